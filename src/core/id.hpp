@@ -1,0 +1,26 @@
+#pragma once
+#include <compare>
+#include <string>
+
+namespace hoshuban {
+
+/// The identity of one kind of thing. UUIDv7 text for rows the product creates; a contract's folder name for contracts.
+/// Ids of different kinds do not convert into each other.
+template <class Tag>
+struct Id {
+    std::string text;
+
+    auto operator<=>(const Id&) const = default;
+};
+
+using ContractId = Id<struct ContractTag>;
+using PersonId = Id<struct PersonTag>;
+using MembershipId = Id<struct MembershipTag>;
+using WorkRequestId = Id<struct WorkRequestTag>;
+using SiteId = Id<struct SiteTag>;
+using DeviceId = Id<struct DeviceTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using ImportId = Id<struct ImportTag>;
+using TokenId = Id<struct TokenTag>;
+
+}

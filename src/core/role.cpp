@@ -1,0 +1,135 @@
+#include "core/role.hpp"
+
+#include <algorithm>
+
+namespace hoshuban {
+namespace {
+
+constexpr Permission city_section_may[] = {
+    Permission::view_contract,
+    Permission::view_work_request,
+    Permission::write_work_request,
+    Permission::import_work_request,
+    Permission::export_work_request,
+    Permission::sign_city,
+    Permission::comment,
+    Permission::view_audit,
+    Permission::view_people,
+    Permission::edit_contract,
+    Permission::manage_tokens,
+};
+constexpr Permission city_division_may[]
+    = {Permission::view_contract, Permission::view_work_request, Permission::export_work_request, Permission::comment};
+constexpr Permission site_contact_may[] = {Permission::view_contract, Permission::view_work_request, Permission::comment};
+constexpr Permission responsible_may[] = {
+    Permission::view_contract,
+    Permission::view_work_request,
+    Permission::import_work_request,
+    Permission::export_work_request,
+    Permission::accept_work_request,
+    Permission::record_result,
+    Permission::sign_contractor,
+    Permission::comment,
+    Permission::view_audit,
+    Permission::view_people,
+    Permission::manage_tokens,
+};
+constexpr Permission worker_may[] = {
+    Permission::view_contract,
+    Permission::view_work_request,
+    Permission::export_work_request,
+    Permission::record_result,
+    Permission::comment,
+};
+constexpr Permission security_officer_may[] = {
+    Permission::view_contract,
+    Permission::view_work_request,
+    Permission::export_work_request,
+    Permission::view_audit,
+    Permission::view_people,
+};
+constexpr Permission auditor_may[] = {
+    Permission::view_contract,
+    Permission::view_work_request,
+    Permission::export_work_request,
+    Permission::view_audit,
+    Permission::view_people,
+};
+
+std::span<const Permission> permissions_of(Role role)
+{
+    switch (role) {
+    case Role::city_section:
+        return city_section_may;
+    case Role::city_division:
+        return city_division_may;
+    case Role::site_contact:
+        return site_contact_may;
+    case Role::responsible:
+        return responsible_may;
+    case Role::worker:
+        return worker_may;
+    case Role::security_officer:
+        return security_officer_may;
+    case Role::auditor:
+        return auditor_may;
+    }
+    return {};
+}
+
+}
+
+Side side_of(Role role)
+{
+    switch (role) {
+    case Role::city_section:
+    case Role::city_division:
+    case Role::site_contact:
+        return Side::city;
+    case Role::responsible:
+    case Role::worker:
+    case Role::security_officer:
+        return Side::contractor;
+    case Role::auditor:
+        return Side::neutral;
+    }
+    return Side::neutral;
+}
+
+bool allows(Role role, Permission permission)
+{
+    const auto permissions = permissions_of(role);
+    return std::ranges::find(permissions, permission) != permissions.end();
+}
+
+bool Actor::sees(const ContractId& contract) const
+{
+    return std::ranges::any_of(memberships, [&](const Membership& each) { return each.contract == contract; });
+}
+
+bool Actor::may(Permission permission, const ContractId& contract) const
+{
+    return std::ranges::any_of(
+        memberships, [&](const Membership& each) { return each.contract == contract && allows(each.role, permission); });
+}
+
+Side Actor::side(const ContractId& contract) const
+{
+    for (const Membership& each : memberships) {
+        if (each.contract == contract && side_of(each.role) != Side::neutral)
+            return side_of(each.role);
+    }
+    return Side::neutral;
+}
+
+std::vector<Role> Actor::roles(const ContractId& contract) const
+{
+    std::vector<Role> roles;
+    for (const Membership& each : memberships) {
+        if (each.contract == contract)
+            roles.push_back(each.role);
+    }
+    return roles;
+}
+
+}

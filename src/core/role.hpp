@@ -1,0 +1,121 @@
+#pragma once
+#include "core/id.hpp"
+#include "core/names.hpp"
+#include "core/time.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hoshuban {
+
+/// The two parties of a contract, and those who belong to neither side's business.
+enum class Side { city, contractor, neutral };
+
+constexpr auto names_of(const Side*)
+{
+    return std::to_array<Name<Side>>({{Side::city, "city"}, {Side::contractor, "contractor"}, {Side::neutral, "neutral"}});
+}
+
+/// What a person is in one contract. The Japanese and English words stand in docs/glossary.md.
+enum class Role {
+    city_section, ///< システム課担当者
+    city_division, ///< 主管課担当者
+    site_contact, ///< 現場担当者
+    responsible, ///< 業務責任者
+    worker, ///< 作業従事者
+    security_officer, ///< 情報セキュリティ責任者
+    auditor, ///< 監査人
+};
+
+constexpr auto names_of(const Role*)
+{
+    return std::to_array<Name<Role>>({
+        {Role::city_section, "city_section"},
+        {Role::city_division, "city_division"},
+        {Role::site_contact, "site_contact"},
+        {Role::responsible, "responsible"},
+        {Role::worker, "worker"},
+        {Role::security_officer, "security_officer"},
+        {Role::auditor, "auditor"},
+    });
+}
+
+/// What somebody may do. `administer` belongs to the administrator of the installation, never to a role in a contract.
+enum class Permission {
+    view_contract,
+    view_work_request,
+    write_work_request, ///< create a request, edit the city's columns
+    import_work_request,
+    export_work_request,
+    accept_work_request,
+    record_result,
+    sign_contractor,
+    sign_city,
+    comment,
+    view_audit,
+    view_people,
+    edit_contract,
+    manage_tokens,
+    administer,
+};
+
+constexpr auto names_of(const Permission*)
+{
+    return std::to_array<Name<Permission>>({
+        {Permission::view_contract, "view_contract"},
+        {Permission::view_work_request, "view_work_request"},
+        {Permission::write_work_request, "write_work_request"},
+        {Permission::import_work_request, "import_work_request"},
+        {Permission::export_work_request, "export_work_request"},
+        {Permission::accept_work_request, "accept_work_request"},
+        {Permission::record_result, "record_result"},
+        {Permission::sign_contractor, "sign_contractor"},
+        {Permission::sign_city, "sign_city"},
+        {Permission::comment, "comment"},
+        {Permission::view_audit, "view_audit"},
+        {Permission::view_people, "view_people"},
+        {Permission::edit_contract, "edit_contract"},
+        {Permission::manage_tokens, "manage_tokens"},
+        {Permission::administer, "administer"},
+    });
+}
+
+Side side_of(Role);
+bool allows(Role, Permission);
+
+/// One role of a person in a contract, in force on [from, to).
+struct Membership {
+    ContractId contract;
+    Role role;
+    LocalDay from;
+    std::optional<LocalDay> to;
+};
+
+/// How somebody reached us.
+enum class Origin { screen, token, command, job };
+
+constexpr auto names_of(const Origin*)
+{
+    return std::to_array<Name<Origin>>(
+        {{Origin::screen, "screen"}, {Origin::token, "token"}, {Origin::command, "command"}, {Origin::job, "job"}});
+}
+
+/// Who is acting, with the memberships in force at this moment.
+struct Actor {
+    PersonId person;
+    std::string name;
+    bool administrator = false;
+    std::vector<Membership> memberships = {};
+    Origin origin = Origin::screen;
+
+    /// Whether the contract exists for this actor: a role in it.
+    bool sees(const ContractId&) const;
+    bool may(Permission, const ContractId&) const;
+    /// The side this actor stands on in the contract; neutral for auditors and strangers. Nobody stands on both.
+    Side side(const ContractId&) const;
+    std::vector<Role> roles(const ContractId&) const;
+};
+
+}
