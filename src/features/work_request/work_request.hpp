@@ -1,0 +1,164 @@
+#pragma once
+#include "core/id.hpp"
+#include "core/result.hpp"
+#include "core/role.hpp"
+#include "core/time.hpp"
+#include "features/work_request/column.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hoshuban::work_request {
+
+/// Where a request stands. The printed words, and the city's name in them, are vocabulary of the contract (WRQ-04).
+enum class Status { requested, in_progress, confirming, done };
+
+constexpr auto names_of(const Status*)
+{
+    return std::to_array<Name<Status>>({
+        {Status::requested, "requested"},
+        {Status::in_progress, "in_progress"},
+        {Status::confirming, "confirming"},
+        {Status::done, "done"},
+    });
+}
+
+/// Effort in tenths of an hour: the form prints one decimal (`20.0`).
+struct Hours {
+    int tenths = 0;
+
+    auto operator<=>(const Hours&) const = default;
+};
+
+inline constexpr int most_tenths = 99'999;
+
+/// `20.0`
+std::string to_text(Hours);
+/// Reads `20`, `20.0`, `5.5`; at most one decimal, 0 to 9999.9.
+Result<Hours> parse_hours(std::string_view);
+
+/// How a confirmation came to stand in the list. `imported` is a transcript of an older list, not a signature given here.
+enum class Confirmation { none, given, imported };
+
+constexpr auto names_of(const Confirmation*)
+{
+    return std::to_array<Name<Confirmation>>(
+        {{Confirmation::none, "none"}, {Confirmation::given, "signed"}, {Confirmation::imported, "imported"}});
+}
+
+/// One side's confirmation: the day, the printed name, and the account that gave it (none for imported ones).
+struct Signature {
+    Confirmation kind = Confirmation::none;
+    std::optional<LocalDay> on = {};
+    std::string by = {};
+    std::optional<PersonId> person = {};
+
+    bool operator==(const Signature&) const = default;
+};
+
+/// A work request, one row of the list (004 別紙2). Empty text means "not stated", printed as the contract wants it.
+struct WorkRequest {
+    WorkRequestId id;
+    ContractId contract_id;
+    std::string number;
+    LocalDay entered_on;
+    std::string city_person;
+    std::string division;
+    std::string division_person;
+    std::string contractor;
+    std::string contractor_person;
+    Status status = Status::requested;
+    std::string title;
+    std::string body;
+    std::optional<LocalDay> wish_on;
+    std::optional<LocalDay> received_on;
+    std::string result;
+    std::string procedure_followed;
+    std::optional<LocalDay> performed_on;
+    std::optional<LocalDay> performed_until;
+    std::string performed_by;
+    Signature contractor_confirmed;
+    Signature city_confirmed;
+    std::optional<Hours> planned_hours;
+    std::optional<Hours> actual_hours;
+    std::vector<std::string> work_types;
+    std::optional<SiteId> site;
+    std::optional<DeviceId> device;
+    int version = 1;
+
+    bool operator==(const WorkRequest&) const = default;
+};
+
+/// The completion wished for when nobody says otherwise: one month after the entry, clamped to the month's end (WRQ-07).
+LocalDay default_wish_on(LocalDay entered_on);
+
+/// The value of a column as canonical text: ISO day, `20.0`, status key, plain text; empty when not stated.
+/// Imports compare canonical texts, so that 令和3年9月1日 and 2021/9/1 are the same value.
+std::string canonical(const WorkRequest&, Column);
+
+/// Put a canonical text into a column. Confirmation columns are filled as imported ones.
+Result<void> assign(WorkRequest&, Column, std::string_view canonical);
+
+/// Whether somebody on this side may type into a column of this request, in its present state.
+Result<void> may_edit(const WorkRequest&, Column, Side);
+
+/// What the contractor enters when taking the request on.
+struct Acceptance {
+    Hours planned;
+    std::string contractor_person;
+    LocalDay received_on;
+};
+
+/// requested → in_progress (WRQ-05).
+Result<WorkRequest> accept(WorkRequest, const Acceptance&);
+
+/// The report of the work, with its three mandatory facts: procedure followed, dates, persons (WRQ-12).
+struct Report {
+    std::string result;
+    std::string procedure_followed;
+    std::optional<LocalDay> performed_on;
+    std::optional<LocalDay> performed_until;
+    std::string performed_by;
+    std::optional<Hours> actual_hours;
+};
+
+Result<WorkRequest> record_result(WorkRequest, const Report&, LocalDay today);
+
+/// Somebody about to sign: the account, its printed name, the day in Japan.
+struct Signer {
+    PersonId person;
+    std::string name;
+    LocalDay on;
+};
+
+/// What still keeps a side from signing; empty when it may. Each entry names the field and what to do.
+std::vector<FieldError> missing_for_signature(const WorkRequest&, Side);
+
+/// Give one side's signature: the contractor's moves in_progress → confirming, the city's confirming → done.
+/// Refuses the other order, an account that signed the other side, and a request with missing facts.
+Result<WorkRequest> sign(WorkRequest, Side, const Signer&);
+
+/// The city sends a request back to the contractor with a reason: confirming → in_progress, the contractor's signature
+/// lapses (it stays in the history).
+Result<WorkRequest> send_back(WorkRequest, std::string_view reason);
+
+/// What a person may do with this request now.
+enum class Action { edit_city, accept, record_result, sign_contractor, sign_city, send_back };
+
+constexpr auto names_of(const Action*)
+{
+    return std::to_array<Name<Action>>({
+        {Action::edit_city, "edit_city"},
+        {Action::accept, "accept"},
+        {Action::record_result, "record_result"},
+        {Action::sign_contractor, "sign_contractor"},
+        {Action::sign_city, "sign_city"},
+        {Action::send_back, "return"},
+    });
+}
+
+std::vector<Action> actions(const WorkRequest&, const Actor&);
+
+}
