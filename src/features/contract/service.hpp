@@ -1,0 +1,140 @@
+#pragma once
+#include "core/calendar.hpp"
+#include "core/names.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hoshuban::contract {
+
+/// Where a fact of a profile comes from: the contract's text, a template put in where an attachment is missing, or
+/// our reading of an unclear or contradictory place.
+enum class Basis { contract, template_, assumption };
+
+constexpr auto names_of(const Basis*)
+{
+    return std::to_array<Name<Basis>>(
+        {{Basis::contract, "contract"}, {Basis::template_, "template"}, {Basis::assumption, "assumption"}});
+}
+
+/// Hours of one class of work. Neither `always` nor windows: no hours are agreed (CAL-07).
+struct WorkClass {
+    std::string id;
+    Text label;
+    bool always = false;
+    std::vector<ServiceWindow> windows;
+    Basis basis = Basis::contract;
+    std::string clause;
+};
+
+/// The closed days of the contract (開庁日以外).
+struct Closures {
+    Weekdays closed_weekdays;
+    HolidayRule national_holidays = HolidayRule::closed;
+    std::vector<YearlyClosure> yearly;
+    std::vector<MonthlyOpening> monthly_openings;
+    std::vector<SpecialOpening> special_openings;
+    std::vector<SpecialClosure> special_closures;
+    Basis basis = Basis::contract;
+    std::string clause;
+};
+
+/// Work outside the hours: on whose account, and what it needs (AUT-04, AUT-05, CAL-05, CAL-06).
+struct Overtime {
+    std::string id;
+    Text label;
+    Text needs;
+    std::string clause;
+};
+
+enum class LevelNature { effort_target, binding };
+
+constexpr auto names_of(const LevelNature*)
+{
+    return std::to_array<Name<LevelNature>>(
+        {{LevelNature::effort_target, "effort_target"}, {LevelNature::binding, "binding"}});
+}
+
+/// A moment from which or to which a service level is measured.
+enum class Moment { city_instruction, site_contact_start, arrival, work_start, restored };
+
+constexpr auto names_of(const Moment*)
+{
+    return std::to_array<Name<Moment>>({
+        {Moment::city_instruction, "city_instruction"},
+        {Moment::site_contact_start, "site_contact_start"},
+        {Moment::arrival, "arrival"},
+        {Moment::work_start, "work_start"},
+        {Moment::restored, "restored"},
+    });
+}
+
+/// Both parties may set a service level aside for one case (SLA-05).
+struct LevelException {
+    MinuteOfDay instructed_before{0};
+    MinuteOfDay finished_from{0};
+    Text agreement;
+};
+
+/// A service level counted in service minutes of one work class.
+struct ServiceLevel {
+    std::string id;
+    Text label;
+    int minutes = 0;
+    Moment from = Moment::city_instruction;
+    Moment to = Moment::work_start;
+    std::string work_class;
+    LevelNature nature = LevelNature::effort_target;
+    bool miss_needs_reason = false;
+    std::optional<LevelException> exception;
+    std::string clause;
+};
+
+enum class Response { immediate_on_site, during_hours, best_effort };
+
+constexpr auto names_of(const Response*)
+{
+    return std::to_array<Name<Response>>({
+        {Response::immediate_on_site, "immediate_on_site"},
+        {Response::during_hours, "during_hours"},
+        {Response::best_effort, "best_effort"},
+    });
+}
+
+enum class OtherwiseBy { nothing, next_opening };
+
+constexpr auto names_of(const OtherwiseBy*)
+{
+    return std::to_array<Name<OtherwiseBy>>({{OtherwiseBy::nothing, "nothing"}, {OtherwiseBy::next_opening, "next_opening"}});
+}
+
+/// When a fault of some devices is answered, and how (SUP).
+struct SupportWindow {
+    std::string id;
+    Text label;
+    std::vector<std::string> device_classes;
+    std::string severity;
+    std::string work_class;
+    Response response = Response::best_effort;
+    OtherwiseBy otherwise_by = OtherwiseBy::nothing;
+    bool guide = false;
+    Basis basis = Basis::contract;
+    std::string clause;
+};
+
+/// A maker's help desk with its own calendar (MKR).
+struct MakerDesk {
+    std::string id;
+    Text devices;
+    std::string desk;
+    std::string contact;
+    Text reception;
+    std::optional<CalendarTerms> calendar;
+    Text service;
+    Text say_when_calling;
+    Text remarks;
+    std::string clause;
+};
+
+}
