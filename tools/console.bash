@@ -28,3 +28,12 @@ quietly() {
         return 1
     fi
 }
+
+# How many compilers fit: one a core, and no more than the memory carries (about 1.5 GB each).
+jobs_that_fit() {
+    local cores memory
+    cores=$(nproc)
+    memory=$(awk '/MemAvailable/ { print int($2 / 1500000) }' /proc/meminfo)
+    ((memory < 1)) && memory=1
+    echo $((cores < memory ? cores : memory))
+}
