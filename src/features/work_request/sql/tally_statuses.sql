@@ -1,0 +1,4 @@
+SELECT status, CAST(COUNT(*) AS INTEGER) AS requests
+  FROM work_request
+ WHERE contract_id = $1
+ GROUP BY status

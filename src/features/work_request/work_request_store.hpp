@@ -1,0 +1,55 @@
+#pragma once
+#include "core/result.hpp"
+#include "features/work_request/work_request.hpp"
+#include "platform/db/database.hpp"
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hoshuban::work_request {
+
+/// The parts of a control number that order it: fiscal year and running number within its series.
+struct NumberKey {
+    int year = 0;
+    int sequence = 0;
+};
+
+/// Read one row of `SELECT … FROM work_request`.
+WorkRequest work_request_from(const db::Row&);
+
+std::optional<WorkRequest> find(db::Reader&, const ContractId&, const WorkRequestId&);
+/// `find`, or a not_found error with the text for people.
+Result<WorkRequest> get(db::Reader&, const ContractId&, const WorkRequestId&);
+/// `get`, and refuse when the caller saw another version (412 shows who won).
+Result<WorkRequest> get_version(db::Reader&, const ContractId&, const WorkRequestId&, int version);
+/// Every request of the contract in the order of its numbers, one row at a time.
+void for_each(db::Reader&, const ContractId&, const std::function<void(const WorkRequest&)>&);
+
+/// Refuses a number that is already taken.
+Result<void> insert(db::Tx&, const WorkRequest&, NumberKey, Instant now);
+/// Replaces the row if it still has `request.version`; returns the request with its new version.
+Result<WorkRequest> update(db::Tx&, WorkRequest request, Instant now);
+
+/// The next running number of a series in a fiscal year; gap-free, because it is given out in the transaction that uses it.
+int next_number(db::Tx&, const ContractId&, std::string_view series, int year);
+/// A number entered from outside is never given out again.
+void raise_number(db::Tx&, const ContractId&, std::string_view series, NumberKey);
+
+/// How many requests stand in each state.
+struct StatusTally {
+    Status status;
+    int requests;
+};
+std::vector<StatusTally> tally_statuses(db::Reader&, const ContractId&);
+
+/// How many requests carry exactly this set of work types.
+struct WorkTypeTally {
+    std::vector<std::string> work_types;
+    Status status;
+    int requests;
+};
+std::vector<WorkTypeTally> tally_work_types(db::Reader&, const ContractId&);
+
+}
