@@ -50,7 +50,8 @@ inline constexpr auto list_columns = std::to_array<std::string_view>({
 inline constexpr auto list_groups = std::to_array<std::string_view>({"basic", "status", "request", "response"});
 
 /// The states of a work request, in order (WRQ-04).
-inline constexpr auto list_statuses = std::to_array<std::string_view>({"requested", "in_progress", "confirming", "done"});
+inline constexpr auto list_statuses =
+    std::to_array<std::string_view>({"requested", "in_progress", "confirming", "done"});
 
 /// The vocabulary of the work-request list as this contract prints it.
 struct ListForm {

@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::size_t most_digits = 9;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 enum class PartKind { literal, prefix, suffix, short_year, long_year, sequence, unknown };
 
@@ -56,7 +59,10 @@ std::vector<Part> parts_of(std::string_view pattern)
     return parts;
 }
 
-std::unexpected<Error> bad_pattern(Text text) { return fail(ErrorKind::invalid, "contract/number_pattern", std::move(text)); }
+std::unexpected<Error> bad_pattern(Text text)
+{
+    return fail(ErrorKind::invalid, "contract/number_pattern", std::move(text));
+}
 
 std::optional<int> take_digits(std::string_view& rest, std::size_t least, std::size_t most)
 {
@@ -127,13 +133,19 @@ Result<void> check_pattern(std::string_view pattern)
     bool after_sequence = false;
     for (const Part& part : parts_of(pattern)) {
         if (part.kind == PartKind::unknown) {
-            return bad_pattern({fmt::format("番号の書式の「{}」は分かりません。使えるのは {{prefix}} {{suffix}} {{yy}} {{yyyy}} {{seq:2}} です。", part.text),
-                fmt::format("the number pattern does not know \"{}\"; use {{prefix}}, {{suffix}}, {{yy}}, {{yyyy}} or {{seq:2}}", part.text)});
+            return bad_pattern({fmt::format("番号の書式の「{}」は分かりません。使えるのは {{prefix}} {{suffix}} {{yy}} "
+                                            "{{yyyy}} {{seq:2}} です。",
+                                    part.text),
+                fmt::format("the number pattern does not know \"{}\"; use {{prefix}}, {{suffix}}, {{yy}}, {{yyyy}} or "
+                            "{{seq:2}}",
+                    part.text)});
         }
         const bool literal = part.kind == PartKind::literal;
         if (after_sequence && (!literal || is_digit(part.text.front()))) {
-            return bad_pattern({"番号の書式では、{seq} のすぐ後に数字や他の項目を置けません。どこまでが番号か分からなくなります。",
-                "nothing that may begin with a digit can follow {seq} in the number pattern: it could not be read back"});
+            return bad_pattern(
+                {"番号の書式では、{seq} のすぐ後に数字や他の項目を置けません。どこまでが番号か分からなくなります。",
+                    "nothing that may begin with a digit can follow {seq} in the number pattern: it could not be read "
+                    "back"});
         }
         after_sequence = part.kind == PartKind::sequence;
         sequences += after_sequence ? 1 : 0;

@@ -58,7 +58,8 @@ int series_year(const NumberSeries&, LocalDay);
 /// `A21A-01`. The running number grows past its least digits (`A21A-100`).
 std::string format_number(const NumberSeries&, int year, int sequence);
 
-/// Reads a printed number back; nothing when it does not belong to the series. A two-digit year is read as 2000 to 2099.
+/// Reads a printed number back; nothing when it does not belong to the series. A two-digit year is read as 2000 to
+/// 2099.
 std::optional<SeriesNumber> parse_number(const NumberSeries&, std::string_view);
 
 }

@@ -9,7 +9,8 @@ std::unexpected<Error> no_limit(const Paper& paper)
 {
     const Text& name = paper.names.front();
     return fail(ErrorKind::precondition, "contract/paper_without_limit",
-        {fmt::format("{}には日付で表せる提出期限がありません。", name.ja), fmt::format("{} has no limit that is a day", name.en)});
+        {fmt::format("{}には日付で表せる提出期限がありません。", name.ja),
+            fmt::format("{} has no limit that is a day", name.en)});
 }
 
 }

@@ -23,26 +23,47 @@ std::optional<DueRule> due_rule(const MinutesRule& rule)
     return DueRule{.kind = kind, .amount = *rule.limit, .roll = rule.roll};
 }
 
-const Text& word(const Profile& profile, std::string_view key) { return profile.words.find(key)->second; }
-const Text& column_label(const Profile& profile, std::string_view key) { return profile.list.columns.find(key)->second; }
-const Text& group_label(const Profile& profile, std::string_view key) { return profile.list.groups.find(key)->second; }
-const Text& status_label(const Profile& profile, std::string_view key) { return profile.list.statuses.find(key)->second; }
+const Text& word(const Profile& profile, std::string_view key)
+{
+    return profile.words.find(key)->second;
+}
+const Text& column_label(const Profile& profile, std::string_view key)
+{
+    return profile.list.columns.find(key)->second;
+}
+const Text& group_label(const Profile& profile, std::string_view key)
+{
+    return profile.list.groups.find(key)->second;
+}
+const Text& status_label(const Profile& profile, std::string_view key)
+{
+    return profile.list.statuses.find(key)->second;
+}
 
 const WorkType* find_work_type(const Profile& profile, std::string_view id)
 {
     return find_by(profile.work_types, id, &WorkType::id);
 }
 
-const Quota* find_quota(const Profile& profile, std::string_view id) { return find_by(profile.quotas, id, &Quota::id); }
+const Quota* find_quota(const Profile& profile, std::string_view id)
+{
+    return find_by(profile.quotas, id, &Quota::id);
+}
 
 const NumberSeries* find_numbers(const Profile& profile, std::string_view id)
 {
     return find_by(profile.numbers, id, &NumberSeries::id);
 }
 
-const Site* find_site(const Profile& profile, const SiteId& id) { return find_by(profile.sites, id, &Site::id); }
+const Site* find_site(const Profile& profile, const SiteId& id)
+{
+    return find_by(profile.sites, id, &Site::id);
+}
 
-const Device* find_device(const Profile& profile, const DeviceId& id) { return find_by(profile.devices, id, &Device::id); }
+const Device* find_device(const Profile& profile, const DeviceId& id)
+{
+    return find_by(profile.devices, id, &Device::id);
+}
 
 Result<CalendarTerms> calendar_terms(const Profile& profile, std::string_view work_class)
 {

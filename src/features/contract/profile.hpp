@@ -259,8 +259,8 @@ struct Note {
     Text text;
 };
 
-/// A contract as data: everything one contract says that another may say differently. Read from the files of a folder by
-/// profile_reader.hpp, checked as a whole before anybody sees it, then never changed.
+/// A contract as data: everything one contract says that another may say differently. Read from the files of a folder
+/// by profile_reader.hpp, checked as a whole before anybody sees it, then never changed.
 struct Profile {
     ContractId id;
     std::string title;

@@ -16,7 +16,10 @@ QuotaState state_of(const Quota& quota, int used)
     return used * 5 >= quota.limit * 4 ? QuotaState::near : QuotaState::under;
 }
 
-int units(const Quota& quota, const Run& run) { return quota.counts == QuotaCounts::runs ? 1 : run.devices; }
+int units(const Quota& quota, const Run& run)
+{
+    return quota.counts == QuotaCounts::runs ? 1 : run.devices;
+}
 
 const Quota* find(std::span<const Quota> quotas, std::string_view id)
 {
@@ -35,18 +38,20 @@ Text limit_text(const Quota& quota, int used, int more)
 {
     switch (quota.at_limit) {
     case AtLimit::warn:
-        return {fmt::format("{}は見込み{}{}に対して{}{}になります。見込みなので作業は止めません。", quota.label.ja, quota.limit,
-                    quota.unit.ja, used + more, quota.unit.ja),
-            fmt::format("{} comes to {} against an estimate of {}; an estimate does not stop work", quota.label.en, used + more,
-                quota.limit)};
+        return {fmt::format("{}は見込み{}{}に対して{}{}になります。見込みなので作業は止めません。", quota.label.ja,
+                    quota.limit, quota.unit.ja, used + more, quota.unit.ja),
+            fmt::format("{} comes to {} against an estimate of {}; an estimate does not stop work", quota.label.en,
+                used + more, quota.limit)};
     case AtLimit::recorded_agreement:
-        return {fmt::format("{}は上限{}{}を超えます（{}{}）。発注者との合意を記録してください。", quota.label.ja, quota.limit,
-                    quota.unit.ja, used + more, quota.unit.ja),
-            fmt::format("{} passes its cap of {} ({}); record the city's agreement", quota.label.en, quota.limit, used + more)};
+        return {fmt::format("{}は上限{}{}を超えます（{}{}）。発注者との合意を記録してください。", quota.label.ja,
+                    quota.limit, quota.unit.ja, used + more, quota.unit.ja),
+            fmt::format(
+                "{} passes its cap of {} ({}); record the city's agreement", quota.label.en, quota.limit, used + more)};
     case AtLimit::block:
         break;
     }
-    return {fmt::format("{}は上限{}{}に達しているため、これ以上は受け付けられません。", quota.label.ja, quota.limit, quota.unit.ja),
+    return {fmt::format("{}は上限{}{}に達しているため、これ以上は受け付けられません。", quota.label.ja, quota.limit,
+                quota.unit.ja),
         fmt::format("{} has a cap of {}; no more can be taken on", quota.label.en, quota.limit)};
 }
 

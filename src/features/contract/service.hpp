@@ -8,8 +8,8 @@
 
 namespace hoshuban::contract {
 
-/// Where a fact of a profile comes from: the contract's text, a template put in where an attachment is missing, or
-/// our reading of an unclear or contradictory place.
+/// Where a fact of a profile comes from: the contract's text, a template put in where an attachment is missing,
+/// or our reading of an unclear or contradictory place.
 enum class Basis { contract, template_, assumption };
 
 constexpr auto names_of(const Basis*)
@@ -106,7 +106,8 @@ enum class OtherwiseBy { nothing, next_opening };
 
 constexpr auto names_of(const OtherwiseBy*)
 {
-    return std::to_array<Name<OtherwiseBy>>({{OtherwiseBy::nothing, "nothing"}, {OtherwiseBy::next_opening, "next_opening"}});
+    return std::to_array<Name<OtherwiseBy>>(
+        {{OtherwiseBy::nothing, "nothing"}, {OtherwiseBy::next_opening, "next_opening"}});
 }
 
 /// When a fault of some devices is answered, and how (SUP).
