@@ -117,21 +117,26 @@ public:
 private:
     WorkingCalendar(CalendarTerms, const HolidayTable&);
 
-    void add_spans(LocalDay, const DayStatus&);
-    std::size_t first_span_closing_after(Instant) const;
-    DayAnswer answer(LocalDay day) const { return {day, is_forecast(day)}; }
+    void index_days();
+    void add_spans(std::int32_t day, const std::vector<DayWindow>&);
+    void index_spans();
+    const Holiday* holiday_on(LocalDay) const;
+    std::size_t first_span_closing_after(LocalTime) const;
+    std::chrono::seconds service_before(LocalTime) const;
+    Result<DayAnswer> answer(LocalDay asked, std::ptrdiff_t open_day) const;
+    TimeAnswer answer(LocalTime) const;
 
     CalendarTerms terms_;
     std::vector<Holiday> holidays_;
     LocalDay published_from_;
     LocalDay published_until_;
-    // Day numbers and minutes count from first_day; the prefix arrays have one element more than what they count.
+    // Days and minutes are numbered from first_day. The prefix arrays have one element more than what they count.
     std::vector<std::int32_t> open_days_; // the open days, ascending
-    std::vector<std::int32_t> open_before_; // per day: how many open days lie before it
+    std::vector<std::int32_t> open_before_; // per day: open days before it
     std::vector<std::int32_t> opens_; // per span
     std::vector<std::int32_t> closes_;
     std::vector<std::int32_t> service_before_; // per span: minutes of service before it
-    std::vector<std::int32_t> first_span_; // per day: the first span that closes after the day begins
+    std::vector<std::int32_t> first_span_; // per day: the first span that closes after the day has begun
 };
 
 }

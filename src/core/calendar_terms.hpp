@@ -26,7 +26,7 @@ struct ServiceWindow {
 struct YearlyClosure {
     std::chrono::month_day first;
     std::chrono::month_day last;
-    Text reason;
+    Text reason{"閉庁期間", "yearly closure"};
 };
 
 /// What a monthly opening wins against.
@@ -43,7 +43,7 @@ struct MonthlyOpening {
     unsigned nth = 1; ///< 1…5
     std::chrono::weekday weekday;
     std::vector<DayWindow> windows = {};
-    Text reason;
+    Text reason{"定例の開庁日", "regular opening"};
     Reach reach = Reach::weekly;
 };
 
@@ -52,7 +52,7 @@ struct MonthlyOpening {
 struct SpecialOpening {
     LocalDay day;
     std::vector<DayWindow> windows = {};
-    Text reason;
+    Text reason{"臨時開庁", "special opening"};
 };
 
 /// Single days, or a span of them, on which the city is closed although the calendar says open (臨時閉庁). Wins over
@@ -60,10 +60,16 @@ struct SpecialOpening {
 struct SpecialClosure {
     LocalDay first;
     LocalDay last;
-    Text reason;
+    Text reason{"臨時閉庁", "special closure"};
 };
 
+/// Whether national holidays close the offices.
 enum class HolidayRule { closed, open };
+
+constexpr auto names_of(const HolidayRule*)
+{
+    return std::to_array<Name<HolidayRule>>({{HolidayRule::closed, "closed"}, {HolidayRule::open, "open"}});
+}
 
 enum class ServiceHours {
     windows, ///< as `windows` says; no windows at all means that no hours are agreed and service time cannot be counted
@@ -81,5 +87,8 @@ struct CalendarTerms {
     ServiceHours hours = ServiceHours::windows;
     std::vector<ServiceWindow> windows = {};
 };
+
+/// What is wrong with the terms; each path names its place (`windows[1].closes`).
+std::vector<FieldError> check(const CalendarTerms&);
 
 }

@@ -21,6 +21,9 @@ struct Holiday {
 /// where nothing is published. Years outside 1949…2150 have none.
 std::vector<Holiday> holidays_by_rule(int year);
 
+/// The holiday's name in both languages; English says "national holiday" where the law gives the day no name.
+Text holiday_text(const Holiday&);
+
 /// One day on which two tables disagree; an empty name means that the table has no holiday there.
 struct HolidayDifference {
     LocalDay day;
