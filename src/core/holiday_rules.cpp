@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace hoshuban {
 namespace {
@@ -53,17 +52,18 @@ constexpr std::array<Rule, 24> rules{{
     {9, On::date, 0, 1949, last_year, "秋分の日"},
 }};
 
-// The approximation used since 新こよみ便利帳; each pair of constants holds for its years.
+// The approximation used since 新こよみ便利帳; each pair of constants holds for its years, and its division cuts
+// towards zero.
 unsigned equinox(int year, unsigned month)
 {
     const bool spring = month == 3;
     const int elapsed = year - 1980;
     const double drift = 0.242194 * elapsed;
     if (year < 1980)
-        return static_cast<unsigned>((spring ? 20.8357 : 23.2588) + drift - std::floor((year - 1983) / 4.0));
+        return static_cast<unsigned>((spring ? 20.8357 : 23.2588) + drift - (year - 1983) / 4);
     if (year < 2100)
-        return static_cast<unsigned>((spring ? 20.8431 : 23.2488) + drift - std::floor(elapsed / 4.0));
-    return static_cast<unsigned>((spring ? 21.8510 : 24.2488) + drift - std::floor(elapsed / 4.0));
+        return static_cast<unsigned>((spring ? 20.8431 : 23.2488) + drift - elapsed / 4);
+    return static_cast<unsigned>((spring ? 21.8510 : 24.2488) + drift - elapsed / 4);
 }
 
 LocalDay day_in(const Rule& rule, int year)
