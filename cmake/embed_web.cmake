@@ -29,7 +29,8 @@ foreach(path IN LISTS paths)
     endif()
 
     # -n leaves name and time out, so that the same pages give the same binary.
-    execute_process(COMMAND gzip -9 -n -c "${DIST}/${path}" OUTPUT_FILE "${OUT}/${number}.gz" COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(COMMAND gzip -9 -n -c "${DIST}/${path}" OUTPUT_FILE "${OUT}/${number}.gz"
+        COMMAND_ERROR_IS_FATAL ANY)
     file(SHA256 "${DIST}/${path}" sha256)
     # Vite puts a hash of the content into every name below assets/.
     set(immutable false)
@@ -41,7 +42,8 @@ foreach(path IN LISTS paths)
     string(APPEND bytes ".global ${symbol}\n${symbol}:\n.incbin \"${OUT}/${number}.gz\"\n"
         ".global ${symbol}_end\n${symbol}_end:\n")
     string(APPEND externs "extern \"C\" const char ${symbol}[], ${symbol}_end[];\n")
-    string(APPEND rows "        {\"/${path}\", \"${type_${extension}}\", \"\\\"${sha256}\\\"\", {${symbol}, ${symbol}_end}, ${immutable}},\n")
+    string(APPEND rows "        {\"/${path}\", \"${type_${extension}}\", \"\\\"${sha256}\\\"\",\n"
+        "            {${symbol}, ${symbol}_end}, ${immutable}},\n")
     math(EXPR number "${number} + 1")
 endforeach()
 string(APPEND bytes ".section .note.GNU-stack,\"\",@progbits\n")

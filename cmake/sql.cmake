@@ -1,5 +1,6 @@
-# hoshuban_sql(<target> <folder>): each <folder>/<query>.sql becomes db::Query sql::<query> in "<folder path below src>.hpp",
-# e.g. src/features/incident/sql/list_overdue.sql -> #include "features/incident/sql.hpp", incident::sql::list_overdue.
+# hoshuban_sql(<target> <folder>): each <folder>/<query>.sql becomes db::Query sql::<query> in
+# "<folder path below src>.hpp", e.g. src/features/incident/sql/list_overdue.sql ->
+# #include "features/incident/sql.hpp", incident::sql::list_overdue.
 # <query>.pg.sql beside it overrides the text for PostgreSQL.
 function(hoshuban_sql target folder)
     file(GLOB texts CONFIGURE_DEPENDS "${folder}/*.sql")
@@ -8,7 +9,8 @@ function(hoshuban_sql target folder)
     file(RELATIVE_PATH below "${PROJECT_SOURCE_DIR}/src" "${room_folder}")
     set(header "${PROJECT_BINARY_DIR}/generated/${below}/sql.hpp")
     add_custom_command(OUTPUT "${header}"
-        COMMAND "${CMAKE_COMMAND}" "-DFOLDER=${folder}" "-DROOM=${room}" "-DHEADER=${header}" -P "${PROJECT_SOURCE_DIR}/cmake/embed_sql.cmake"
+        COMMAND "${CMAKE_COMMAND}" "-DFOLDER=${folder}" "-DROOM=${room}" "-DHEADER=${header}"
+            -P "${PROJECT_SOURCE_DIR}/cmake/embed_sql.cmake"
         DEPENDS ${texts} "${PROJECT_SOURCE_DIR}/cmake/embed_sql.cmake"
         VERBATIM)
     target_sources(${target} PRIVATE "${header}")

@@ -3,18 +3,19 @@
 function(hoshuban_web target)
     set(folder "${PROJECT_BINARY_DIR}/web")
     if(NOT HOSHUBAN_WEB)
-        file(CONFIGURE OUTPUT "${folder}/assets.cpp" @ONLY CONTENT
-            "#include \"app/web_assets.hpp\"\n\nnamespace hoshuban {\nstd::span<const http::Asset> web_assets() { return {}; }\n}\n")
+        file(CONFIGURE OUTPUT "${folder}/assets.cpp" @ONLY CONTENT "#include \"app/web_assets.hpp\"\n
+namespace hoshuban {\nstd::span<const http::Asset> web_assets() { return {}; }\n}\n")
         target_sources(${target} PRIVATE "${folder}/assets.cpp")
         return()
     endif()
+    set(embed "${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake")
     set(web "${PROJECT_SOURCE_DIR}/web")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${web}/src/*" "${web}/public/*")
     file(GLOB configs CONFIGURE_DEPENDS "${web}/*.json" "${web}/*.ts" "${web}/*.html")
     add_custom_command(OUTPUT "${folder}/assets.S" "${folder}/assets.cpp"
         COMMAND "${PROJECT_SOURCE_DIR}/tools/build-web"
-        COMMAND "${CMAKE_COMMAND}" "-DDIST=${web}/dist" "-DOUT=${folder}" -P "${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake"
-        DEPENDS ${sources} ${configs} "${PROJECT_SOURCE_DIR}/cmake/embed_web.cmake" "${PROJECT_SOURCE_DIR}/tools/build-web"
+        COMMAND "${CMAKE_COMMAND}" "-DDIST=${web}/dist" "-DOUT=${folder}" -P "${embed}"
+        DEPENDS ${sources} ${configs} "${embed}" "${PROJECT_SOURCE_DIR}/tools/build-web"
         COMMENT "Building and packing the web pages"
         VERBATIM)
     set_source_files_properties("${folder}/assets.S" PROPERTIES COMPILE_OPTIONS "-Wno-pedantic")
