@@ -20,10 +20,15 @@
 
 namespace hoshuban::db {
 
-/// What `platform/db` throws; the HTTP edge and the command line show `error()`.
+/// What `platform/db` throws; the HTTP edge and the command line show `error()` and log `what()`, which adds what the
+/// database itself said.
 class Failure : public std::runtime_error {
 public:
-    explicit Failure(Error error) : std::runtime_error{error.code + ": " + error.text.en}, error_{std::move(error)} { }
+    Failure(Error error, const std::string& detail)
+        : std::runtime_error{error.code + ": " + detail}
+        , error_{std::move(error)}
+    {
+    }
     const Error& error() const { return error_; }
 
 private:
@@ -40,7 +45,8 @@ class Broken : public Failure {
     using Failure::Failure;
 };
 
-/// A value was given that neither database can store alike (`db/text_nul`).
+/// A text was given that not both databases can store: it holds a NUL (`db/text_nul`) or is not UTF-8
+/// (`db/text_encoding`).
 class Refused : public Failure {
     using Failure::Failure;
 };
@@ -80,7 +86,10 @@ class Connection;
 /// A consistent snapshot of the database.
 class Reader {
 public:
-    explicit Reader(Connection& connection) : connection_{connection} { }
+    explicit Reader(Connection& connection)
+        : connection_{connection}
+    {
+    }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
@@ -137,6 +146,9 @@ public:
 
     std::vector<std::function<void()>> take_after_commit() { return std::exchange(after_commit_, {}); }
 
+    /// Several statements without parameters or answers, for migrations.
+    void script(std::string_view sql);
+
 private:
     std::int64_t change(const Query&, std::span<const Param>);
 
@@ -177,14 +189,12 @@ public:
     const Options& options() const;
     WriteStatistics write_statistics() const;
 
+    enum class Outcome { keep, undo };
     struct Parts;
-    Parts& parts() { return *parts_; }
 
 private:
-    enum class Outcome { keep, undo };
     void run_read(const std::function<void(Reader&)>&);
     void run_write(const std::function<Outcome(Tx&)>&);
-    friend class Writer;
 
     std::unique_ptr<Parts> parts_;
 };

@@ -32,30 +32,95 @@ public:
     Param() = default;
     Param(std::nullopt_t) { }
     template <std::same_as<bool> B>
-    Param(B value) : kind_{ValueKind::integer}, integer_{value ? 1 : 0} { }
+    Param(B value)
+        : kind_{ValueKind::integer}
+        , integer_{value ? 1 : 0}
+    {
+    }
     template <std::signed_integral I>
-    Param(I value) : kind_{ValueKind::integer}, integer_{value} { }
-    Param(std::uint32_t value) : kind_{ValueKind::integer}, integer_{value} { }
-    Param(double value) : kind_{ValueKind::real}, real_{value} { }
-    Param(const char* value) : Param(std::string_view{value}) { }
-    Param(std::string_view value) : kind_{ValueKind::text}, view_{value} { }
-    Param(const std::string& value) : Param(std::string_view{value}) { }
-    Param(std::string&& value) : kind_{ValueKind::text}, owned_{std::move(value)}, owns_{true} { }
-    Param(BytesView value) : kind_{ValueKind::bytes}, view_{value.data} { }
-    Param(const Bytes& value) : kind_{ValueKind::bytes}, view_{value.data} { }
-    Param(Bytes&& value) : kind_{ValueKind::bytes}, owned_{std::move(value.data)}, owns_{true} { }
-    Param(Instant value) : Param(to_text(value)) { }
-    Param(LocalDay value) : Param(to_text(value)) { }
+    Param(I value)
+        : kind_{ValueKind::integer}
+        , integer_{value}
+    {
+    }
+    Param(std::uint32_t value)
+        : kind_{ValueKind::integer}
+        , integer_{value}
+    {
+    }
+    Param(double value)
+        : kind_{ValueKind::real}
+        , real_{value}
+    {
+    }
+    Param(const char* value)
+        : Param(std::string_view{value})
+    {
+    }
+    Param(std::string_view value)
+        : kind_{ValueKind::text}
+        , view_{value}
+    {
+    }
+    Param(const std::string& value)
+        : Param(std::string_view{value})
+    {
+    }
+    Param(std::string&& value)
+        : kind_{ValueKind::text}
+        , owned_{std::move(value)}
+        , owns_{true}
+    {
+    }
+    Param(BytesView value)
+        : kind_{ValueKind::bytes}
+        , view_{value.data}
+    {
+    }
+    Param(const Bytes& value)
+        : kind_{ValueKind::bytes}
+        , view_{value.data}
+    {
+    }
+    Param(Bytes&& value)
+        : kind_{ValueKind::bytes}
+        , owned_{std::move(value.data)}
+        , owns_{true}
+    {
+    }
+    Param(Instant value)
+        : Param(to_text(value))
+    {
+    }
+    Param(LocalDay value)
+        : Param(to_text(value))
+    {
+    }
     template <class Tag>
-    Param(const Id<Tag>& value) : Param(std::string_view{value.text}) { }
+    Param(const Id<Tag>& value)
+        : Param(std::string_view{value.text})
+    {
+    }
     template <class Tag>
-    Param(Id<Tag>&& value) : Param(std::move(value.text)) { }
+    Param(Id<Tag>&& value)
+        : Param(std::move(value.text))
+    {
+    }
     template <Named E>
-    Param(E value) : Param(name_of(value)) { }
+    Param(E value)
+        : Param(name_of(value))
+    {
+    }
     template <class T>
-    Param(const std::optional<T>& value) : Param(value ? Param(*value) : Param()) { }
+    Param(const std::optional<T>& value)
+        : Param(value ? Param(*value) : Param())
+    {
+    }
     template <class T>
-    Param(std::optional<T>&& value) : Param(value ? Param(std::move(*value)) : Param()) { }
+    Param(std::optional<T>&& value)
+        : Param(value ? Param(std::move(*value)) : Param())
+    {
+    }
 
     ValueKind kind() const { return kind_; }
     std::int64_t integer() const { return integer_; }

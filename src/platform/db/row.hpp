@@ -34,7 +34,10 @@ public:
 /// comparison each; any other order is a search.
 class Row {
 public:
-    explicit Row(const Cursor& cursor) : cursor_{cursor} { }
+    explicit Row(const Cursor& cursor)
+        : cursor_{cursor}
+    {
+    }
 
     /// T: int, std::int64_t, double, bool, std::string, Bytes, Instant, LocalDay, Id<>, an enum with names_of(), or
     /// std::optional of these for columns that may be NULL. A missing column is a mistake in the program
@@ -67,14 +70,38 @@ std::string_view characters_of(const Cell&, std::string_view column);
 template <class T>
 struct From;
 
-template <> struct From<int> { static constexpr auto value = narrow_from; };
-template <> struct From<std::int64_t> { static constexpr auto value = integer_from; };
-template <> struct From<bool> { static constexpr auto value = bool_from; };
-template <> struct From<double> { static constexpr auto value = real_from; };
-template <> struct From<std::string> { static constexpr auto value = text_from; };
-template <> struct From<Bytes> { static constexpr auto value = bytes_from; };
-template <> struct From<Instant> { static constexpr auto value = instant_from; };
-template <> struct From<LocalDay> { static constexpr auto value = day_from; };
+template <>
+struct From<int> {
+    static constexpr auto value = narrow_from;
+};
+template <>
+struct From<std::int64_t> {
+    static constexpr auto value = integer_from;
+};
+template <>
+struct From<bool> {
+    static constexpr auto value = bool_from;
+};
+template <>
+struct From<double> {
+    static constexpr auto value = real_from;
+};
+template <>
+struct From<std::string> {
+    static constexpr auto value = text_from;
+};
+template <>
+struct From<Bytes> {
+    static constexpr auto value = bytes_from;
+};
+template <>
+struct From<Instant> {
+    static constexpr auto value = instant_from;
+};
+template <>
+struct From<LocalDay> {
+    static constexpr auto value = day_from;
+};
 
 template <class Tag>
 struct From<Id<Tag>> {
@@ -116,7 +143,11 @@ T Row::get(std::string_view column) const
 /// consumed before that ends.
 class [[nodiscard]] Rows {
 public:
-    Rows(std::unique_ptr<Cursor> cursor, std::string_view query) : cursor_{std::move(cursor)}, query_{query} { }
+    Rows(std::unique_ptr<Cursor> cursor, std::string_view query)
+        : cursor_{std::move(cursor)}
+        , query_{query}
+    {
+    }
 
     template <class F>
     auto map(F&& from)
