@@ -81,6 +81,7 @@ public:
 
     bool is_open(LocalDay) const;
     bool is_forecast(LocalDay) const;
+    LocalDay published_until() const { return published_until_; }
     /// The day must be covered.
     DayStatus status(LocalDay) const;
 

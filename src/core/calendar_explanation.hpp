@@ -39,12 +39,14 @@ struct Step {
     Text text;
 };
 
-/// How WorkingCalendar::add_service_time comes to its answer. Long counts are shortened in the middle.
-Result<std::vector<Step>> explain_service_time(const WorkingCalendar&, Instant start, std::chrono::minutes);
-/// How WorkingCalendar::add_open_days comes to its answer.
-Result<std::vector<Step>> explain_open_days(const WorkingCalendar&, LocalDay start, int n);
-/// Why the days from first to last, both included, are closed: one step per stretch of closed days with the same reasons.
-std::vector<Step> explain_closures(const WorkingCalendar&, LocalDay first, LocalDay last);
-Step forecast_warning(const WorkingCalendar&, LocalDay answer);
+/// How WorkingCalendar::add_service_time comes to `answer`: what counts and what does not, without the result itself.
+/// Long counts are shortened in the middle.
+std::vector<Step> explain_service_time(const WorkingCalendar&, Instant start, std::chrono::minutes, Instant answer);
+/// How WorkingCalendar::add_open_days comes to `answer`, likewise.
+std::vector<Step> explain_open_days(const WorkingCalendar&, LocalDay start, int n, LocalDay answer);
+/// Why the days from first to last, both included, are closed: `2023年6月3日（土）土曜日、…`. Empty when none is.
+Text closure_text(const WorkingCalendar&, LocalDay first, LocalDay last);
+/// The warning for an answer that rests on unpublished holidays.
+Step forecast_step(const WorkingCalendar&, LocalDay answer);
 
 }

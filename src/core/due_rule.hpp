@@ -34,6 +34,7 @@ struct DueRule {
     int amount = 0;
     /// For the n-th open day and the end of a month: how many months after the month of the start.
     int months_later = 0;
+    /// Service time always ends in hours of service and is never moved.
     Roll roll = Roll::none;
     std::vector<RollException> roll_exceptions = {};
 };
