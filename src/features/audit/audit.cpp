@@ -16,31 +16,28 @@ void append_field(std::string& bytes, std::string_view field)
 
 }
 
+std::string canonical(std::span<const std::string_view, hashed_fields.size()> fields)
+{
+    std::size_t size = 64;
+    for (const std::string_view field : fields)
+        size += field.size() + 8;
+    std::string bytes;
+    bytes.reserve(size);
+    append_field(bytes, encoding_mark);
+    for (const std::string_view field : fields)
+        append_field(bytes, field);
+    return bytes;
+}
+
 std::string canonical(const Event& event)
 {
     const Entry& entry = event.entry;
-    std::string bytes;
-    bytes.reserve(512 + entry.before.size() + entry.after.size() + entry.reason.size());
-    append_field(bytes, encoding_mark);
-    append_field(bytes, entry.chain.text);
-    append_field(bytes, fmt::format_int(event.sequence).c_str());
-    append_field(bytes, to_text(entry.at));
-    append_field(bytes, entry.actor.text);
-    append_field(bytes, entry.actor_name);
-    append_field(bytes, name_of(entry.side));
-    append_field(bytes, entry.roles);
-    append_field(bytes, name_of(entry.origin));
-    append_field(bytes, entry.remote_address);
-    append_field(bytes, entry.request_id);
-    append_field(bytes, name_of(entry.act));
-    append_field(bytes, entry.kind);
-    append_field(bytes, entry.subject.kind);
-    append_field(bytes, entry.subject.id);
-    append_field(bytes, entry.before);
-    append_field(bytes, entry.after);
-    append_field(bytes, entry.reason);
-    append_field(bytes, event.previous_hash);
-    return bytes;
+    const fmt::format_int sequence{event.sequence};
+    const std::string at = to_text(entry.at);
+    return canonical(std::array<std::string_view, hashed_fields.size()>{entry.chain.text, {sequence.data(), sequence.size()},
+        at, entry.actor.text, entry.actor_name, name_of(entry.side), entry.roles, name_of(entry.origin),
+        entry.remote_address, entry.request_id, name_of(entry.act), entry.kind, entry.subject.kind, entry.subject.id,
+        entry.before, entry.after, entry.reason, event.previous_hash});
 }
 
 std::string role_names(const Actor& actor, const ContractId& chain)
@@ -54,20 +51,20 @@ std::string role_names(const Actor& actor, const ContractId& chain)
     return names;
 }
 
-void ChainWalk::step(const Event& event, std::string_view recomputed)
+void ChainWalk::step(const Link& link, std::string_view recomputed)
 {
     if (broken_)
         return;
-    if (event.sequence != sequence_ + 1)
+    if (link.sequence != sequence_ + 1)
         broken_ = {sequence_ + 1, BreakKind::missing};
-    else if (event.hash != recomputed)
-        broken_ = {event.sequence, BreakKind::altered};
-    else if (event.previous_hash != hash_)
-        broken_ = {event.sequence, BreakKind::unlinked};
+    else if (link.hash != recomputed)
+        broken_ = {link.sequence, BreakKind::altered};
+    else if (link.previous_hash != hash_)
+        broken_ = {link.sequence, BreakKind::unlinked};
     if (broken_)
         return;
-    sequence_ = event.sequence;
-    hash_ = event.hash;
+    sequence_ = link.sequence;
+    hash_ = link.hash;
 }
 
 void ChainWalk::finish(const std::optional<Head>& head)

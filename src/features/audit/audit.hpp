@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,8 +81,14 @@ struct Cause {
 template <class C>
 Entry entry(const C& cause, const ContractId& chain, std::string_view kind, Subject subject);
 
-/// The bytes an event's hash is taken over: each field as `<length>:<bytes>`, in a fixed order, so that no two events
-/// share an encoding.
+/// Everything an event's hash is taken over, in this order: the columns of the table but the hash.
+inline constexpr auto hashed_fields = std::to_array<std::string_view>({"contract_id", "sequence", "at", "actor_id", "actor_name",
+    "side", "roles", "origin", "remote_address", "request_id", "act", "kind", "subject_kind", "subject_id", "before", "after",
+    "reason", "previous_hash"});
+
+/// The bytes to hash: each field as `<length>:<bytes>`, so that no two events share an encoding. `fields` stand in the
+/// order of hashed_fields.
+std::string canonical(std::span<const std::string_view, hashed_fields.size()> fields);
 std::string canonical(const Event&);
 
 enum class BreakKind {
@@ -117,11 +124,18 @@ struct Break {
 
 Text reason_of(const Break&);
 
+/// What holds an event in its chain.
+struct Link {
+    std::int64_t sequence;
+    std::string_view previous_hash;
+    std::string_view hash;
+};
+
 /// Follows one chain from its first event to its end.
 class ChainWalk {
 public:
-    /// `recomputed` is the hash of canonical(event). After a break, further events change nothing.
-    void step(const Event&, std::string_view recomputed);
+    /// `recomputed` is the hash of the event's canonical bytes. After a break, further steps change nothing.
+    void step(const Link&, std::string_view recomputed);
     void finish(const std::optional<Head>&);
 
     const std::optional<Break>& broken() const { return broken_; }

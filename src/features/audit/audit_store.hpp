@@ -19,7 +19,7 @@ std::vector<Event> events_of(db::Reader&, const ContractId&, const Subject&, int
 
 struct EventFilter {
     std::optional<std::int64_t> before = {}; ///< only events with a smaller number
-    std::optional<Subject> subject = {}; ///< an empty id means every subject of the kind
+    std::optional<Subject> subject = {};
     std::optional<std::string> kind = {};
     int limit = 50;
 };

@@ -1,0 +1,164 @@
+#include "features/audit/audit_store.hpp"
+
+#include "features/audit/sql.hpp"
+#include "platform/crypto.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+
+namespace hoshuban::audit {
+namespace {
+
+Event event_from(const db::Row& row)
+{
+    Event event;
+    Entry& entry = event.entry;
+    entry.chain = row.get<ContractId>("contract_id");
+    event.sequence = row.get<std::int64_t>("sequence");
+    entry.at = row.get<Instant>("at");
+    entry.actor = row.get<PersonId>("actor_id");
+    entry.actor_name = row.get<std::string>("actor_name");
+    entry.side = row.get<Side>("side");
+    entry.roles = row.get<std::string>("roles");
+    entry.origin = row.get<Origin>("origin");
+    entry.remote_address = row.get<std::string>("remote_address");
+    entry.request_id = row.get<std::string>("request_id");
+    entry.act = row.get<Act>("act");
+    entry.kind = row.get<std::string>("kind");
+    entry.subject = {row.get<std::string>("subject_kind"), row.get<std::string>("subject_id")};
+    entry.before = row.get<std::string>("before");
+    entry.after = row.get<std::string>("after");
+    entry.reason = row.get<std::string>("reason");
+    event.previous_hash = row.get<std::string>("previous_hash");
+    event.hash = row.get<std::string>("hash");
+    return event;
+}
+
+void insert(db::Tx& tx, const Event& event)
+{
+    const Entry& entry = event.entry;
+    tx.execute(sql::insert_event, entry.chain, event.sequence, entry.at, entry.actor, entry.actor_name, entry.side,
+        entry.roles, entry.origin, entry.remote_address, entry.request_id, entry.act, entry.kind, entry.subject.kind,
+        entry.subject.id, entry.before, entry.after, entry.reason, event.previous_hash, event.hash);
+}
+
+void append(db::Tx& tx, const ContractId& chain, std::span<const Entry* const> entries)
+{
+    const auto count = static_cast<std::int64_t>(entries.size());
+    Head end = tx.query(sql::reserve_numbers, chain, count).one([&](const db::Row& row) {
+        return Head{chain, row.get<std::int64_t>("sequence") - count, row.get<std::string>("hash")};
+    });
+    for (const Entry* entry : entries) {
+        Event event{*entry, ++end.sequence, std::move(end.hash), {}};
+        event.hash = crypto::sha256_hex(canonical(event));
+        insert(tx, event);
+        end.hash = std::move(event.hash);
+    }
+    tx.execute(sql::set_end, chain, end.hash);
+}
+
+// A row is checked as the bytes that are there: what no program of ours would write must not stop the walk.
+struct StoredLink {
+    std::array<std::string, hashed_fields.size()> fields;
+    std::int64_t sequence = 0;
+    std::string hash;
+};
+
+std::string bytes_of(const db::Cell& cell)
+{
+    return cell.kind == db::ValueKind::integer ? std::to_string(cell.integer) : std::string(cell.data);
+}
+
+void read_link(const db::Row& row, StoredLink& link)
+{
+    for (std::size_t i = 0; i < hashed_fields.size(); ++i)
+        link.fields[i] = bytes_of(row.cell(hashed_fields[i]));
+    link.hash = bytes_of(row.cell("hash"));
+    const std::string& number = link.fields[1];
+    link.sequence = 0;
+    std::from_chars(number.data(), number.data() + number.size(), link.sequence);
+}
+
+}
+
+void record(db::Tx& tx, const Entry& entry)
+{
+    const Entry* const one[] = {&entry};
+    append(tx, entry.chain, one);
+}
+
+void record_all(db::Tx& tx, std::span<const Entry> entries)
+{
+    std::vector<const Entry*> sorted;
+    sorted.reserve(entries.size());
+    for (const Entry& entry : entries)
+        sorted.push_back(&entry);
+    // Always the same order of chains, so that two processes do not wait for each other in a circle.
+    std::ranges::stable_sort(sorted, {}, [](const Entry* entry) -> const ContractId& { return entry->chain; });
+    for (auto first = sorted.begin(); first != sorted.end();) {
+        const ContractId& chain = (*first)->chain;
+        const auto last = std::find_if(first, sorted.end(), [&](const Entry* entry) { return entry->chain != chain; });
+        append(tx, chain, {first, last});
+        first = last;
+    }
+}
+
+std::vector<Event> events_of(db::Reader& reader, const ContractId& chain, const Subject& subject, int limit)
+{
+    return reader.query(sql::list_changes, chain, subject.kind, subject.id, limit).map(event_from);
+}
+
+std::vector<Event> list_events(db::Reader& reader, const ContractId& chain, const EventFilter& filter)
+{
+    const std::int64_t before = filter.before.value_or(std::numeric_limits<std::int64_t>::max());
+    if (filter.subject) {
+        return reader
+            .query(sql::list_events_of_subject, chain, filter.subject->kind, filter.subject->id, before,
+                filter.kind.value_or(""), filter.limit)
+            .map(event_from);
+    }
+    if (filter.kind)
+        return reader.query(sql::list_events_of_kind, chain, *filter.kind, before, filter.limit).map(event_from);
+    return reader.query(sql::list_events, chain, before, filter.limit).map(event_from);
+}
+
+void for_each(db::Reader& reader, const ContractId& chain, const std::function<void(const Event&)>& visit)
+{
+    reader.stream(sql::all_events, chain).for_each([&](const db::Row& row) { visit(event_from(row)); });
+}
+
+std::optional<Head> head_of(db::Reader& reader, const ContractId& chain)
+{
+    return reader.query(sql::find_end, chain).one_or_none([&](const db::Row& row) {
+        return Head{chain, row.get<std::int64_t>("sequence"), row.get<std::string>("hash")};
+    });
+}
+
+std::vector<ContractId> list_chains(db::Reader& reader)
+{
+    return reader.query(sql::list_chains).map([](const db::Row& row) { return row.get<ContractId>("contract_id"); });
+}
+
+Verification verify(db::Reader& reader, const ContractId& chain)
+{
+    Verification result{.chain = chain};
+    ChainWalk walk;
+    StoredLink link;
+    reader.stream(sql::all_events, chain).for_each([&](const db::Row& row) {
+        ++result.events;
+        read_link(row, link);
+        std::array<std::string_view, hashed_fields.size()> fields;
+        std::ranges::copy(link.fields, fields.begin());
+        walk.step({link.sequence, link.fields.back(), link.hash}, crypto::sha256_hex(canonical(fields)));
+    });
+    const auto head = head_of(reader, chain);
+    walk.finish(head);
+    result.verified_until = walk.verified_until();
+    result.head_hash = head ? head->hash : "";
+    result.broken = walk.broken();
+    return result;
+}
+
+}
