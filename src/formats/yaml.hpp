@@ -20,7 +20,13 @@ struct Position {
 
 enum class Kind { null, scalar, sequence, mapping };
 
-struct Entry;
+/// A key of a mapping with its value. A template only because a value holds entries and an entry holds a value.
+template <class Value>
+struct EntryOf {
+    std::string key;
+    Position position;
+    Value value;
+};
 
 /// A parsed value with its place in the file. Plain data: no tags, no anchors, no aliases.
 struct Value {
@@ -29,14 +35,10 @@ struct Value {
     std::string text = {}; ///< of a scalar
     bool plain = true; ///< a scalar written without quotes
     std::vector<Value> items = {}; ///< of a sequence
-    std::vector<Entry> entries = {}; ///< of a mapping, in the order written, keys unique
+    std::vector<EntryOf<Value>> entries = {}; ///< of a mapping, in the order written, keys unique
 };
 
-struct Entry {
-    std::string key;
-    Position position;
-    Value value;
-};
+using Entry = EntryOf<Value>;
 
 /// What a file may contain at most.
 struct Limits {
