@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "e2e",
+  // Two cores and one server: journeys run one after the other.
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [["line"]],
+  use: {
+    baseURL: process.env.HOSHUBAN_URL ?? "http://127.0.0.1:8080",
+    viewport: { width: 1366, height: 768 },
+    locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.HOSHUBAN_CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

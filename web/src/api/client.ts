@@ -1,0 +1,40 @@
+import createClient from "openapi-fetch";
+import { language } from "../lib/i18n";
+import { ApiProblem } from "./problem";
+import type { paths } from "./schema.gen";
+
+let csrf = "";
+
+/** The token of the session, sent with every unsafe call. */
+export function setCsrf(token: string): void {
+  csrf = token;
+}
+
+/** Headers for calls that openapi-fetch cannot make (uploads with progress). */
+export function unsafeHeaders(): Record<string, string> {
+  return { "X-Hoshuban-CSRF": csrf, "Accept-Language": language() };
+}
+
+export const api = createClient<paths>({ baseUrl: "", credentials: "same-origin" });
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", language());
+    if (request.method !== "GET") request.headers.set("X-Hoshuban-CSRF", csrf);
+    return request;
+  },
+});
+
+/** Waits for a call and returns its data; every failure becomes an ApiProblem. */
+export async function ask<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  let answer: { data?: T; error?: unknown; response: Response };
+  try {
+    answer = await call;
+  } catch {
+    throw ApiProblem.unreachable();
+  }
+  if (!answer.response.ok) throw ApiProblem.of(answer.response.status, answer.error);
+  return answer.data as T;
+}
+
+export const versionTag = (version: number): { "If-Match": string } => ({ "If-Match": `"${version}"` });

@@ -1,0 +1,45 @@
+import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { api, ask } from "./client";
+import type { Contract } from "./types";
+
+export const contractsQuery = queryOptions({
+  queryKey: ["contracts"],
+  queryFn: () => ask(api.GET("/api/v1/contracts")),
+  staleTime: 5 * 60_000,
+});
+
+export const contractQuery = (contract: string) =>
+  queryOptions({
+    queryKey: ["contract", contract],
+    queryFn: () => ask(api.GET("/api/v1/contracts/{contract}", { params: { path: { contract } } })),
+    staleTime: 5 * 60_000,
+  });
+
+export const sitesQuery = (contract: string) =>
+  queryOptions({
+    queryKey: ["sites", contract],
+    queryFn: () => ask(api.GET("/api/v1/contracts/{contract}/sites", { params: { path: { contract } } })),
+    staleTime: 5 * 60_000,
+  });
+
+export const devicesQuery = (contract: string, site: string) =>
+  queryOptions({
+    queryKey: ["devices", contract, site],
+    queryFn: () =>
+      ask(
+        api.GET("/api/v1/contracts/{contract}/devices", { params: { path: { contract }, query: { site } } }),
+      ),
+    staleTime: 5 * 60_000,
+    enabled: site !== "",
+  });
+
+/** The contract of the address; only used below `/contracts/$contract`. */
+export function useContractId(): string {
+  const { contract } = useParams({ strict: false });
+  return contract ?? "";
+}
+
+export function useContract(): Contract {
+  return useSuspenseQuery(contractQuery(useContractId())).data;
+}

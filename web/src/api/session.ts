@@ -1,0 +1,58 @@
+import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { dayInJapan } from "../lib/day";
+import { api, ask, setCsrf } from "./client";
+import { ApiProblem } from "./problem";
+import type { Membership, Session, Side } from "./types";
+
+let clockOffset = 0;
+
+/** Remembers what every later call needs: the token against forged calls and how far this PC's clock is off. */
+export function acceptSession(session: Session): Session {
+  setCsrf(session.csrf);
+  clockOffset = Date.parse(session.server_time) - Date.now();
+  return session;
+}
+
+/** Today in Japan by the server's clock. */
+export const today = (): string => dayInJapan(Date.now() + clockOffset);
+
+async function fetchSession(): Promise<Session | null> {
+  try {
+    return acceptSession(await ask(api.GET("/api/v1/session")));
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: fetchSession,
+  staleTime: 5 * 60_000,
+});
+
+/** The signed-in person; only used below the signed-in part of the route map. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data)
+    throw new ApiProblem(401, "account/not_signed_in", {
+      ja: "ログインしてください。",
+      en: "Please sign in.",
+    });
+  return data;
+}
+
+export const useSessionIfAny = (): Session | null => useQuery(sessionQuery).data ?? null;
+
+export const membershipsIn = (session: Session, contract: string): Membership[] =>
+  session.memberships.filter((membership) => membership.contract_id === contract);
+
+export function useMay(contract: string): (permission: string) => boolean {
+  const memberships = membershipsIn(useSession(), contract);
+  return (permission) => memberships.some(({ permissions }) => permissions.includes(permission));
+}
+
+export function useSide(contract: string): Side {
+  const memberships = membershipsIn(useSession(), contract);
+  return memberships.find(({ side }) => side !== "neutral")?.side ?? "neutral";
+}

@@ -1,0 +1,25 @@
+import type { components, paths } from "./schema.gen";
+
+type Schemas = components["schemas"];
+
+export type Session = Schemas["Session"];
+export type Membership = Session["memberships"][number];
+export type Role = Membership["role"];
+export type Side = Membership["side"];
+export type Setup = Schemas["Setup"];
+export type Contract = Schemas["Contract"];
+export type Quota = Schemas["Quota"];
+export type Site = Schemas["Site"];
+export type Device = Schemas["Device"];
+export type WorkRequest = Schemas["WorkRequest"];
+export type WorkRequestStatus = WorkRequest["status"];
+export type WorkRequestAction = WorkRequest["can"][number];
+export type WorkRequestFilters = Omit<
+  NonNullable<paths["/api/v1/contracts/{contract}/work-requests"]["get"]["parameters"]["query"]>,
+  "cursor" | "limit" | "total"
+>;
+export type CreateWorkRequest = Schemas["CreateWorkRequest"];
+export type EditWorkRequest = Schemas["EditWorkRequest"];
+export type ChangedWorkRequests = Schemas["ChangedWorkRequests"];
+export type HistoryEvent = Schemas["Event"];
+export type Attachment = Schemas["Attachment"];

@@ -1,0 +1,123 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, type LinkProps, Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { api, ask } from "../api/client";
+import { contractsQuery } from "../api/contract";
+import { membershipsIn, sessionQuery, useSession } from "../api/session";
+import { purgeDrafts } from "../lib/draft";
+import { useText } from "../lib/i18n";
+import { Disclosure } from "../ui/Disclosure";
+import { LanguageSwitch } from "../ui/LanguageSwitch";
+import { Toasts } from "../ui/Toast";
+import { appText } from "./app.text";
+import { menu } from "./menu";
+
+/** Header, menu and content of every signed-in page. */
+export function Shell() {
+  const t = useText(appText);
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t("skip")}
+      </a>
+      <header className="header">
+        <div className="header-row">
+          <Link to="/" className="product">
+            {t("product")}
+          </Link>
+          <ContractSwitch />
+          <div className="header-end">
+            <Account />
+          </div>
+        </div>
+        <Menu />
+      </header>
+      <main id="content" className="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Toasts />
+    </>
+  );
+}
+
+function ContractSwitch() {
+  const t = useText(appText);
+  const { contract } = useParams({ strict: false });
+  const { data } = useQuery(contractsQuery);
+  const contracts = data?.items ?? [];
+  const current = contracts.find(({ id }) => id === contract);
+  if (!current) return null;
+  if (contracts.length === 1) return <p className="contract-name">{current.title}</p>;
+  return (
+    <Disclosure className="contract-switch" label={<span className="contract-name">{current.title}</span>}>
+      {(close) => (
+        <nav aria-label={t("contractSwitch")}>
+          <ul className="contract-list">
+            {contracts.map(({ id, title, municipality }) => (
+              <li key={id}>
+                <Link
+                  to="/contracts/$contract"
+                  params={{ contract: id }}
+                  onClick={close}
+                  aria-current={id === contract || undefined}
+                >
+                  <span>{title}</span> <small>{municipality}</small>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </Disclosure>
+  );
+}
+
+function Account() {
+  const t = useText(appText);
+  const { person } = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = async () => {
+    await ask(api.DELETE("/api/v1/session")).catch(() => undefined);
+    purgeDrafts();
+    client.clear();
+    client.setQueryData(sessionQuery.queryKey, null);
+    await navigate({ to: "/sign-in" });
+  };
+  return (
+    <>
+      <Link to="/account" className="utility">
+        {person.name}
+      </Link>
+      <LanguageSwitch />
+      <button type="button" className="utility" onClick={signOut}>
+        {t("signOut")}
+      </button>
+    </>
+  );
+}
+
+function Menu() {
+  const t = useText(appText);
+  const session = useSession();
+  const { contract } = useParams({ strict: false });
+  const allowed = contract ? membershipsIn(session, contract).flatMap(({ permissions }) => permissions) : [];
+  const items = menu.filter(({ needs, to }) =>
+    needs === "administer"
+      ? session.administrator
+      : allowed.includes(needs) && (contract || !to?.includes("$contract")),
+  );
+  if (items.length === 0) return null;
+  return (
+    <nav className="menu" aria-label={t("menu")}>
+      <ul>
+        {items.map(({ key, to }) => (
+          <li key={key}>
+            <Link {...({ to, params: { contract } } as LinkProps)} activeProps={{ "aria-current": "page" }}>
+              {t(key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { contractQuery, contractsQuery } from "../api/contract";
+import { sessionQuery } from "../api/session";
+import { Loading } from "../ui/Page";
+import { Broken, ChooseContract, NotFound } from "./Outside";
+import { queryClient } from "./query-client";
+import { Shell } from "./Shell";
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+const optionalText = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({
+    next: optionalText(search.next),
+  }),
+  component: lazyRouteComponent(() => import("../features/account/SignInPage")),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  validateSearch: (search: Record<string, unknown>): { token?: string | undefined } => ({
+    token: optionalText(search.token),
+  }),
+  component: lazyRouteComponent(() => import("../features/account/SetupPage")),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session)
+      throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.href } });
+    return { session };
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  component: ChooseContract,
+  loader: async ({ context }) => {
+    const { items } = await context.queryClient.ensureQueryData(contractsQuery);
+    const [first] = items;
+    if (first) throw redirect({ to: "/contracts/$contract", params: { contract: first.id } });
+  },
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../features/account/AccountPage")),
+});
+
+const contract = createRoute({
+  getParentRoute: () => inside,
+  path: "/contracts/$contract",
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(contractQuery(params.contract)),
+});
+
+const routes = root.addChildren([signIn, setup, inside.addChildren([home, account, contract])]);
+
+export const router = createRouter({
+  routeTree: routes,
+  context: { queryClient },
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,43 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, ask } from "../../api/client";
+import { acceptSession, sessionQuery } from "../../api/session";
+import type { Session } from "../../api/types";
+
+export const setupQuery = (token: string) =>
+  queryOptions({
+    queryKey: ["setup", token],
+    queryFn: () => ask(api.GET("/api/v1/setup", { params: { query: { token } } })),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+function useStartSession() {
+  const client = useQueryClient();
+  return (session: Session) => {
+    client.clear();
+    client.setQueryData(sessionQuery.queryKey, acceptSession(session));
+  };
+}
+
+export function useSignIn() {
+  const start = useStartSession();
+  return useMutation({
+    mutationFn: (body: { login: string; password: string }) => ask(api.POST("/api/v1/session", { body })),
+    onSuccess: start,
+  });
+}
+
+export function useCompleteSetup() {
+  const start = useStartSession();
+  return useMutation({
+    mutationFn: (body: { token: string; login: string; name: string; password: string }) =>
+      ask(api.POST("/api/v1/setup", { body })),
+    onSuccess: start,
+  });
+}
+
+export const useChangePassword = () =>
+  useMutation({
+    mutationFn: (body: { current: string; next: string }) =>
+      ask(api.POST("/api/v1/session/password", { body })),
+  });

@@ -1,0 +1,3 @@
+import { texts } from "../../lib/i18n";
+
+export const gateText = texts({ product: ["保守番", "Hoshuban"] });

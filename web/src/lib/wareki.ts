@@ -1,0 +1,96 @@
+import eraTable from "../../../data/eras.csv?raw";
+import { type Day, type DayParts, isDay, partsOf, toDay, weekdayOf } from "./day";
+import type { Language } from "./i18n";
+
+interface Era {
+  name: string;
+  letter: string;
+  code: string;
+  first: Day;
+}
+
+export type DayStyle = "iso" | "slash" | "western" | "wareki" | "wareki_weekday" | "wareki_short";
+
+const eras: Era[] = eraTable
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((line) => {
+    const [name = "", letter = "", code = "", first = ""] = line.split(",");
+    return { name, letter, code, first };
+  });
+
+const weekdays = { ja: "日月火水木金土", en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] };
+
+export const weekdayName = (weekday: number, language: Language): string => weekdays[language][weekday] ?? "";
+
+const eraOf = (day: Day): Era | undefined => eras.findLast((era) => era.first <= day);
+
+function wareki(day: Day, parts: DayParts): string | undefined {
+  const era = eraOf(day);
+  if (!era) return undefined;
+  const year = parts.year - Number(era.first.slice(0, 4)) + 1;
+  return `${era.name}${year === 1 ? "元" : year}年${parts.month}月${parts.day}日`;
+}
+
+function warekiShort(day: Day, parts: DayParts): string | undefined {
+  const era = eraOf(day);
+  return era && `${era.letter}${parts.year - Number(era.first.slice(0, 4)) + 1}.${parts.month}.${parts.day}`;
+}
+
+/** Days before the first era are printed western in the era styles, as the server does. */
+export function printDay(day: Day, style: DayStyle): string {
+  const parts = partsOf(day);
+  const western = `${parts.year}年${parts.month}月${parts.day}日`;
+  switch (style) {
+    case "iso":
+      return day;
+    case "slash":
+      return `${parts.year}/${day.slice(5, 7)}/${day.slice(8, 10)}`;
+    case "western":
+      return western;
+    case "wareki":
+      return wareki(day, parts) ?? western;
+    case "wareki_weekday":
+      return `${wareki(day, parts) ?? western}（${weekdayName(weekdayOf(day), "ja")}）`;
+    case "wareki_short":
+      return warekiShort(day, parts) ?? `${parts.year}.${parts.month}.${parts.day}`;
+  }
+}
+
+/** A day in a sentence: 令和8年11月20日（金） or 2026-11-20 (Fri). */
+export function sayDay(day: Day, language: Language): string {
+  return language === "ja"
+    ? printDay(day, "wareki_weekday")
+    : `${day} (${weekdayName(weekdayOf(day), "en")})`;
+}
+
+const number = (text: string | undefined): number => (text === "元" ? 1 : Number(text));
+
+function western(text: string): DayParts | undefined {
+  const match =
+    /^(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
+}
+
+function japanese(text: string): DayParts | undefined {
+  const match =
+    /^([^\d元]{1,2})(\d{1,2}|元)(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?$/.exec(text) ??
+    /^(\d)(\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const mark = match[1]?.toUpperCase();
+  const era = eras.find(({ name, letter, code }) => name === mark || letter === mark || code === mark);
+  if (!era) return undefined;
+  const year = Number(era.first.slice(0, 4)) + number(match[2]) - 1;
+  return { year, month: Number(match[3]), day: Number(match[4]) };
+}
+
+/** Reads a day as people write it: 2027-01-15, 2027/1/15, R9.1.15, 令和9年1月15日（金）, 5090115, in half or full width. */
+export function parseWrittenDay(written: string): Day | undefined {
+  const text = written
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/\([^)]*\)/g, "");
+  const parts = western(text) ?? japanese(text);
+  return parts && isDay(parts) ? toDay(parts) : undefined;
+}

@@ -1,0 +1,31 @@
+import { texts } from "../lib/i18n";
+
+export const uiText = texts({
+  required: ["※必須", "Required"],
+  optional: ["※任意", "Optional"],
+  summaryTitle: ["入力内容を確かめてください（{count}件）", "Please check your entries ({count})"],
+  close: ["閉じる", "Close"],
+  cancel: ["やめる", "Cancel"],
+  loading: ["読み込んでいます…", "Loading…"],
+  retry: ["もう一度読み込む", "Load again"],
+  failed: ["読み込めませんでした", "Could not be loaded"],
+  requestId: ["問い合わせ番号 {id}", "Reference {id}"],
+  reason: ["理由", "Reason"],
+  year: ["年", "Year"],
+  month: ["月", "Month"],
+  day: ["日", "Day"],
+  dateHint: [
+    "西暦の年月日。R8.11.20 や 2026/11/20 も貼り付けられます。",
+    "Year, month, day. 2026-11-20 or R8.11.20 can be pasted.",
+  ],
+  dateWrong: ["この日付はありません", "There is no such date"],
+  calendarOpen: ["カレンダーから選ぶ", "Choose from the calendar"],
+  calendarPrevious: ["前の月", "Previous month"],
+  calendarNext: ["次の月", "Next month"],
+  breadcrumb: ["現在位置", "Breadcrumb"],
+  previous: ["前へ", "Previous"],
+  next: ["次へ", "Next"],
+  chooseFile: ["ファイルを選ぶ", "Choose a file"],
+  dropHere: ["ここにファイルを置くこともできます", "You can also drop a file here"],
+  notices: ["お知らせ", "Notices"],
+});
