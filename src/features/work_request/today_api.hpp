@@ -1,0 +1,13 @@
+#pragma once
+#include "platform/http/router.hpp"
+
+namespace hoshuban::contract {
+class ProfileCache;
+}
+
+namespace hoshuban::work_request {
+
+/// What waits, what is due and how far the quotas are used, on one page.
+void add_today_routes(http::Router&, contract::ProfileCache&);
+
+}

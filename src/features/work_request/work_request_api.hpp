@@ -1,0 +1,22 @@
+#pragma once
+#include "platform/http/router.hpp"
+
+namespace hoshuban::audit {
+class ViewLog;
+}
+namespace hoshuban::contract {
+class ProfileCache;
+}
+
+namespace hoshuban::work_request {
+
+/// What the handlers of this room share with others.
+struct Rooms {
+    contract::ProfileCache& profiles;
+    audit::ViewLog& views;
+};
+
+/// Every route of the room; `rooms` must outlive the router.
+void add_routes(http::Router&, const Rooms& rooms);
+
+}
