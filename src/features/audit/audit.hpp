@@ -39,14 +39,14 @@ struct Entry {
     Side side = Side::neutral; ///< as it was at that moment, like `roles`
     std::string roles; ///< names, separated by commas; `administrator` among them
     Origin origin = Origin::screen;
-    std::string remote_address;
-    std::string request_id;
+    std::string remote_address = {};
+    std::string request_id = {};
     Act act = Act::change;
     std::string kind; ///< `work_request.created`
     Subject subject;
-    std::string before; ///< a JSON object of the fields before the change
-    std::string after; ///< the same after it
-    std::string reason;
+    std::string before = {}; ///< a JSON object of the fields before the change
+    std::string after = {}; ///< the same after it
+    std::string reason = {};
 };
 
 /// A recorded event and its place in the chain.

@@ -38,7 +38,7 @@ struct Verification {
     ContractId chain;
     std::int64_t events = 0;
     std::int64_t verified_until = 0;
-    std::string head_hash; ///< of the recorded end; worth noting down outside the database
+    std::string head_hash = {}; ///< of the recorded end; worth noting down outside the database
     std::optional<Break> broken = {};
 };
 
