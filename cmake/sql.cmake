@@ -13,6 +13,9 @@ function(hoshuban_sql target folder)
             -P "${PROJECT_SOURCE_DIR}/cmake/embed_sql.cmake"
         DEPENDS ${texts} "${PROJECT_SOURCE_DIR}/cmake/embed_sql.cmake"
         VERBATIM)
+    # A target of its own, or the command would wait for every library that <target> links.
+    add_custom_target(${target}_sql DEPENDS "${header}")
+    add_dependencies(${target} ${target}_sql)
     target_sources(${target} PRIVATE "${header}")
     target_include_directories(${target} PUBLIC "${PROJECT_BINARY_DIR}/generated")
 endfunction()

@@ -18,6 +18,9 @@ namespace hoshuban {\nstd::span<const http::Asset> web_assets() { return {}; }\n
         DEPENDS ${sources} ${configs} "${embed}" "${PROJECT_SOURCE_DIR}/tools/build-web"
         COMMENT "Building and packing the web pages"
         VERBATIM)
+    # A target of its own, so that the pages are built while the compiler works on the rest.
+    add_custom_target(${target}_pages DEPENDS "${folder}/assets.cpp")
+    add_dependencies(${target} ${target}_pages)
     set_source_files_properties("${folder}/assets.S" PROPERTIES COMPILE_OPTIONS "-Wno-pedantic")
     target_sources(${target} PRIVATE "${folder}/assets.S" "${folder}/assets.cpp")
 endfunction()
