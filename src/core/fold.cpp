@@ -1,0 +1,140 @@
+#include "core/fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace hoshuban {
+namespace {
+
+struct Variant {
+    char32_t from;
+    char32_t to;
+};
+
+// Old and variant forms that stand in Japanese names of people and places, each folded to the form of daily use. Those
+// that Unicode calls compatibility ideographs (塚, 神, 福 …) are folded by NFKC already.
+constexpr auto variants = [] {
+    auto table = std::to_array<Variant>({
+        {U'髙', U'高'}, {U'﨑', U'崎'}, {U'嵜', U'崎'}, {U'碕', U'崎'}, {U'溪', U'渓'}, {U'谿', U'渓'}, {U'邊', U'辺'},
+        {U'邉', U'辺'}, {U'濵', U'浜'}, {U'濱', U'浜'}, {U'𠮷', U'吉'}, {U'德', U'徳'}, {U'舘', U'館'}, {U'澤', U'沢'},
+        {U'齋', U'斎'}, {U'齊', U'斉'}, {U'廣', U'広'}, {U'國', U'国'}, {U'學', U'学'}, {U'會', U'会'}, {U'區', U'区'},
+        {U'廳', U'庁'}, {U'縣', U'県'}, {U'龍', U'竜'}, {U'瀧', U'滝'}, {U'櫻', U'桜'}, {U'嶋', U'島'}, {U'嶌', U'島'},
+        {U'眞', U'真'}, {U'惠', U'恵'}, {U'條', U'条'}, {U'榮', U'栄'}, {U'藏', U'蔵'}, {U'驛', U'駅'}, {U'鐵', U'鉄'},
+        {U'關', U'関'}, {U'彌', U'弥'}, {U'曾', U'曽'}, {U'藪', U'薮'}, {U'檜', U'桧'}, {U'籠', U'篭'}, {U'龜', U'亀'},
+        {U'壽', U'寿'}, {U'應', U'応'}, {U'圓', U'円'}, {U'賴', U'頼'}, {U'淵', U'渕'}, {U'淸', U'清'}, {U'瀨', U'瀬'},
+        {U'敎', U'教'}, {U'總', U'総'}, {U'豐', U'豊'}, {U'與', U'与'}, {U'靜', U'静'}, {U'槇', U'槙'}, {U'巖', U'巌'},
+        {U'寳', U'宝'}, {U'寶', U'宝'}, {U'實', U'実'}, {U'當', U'当'}, {U'驗', U'験'}, {U'號', U'号'}, {U'樣', U'様'},
+        {U'籏', U'旗'}, {U'冨', U'富'}, {U'峯', U'峰'}, {U'壷', U'壺'}, {U'鄕', U'郷'}, {U'緖', U'緒'}, {U'埜', U'野'},
+        {U'嵓', U'岩'}, {U'凜', U'凛'}, {U'遙', U'遥'}, {U'彥', U'彦'}, {U'靑', U'青'}, {U'黑', U'黒'},
+        {U'增', U'増'}, {U'橫', U'横'}, {U'步', U'歩'}, {U'每', U'毎'}, {U'內', U'内'}, {U'戶', U'戸'}, {U'飮', U'飲'},
+    });
+    std::ranges::sort(table, {}, &Variant::from);
+    return table;
+}();
+
+char32_t daily_form(char32_t c)
+{
+    const auto found = std::ranges::lower_bound(variants, c, {}, &Variant::from);
+    return found != variants.end() && found->from == c ? found->to : c;
+}
+
+// The long vowel mark counts as a dash: the two are mistyped for each other everywhere.
+bool is_dash(char32_t c)
+{
+    return c == '-' || c == U'ー' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501;
+}
+
+char32_t folded(char32_t c)
+{
+    constexpr char32_t to_hiragana = 0x60;
+    if ((c >= U'ァ' && c <= U'ヶ') || c == U'ヽ' || c == U'ヾ')
+        return c - to_hiragana;
+    if (is_dash(c))
+        return U'-';
+    if (c == U'〜')
+        return U'~';
+    return c < 0x3400 ? c : daily_form(c);
+}
+
+icu::UnicodeString from_utf8(std::string_view text)
+{
+    return icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
+}
+
+std::string to_utf8(const icu::UnicodeString& text)
+{
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
+}
+
+const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&))
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return *get(status);
+}
+
+icu::UnicodeString normalized(const icu::Normalizer2& form, std::string_view text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return form.normalize(from_utf8(text), status);
+}
+
+/// Where each character ends in UTF-16, as a reader counts characters.
+std::unique_ptr<icu::BreakIterator> characters_of(const icu::UnicodeString& text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> characters{
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getJapanese(), status)};
+    characters->setText(text);
+    return characters;
+}
+
+}
+
+std::string fold(std::string_view text)
+{
+    // Beside case and compatibility forms, this form drops what cannot be seen: variation selectors, soft hyphens.
+    static const icu::Normalizer2& form = normalizer(icu::Normalizer2::getNFKCCasefoldInstance);
+    const icu::UnicodeString wide = normalized(form, text);
+    icu::UnicodeString key;
+    for (std::int32_t at = 0; at < wide.length(); at = wide.moveIndex32(at, 1)) {
+        const UChar32 c = wide.char32At(at);
+        if (!u_isUWhiteSpace(c))
+            key.append(static_cast<UChar32>(folded(static_cast<char32_t>(c))));
+    }
+    return to_utf8(key);
+}
+
+std::string narrow(std::string_view text)
+{
+    static const icu::Normalizer2& form = normalizer(icu::Normalizer2::getNFKCInstance);
+    return to_utf8(normalized(form, text));
+}
+
+std::string truncate(std::string_view text, std::size_t characters)
+{
+    const icu::UnicodeString wide = from_utf8(text);
+    const auto breaks = characters_of(wide);
+    std::int32_t end = breaks->first();
+    for (std::size_t count = 0; count < characters && end != icu::BreakIterator::DONE; ++count)
+        end = breaks->next();
+    return end == icu::BreakIterator::DONE ? std::string{text} : to_utf8(wide.tempSubString(0, end));
+}
+
+std::size_t count_characters(std::string_view text)
+{
+    const icu::UnicodeString wide = from_utf8(text);
+    const auto breaks = characters_of(wide);
+    std::size_t count = 0;
+    while (breaks->next() != icu::BreakIterator::DONE)
+        ++count;
+    return count;
+}
+
+}
