@@ -13,9 +13,18 @@ constexpr auto origin = WorkingCalendar::first_day;
 constexpr std::int32_t minutes_a_day = 24 * 60;
 constexpr std::int32_t day_count = static_cast<std::int32_t>((WorkingCalendar::last_day - origin).count() + 1);
 
-std::size_t number_of(LocalDay day) { return static_cast<std::size_t>((day - origin).count()); }
-LocalDay day_numbered(std::int32_t number) { return origin + chrono::days{number}; }
-LocalTime time_at(std::int32_t minute) { return LocalTime{origin} + chrono::minutes{minute}; }
+std::size_t number_of(LocalDay day)
+{
+    return static_cast<std::size_t>((day - origin).count());
+}
+LocalDay day_numbered(std::int32_t number)
+{
+    return origin + chrono::days{number};
+}
+LocalTime time_at(std::int32_t minute)
+{
+    return LocalTime{origin} + chrono::minutes{minute};
+}
 
 std::unexpected<Error> out_of_range()
 {
@@ -155,9 +164,15 @@ Result<DayAnswer> WorkingCalendar::answer(LocalDay asked, std::ptrdiff_t open_da
     return DayAnswer{day, is_forecast(asked) || is_forecast(day)};
 }
 
-Result<DayAnswer> WorkingCalendar::next_open_day(LocalDay day) const { return add_open_days(day, 1); }
+Result<DayAnswer> WorkingCalendar::next_open_day(LocalDay day) const
+{
+    return add_open_days(day, 1);
+}
 
-Result<DayAnswer> WorkingCalendar::previous_open_day(LocalDay day) const { return add_open_days(day, -1); }
+Result<DayAnswer> WorkingCalendar::previous_open_day(LocalDay day) const
+{
+    return add_open_days(day, -1);
+}
 
 Result<DayAnswer> WorkingCalendar::add_open_days(LocalDay day, int n) const
 {
@@ -235,7 +250,10 @@ TimeAnswer WorkingCalendar::answer(LocalTime time) const
     return {instant(time), terms_.hours == ServiceHours::windows && is_forecast(day_of(time))};
 }
 
-Result<TimeAnswer> WorkingCalendar::next_service(Instant at) const { return add_service_time(at, chrono::minutes{0}); }
+Result<TimeAnswer> WorkingCalendar::next_service(Instant at) const
+{
+    return add_service_time(at, chrono::minutes{0});
+}
 
 Result<TimeAnswer> WorkingCalendar::add_service_time(Instant start, chrono::minutes minutes) const
 {
@@ -253,8 +271,8 @@ Result<TimeAnswer> WorkingCalendar::add_service_time(Instant start, chrono::minu
     const LocalTime counted_from = std::max(time, time_at(opens_[span]));
     if (minutes == chrono::minutes{0})
         return answer(counted_from);
-    const chrono::seconds total
-        = chrono::minutes{service_before_[span]} + (counted_from - time_at(opens_[span])) + minutes;
+    const chrono::seconds total =
+        chrono::minutes{service_before_[span]} + (counted_from - time_at(opens_[span])) + minutes;
     // Searching the service time at each span's end, the span that closes exactly on the total wins: A-08.
     const auto ends = service_before_.begin() + 1;
     const auto end = std::lower_bound(ends + static_cast<std::ptrdiff_t>(span), service_before_.end(), total,

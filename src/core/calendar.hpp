@@ -24,7 +24,10 @@ constexpr auto names_of(const DayKind*)
     });
 }
 
-constexpr bool is_open_kind(DayKind kind) { return kind == DayKind::open || kind == DayKind::special_open; }
+constexpr bool is_open_kind(DayKind kind)
+{
+    return kind == DayKind::open || kind == DayKind::special_open;
+}
 
 /// Everything a calendar knows about one day.
 struct DayStatus {
@@ -64,8 +67,8 @@ struct TimeAnswer {
 /// The open days and hours of service of one calendar of a contract. A contract with several work classes has several
 /// calendars. Immutable after create(), so threads may share it.
 ///
-/// Knows the hundred years from `first_day` to `last_day`; every function is total there, and outside it answers "closed"
-/// or fails with `calendar/out_of_range`.
+/// Knows the hundred years from `first_day` to `last_day`; every function is total there, and outside it answers
+/// "closed" or fails with `calendar/out_of_range`.
 class WorkingCalendar {
 public:
     static constexpr LocalDay first_day = make_day(1980, 1, 1);
@@ -88,8 +91,8 @@ public:
     /// The first open day after / the last one before this day.
     Result<DayAnswer> next_open_day(LocalDay) const;
     Result<DayAnswer> previous_open_day(LocalDay) const;
-    /// The n-th open day after the day (the first day is not counted, 初日不算入), before it when n is negative, the day
-    /// itself when n is 0.
+    /// The n-th open day after the day (the first day is not counted, 初日不算入), before it when n is negative, the
+    /// day itself when n is 0.
     Result<DayAnswer> add_open_days(LocalDay, int n) const;
     /// The n-th open day of the month, from 1; from the month's end when n is negative (-1 is the last).
     Result<DayAnswer> nth_open_day(std::chrono::year_month, int n) const;

@@ -14,7 +14,10 @@ constexpr std::size_t kept_at_start = 24;
 constexpr std::size_t kept_at_end = 12;
 constexpr std::size_t most_stretches = 16;
 
-Instant begin_of(LocalDay day) { return instant(LocalTime{day}); }
+Instant begin_of(LocalDay day)
+{
+    return instant(LocalTime{day});
+}
 
 void append(Text& text, const Text& more, std::string_view ja_between, std::string_view en_between)
 {
@@ -44,7 +47,8 @@ std::vector<Step> shortened(std::vector<Step> steps)
         omitted.minutes += step->minutes;
     const Text from = time_text(local_time(omitted.from));
     const Text to = time_text(local_time(omitted.to));
-    omitted.text = {fmt::format("（{}から{}までの{}行を省略、この間に{}分）", from.ja, to.ja, last - first, omitted.minutes.count()),
+    omitted.text = {fmt::format("（{}から{}までの{}行を省略、この間に{}分）", from.ja, to.ja, last - first,
+                        omitted.minutes.count()),
         fmt::format("({} to {}: {} lines left out, {} minutes in them)", from.en, to.en, last - first,
             omitted.minutes.count())};
     const auto next = steps.erase(first, last);
@@ -98,10 +102,10 @@ Step start_of_days(LocalDay start, int n)
     const Text day = day_text(start);
     const Text text = n >= 0
         ? Text{fmt::format("{}の翌日から開庁日を{}日数えます（初日不算入）。", day.ja, n),
-            fmt::format("{} open days are counted from the day after {} (the first day is not counted).", n, day.en)}
+              fmt::format("{} open days are counted from the day after {} (the first day is not counted).", n, day.en)}
         : Text{fmt::format("{}の前日からさかのぼって開庁日を{}日数えます（初日不算入）。", day.ja, -n),
-            fmt::format("{} open days are counted backwards from the day before {} (the first day is not counted).", -n,
-                day.en)};
+              fmt::format("{} open days are counted backwards from the day before {} (the first day is not counted).",
+                  -n, day.en)};
     return {StepKind::start, begin_of(start), begin_of(start), chrono::minutes{0}, text};
 }
 
@@ -138,7 +142,8 @@ Step forecast_step(const WorkingCalendar& calendar, LocalDay answer)
 {
     const Text until = day_text(calendar.published_until());
     return {StepKind::forecast, begin_of(answer), begin_of(answer), chrono::minutes{0},
-        {fmt::format("公表済みの祝日は{}までのため、この答えは予測です。祝日が公表されたら計算し直してください。", until.ja),
+        {fmt::format(
+             "公表済みの祝日は{}までのため、この答えは予測です。祝日が公表されたら計算し直してください。", until.ja),
             fmt::format("Holidays are published up to {} only, so this answer is a forecast: count again once they are "
                         "published.",
                 until.en)}};

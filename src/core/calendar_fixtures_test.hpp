@@ -6,7 +6,10 @@
 
 namespace hoshuban::test {
 
-inline LocalDay day(std::string_view text) { return parse_day(text).value(); }
+inline LocalDay day(std::string_view text)
+{
+    return parse_day(text).value();
+}
 /// `2023-06-01 16:30`, Japanese time.
 inline Instant at(std::string_view text)
 {

@@ -174,7 +174,10 @@ public:
         return days;
     }
 
-    LocalDay day(LocalDay first, LocalDay last) { return first + days{roll(0, static_cast<int>((last - first).count()))}; }
+    LocalDay day(LocalDay first, LocalDay last)
+    {
+        return first + days{roll(0, static_cast<int>((last - first).count()))};
+    }
 
     CalendarTerms terms(LocalDay first, LocalDay last)
     {
@@ -201,7 +204,8 @@ public:
         for (int more = roll(0, 6); more > 0; --more)
             openings.insert(day(first, last));
         for (const LocalDay opening : openings)
-            terms.special_openings.push_back({opening, chance(50) ? std::vector{window(), window()} : std::vector<DayWindow>{}});
+            terms.special_openings.push_back(
+                {opening, chance(50) ? std::vector{window(), window()} : std::vector<DayWindow>{}});
         for (int more = roll(0, 3); more > 0; --more) {
             const LocalDay from = day(first, last);
             terms.special_closures.push_back({from, from + days{roll(0, 5)}});
@@ -234,14 +238,16 @@ TEST(CalendarProperty, AgreesWithANaiveClockOnRandomTermsInstantsAndSpans)
             ASSERT_EQ(calendar->is_open(day), clock.open(day)) << to_text(day);
 
         for (int round = 0; round < 12; ++round) {
-            const LocalTime start = LocalTime{dice.day(period.first, period.last - days{40})} + minutes{dice.roll(0, 1439)};
+            const LocalTime start =
+                LocalTime{dice.day(period.first, period.last - days{40})} + minutes{dice.roll(0, 1439)};
             const int amount = dice.chance(50) ? dice.roll(0, 600) : dice.roll(0, 6000);
             const auto expected = clock.add(start, amount);
             const auto found = calendar->add_service_time(instant(start), minutes{amount});
             ASSERT_EQ(expected.has_value(), found.has_value() && day_of(found->at) <= period.last);
             if (!expected)
                 continue;
-            EXPECT_EQ(to_text_jst(found->at), to_text_jst(instant(*expected))) << to_text_jst(instant(start)) << " + " << amount;
+            EXPECT_EQ(to_text_jst(found->at), to_text_jst(instant(*expected)))
+                << to_text_jst(instant(start)) << " + " << amount;
             EXPECT_EQ(calendar->service_time_between(instant(start), found->at), minutes{amount});
             const LocalTime end = start + minutes{dice.roll(0, 30 * 1440)};
             EXPECT_EQ(calendar->service_time_between(instant(start), instant(end)), minutes{clock.between(start, end)});
@@ -262,8 +268,9 @@ TEST(CalendarProperty, OpenDaysAgreeWithWalking)
         for (int left = std::abs(n); left > 0; left -= calendar.is_open(day) ? 1 : 0)
             day += days{n > 0 ? 1 : -1};
         EXPECT_EQ(to_text(calendar.add_open_days(start, n)->day), to_text(day)) << to_text(start) << " " << n;
-        const int expected = n == 0 ? 0 : n > 0 ? calendar.open_days_between(start + days{1}, day)
-                                                : calendar.open_days_between(day, start - days{1});
+        const int expected = n == 0 ? 0
+            : n > 0                 ? calendar.open_days_between(start + days{1}, day)
+                                    : calendar.open_days_between(day, start - days{1});
         EXPECT_EQ(std::abs(n), expected);
     }
 }

@@ -55,12 +55,12 @@ Ruling rule_on(const CalendarTerms& terms, LocalDay day, bool is_holiday)
         .kind = DayKind::open,
         .special_closure = find(terms.special_closures,
             [&](const SpecialClosure& closure) { return closure.first <= day && day <= closure.last; }),
-        .special_opening
-        = find(terms.special_openings, [&](const SpecialOpening& opening) { return opening.day == day; }),
-        .monthly_opening = find(terms.monthly_openings,
-            [&](const MonthlyOpening& opening) { return falls_on(opening, day, date); }),
-        .yearly_closure
-        = find(terms.yearly_closures, [&](const YearlyClosure& closure) { return covers(closure, of_year); }),
+        .special_opening =
+            find(terms.special_openings, [&](const SpecialOpening& opening) { return opening.day == day; }),
+        .monthly_opening =
+            find(terms.monthly_openings, [&](const MonthlyOpening& opening) { return falls_on(opening, day, date); }),
+        .yearly_closure =
+            find(terms.yearly_closures, [&](const YearlyClosure& closure) { return covers(closure, of_year); }),
         .holiday = is_holiday && terms.national_holidays == HolidayRule::closed,
         .weekly = terms.closed_weekdays.contains(weekday_of(day)),
     };
@@ -77,7 +77,8 @@ std::vector<DayWindow> windows_on(const CalendarTerms& terms, LocalDay day, cons
         return {};
     if (ruling.special_opening != nullptr && !ruling.special_opening->windows.empty())
         return merged(ruling.special_opening->windows);
-    if (ruling.special_opening == nullptr && ruling.monthly_opening != nullptr && !ruling.monthly_opening->windows.empty())
+    if (ruling.special_opening == nullptr && ruling.monthly_opening != nullptr &&
+        !ruling.monthly_opening->windows.empty())
         return merged(ruling.monthly_opening->windows);
 
     std::vector<DayWindow> windows;

@@ -88,9 +88,8 @@ void check_closures(Check& check, const CalendarTerms& terms)
 /// Whether an opening on this weekday would have no hours although the calendar has hours.
 bool lacks_hours(const CalendarTerms& terms, chrono::weekday weekday, std::span<const DayWindow> own)
 {
-    return own.empty() && terms.hours == ServiceHours::windows && !terms.windows.empty()
-        && std::ranges::none_of(
-            terms.windows, [&](const ServiceWindow& window) { return window.days.contains(weekday); });
+    return own.empty() && terms.hours == ServiceHours::windows && !terms.windows.empty() &&
+        std::ranges::none_of(terms.windows, [&](const ServiceWindow& window) { return window.days.contains(weekday); });
 }
 
 void refuse_without_hours(Check& check, const std::string& path)
@@ -107,7 +106,8 @@ void check_openings(Check& check, const CalendarTerms& terms)
         const MonthlyOpening& opening = terms.monthly_openings[i];
         const std::string path = fmt::format("monthly_openings[{}]", i);
         if (opening.nth < 1 || opening.nth > 5 || !opening.weekday.ok()) {
-            check.refuse(path + ".nth", "nth", {"第1から第5までの曜日を書いてください。", "write the first to fifth weekday"});
+            check.refuse(
+                path + ".nth", "nth", {"第1から第5までの曜日を書いてください。", "write the first to fifth weekday"});
             continue;
         }
         check.windows(path + ".windows", opening.windows);

@@ -35,7 +35,10 @@ enum class Reach {
     all, ///< opens whatever the day is
 };
 
-constexpr auto names_of(const Reach*) { return std::to_array<Name<Reach>>({{Reach::weekly, "weekly"}, {Reach::all, "all"}}); }
+constexpr auto names_of(const Reach*)
+{
+    return std::to_array<Name<Reach>>({{Reach::weekly, "weekly"}, {Reach::all, "all"}});
+}
 
 /// Open on the n-th such weekday of every month, e.g. every fourth Sunday. Without windows of its own the day has those
 /// of its weekday.
@@ -47,8 +50,8 @@ struct MonthlyOpening {
     Reach reach = Reach::weekly;
 };
 
-/// A single day on which the city works although the calendar says closed (臨時開庁). Without windows of its own the day
-/// has those of its weekday.
+/// A single day on which the city works although the calendar says closed (臨時開庁). Without windows of its own the
+/// day has those of its weekday.
 struct SpecialOpening {
     LocalDay day;
     std::vector<DayWindow> windows = {};

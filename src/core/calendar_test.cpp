@@ -66,7 +66,8 @@ TEST(ServiceTime, RunsOnlyInServiceHours)
 
 TEST(ServiceTime, KeepsSecondsAndTakesNoTimeWhenThereIsNoneToAdd)
 {
-    EXPECT_EQ(to_text_jst(office().add_service_time(at("2023-06-01 16:30") + 30s, 60min)->at), "2023-06-02T09:00:30+09:00");
+    EXPECT_EQ(
+        to_text_jst(office().add_service_time(at("2023-06-01 16:30") + 30s, 60min)->at), "2023-06-02T09:00:30+09:00");
     EXPECT_EQ(added(office(), "2023-06-01 16:30", 0), "2023-06-01 16:30");
     EXPECT_EQ(added(office(), "2023-06-01 17:15", 0), "2023-06-02 08:45");
     EXPECT_EQ(test::print(office().next_service(at("2023-06-03 10:00"))->at), "2023-06-05 08:45");
@@ -146,10 +147,18 @@ TEST(OpenDays, AreCountedWithoutTheFirstDay)
         const char* day;
     };
     constexpr std::array cases{
-        Case{"2025-04-25", 2, "2025-04-30"}, Case{"2025-05-02", 2, "2025-05-08"}, Case{"2025-12-26", 2, "2026-01-06"},
-        Case{"2024-03-29", 2, "2024-04-02"}, Case{"2023-06-01", 2, "2023-06-05"}, Case{"2023-06-02", 2, "2023-06-06"},
-        Case{"2021-12-27", 2, "2022-01-04"}, Case{"2021-10-08", 1, "2021-10-11"}, Case{"2026-05-02", 0, "2026-05-02"},
-        Case{"2026-05-07", -1, "2026-05-01"}, Case{"2023-04-01", -1, "2023-03-31"}, Case{"2019-04-26", 1, "2019-05-07"},
+        Case{"2025-04-25", 2, "2025-04-30"},
+        Case{"2025-05-02", 2, "2025-05-08"},
+        Case{"2025-12-26", 2, "2026-01-06"},
+        Case{"2024-03-29", 2, "2024-04-02"},
+        Case{"2023-06-01", 2, "2023-06-05"},
+        Case{"2023-06-02", 2, "2023-06-06"},
+        Case{"2021-12-27", 2, "2022-01-04"},
+        Case{"2021-10-08", 1, "2021-10-11"},
+        Case{"2026-05-02", 0, "2026-05-02"},
+        Case{"2026-05-07", -1, "2026-05-01"},
+        Case{"2023-04-01", -1, "2023-03-31"},
+        Case{"2019-04-26", 1, "2019-05-07"},
     };
     for (const Case& c : cases)
         EXPECT_EQ(to_text(office().add_open_days(day(c.from), c.n)->day), c.day) << c.from << " " << c.n;
@@ -194,7 +203,8 @@ TEST(OpenDays, NthOfTheMonth)
     EXPECT_EQ(to_text(office().nth_open_day(2026y / January, 1)->day), "2026-01-05");
     EXPECT_EQ(to_text(office().nth_open_day(2023y / December, -1)->day), "2023-12-28");
     EXPECT_EQ(office().nth_open_day(2026y / May, 19).error().code, "calendar/no_such_open_day");
-    EXPECT_EQ(office().nth_open_day(2026y / May, 0).error().text.ja, "2026年5月の開庁日は18日で、第0開庁日はありません。");
+    EXPECT_EQ(
+        office().nth_open_day(2026y / May, 0).error().text.ja, "2026年5月の開庁日は18日で、第0開庁日はありません。");
 }
 
 struct Status {
@@ -224,10 +234,15 @@ TEST(DayStatus, SaysWhyADayIsClosedOrOpen)
 {
     CalendarTerms terms = office_terms();
     terms.yearly_closures.push_back({June / 23, June / 23, {"慰霊の日", "Memorial Day"}});
-    terms.special_openings = {{day("2026-03-29"), {{9h, 12h}}, {"転入の臨時開庁", "moving season"}}, {day("2026-12-30")}};
+    terms.special_openings = {
+        {day("2026-03-29"), {{9h, 12h}}, {"転入の臨時開庁", "moving season"}}, {day("2026-12-30")}};
     terms.special_closures = {{day("2026-08-13"), day("2026-08-14"), {"庁舎停電", "power cut"}}};
     terms.monthly_openings = {{.nth = 4, .weekday = Sunday, .reason = {"第4日曜開庁", "fourth Sunday"}},
-        {.nth = 2, .weekday = Wednesday, .windows = {{8h + 45min, 19h}}, .reason = {"延長窓口", "late opening"}, .reach = Reach::all}};
+        {.nth = 2,
+            .weekday = Wednesday,
+            .windows = {{8h + 45min, 19h}},
+            .reason = {"延長窓口", "late opening"},
+            .reach = Reach::all}};
     const WorkingCalendar calendar = calendar_of(terms);
     const std::array cases{
         Status{"2026-06-01", DayKind::open, {}, "525-1035 "},
@@ -286,7 +301,8 @@ TEST(Bounds, OutsideTheHundredYearsNothingIsGuessed)
     EXPECT_EQ(office().service_time_between(at("2079-12-28 17:00"), at("2200-01-01 00:00")), 15min);
     CalendarTerms no_hours = office_terms();
     no_hours.windows.clear();
-    EXPECT_EQ(calendar_of(no_hours).add_service_time(at("2026-12-28 17:00"), 1min).error().code, "calendar/no_service_hours");
+    EXPECT_EQ(
+        calendar_of(no_hours).add_service_time(at("2026-12-28 17:00"), 1min).error().code, "calendar/no_service_hours");
     EXPECT_EQ(to_text(calendar_of(no_hours).add_open_days(day("2026-12-28"), 1)->day), "2027-01-04");
 }
 

@@ -10,8 +10,14 @@ namespace chrono = std::chrono;
 
 constexpr int most_months = 1200;
 
-Instant begin_of(LocalDay day) { return instant(LocalTime{day}); }
-Instant end_of(LocalDay day) { return begin_of(day + chrono::days{1}) - chrono::seconds{1}; }
+Instant begin_of(LocalDay day)
+{
+    return instant(LocalTime{day});
+}
+Instant end_of(LocalDay day)
+{
+    return begin_of(day + chrono::days{1}) - chrono::seconds{1};
+}
 
 Text month_text(chrono::year_month month)
 {
@@ -47,10 +53,10 @@ Result<Count> count_calendar_days(const DueRule& rule, LocalDay start, const Wor
     const Text to = day_text(day);
     const Text text = rule.amount >= 0
         ? Text{fmt::format("{}の翌日から{}日を数えて{}（初日不算入、閉庁日も数えます）。", from.ja, rule.amount, to.ja),
-            fmt::format("{} days from the day after {} end on {} (the first day is not counted, closed days are).",
-                rule.amount, from.en, to.en)}
+              fmt::format("{} days from the day after {} end on {} (the first day is not counted, closed days are).",
+                  rule.amount, from.en, to.en)}
         : Text{fmt::format("{}の{}日前は{}（閉庁日も数えます）。", from.ja, -rule.amount, to.ja),
-            fmt::format("{} days before {} is {} (closed days are counted).", -rule.amount, from.en, to.en)};
+              fmt::format("{} days before {} is {} (closed days are counted).", -rule.amount, from.en, to.en)};
     return Count{day, false, {step_on(StepKind::start, start, text)}};
 }
 
@@ -65,16 +71,16 @@ Result<Count> count_nth_open_day(const DueRule& rule, LocalDay start, const Work
 {
     TRY_ASSIGN(const chrono::year_month month, due_month(rule, start, calendar));
     TRY_ASSIGN(const DayAnswer answer, calendar.nth_open_day(month, rule.amount));
-    const LocalDay outside
-        = rule.amount > 0 ? first_day_of(month) - chrono::days{1} : last_day_of(month) + chrono::days{1};
+    const LocalDay outside =
+        rule.amount > 0 ? first_day_of(month) - chrono::days{1} : last_day_of(month) + chrono::days{1};
     const Text name = month_text(month);
     std::vector<Step> steps = explain_open_days(calendar, outside, rule.amount, answer.day);
     steps.front() = step_on(StepKind::month, first_day_of(month),
-        rule.amount > 0
-            ? Text{fmt::format("{}の第{}開庁日を数えます。", name.ja, rule.amount),
-                fmt::format("The open days of {} are counted to number {}.", name.en, rule.amount)}
-            : Text{fmt::format("{}の末日から{}番目の開庁日をさかのぼって数えます。", name.ja, -rule.amount),
-                fmt::format("The open days of {} are counted backwards from its end to number {}.", name.en, -rule.amount)});
+        rule.amount > 0 ? Text{fmt::format("{}の第{}開庁日を数えます。", name.ja, rule.amount),
+                              fmt::format("The open days of {} are counted to number {}.", name.en, rule.amount)}
+                        : Text{fmt::format("{}の末日から{}番目の開庁日をさかのぼって数えます。", name.ja, -rule.amount),
+                              fmt::format("The open days of {} are counted backwards from its end to number {}.",
+                                  name.en, -rule.amount)});
     return Count{answer.day, answer.forecast, std::move(steps)};
 }
 
@@ -123,10 +129,12 @@ Text stays_text(const DueRule& rule, const RollException* exception)
         return {"契約に繰り延べの定めがないため動かしません", "stays, for the contract has no rule that moves it"};
     if (std::holds_alternative<PeriodEnd>(*exception))
         return {"契約期間の末日のため動かしません", "stays, for it is the last day of the contract"};
-    return {"契約で動かさないと定めた日のため動かしません", "stays, for the contract says that this date does not move"};
+    return {
+        "契約で動かさないと定めた日のため動かしません", "stays, for the contract says that this date does not move"};
 }
 
-Result<void> roll(Count& count, const DueRule& rule, const WorkingCalendar& calendar, const std::optional<DayRange>& period)
+Result<void> roll(
+    Count& count, const DueRule& rule, const WorkingCalendar& calendar, const std::optional<DayRange>& period)
 {
     if (calendar.is_open(count.day)) {
         count.forecast = count.forecast || (rule.roll != Roll::none && calendar.is_forecast(count.day));

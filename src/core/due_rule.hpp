@@ -47,10 +47,11 @@ struct Due {
 };
 
 /// The due moment counted from `start`. `period` is the contract period, which a roll exception may name.
-Result<Due> due(const DueRule&, Instant start, const WorkingCalendar&, const std::optional<DayRange>& period = std::nullopt);
+Result<Due> due(
+    const DueRule&, Instant start, const WorkingCalendar&, const std::optional<DayRange>& period = std::nullopt);
 
-/// The due rules of a paper handed in for every month of work: a soft target, the hard limit, and the limit for the last
-/// month of the contract, in which there is no soft target.
+/// The due rules of a paper handed in for every month of work: a soft target, the hard limit, and the limit for the
+/// last month of the contract, in which there is no soft target.
 struct MonthlyRule {
     std::optional<DueRule> target;
     DueRule limit;
@@ -62,7 +63,8 @@ struct MonthlyDue {
     Due limit;
 };
 
-Result<MonthlyDue> monthly_due(const MonthlyRule&, std::chrono::year_month, const WorkingCalendar&, const DayRange& period);
+Result<MonthlyDue> monthly_due(
+    const MonthlyRule&, std::chrono::year_month, const WorkingCalendar&, const DayRange& period);
 
 /// Reads `03-31` or `period_end`.
 Result<RollException> parse_roll_exception(std::string_view);

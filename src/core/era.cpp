@@ -60,7 +60,8 @@ Result<EraTable> EraTable::parse_csv(std::string_view bytes)
         if (number == 1 || line.empty())
             continue;
         TRY_ASSIGN(Era era, read_era(number, line));
-        if (table.by_name(era.name) != nullptr || table.by_letter(era.letter) != nullptr || table.by_code(era.code) != nullptr)
+        if (table.by_name(era.name) != nullptr || table.by_letter(era.letter) != nullptr ||
+            table.by_code(era.code) != nullptr)
             return wrong_line(number, {"元号、略号か番号が重なっています。", "the name, letter or code is used twice"});
         if (!table.eras_.empty() && era.first <= table.eras_.back().first)
             return wrong_line(number, {"元号は古い順に並べてください。", "eras must stand in order, oldest first"});

@@ -62,8 +62,8 @@ struct WrittenDay {
 inline constexpr int written_years_ahead = 20;
 
 /// Reads a day as Japanese files write it, in half or full width: 2026-11-20, 2026/11/20, 2026.11.20, 20261120,
-/// 2026年11月20日, 令和8年11月20日, 令和元年…, R8.11.20, r8/11/20, 5081120 (era code and six digits), each with the weekday
-/// （金） or the western or era year in brackets behind it, which must then agree. `reference` is today.
+/// 2026年11月20日, 令和8年11月20日, 令和元年…, R8.11.20, r8/11/20, 5081120 (era code and six digits), each with the
+/// weekday （金） or the western or era year in brackets behind it, which must then agree. `reference` is today.
 Result<WrittenDay> parse_written_day(std::string_view, LocalDay reference, const EraTable& = EraTable::official());
 
 enum class DayStyle {

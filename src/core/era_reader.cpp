@@ -28,7 +28,10 @@ std::unexpected<Error> unreadable(std::string_view text)
                 truncate(text, 40))});
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Reads forward through a narrowed text.
 class Cursor {
@@ -78,7 +81,8 @@ public:
         if (rest_.empty())
             return nullptr;
         const char letter = rest_.front();
-        const Era* era = eras.by_letter(letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter);
+        const Era* era =
+            eras.by_letter(letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter);
         if (era != nullptr)
             rest_.remove_prefix(1);
         return era;
@@ -96,7 +100,10 @@ struct Written {
     int day = 0;
 };
 
-int western_year(const Era& era, int year) { return static_cast<int>(date_of(era.first).year()) + year - 1; }
+int western_year(const Era& era, int year)
+{
+    return static_cast<int>(date_of(era.first).year()) + year - 1;
+}
 
 std::optional<int> take_era_year(Cursor& cursor)
 {
@@ -200,8 +207,8 @@ std::optional<Statement> read_statement(std::string text, const EraTable& eras)
     }
     for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(')) {
         const std::size_t close = text.find(')', open);
-        if (close == std::string::npos
-            || !read_bracket(std::string_view{text}.substr(open + 1, close - open - 1), eras, statement))
+        if (close == std::string::npos ||
+            !read_bracket(std::string_view{text}.substr(open + 1, close - open - 1), eras, statement))
             return std::nullopt;
         text.erase(open, close - open + 1);
     }
@@ -258,8 +265,10 @@ Result<void> check_repetition(const Statement& statement, LocalDay day, const Er
         const int western = year->era != nullptr ? western_year(*year->era, year->year) : year->year;
         if (western != static_cast<int>(date_of(day).year())) {
             return refuse("year_differs",
-                {fmt::format("括弧の年が合いません。{}は{}です。", print_day(day, DayStyle::western), print_day(day, DayStyle::wareki, eras)),
-                    fmt::format("the year in brackets does not agree: {} is {}", to_text(day), print_day(day, DayStyle::wareki, eras))});
+                {fmt::format("括弧の年が合いません。{}は{}です。", print_day(day, DayStyle::western),
+                     print_day(day, DayStyle::wareki, eras)),
+                    fmt::format("the year in brackets does not agree: {} is {}", to_text(day),
+                        print_day(day, DayStyle::wareki, eras))});
         }
     }
     if (statement.weekday && *statement.weekday != weekday_of(day)) {

@@ -111,8 +111,10 @@ TEST(WrittenDay, IsRefusedWhenItCannotBeMeant)
     EXPECT_EQ(parse_written_day("令和元年4月30日", today).error().text.ja,
         "令和は2019年5月1日（水）からです。2019年4月30日（火）は平成31年4月30日です。");
     EXPECT_EQ(parse_written_day("令和40年4月1日", today).error().text,
-        (Text{"2058年4月1日（月）は20年より先です。年を確かめてください。", "Mon 2058-04-01 is more than 20 years ahead: check the year"}));
-    EXPECT_EQ(parse_written_day("2021/2/30", today).error().text.ja, "「2021/2/30」は暦にない日です（2021年2月30日）。");
+        (Text{"2058年4月1日（月）は20年より先です。年を確かめてください。",
+            "Mon 2058-04-01 is more than 20 years ahead: check the year"}));
+    EXPECT_EQ(
+        parse_written_day("2021/2/30", today).error().text.ja, "「2021/2/30」は暦にない日です（2021年2月30日）。");
     EXPECT_EQ(parse_written_day(std::string(101, '1'), today).error().code, "day/unreadable");
 }
 
@@ -147,7 +149,8 @@ TEST(PrintDay, IsReadBack)
 
 TEST(EraTable, TakesANewEraAsOneMoreLine)
 {
-    const auto eras = EraTable::parse_csv("name,letter,code,first_day\n令和,R,5,2019-05-01\n新元,N,6,2040-01-01\n").value();
+    const auto eras =
+        EraTable::parse_csv("name,letter,code,first_day\n令和,R,5,2019-05-01\n新元,N,6,2040-01-01\n").value();
     EXPECT_EQ(print_day(make_day(2040, 1, 1), DayStyle::wareki, eras), "新元元年1月1日");
     EXPECT_EQ(to_text(parse_written_day("6010201", today, eras)->day), "2040-02-01");
     EXPECT_TRUE(parse_written_day("令和22年1月1日", today, eras)->past_era);
@@ -156,8 +159,12 @@ TEST(EraTable, TakesANewEraAsOneMoreLine)
 TEST(EraTable, RefusesWrongLines)
 {
     constexpr std::array cases{
-        "name\n", "name\n令和,R,5\n", "name\n令和,r,5,2019-05-01\n", "name\n令和,R,x,2019-05-01\n",
-        "name\n令和,R,5,2019-05-01\n平成,H,4,1989-01-08\n", "name\n令和,R,5,2019-05-01\n令和,S,6,2040-01-01\n",
+        "name\n",
+        "name\n令和,R,5\n",
+        "name\n令和,r,5,2019-05-01\n",
+        "name\n令和,R,x,2019-05-01\n",
+        "name\n令和,R,5,2019-05-01\n平成,H,4,1989-01-08\n",
+        "name\n令和,R,5,2019-05-01\n令和,S,6,2040-01-01\n",
     };
     for (const char* text : cases)
         EXPECT_EQ(EraTable::parse_csv(text).error().code, "era/table") << text;

@@ -8,14 +8,15 @@
 namespace hoshuban {
 
 /// The key under which a text is searched and matched: compatibility forms, case, width, hiragana and katakana, spaces,
-/// dashes and the common variants of kanji (髙 高, 﨑 崎, 邊 辺 …) are made equal. Only ever a key: the stored text stays as
-/// it was written. Broken UTF-8 is folded as U+FFFD.
+/// dashes and the common variants of kanji (髙 高, 﨑 崎, 邊 辺 …) are made equal. Only ever a key: the stored text
+/// stays as it was written. Broken UTF-8 is folded as U+FFFD.
 std::string fold(std::string_view);
 
 /// Half-width digits, letters and signs for what a machine reads (numbers, dates, codes); NFKC, nothing else.
 std::string narrow(std::string_view);
 
-/// The first `characters` characters as a reader counts them; a letter and its marks or variation selector stay together.
+/// The first `characters` characters as a reader counts them; a letter and its marks or variation selector stay
+/// together.
 std::string truncate(std::string_view, std::size_t characters);
 std::size_t count_characters(std::string_view);
 

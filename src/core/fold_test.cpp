@@ -42,7 +42,10 @@ TEST(Fold, MakesEqualWhatAReaderTakesForTheSame)
     EXPECT_EQ(fold(""), "");
 }
 
-TEST(Narrow, KeepsCaseKanaAndSpaces) { EXPECT_EQ(narrow("Ｒ８．１１ ﾃｽﾄ（金）"), "R8.11 テスト(金)"); }
+TEST(Narrow, KeepsCaseKanaAndSpaces)
+{
+    EXPECT_EQ(narrow("Ｒ８．１１ ﾃｽﾄ（金）"), "R8.11 テスト(金)");
+}
 
 TEST(Truncate, NeverCutsACharacter)
 {

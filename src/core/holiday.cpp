@@ -18,7 +18,10 @@ namespace chrono = std::chrono;
 
 constexpr std::size_t most_days = 10'000;
 
-int year_of(LocalDay day) { return static_cast<int>(date_of(day).year()); }
+int year_of(LocalDay day)
+{
+    return static_cast<int>(date_of(day).year());
+}
 
 std::vector<FieldError> twice_listed(const std::vector<Holiday>& sorted)
 {
@@ -95,8 +98,9 @@ std::vector<Holiday> HolidayTable::between(LocalDay first, LocalDay last) const
                 found.push_back(std::move(holiday));
         }
     }
-    std::ranges::copy_if(published_, std::back_inserter(found),
-        [&](LocalDay day) { return first <= day && day <= last; }, &Holiday::day);
+    std::ranges::copy_if(
+        published_, std::back_inserter(found), [&](LocalDay day) { return first <= day && day <= last; },
+        &Holiday::day);
     std::ranges::sort(found, {}, &Holiday::day);
     return found;
 }

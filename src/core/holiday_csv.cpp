@@ -50,7 +50,8 @@ std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view blanks = " \t\r";
     const std::size_t from = text.find_first_not_of(blanks);
-    return from == std::string_view::npos ? std::string_view{} : text.substr(from, text.find_last_not_of(blanks) - from + 1);
+    return from == std::string_view::npos ? std::string_view{}
+                                          : text.substr(from, text.find_last_not_of(blanks) - from + 1);
 }
 
 bool take_number(std::string_view& text, int& value)
@@ -78,8 +79,8 @@ std::optional<LocalDay> read_day(std::string_view text)
     int month = 0;
     int day = 0;
     char separator = 0;
-    if (!take_number(text, year) || !take_separator(text, separator) || !take_number(text, month)
-        || !take_separator(text, separator) || !take_number(text, day) || !text.empty())
+    if (!take_number(text, year) || !take_separator(text, separator) || !take_number(text, month) ||
+        !take_separator(text, separator) || !take_number(text, day) || !text.empty())
         return std::nullopt;
     const chrono::year_month_day date{
         chrono::year{year}, chrono::month{static_cast<unsigned>(month)}, chrono::day{static_cast<unsigned>(day)}};
@@ -125,7 +126,8 @@ public:
     {
         if (!errors_.empty()) {
             return fail(ErrorKind::invalid, "holiday/unreadable",
-                {"祝日のCSVに読めない行があります。", "the holiday file has lines that cannot be read"}, std::move(errors_));
+                {"祝日のCSVに読めない行があります。", "the holiday file has lines that cannot be read"},
+                std::move(errors_));
         }
         return HolidayTable::create(std::move(holidays_));
     }

@@ -43,11 +43,12 @@ TEST(Holidays, OfficialTableKnowsWhatSpecialLawsMoved)
     EXPECT_EQ(official.published_from(), day("1955-01-01"));
     EXPECT_EQ(official.published_until(), day("2027-12-31"));
     EXPECT_EQ(printed(official.between(day("2019-04-28"), day("2019-05-06"))),
-        (std::vector<std::string>{"2019-04-29 昭和の日", "2019-04-30 休日", "2019-05-01 休日（祝日扱い）", "2019-05-02 休日",
-            "2019-05-03 憲法記念日", "2019-05-04 みどりの日", "2019-05-05 こどもの日", "2019-05-06 休日"}));
+        (std::vector<std::string>{"2019-04-29 昭和の日", "2019-04-30 休日", "2019-05-01 休日（祝日扱い）",
+            "2019-05-02 休日", "2019-05-03 憲法記念日", "2019-05-04 みどりの日", "2019-05-05 こどもの日",
+            "2019-05-06 休日"}));
     EXPECT_EQ(printed(official.between(day("2021-07-01"), day("2021-10-31"))),
-        (std::vector<std::string>{"2021-07-22 海の日", "2021-07-23 スポーツの日", "2021-08-08 山の日", "2021-08-09 休日",
-            "2021-09-20 敬老の日", "2021-09-23 秋分の日"}));
+        (std::vector<std::string>{"2021-07-22 海の日", "2021-07-23 スポーツの日", "2021-08-08 山の日",
+            "2021-08-09 休日", "2021-09-20 敬老の日", "2021-09-23 秋分の日"}));
     EXPECT_EQ(printed(official.between(day("2026-09-20"), day("2026-09-30"))),
         (std::vector<std::string>{"2026-09-21 敬老の日", "2026-09-22 休日", "2026-09-23 秋分の日"}));
 }
@@ -59,16 +60,17 @@ TEST(Holidays, YearsNobodyPublishedAreForecastByRule)
     EXPECT_TRUE(official.is_forecast(day("2028-01-01")));
     EXPECT_TRUE(official.is_forecast(day("1954-12-31")));
     EXPECT_EQ(printed(official.between(day("2027-11-23"), day("2028-02-29"))),
-        (std::vector<std::string>{"2027-11-23 勤労感謝の日", "2028-01-01 元日", "2028-01-10 成人の日", "2028-02-11 建国記念の日",
-            "2028-02-23 天皇誕生日"}));
+        (std::vector<std::string>{"2027-11-23 勤労感謝の日", "2028-01-01 元日", "2028-01-10 成人の日",
+            "2028-02-11 建国記念の日", "2028-02-23 天皇誕生日"}));
 }
 
 // Two independent open-source tables, for years beyond the official list as well.
 TEST(Holidays, AgreeWithThePublicTableOf2016To2030)
 {
     const char* set = std::getenv("HOSHUBAN_SHARED");
-    const std::filesystem::path shared
-        = set != nullptr ? std::filesystem::path{set} : std::filesystem::path{HOSHUBAN_SOURCE_DIR}.parent_path() / "shared";
+    const std::filesystem::path shared = set != nullptr
+        ? std::filesystem::path{set}
+        : std::filesystem::path{HOSHUBAN_SOURCE_DIR}.parent_path() / "shared";
     std::ifstream file{shared / "spec/data/holidays-2016-2030.csv"};
     if (!file)
         GTEST_SKIP() << "holidays-2016-2030.csv is not here; set HOSHUBAN_SHARED";
@@ -93,9 +95,11 @@ TEST(HolidayCsv, ReadsEveryFormTheFileComesIn)
     const std::array cases{
         Case{"UTF-8, LF, padded, dashes", "日,名称\n2026-01-01,元日\n2026-11-23,勤労感謝の日\n"},
         Case{"UTF-8 with BOM, CRLF, slashes", "\xEF\xBB\xBF日,名称\r\n2026/1/1,元日\r\n2026/11/23,勤労感謝の日\r\n"},
-        Case{"no heading, blank lines, blanks, any order, no last line end", "2026/11/23 , 勤労感謝の日\n\n2026/01/01,元日"},
-        Case{"CP932", "\x93\xFA,\x96\xBC\r\n2026/1/1,\x8C\xB3\x93\xFA\r\n"
-                      "2026/11/23,\x8B\xCE\x98\x4A\x8A\xB4\x8E\xD3\x82\xCC\x93\xFA\r\n"},
+        Case{"no heading, blank lines, blanks, any order, no last line end",
+            "2026/11/23 , 勤労感謝の日\n\n2026/01/01,元日"},
+        Case{"CP932",
+            "\x93\xFA,\x96\xBC\r\n2026/1/1,\x8C\xB3\x93\xFA\r\n"
+            "2026/11/23,\x8B\xCE\x98\x4A\x8A\xB4\x8E\xD3\x82\xCC\x93\xFA\r\n"},
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.story);
@@ -125,14 +129,16 @@ TEST(HolidayCsv, RefusesWhatItCannotReadAndNamesTheLine)
     const std::array cases{
         Case{"empty", "", "holiday/empty", {}},
         Case{"heading only", "国民の祝日・休日月日,国民の祝日・休日名称\r\n", "holiday/empty", {}},
-        Case{"a day that does not exist", "日,名称\n2026/2/29,うるう\n", "holiday/unreadable", {"syukujitsu.csv:2 holiday/day"}},
+        Case{"a day that does not exist", "日,名称\n2026/2/29,うるう\n", "holiday/unreadable",
+            {"syukujitsu.csv:2 holiday/day"}},
         Case{"mixed separators and a wild year", "2026/1-1,元日\n99999/1/1,元日\n1/1,元日\n", "holiday/unreadable",
             {"syukujitsu.csv:2 holiday/day", "syukujitsu.csv:3 holiday/day", "syukujitsu.csv:1 holiday/day"}},
         Case{"no name, no column", "2026/1/1,\n2026/1/2\n2026/1/3,a,b\n", "holiday/unreadable",
             {"syukujitsu.csv:1 holiday/name", "syukujitsu.csv:2 holiday/name", "syukujitsu.csv:3 holiday/name"}},
         Case{"neither CP932 nor UTF-8", "2026/1/1,\xFF\xFF\n", "holiday/unreadable", {"syukujitsu.csv:1 holiday/name"}},
         Case{"twice", "2026/1/1,元日\n2026/1/1,元日\n", "holiday/unreadable", {"syukujitsu.csv:2 holiday/twice"}},
-        Case{"a year left out", "2024/1/1,元日\n2026/1/1,元日\n", "holiday/inconsistent", {"2025 holiday/missing_year"}},
+        Case{
+            "a year left out", "2024/1/1,元日\n2026/1/1,元日\n", "holiday/inconsistent", {"2025 holiday/missing_year"}},
         Case{"too large", std::string(1'000'001, ','), "holiday/too_large", {}},
     };
     for (const Case& c : cases) {

@@ -24,7 +24,10 @@ char32_t next_code_point(std::string_view text, std::size_t& byte, bool& broken)
     return broken ? replacement : static_cast<char32_t>(c);
 }
 
-bool in(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
+bool in(char32_t c, char32_t first, char32_t last)
+{
+    return first <= c && c <= last;
+}
 
 std::optional<TextFlaw> flaw_of(char32_t c)
 {
@@ -101,7 +104,10 @@ bool has_check_digit(std::span<const int> digits)
     return digits[11] == (rest <= 1 ? 0 : 11 - rest);
 }
 
-bool is_group_of_four(const Group& group) { return group.digits.size() == 4; }
+bool is_group_of_four(const Group& group)
+{
+    return group.digits.size() == 4;
+}
 
 }
 
@@ -124,8 +130,8 @@ std::optional<std::size_t> find_my_number(std::string_view text)
     const std::vector<Group> groups = digit_groups(text);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         std::vector<int> digits = groups[i].digits;
-        if (i + 2 < groups.size() && groups[i + 1].joined && groups[i + 2].joined
-            && std::all_of(&groups[i], &groups[i] + 3, is_group_of_four)) {
+        if (i + 2 < groups.size() && groups[i + 1].joined && groups[i + 2].joined &&
+            std::all_of(&groups[i], &groups[i] + 3, is_group_of_four)) {
             digits.insert(digits.end(), groups[i + 1].digits.begin(), groups[i + 1].digits.end());
             digits.insert(digits.end(), groups[i + 2].digits.begin(), groups[i + 2].digits.end());
         }
