@@ -200,6 +200,18 @@ bool read_name(const Place& place, const std::vector<std::string_view>& names, s
     return true;
 }
 
+std::optional<Text> not_blank(const std::string& text)
+{
+    if (text.find_first_not_of(" \t\n") != std::string::npos)
+        return std::nullopt;
+    return Text{"空にはできません。", "must not be empty"};
+}
+
+std::optional<Text> not_blank(const Text& text)
+{
+    return not_blank(text.ja) ? not_blank(text.ja) : not_blank(text.en);
+}
+
 Object::Object(const Place& place)
     : place_(place)
     , is_mapping_(place.value.kind == Kind::mapping)

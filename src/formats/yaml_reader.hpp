@@ -53,6 +53,15 @@ bool read(const Place& place, E& value)
 
 class Object;
 
+/// What required() asks of every value: a text that says something.
+std::optional<Text> not_blank(const std::string&);
+std::optional<Text> not_blank(const Text&);
+template <class T>
+std::optional<Text> not_blank(const T&)
+{
+    return std::nullopt;
+}
+
 template <class T>
 concept Described = requires(Object& object, T& value)
 {
@@ -75,7 +84,8 @@ public:
     void required(std::string_view key, T& value, const Checks&... checks)
     {
         if (const Value* found = find(key))
-            read_checked(at(key, *found), value, checks...);
+            read_checked(
+                at(key, *found), value, [](const T& each) { return not_blank(each); }, checks...);
         else if (is_mapping_)
             missing(key);
     }

@@ -137,14 +137,23 @@ struct Device {
     DeviceKnown known = DeviceKnown::unit;
     PairUnit pair_unit = PairUnit::both;
     std::string remarks;
+    int row = 0; ///< of devices.csv, from 0
 
     bool operator==(const Device&) const = default;
 };
 
+enum class TotalCounts { devices, sites };
+
+constexpr auto names_of(const TotalCounts*)
+{
+    return std::to_array<Name<TotalCounts>>({{TotalCounts::devices, "devices"}, {TotalCounts::sites, "sites"}});
+}
+
 /// A total that the contract states, to be met by the register (DEV-03, DEV-18).
 struct StatedTotal {
     Text label;
-    std::string device_class; ///< empty: sites are counted
+    TotalCounts counts = TotalCounts::devices;
+    std::string device_class; ///< empty: whatever the class
     std::string division;
     int count = 0;
     std::optional<int> planned; ///< how many of them are not installed yet

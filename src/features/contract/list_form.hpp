@@ -1,6 +1,7 @@
 #pragma once
 #include "core/names.hpp"
 #include "core/result.hpp"
+#include "features/contract/basis.hpp"
 
 #include <array>
 #include <map>
@@ -65,6 +66,7 @@ struct ListForm {
     std::string empty_mark;
     /// Numbered empty rows printed after the last request.
     int blank_rows = 0;
+    Basis basis = Basis::contract;
     std::string clause;
 
     bool operator==(const ListForm&) const = default;

@@ -2,6 +2,7 @@
 #include "core/names.hpp"
 #include "core/result.hpp"
 #include "core/time.hpp"
+#include "features/contract/basis.hpp"
 
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ struct NumberSeries {
     std::string suffix;
     YearBasis year = YearBasis::fiscal;
     NumberedBy numbered_by = NumberedBy::product;
+    Basis basis = Basis::contract;
     std::string clause;
 
     bool operator==(const NumberSeries&) const = default;

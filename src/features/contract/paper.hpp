@@ -1,6 +1,7 @@
 #pragma once
 #include "core/due_rule.hpp"
 #include "core/names.hpp"
+#include "features/contract/basis.hpp"
 
 #include <optional>
 #include <string>
@@ -49,6 +50,7 @@ struct Paper {
     std::string form; ///< file name below forms/
     bool waivable = false;
     bool needs_approval = false;
+    Basis basis = Basis::contract;
     std::string clause;
 };
 

@@ -1,0 +1,22 @@
+#pragma once
+#include "features/contract/profile.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hoshuban::contract {
+
+/// A place of a profile that contradicts another: `work_types[3].quotas[0]` of contract.yaml names no quota. In a CSV
+/// file the path is the row and the column: `[3].site`.
+struct Objection {
+    std::string file;
+    std::string path;
+    std::string code;
+    Text text;
+};
+
+/// Everything the files say that cannot be true together: references that lead nowhere, ids used twice, a period or
+/// calendar that cannot be, totals that the register does not meet.
+std::vector<Objection> check(const Profile&);
+
+}
