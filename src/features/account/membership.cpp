@@ -1,0 +1,53 @@
+#include "features/account/membership.hpp"
+
+namespace hoshuban::account {
+namespace {
+
+bool overlap(const Membership& a, const Membership& b)
+{
+    return (!a.to || b.from < *a.to) && (!b.to || a.from < *b.to);
+}
+
+bool are_opposed(Side a, Side b) { return a != Side::neutral && b != Side::neutral && a != b; }
+
+}
+
+Result<void> check_membership(std::span<const Membership> held, const Membership& wanted)
+{
+    if (wanted.to && *wanted.to <= wanted.from) {
+        const Text text{"終了日は開始日より後にしてください。", "The end must be after the beginning."};
+        return fail(ErrorKind::invalid, "account/membership_ends_first", text, {{"to", "account/membership_ends_first", text}});
+    }
+    for (const Membership& each : held) {
+        if (each.contract != wanted.contract || !overlap(each, wanted))
+            continue;
+        if (are_opposed(side_of(each.role), side_of(wanted.role))) {
+            return fail(ErrorKind::conflict, "account/both_sides",
+                {"この人は、同じ契約で相手側の役割を持っています。ひとりが両方の側に立つことはできません。",
+                    "This person has a role of the other side in the same contract; nobody can stand on both sides."});
+        }
+        if (each.role == wanted.role) {
+            return fail(ErrorKind::conflict, "account/role_held",
+                {"この人は、その期間にすでにこの役割を持っています。", "This person already has this role at that time."});
+        }
+    }
+    return {};
+}
+
+LocalDay default_end(LocalDay from)
+{
+    const std::chrono::year_month_day date{from};
+    const auto april = make_day(static_cast<int>(date.year()), 4, 1);
+    return from < april ? april : make_day(static_cast<int>(date.year()) + 1, 4, 1);
+}
+
+Result<void> check_token_role(Role role, Side giver)
+{
+    const Side side = side_of(role);
+    if (side == Side::neutral || side == giver)
+        return {};
+    return fail(ErrorKind::conflict, "account/token_other_side",
+        {"相手側の役割を持つトークンは作れません。", "A token cannot have a role of the other side."});
+}
+
+}

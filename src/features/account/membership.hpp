@@ -1,0 +1,20 @@
+#pragma once
+#include "core/result.hpp"
+#include "core/role.hpp"
+#include "core/time.hpp"
+
+#include <span>
+
+namespace hoshuban::account {
+
+/// Whether `wanted` may be added to what a person has in the same contract: nobody stands on both sides at once, no role
+/// is held twice at once, and it ends after it begins.
+Result<void> check_membership(std::span<const Membership> held, const Membership& wanted);
+
+/// Rights end with the fiscal year (31 March) unless somebody says otherwise: the day on which they are over.
+LocalDay default_end(LocalDay from);
+
+/// Whether the role of a token may be given by somebody on this side: never the other side's.
+Result<void> check_token_role(Role, Side giver);
+
+}
