@@ -1,0 +1,3 @@
+SELECT size, chunks
+  FROM blob
+ WHERE sha256 = $1

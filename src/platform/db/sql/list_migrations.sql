@@ -1,0 +1,3 @@
+SELECT number, name, sha256
+  FROM schema_migration
+ ORDER BY number
