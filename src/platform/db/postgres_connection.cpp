@@ -297,7 +297,7 @@ void PostgresConnection::send(const Call& call)
     savepoint_waits_ = false;
     const PostgresParams& params = call.params;
     if (call.prepared != nullptr && !call.prepared->known)
-        PQsendPrepare(connection_, call.prepared->name.c_str(), call.text, 0, nullptr);
+        PQsendPrepare(connection_, call.prepared->name.c_str(), call.text, params.count(), params.types());
     if (call.prepared != nullptr)
         PQsendQueryPrepared(connection_, call.prepared->name.c_str(), params.count(), params.values(), params.lengths(),
             params.formats(), 1);

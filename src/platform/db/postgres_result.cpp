@@ -45,8 +45,7 @@ void check_result(const PGresult* result, PGconn* connection, std::string_view q
     const std::string_view code = state == nullptr ? "" : state;
     const std::string detail = fmt::format(
         "{}: {} {}", query, code, result == nullptr ? PQerrorMessage(connection) : PQresultErrorMessage(result));
-    if (code.starts_with("40") || code.starts_with("08") || code.starts_with("57P") ||
-        PQstatus(connection) == CONNECTION_BAD)
+    if (code.starts_with("40") || code.starts_with("57P") || PQstatus(connection) == CONNECTION_BAD)
         throw_retry(detail);
     if (code == "53100")
         throw_full(detail);
@@ -101,6 +100,7 @@ PostgresParams::PostgresParams(std::span<const Param> params)
     values_.reserve(params.size());
     lengths_.reserve(params.size());
     formats_.reserve(params.size());
+    types_.reserve(params.size());
     for (const Param& param : params)
         add(param);
 }
@@ -109,9 +109,7 @@ void PostgresParams::add(const Param& param)
 {
     switch (param.kind()) {
     case ValueKind::null:
-        values_.push_back(nullptr);
-        lengths_.push_back(0);
-        formats_.push_back(0);
+        add(nullptr, 0, 0);
         return;
     case ValueKind::integer:
         texts_.push_back(fmt::format_int(param.integer()).str());
@@ -119,16 +117,23 @@ void PostgresParams::add(const Param& param)
     case ValueKind::real:
         texts_.push_back(fmt::format("{}", param.real()));
         break;
-    case ValueKind::text:
-    case ValueKind::bytes: // the binary form of a text is its characters: no terminating NUL needed
-        values_.push_back(param.data().data() == nullptr ? "" : param.data().data());
-        lengths_.push_back(static_cast<int>(param.data().size()));
-        formats_.push_back(1);
+    case ValueKind::text: // copied, because libpq wants a terminating NUL
+        texts_.emplace_back(param.data());
+        break;
+    case ValueKind::bytes:
+        add(param.data().data() == nullptr ? "" : param.data().data(), static_cast<int>(param.data().size()),
+            oid_bytea);
         return;
     }
-    values_.push_back(texts_.back().c_str());
-    lengths_.push_back(0);
-    formats_.push_back(0);
+    add(texts_.back().c_str(), 0, 0);
+}
+
+void PostgresParams::add(const char* value, int length, Oid type)
+{
+    values_.push_back(value);
+    lengths_.push_back(length);
+    formats_.push_back(type == oid_bytea ? 1 : 0);
+    types_.push_back(type);
 }
 
 }

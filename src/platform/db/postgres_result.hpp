@@ -28,14 +28,18 @@ public:
     const char* const* values() const { return values_.data(); }
     const int* lengths() const { return lengths_.data(); }
     const int* formats() const { return formats_.data(); }
+    /// bytea where bytes are given, otherwise left to the server.
+    const Oid* types() const { return types_.data(); }
 
 private:
     void add(const Param&);
+    void add(const char* value, int length, Oid type);
 
     std::vector<std::string> texts_;
     std::vector<const char*> values_;
     std::vector<int> lengths_;
     std::vector<int> formats_;
+    std::vector<Oid> types_;
 };
 
 }
