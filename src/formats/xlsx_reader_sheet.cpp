@@ -52,6 +52,7 @@ Result<void> SheetHandler::open(std::string_view name, const xml::Attributes& at
     if (name == "f")
         m_cell.is_formula = true;
     m_in_value = name == "v";
+    m_has_value = m_has_value || m_in_value;
     m_runs.open(name);
     return {};
 }
@@ -116,6 +117,7 @@ Result<void> SheetHandler::open_cell(const xml::Attributes& attributes)
     const std::string_view style = attributes.text("s");
     std::from_chars(style.data(), style.data() + style.size(), m_style);
     m_value.clear();
+    m_has_value = false;
     return {};
 }
 
@@ -157,23 +159,36 @@ Result<void> SheetHandler::read_shared_string()
     return {};
 }
 
-Result<void> SheetHandler::close_cell()
+Result<void> SheetHandler::read_value()
 {
-    const std::string inline_text = m_runs.take();
-    if (m_type == "inlineStr" || m_type == "str" || m_type == "d") {
-        m_cell.text = m_type == "inlineStr" ? inline_text : decode_text(m_value);
+    if (m_type == "str" || m_type == "d") {
+        m_cell.text = decode_text(m_value);
         m_cell.kind = m_type == "d" ? CellKind::date : CellKind::text;
-    } else if (!m_value.empty() && m_type == "s") {
-        TRY(read_shared_string());
-    } else if (!m_value.empty() && m_type == "b") {
+    } else if (m_value.empty()) {
+        m_cell.kind = CellKind::empty;
+    } else if (m_type == "s") {
+        return read_shared_string();
+    } else if (m_type == "b") {
         m_cell.kind = CellKind::boolean;
         m_cell.number = m_value == "1" ? 1 : 0;
         m_cell.text = m_value == "1" ? "TRUE" : "FALSE";
-    } else if (!m_value.empty() && m_type == "e") {
+    } else if (m_type == "e") {
         m_cell.kind = CellKind::error;
         m_cell.text = m_value;
-    } else if (!m_value.empty()) {
+    } else {
         read_number();
+    }
+    return {};
+}
+
+Result<void> SheetHandler::close_cell()
+{
+    std::string inline_text = m_runs.take();
+    if (m_type == "inlineStr") {
+        m_cell.text = std::move(inline_text);
+        m_cell.kind = CellKind::text;
+    } else if (m_has_value) {
+        TRY(read_value());
     }
     if (m_cell.kind == CellKind::text && m_cell.text.empty() && !m_cell.is_formula)
         m_cell.kind = CellKind::empty;

@@ -40,6 +40,7 @@ private:
     Result<void> open_cell(const xml::Attributes&);
     Result<void> close_cell();
     Result<void> add_merged(std::string_view reference);
+    Result<void> read_value();
     void read_number();
     Result<void> read_shared_string();
     std::unexpected<Error> refuse(std::string code, Text) const;
@@ -54,6 +55,7 @@ private:
     TextRuns m_runs;
     bool m_in_data = false;
     bool m_in_value = false;
+    bool m_has_value = false;
     std::size_t m_cells = 0;
     std::size_t m_text_bytes = 0;
     std::vector<Range> m_merged;

@@ -228,6 +228,7 @@ Writer::Writer(std::unique_ptr<Book> book)
 
 Writer::~Writer() = default;
 Writer::Writer(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&&) noexcept = default;
 
 Result<void> Writer::add(std::span<const Value> values)
 {

@@ -72,6 +72,7 @@ public:
     static Result<Writer> create(const SheetLayout&);
     ~Writer();
     Writer(Writer&&) noexcept;
+    Writer& operator=(Writer&&) noexcept;
 
     /// The next data row, one value per column. Refuses a text that Excel cannot hold (32,767 characters) or that is
     /// not UTF-8, naming the cell.
