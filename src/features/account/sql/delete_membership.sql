@@ -1,0 +1,1 @@
+DELETE FROM membership WHERE contract_id = $1 AND id = $2

@@ -1,0 +1,1 @@
+DELETE FROM session WHERE person_id = $1 AND id <> $2

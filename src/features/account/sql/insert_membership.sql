@@ -1,0 +1,1 @@
+INSERT INTO membership (contract_id, id, person_id, role, from_day, to_day) VALUES ($1, $2, $3, $4, $5, $6)

@@ -1,0 +1,1 @@
+UPDATE person SET version = version WHERE id = $1
