@@ -46,6 +46,11 @@ export class ApiProblem extends Error {
     this.requestId = requestId;
   }
 
+  /** Somebody else changed the row first; other 412 answers are gates that are shut. */
+  get isConflict(): boolean {
+    return this.status === 412 && this.code.endsWith("/changed");
+  }
+
   static unreachable(): ApiProblem {
     return new ApiProblem(0, "network/unreachable", message(problemText, "unreachable"));
   }

@@ -638,7 +638,6 @@ export interface paths {
                     q?: string;
                     type?: string;
                     site?: string;
-                    person?: string;
                     from?: string;
                     to?: string;
                     sort?: string;
@@ -1424,7 +1423,6 @@ export interface paths {
                     q?: string;
                     type?: string;
                     site?: string;
-                    person?: string;
                     from?: string;
                     to?: string;
                     sort?: string;
@@ -2134,6 +2132,12 @@ export interface components {
             status_labels: {
                 [key: string]: components["schemas"]["Text"];
             };
+            column_labels?: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            group_labels?: {
+                [key: string]: components["schemas"]["Text"];
+            };
             work_types: components["schemas"]["WorkType"][];
             number_pattern: string;
             date_style: string;
@@ -2269,6 +2273,7 @@ export interface components {
             work_types?: string[];
             site_id?: string | null;
             device_id?: string | null;
+            agreement?: string | null;
         };
         EditWorkRequest: {
             title?: string | null;
@@ -2300,10 +2305,10 @@ export interface components {
         RecordResult: {
             result: string;
             procedure_followed: string;
-            performed_on: string;
+            performed_on?: string | null;
             performed_until?: string | null;
             performed_by: string;
-            actual_hours: number;
+            actual_hours?: number | null;
         };
         SignWorkRequest: Record<string, never>;
         ReturnWorkRequest: {
@@ -2435,6 +2440,7 @@ export interface components {
             problems: components["schemas"]["ImportProblem"][];
         };
         SaveImport: {
+            skip_refused?: boolean;
             reason?: string | null;
         };
         SavedImport: {

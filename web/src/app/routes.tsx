@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { contractQuery, contractsQuery } from "../api/contract";
 import { sessionQuery } from "../api/session";
+import { requestSearch } from "../features/request/request.search";
 import { Loading } from "../ui/Page";
 import { Broken, ChooseContract, NotFound } from "./Outside";
 import { queryClient } from "./query-client";
@@ -59,7 +60,7 @@ const home = createRoute({
   loader: async ({ context }) => {
     const { items } = await context.queryClient.ensureQueryData(contractsQuery);
     const [first] = items;
-    if (first) throw redirect({ to: "/contracts/$contract", params: { contract: first.id } });
+    if (first) throw redirect({ to: "/contracts/$contract/requests", params: { contract: first.id } });
   },
 });
 
@@ -75,7 +76,38 @@ const contract = createRoute({
   loader: ({ context, params }) => context.queryClient.ensureQueryData(contractQuery(params.contract)),
 });
 
-const routes = root.addChildren([signIn, setup, inside.addChildren([home, account, contract])]);
+const contractHome = createRoute({
+  getParentRoute: () => contract,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/contracts/$contract/requests", params });
+  },
+});
+
+const requests = createRoute({
+  getParentRoute: () => contract,
+  path: "/requests",
+  validateSearch: requestSearch,
+  component: lazyRouteComponent(() => import("../features/request/RequestListPage")),
+});
+
+const newRequest = createRoute({
+  getParentRoute: () => contract,
+  path: "/requests/new",
+  component: lazyRouteComponent(() => import("../features/request/NewRequestPage")),
+});
+
+const request = createRoute({
+  getParentRoute: () => contract,
+  path: "/requests/$request",
+  component: lazyRouteComponent(() => import("../features/request/RequestPage")),
+});
+
+const routes = root.addChildren([
+  signIn,
+  setup,
+  inside.addChildren([home, account, contract.addChildren([contractHome, requests, newRequest, request])]),
+]);
 
 export const router = createRouter({
   routeTree: routes,

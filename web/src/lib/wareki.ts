@@ -9,7 +9,8 @@ interface Era {
   first: Day;
 }
 
-export type DayStyle = "iso" | "slash" | "western" | "wareki" | "wareki_weekday" | "wareki_short";
+/** How a contract prints its days; `era_weekday` is for sentences. */
+export type DayStyle = "iso" | "western_slash" | "era_long" | "era_short" | "era_weekday";
 
 const eras: Era[] = eraTable
   .trim()
@@ -45,24 +46,25 @@ export function printDay(day: Day, style: DayStyle): string {
   switch (style) {
     case "iso":
       return day;
-    case "slash":
-      return `${parts.year}/${day.slice(5, 7)}/${day.slice(8, 10)}`;
-    case "western":
-      return western;
-    case "wareki":
+    case "western_slash":
+      return `${parts.year}/${parts.month}/${parts.day}`;
+    case "era_long":
       return wareki(day, parts) ?? western;
-    case "wareki_weekday":
+    case "era_weekday":
       return `${wareki(day, parts) ?? western}（${weekdayName(weekdayOf(day), "ja")}）`;
-    case "wareki_short":
+    case "era_short":
       return warekiShort(day, parts) ?? `${parts.year}.${parts.month}.${parts.day}`;
   }
 }
 
+const styles: readonly string[] = ["iso", "western_slash", "era_long", "era_short"];
+
+/** The style that a contract names. */
+export const dayStyle = (name: string): DayStyle => (styles.includes(name) ? (name as DayStyle) : "iso");
+
 /** A day in a sentence: 令和8年11月20日（金） or 2026-11-20 (Fri). */
 export function sayDay(day: Day, language: Language): string {
-  return language === "ja"
-    ? printDay(day, "wareki_weekday")
-    : `${day} (${weekdayName(weekdayOf(day), "en")})`;
+  return language === "ja" ? printDay(day, "era_weekday") : `${day} (${weekdayName(weekdayOf(day), "en")})`;
 }
 
 const number = (text: string | undefined): number => (text === "元" ? 1 : Number(text));

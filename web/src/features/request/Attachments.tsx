@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { problemOf } from "../../api/problem";
+import { instantInJapan } from "../../lib/day";
+import { message, useText } from "../../lib/i18n";
+import { ProblemBanner } from "../../ui/Banner";
+import { FileDrop } from "../../ui/FileDrop";
+import { Table } from "../../ui/Table";
+import { announce } from "../../ui/Toast";
+import { attachmentsQuery, useAttach } from "./request.queries";
+import { requestText } from "./request.text";
+
+const largest = 20 * 1024 * 1024;
+
+const printSize = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+export function Attachments({ contract, id, mayAdd }: { contract: string; id: string; mayAdd: boolean }) {
+  const t = useText(requestText);
+  const { data } = useQuery(attachmentsQuery(contract, id));
+  const [sending, setSending] = useState<{ name: string; part: number } | undefined>();
+  const attach = useAttach(contract, id, (part) => setSending((before) => before && { ...before, part }));
+  const add = async (files: File[]) => {
+    for (const file of files) {
+      const named = { name: file.name };
+      if (file.size > largest) {
+        announce(message(requestText, "attachmentLarge", named), "error");
+        continue;
+      }
+      setSending({ name: file.name, part: 0 });
+      try {
+        await attach.mutateAsync(file);
+        announce(message(requestText, "attached", named));
+      } catch {
+        break;
+      } finally {
+        setSending(undefined);
+      }
+    }
+  };
+  const items = data?.items ?? [];
+  const base = `/api/v1/contracts/${encodeURIComponent(contract)}/work-requests/${encodeURIComponent(id)}/attachments`;
+  return (
+    <>
+      {items.length === 0 ? (
+        <p className="quiet">{t("noAttachments")}</p>
+      ) : (
+        <Table caption={t("attachments")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("fileName")}</th>
+              <th scope="col">{t("fileSize")}</th>
+              <th scope="col">{t("fileAdded")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(({ id: attachment, name, size, added_at, added_by }) => (
+              <tr key={attachment}>
+                <th scope="row">
+                  <a href={`${base}/${encodeURIComponent(attachment)}`} download>
+                    {name}
+                  </a>
+                </th>
+                <td className="number">{printSize(size)}</td>
+                <td>
+                  {added_by} {instantInJapan(added_at)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {attach.isError && <ProblemBanner problem={problemOf(attach.error)} />}
+      {sending && (
+        <p role="status">
+          {t("uploading", { name: sending.name })}
+          <progress aria-label={sending.name} value={sending.part} max={1} />
+        </p>
+      )}
+      {mayAdd && (
+        <FileDrop
+          label={t("addAttachment")}
+          hint={t("attachmentHint")}
+          multiple
+          onFiles={(files) => void add(files)}
+        />
+      )}
+    </>
+  );
+}

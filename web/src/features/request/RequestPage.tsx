@@ -1,0 +1,175 @@
+import "./request.css";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { devicesQuery, sitesQuery, useContract } from "../../api/contract";
+import { useMay } from "../../api/session";
+import type { Contract, WorkRequest } from "../../api/types";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
+import { Button } from "../../ui/Button";
+import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Attachments } from "./Attachments";
+import { AcceptDialog, EditDialog, ResultDialog } from "./acts";
+import { Confirmations } from "./Confirmations";
+import { requestQuery } from "./request.queries";
+import { requestText } from "./request.text";
+import { type ColumnKey, columnTitle, printHours, StatusChip } from "./request-columns";
+import { CommentForm, Timeline } from "./Timeline";
+
+export default function RequestPage() {
+  const t = useText(requestText);
+  const contract = useContract();
+  const { request: id } = useParams({ from: "/inside/contracts/$contract/requests/$request" });
+  const { data: row } = useSuspenseQuery(requestQuery(contract.id, id));
+  const may = useMay(contract.id);
+  return (
+    <Page
+      title={`${row.number} ${row.title}`}
+      trail={[
+        <Link key="list" to="/contracts/$contract/requests" params={{ contract: contract.id }}>
+          {t("listTitle")}
+        </Link>,
+      ]}
+      actions={<Actions contract={contract} row={row} />}
+    >
+      <div className="request-columns">
+        <div className="stack">
+          <Request contract={contract} row={row} />
+          <Work contract={contract} row={row} />
+          <Block title={t("confirmations")}>
+            <Confirmations contract={contract} row={row} />
+          </Block>
+          <Block title={t("attachments")}>
+            <Attachments contract={contract.id} id={row.id} mayAdd={may("comment")} />
+          </Block>
+        </div>
+        <Block title={t("timeline")}>
+          {may("comment") && <CommentForm contract={contract.id} id={row.id} />}
+          <Timeline contract={contract.id} id={row.id} />
+        </Block>
+      </div>
+    </Page>
+  );
+}
+
+interface Props {
+  contract: Contract;
+  row: WorkRequest;
+}
+
+function Actions({ contract, row }: Props) {
+  const t = useText(requestText);
+  const [asking, setAsking] = useState<"edit" | "accept" | "result" | undefined>();
+  const shared = { contract, row, onClose: () => setAsking(undefined) };
+  const recordFirst = row.can.includes("record_result") && row.result === "";
+  return (
+    <>
+      <StatusChip contract={contract} status={row.status} />
+      {row.can.includes("accept") && (
+        <Button look="solid" onClick={() => setAsking("accept")}>
+          {t("accept")}
+        </Button>
+      )}
+      {row.can.includes("record_result") && (
+        <Button look={recordFirst ? "solid" : "outline"} onClick={() => setAsking("result")}>
+          {t("record")}
+        </Button>
+      )}
+      {row.can.includes("edit_city") && <Button onClick={() => setAsking("edit")}>{t("edit")}</Button>}
+      <Button onClick={() => window.print()}>{t("print")}</Button>
+      {asking === "edit" && <EditDialog {...shared} />}
+      {asking === "accept" && <AcceptDialog {...shared} />}
+      {asking === "result" && <ResultDialog {...shared} />}
+    </>
+  );
+}
+
+function useFact({ contract }: Props) {
+  const t = useText(requestText);
+  const say = useSay();
+  const spoken = useLanguage();
+  return {
+    term: (key: ColumnKey) => say(columnTitle(contract, key)),
+    text: (value: string | null | undefined) => value || t("notStated"),
+    day: (value: string | null | undefined) => (value ? sayDay(value, spoken) : t("notStated")),
+  };
+}
+
+function Request(props: Props) {
+  const { contract, row } = props;
+  const t = useText(requestText);
+  const say = useSay();
+  const { term, text, day } = useFact(props);
+  const types = contract.work_types
+    .filter(({ id }) => row.work_types.includes(id))
+    .map(({ label }) => say(label));
+  return (
+    <Block title={t("details")}>
+      <Facts>
+        <Fact term={term("body")} wide>
+          {text(row.body)}
+        </Fact>
+        <Fact term={t("workType")} wide>
+          {text(types.join("、"))}
+        </Fact>
+        <Fact term={term("entered_on")}>{day(row.entered_on)}</Fact>
+        <Fact term={term("wish_on")}>{day(row.wish_on)}</Fact>
+        <Fact term={term("city_person")}>{text(row.city_person)}</Fact>
+        <Fact term={term("division")}>{text(row.division)}</Fact>
+        <Fact term={term("division_person")}>{text(row.division_person)}</Fact>
+        <Place {...props} />
+      </Facts>
+    </Block>
+  );
+}
+
+function Place({ contract, row }: Props) {
+  const t = useText(requestText);
+  const site = row.site_id ?? "";
+  const sites = useQuery({ ...sitesQuery(contract.id), enabled: site !== "" });
+  const devices = useQuery(devicesQuery(contract.id, site));
+  if (site === "") return null;
+  const device = devices.data?.items.find(({ id }) => id === row.device_id);
+  return (
+    <>
+      <Fact term={t("site")}>{sites.data?.items.find(({ id }) => id === site)?.name}</Fact>
+      {device && (
+        <Fact term={t("device")}>
+          {device.number} {device.model}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Work(props: Props) {
+  const { row } = props;
+  const t = useText(requestText);
+  const { term, text, day } = useFact(props);
+  return (
+    <Block title={t("work")}>
+      {row.result === "" && <p className="quiet">{t("noResult")}</p>}
+      <Facts>
+        {row.result !== "" && (
+          <Fact term={term("result")} wide>
+            {row.result}
+          </Fact>
+        )}
+        {row.procedure_followed !== "" && (
+          <Fact term={t("procedure")} wide>
+            {row.procedure_followed}
+          </Fact>
+        )}
+        <Fact term={t("performedOn")}>{day(row.performed_on)}</Fact>
+        {row.performed_until && <Fact term={t("performedUntil")}>{day(row.performed_until)}</Fact>}
+        <Fact term={t("performedBy")}>{text(row.performed_by)}</Fact>
+        <Fact term={term("contractor")}>{text(row.contractor)}</Fact>
+        <Fact term={term("contractor_person")}>{text(row.contractor_person)}</Fact>
+        <Fact term={term("received_on")}>{day(row.received_on)}</Fact>
+        <Fact term={term("planned_hours")}>{text(printHours(row.planned_hours))}</Fact>
+        <Fact term={term("actual_hours")}>{text(printHours(row.actual_hours))}</Fact>
+      </Facts>
+    </Block>
+  );
+}
