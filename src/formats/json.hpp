@@ -104,4 +104,7 @@ std::string schema_of(Schemas& schemas)
     return codec<T>().schema(schemas, Rules{});
 }
 
+/// The JSON Schema of one field, with its label.
+std::string labelled_schema(const Field&, Schemas&);
+
 }

@@ -7,24 +7,13 @@ namespace hoshuban::json {
 
 namespace {
 
-/// Adds the label to the schema of one property.
-std::string with_label(std::string schema, const Text& label)
-{
-    if (label.ja.empty())
-        return schema;
-    schema.pop_back();
-    if (schema != "{")
-        schema += ',';
-    return fmt::format(R"({}"title":{},"x-title-en":{}}})", schema, quoted(label.ja), quoted(label.en));
-}
-
 std::string object_schema(const Object& object, Schemas& schemas)
 {
     std::string properties;
     std::string required;
     for (const Field& field : object.fields) {
         fmt::format_to(std::back_inserter(properties), "{}{}{}", properties.empty() ? "" : ",", field.printed_key,
-            with_label(field.codec->schema(schemas, field.rules), field.label));
+            labelled_schema(field, schemas));
         const bool may_be_absent = field.codec->optional || field.rules.defaulted;
         if (schemas.direction == Schemas::Direction::output || !may_be_absent)
             required += (required.empty() ? "" : ",") + quoted(field.key);
@@ -32,6 +21,17 @@ std::string object_schema(const Object& object, Schemas& schemas)
     return fmt::format(R"({{"type":"object","properties":{{{}}},"required":[{}],"additionalProperties":false}})", properties, required);
 }
 
+}
+
+std::string labelled_schema(const Field& field, Schemas& schemas)
+{
+    std::string schema = field.codec->schema(schemas, field.rules);
+    if (field.label.ja.empty())
+        return schema;
+    schema.pop_back();
+    if (schema != "{")
+        schema += ',';
+    return fmt::format(R"({}"title":{},"x-title-en":{}}})", schema, quoted(field.label.ja), quoted(field.label.en));
 }
 
 std::string Schemas::refer(const Object& object)

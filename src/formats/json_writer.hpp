@@ -36,6 +36,7 @@ public:
     /// Shortest text that reads back to the same number, or exactly `decimals` digits after the point.
     void number(double, int decimals);
 
+    std::string_view view() const { return std::string_view(buffer_).substr(0, used_); }
     std::string take();
 
 private:

@@ -44,6 +44,9 @@ struct Services {
     Authenticator& authenticator;
 };
 
+/// `lang=` of the query, else the person's choice, else Accept-Language, else Japanese.
+Language preferred_language(const Request&, const std::optional<Identity>&);
+
 using PathValues = std::vector<std::pair<std::string_view, std::string>>;
 
 /// One request as its handler sees it.
@@ -56,9 +59,9 @@ public:
         std::optional<Identity> identity;
     };
 
-    Context(const Request& request, db::Database& database, RateLimiter& limiter, Parts parts)
+    Context(const Request& request, const Services& services, RateLimiter& limiter, Parts parts)
         : request_(request)
-        , database_(database)
+        , services_(services)
         , limiter_(limiter)
         , parts_(std::move(parts))
     {
@@ -69,11 +72,10 @@ public:
     const std::optional<Identity>& identity() const { return parts_.identity; }
     /// The one reading of the clock for this request.
     Instant now() const { return parts_.now; }
-    db::Database& database() const { return database_; }
+    db::Database& database() const { return services_.database; }
     const std::string& request_id() const { return parts_.request_id; }
     const std::string& remote_address() const { return request_.remote_address; }
     const Request& request() const { return request_; }
-    /// `lang=` of the query, else the person's choice, else Accept-Language, else Japanese.
     Language language() const;
 
     /// A new UUIDv7 of this moment.
@@ -112,7 +114,7 @@ private:
     std::string new_id_text() const;
 
     const Request& request_;
-    db::Database& database_;
+    const Services& services_;
     RateLimiter& limiter_;
     Parts parts_;
     Parameters headers_;

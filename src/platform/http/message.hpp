@@ -55,7 +55,7 @@ private:
 
 struct Request {
     Method method = Method::get;
-    std::string path; ///< as in the request line, still percent-encoded, without the query
+    std::string path = {}; ///< as in the request line, still percent-encoded, without the query
     Parameters query = {}; ///< decoded
     Headers headers = {};
     std::string body = {};

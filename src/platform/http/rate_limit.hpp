@@ -2,8 +2,8 @@
 #include "core/time.hpp"
 
 #include <chrono>
-#include <cstdint>
 #include <mutex>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -17,7 +17,7 @@ struct RateGroup {
 };
 
 /// Token buckets per group and key. Memory is bounded: when too many keys are known, full buckets are forgotten, and if all
-/// are in use, the one used longest ago.
+/// are in use, those used longest ago.
 class RateLimiter {
 public:
     explicit RateLimiter(std::size_t most_keys = 20'000)
@@ -27,6 +27,8 @@ public:
 
     /// Takes one token. Zero when it was there, otherwise how long to wait for the next.
     std::chrono::seconds take(const RateGroup&, std::string_view key, Instant now);
+
+    std::size_t size() const;
 
 private:
     struct Bucket {
@@ -38,8 +40,8 @@ private:
     void make_room(Instant now);
 
     std::size_t most_keys_;
-    std::mutex mutex_;
-    std::unordered_map<std::uint64_t, Bucket> buckets_;
+    mutable std::mutex mutex_;
+    std::unordered_map<std::string, Bucket> buckets_;
 };
 
 }
