@@ -3,9 +3,11 @@
 #include "core/fold.hpp"
 #include "formats/xlsx_reader.hpp"
 #include "formats/xlsx_text.hpp"
+#include "formats/xlsx_wrapping.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <sys/mman.h>
 #include <system_error>
 #include <unistd.h>
@@ -96,6 +98,7 @@ struct Writer::Book {
     lxw_workbook* workbook = open_workbook(path);
     lxw_worksheet* sheet = nullptr;
     std::vector<lxw_format*> formats = {};
+    std::vector<SheetColumn> columns = {};
     int row = 0;
 
     Book() = default;
@@ -112,7 +115,7 @@ struct Writer::Book {
         lxw_format* made = workbook_add_format(workbook);
         format_set_font_name(made, font);
         format_set_font_size(made, style.font_size);
-        format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+        format_set_align(made, style.middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
         format_set_align(made, code_of(style.align));
         if (style.bold)
             format_set_bold(made);
@@ -163,6 +166,7 @@ struct Writer::Book {
             worksheet_set_column(sheet, index, index, column.width, nullptr);
             formats.push_back(format(column.style));
         }
+        columns = layout.columns;
     }
 
     /// libxlsxwriter forgets a row once the next one begins: the cells of merged blocks are written row by row, and a
@@ -173,9 +177,36 @@ struct Writer::Book {
         for (const Heading& heading : layout.headings)
             styles.push_back(format(heading.style));
         for (int at = 1; at <= layout.heading_rows; ++at) {
-            for (std::size_t i = 0; i < layout.headings.size(); ++i)
+            double height = 0;
+            for (std::size_t i = 0; i < layout.headings.size(); ++i) {
                 write_heading_row(layout.headings[i], styles[i], at);
+                if (layout.headings[i].row == at && layout.headings[i].rows == 1)
+                    height = std::max(height, height_of(layout.headings[i]));
+            }
+            if (height > 0)
+                worksheet_set_row(sheet, row_index(at), height, nullptr);
         }
+    }
+
+    double height_of(const Heading& heading) const
+    {
+        double width = 0;
+        for (int i = heading.column; i < heading.column + heading.columns && i <= std::ssize(columns); ++i)
+            width += columns[static_cast<std::size_t>(i) - 1].width;
+        return row_height(heading.style.wrap ? wrapped_lines(heading.text, width) : 1, heading.style.font_size);
+    }
+
+    /// Nothing for a row of single lines, which keeps the sheet's standard height.
+    std::optional<double> height_of(std::span<const Value> values) const
+    {
+        double height = 0;
+        for (std::size_t i = 0; i < values.size() && i < columns.size(); ++i) {
+            const auto* text = std::get_if<std::string_view>(&values[i]);
+            const int lines = text && columns[i].style.wrap ? wrapped_lines(*text, columns[i].width) : 1;
+            if (lines > 1)
+                height = std::max(height, row_height(lines, columns[i].style.font_size));
+        }
+        return height > 0 ? std::optional{height} : std::nullopt;
     }
 
     void merge(const Heading& heading) const
@@ -250,6 +281,8 @@ Result<void> Writer::add(std::span<const Value> values)
             worksheet_write_blank(book.sheet, row, column, book.formats[i]);
         }
     }
+    if (const auto height = book.height_of(values))
+        worksheet_set_row(book.sheet, row, *height, nullptr);
     return {};
 }
 

@@ -19,6 +19,7 @@ struct Style {
     bool wrap = false;
     bool border = false;
     bool shaded = false;
+    bool middle = false; ///< vertically; otherwise at the top
     Align align = Align::left;
     double font_size = 10;
     std::string number_format = {}; ///< empty: as it comes
@@ -64,8 +65,9 @@ struct SheetLayout {
 /// Nothing, a text or a number. A text is always a text cell, whatever it begins with; it is never a formula.
 using Value = std::variant<std::monostate, std::string_view, double>;
 
-/// Writes one sheet to memory, row by row. Only the current row is kept, so the length of a list costs no memory beyond
-/// the file itself.
+/// Writes one sheet to memory, row by row. Rows are as high as their wrapped texts need, because programs other than
+/// Excel do not adjust them. Only the current row is kept, so the length of a list costs no memory beyond the file
+/// itself.
 class Writer {
 public:
     /// Refuses a sheet name that Excel refuses.

@@ -113,6 +113,15 @@ TEST(XlsxWriter, declares_the_page)
         EXPECT_NE(workbook.find(expected), std::string::npos) << expected << "\n" << workbook;
 }
 
+TEST(XlsxWriter, makes_rows_as_high_as_their_wrapped_texts)
+{
+    const std::string bytes = written({{1.0, std::string_view{"一行"}},
+        {std::string_view{"長い文でも折り返さない"}, std::string_view{"一\n二\n三"}}});
+    const std::string sheet = zip::Archive::open(bytes)->read("xl/worksheets/sheet1.xml").value();
+    EXPECT_NE(sheet.find("<row r=\"3\"><c"), std::string::npos) << sheet;
+    EXPECT_NE(sheet.find("<row r=\"4\" ht=\"43.5\" customHeight=\"1\"><c"), std::string::npos) << sheet;
+}
+
 TEST(XlsxWriter, gives_the_same_bytes_for_the_same_content)
 {
     const std::vector<std::vector<Value>> rows = {{1.0, std::string_view{"同じ"}}};

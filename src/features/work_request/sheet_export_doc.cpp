@@ -27,19 +27,17 @@ double width_of(Column column, contract::DateStyle style)
 {
     switch (column) {
     case Column::title:
-        return 24;
-    case Column::body:
-        return 38;
     case Column::result:
-        return 26;
+        return 22;
+    case Column::body:
+        return 34;
     case Column::contractor:
-    case Column::status:
-        return 14;
+        return 13;
     case Column::planned_hours:
     case Column::actual_hours:
-        return 8.5;
+        return 9;
     default:
-        return kind_of(column) == ColumnKind::day ? day_width(style) : 11;
+        return kind_of(column) == ColumnKind::day ? day_width(style) : 10;
     }
 }
 
@@ -67,7 +65,8 @@ xlsx::Heading heading(int row, int column, std::string text)
     return {.row = row,
         .column = column,
         .text = std::move(text),
-        .style = {.bold = true, .wrap = true, .border = true, .shaded = true, .align = xlsx::Align::center}};
+        .style = {
+            .bold = true, .wrap = true, .border = true, .shaded = true, .middle = true, .align = xlsx::Align::center}};
 }
 
 /// A column whose group is itself, and the running number, reach over both heading rows.
