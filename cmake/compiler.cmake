@@ -20,7 +20,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
 else()
     # clang reads the standard library of g++ 12, whose own use of its deprecated parts it reports.
-    add_compile_options(-Wno-deprecated-declarations)
+    add_compile_options(-Wno-deprecated-declarations -Wno-missing-designated-field-initializers)
 endif()
 
 if(HOSHUBAN_SANITIZE)
