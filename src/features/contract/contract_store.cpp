@@ -1,0 +1,183 @@
+#include "features/contract/contract_store.hpp"
+
+#include "features/audit/audit_store.hpp"
+#include "features/contract/sql.hpp"
+#include "platform/crypto.hpp"
+
+#include <fmt/format.h>
+
+namespace hoshuban::contract {
+namespace {
+
+struct Stored {
+    int version = 0;
+    std::string sha256;
+};
+
+Stored stored_from(const db::Row& row)
+{
+    return {row.get<int>("version"), row.get<std::string>("sha256")};
+}
+
+std::string fingerprint(const ProfileFiles& files)
+{
+    crypto::Sha256 sum;
+    for (const auto& [path, bytes] : files)
+        sum.add(fmt::format("{} {}\n", crypto::sha256_hex(bytes), path));
+    return crypto::hex(sum.finish());
+}
+
+std::string version_json(const Stored& stored)
+{
+    return fmt::format(R"({{"version":{},"sha256":"{}"}})", stored.version, stored.sha256);
+}
+
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : ";") + part;
+    return text;
+}
+
+std::vector<std::string> split(std::string_view text)
+{
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(';'), text.size());
+        parts.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
+void put_files(db::Tx& tx, const ContractId& contract, const ProfileFiles& files)
+{
+    tx.execute(sql::delete_files, contract);
+    for (const auto& [path, bytes] : files)
+        tx.execute(sql::insert_file, contract, path, db::BytesView{bytes}, crypto::sha256_hex(bytes));
+}
+
+void put_sites(db::Tx& tx, const Profile& profile)
+{
+    tx.execute(sql::unlist_sites, profile.id);
+    for (const Site& site : profile.sites) {
+        tx.execute(sql::put_site, profile.id, site.id, site.number, site.name, site.address, site.departments,
+            site.planned, site.excluded, site.remarks, joined(site.aliases));
+    }
+}
+
+void put_devices(db::Tx& tx, const Profile& profile)
+{
+    tx.execute(sql::unlist_devices, profile.id);
+    for (const Device& device : profile.devices) {
+        tx.execute(sql::put_device, profile.id, device.id, device.number, device.device_class, device.kind,
+            device.model, device.type_number, device.division, device.generation, device.site, device.status,
+            device.known, device.pair_unit, device.remarks);
+    }
+}
+
+ContractRow contract_from(const db::Row& row)
+{
+    return {
+        .id = row.get<ContractId>("id"),
+        .title = row.get<std::string>("title"),
+        .municipality = row.get<std::string>("municipality"),
+        .starts_on = row.get<LocalDay>("starts_on"),
+        .ends_on = row.get<LocalDay>("ends_on"),
+        .version = row.get<int>("version"),
+    };
+}
+
+SiteRegister site_from(const db::Row& row)
+{
+    SiteRegister entry;
+    entry.site.id = row.get<SiteId>("id");
+    entry.site.number = row.get<int>("number");
+    entry.site.name = row.get<std::string>("name");
+    entry.site.address = row.get<std::string>("address");
+    entry.site.departments = row.get<std::string>("departments");
+    entry.site.planned = row.get<bool>("planned");
+    entry.site.excluded = row.get<bool>("excluded");
+    entry.site.remarks = row.get<std::string>("remarks");
+    entry.site.aliases = split(row.get<std::string>("aliases"));
+    entry.device_count = row.get<int>("device_count");
+    return entry;
+}
+
+DeviceRegister device_from(const db::Row& row)
+{
+    DeviceRegister entry;
+    entry.device.id = row.get<DeviceId>("id");
+    entry.device.number = row.get<std::string>("number");
+    entry.device.device_class = row.get<std::string>("class");
+    entry.device.kind = row.get<std::string>("kind");
+    entry.device.model = row.get<std::string>("model");
+    entry.device.type_number = row.get<std::string>("type_number");
+    entry.device.division = row.get<std::string>("division");
+    entry.device.generation = row.get<std::string>("generation");
+    entry.device.site = row.get<std::optional<SiteId>>("site_id");
+    entry.site_name = row.get<std::optional<std::string>>("site_name").value_or("");
+    entry.device.status = row.get<DeviceStatus>("status");
+    entry.device.known = row.get<DeviceKnown>("known");
+    entry.device.pair_unit = row.get<PairUnit>("pair_unit");
+    entry.device.remarks = row.get<std::string>("remarks");
+    return entry;
+}
+
+}
+
+Loaded load(db::Tx& tx, const Profile& profile, const ProfileFiles& files, audit::Entry event)
+{
+    const auto before = tx.query(sql::find_contract, profile.id).one_or_none(stored_from);
+    Stored after{before ? before->version : 0, fingerprint(files)};
+    if (before && before->sha256 == after.sha256)
+        return {LoadOutcome::unchanged, before->version};
+    ++after.version;
+
+    tx.execute(sql::put_contract, profile.id, profile.title, profile.municipality, profile.period.first,
+        profile.period.last, after.sha256, after.version, event.at);
+    put_files(tx, profile.id, files);
+    put_sites(tx, profile);
+    put_devices(tx, profile);
+    if (before)
+        event.before = version_json(*before);
+    event.after = version_json(after);
+    audit::record(tx, event);
+    return {before ? LoadOutcome::changed : LoadOutcome::created, after.version};
+}
+
+std::optional<int> version_of(db::Reader& reader, const ContractId& contract)
+{
+    return reader.query(sql::find_contract, contract).one_or_none([](const db::Row& row) {
+        return row.get<int>("version");
+    });
+}
+
+ProfileFiles files_of(db::Reader& reader, const ContractId& contract)
+{
+    ProfileFiles files;
+    reader.query(sql::list_files, contract).for_each([&](const db::Row& row) {
+        auto path = row.get<std::string>("path");
+        files.emplace(std::move(path), row.get<db::Bytes>("content").data);
+    });
+    return files;
+}
+
+std::vector<ContractRow> list_contracts(db::Reader& reader)
+{
+    return reader.query(sql::list_contracts).map(contract_from);
+}
+
+std::vector<SiteRegister> list_sites(db::Reader& reader, const ContractId& contract)
+{
+    return reader.query(sql::list_sites, contract).map(site_from);
+}
+
+std::vector<DeviceRegister> list_devices(
+    db::Reader& reader, const ContractId& contract, const std::optional<SiteId>& site)
+{
+    return reader.query(sql::list_devices, contract, site).map(device_from);
+}
+
+}

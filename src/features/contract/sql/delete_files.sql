@@ -1,0 +1,2 @@
+DELETE FROM contract_file
+ WHERE contract_id = $1

@@ -1,0 +1,3 @@
+SELECT version, sha256
+  FROM contract
+ WHERE id = $1

@@ -1,0 +1,3 @@
+SELECT id, title, municipality, starts_on, ends_on, version
+  FROM contract
+ ORDER BY starts_on DESC, id

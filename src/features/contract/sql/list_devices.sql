@@ -1,0 +1,7 @@
+SELECT device.id, device.number, device.class, device.kind, device.model, device.type_number, device.division,
+       device.generation, device.site_id, site.name AS site_name, device.status, device.known, device.pair_unit,
+       device.remarks
+  FROM device
+  LEFT JOIN site ON site.contract_id = device.contract_id AND site.id = device.site_id
+ WHERE device.contract_id = $1 AND device.listed = 1 AND (CAST($2 AS TEXT) IS NULL OR device.site_id = $2)
+ ORDER BY device.number, device.id

@@ -1,0 +1,3 @@
+UPDATE device
+   SET listed = 0
+ WHERE contract_id = $1

@@ -1,0 +1,3 @@
+UPDATE site
+   SET listed = 0
+ WHERE contract_id = $1
