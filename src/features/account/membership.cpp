@@ -1,5 +1,7 @@
 #include "features/account/membership.hpp"
 
+#include <algorithm>
+
 namespace hoshuban::account {
 namespace {
 
@@ -39,6 +41,14 @@ LocalDay default_end(LocalDay from)
     const std::chrono::year_month_day date{from};
     const auto april = make_day(static_cast<int>(date.year()), 4, 1);
     return from < april ? april : make_day(static_cast<int>(date.year()) + 1, 4, 1);
+}
+
+bool stands_behind(std::span<const Membership> maker, const ContractId& contract, Role role)
+{
+    const Side side = side_of(role);
+    return std::ranges::any_of(maker, [&](const Membership& each) {
+        return each.contract == contract && (side == Side::neutral || side_of(each.role) == side);
+    });
 }
 
 Result<void> check_token_role(Role role, Side giver)

@@ -14,6 +14,10 @@ Result<void> check_membership(std::span<const Membership> held, const Membership
 /// Rights end with the fiscal year (31 March) unless somebody says otherwise: the day on which they are over.
 LocalDay default_end(LocalDay from);
 
+/// Whether the maker of a token, with these roles in force, still stands behind its role: a role of the same side in the
+/// contract, or any role in it for a neutral one.
+bool stands_behind(std::span<const Membership> maker, const ContractId&, Role);
+
 /// Whether the role of a token may be given by somebody on this side: never the other side's.
 Result<void> check_token_role(Role, Side giver);
 

@@ -48,6 +48,24 @@ std::vector<Membership> roles_in_force(db::Reader& reader, const PersonId& perso
     return reader.query(sql::roles_in_force, person, day).map(membership_from);
 }
 
+std::vector<NamedRole> named_roles_in_force(db::Reader& reader, const PersonId& person, LocalDay day)
+{
+    return reader.query(sql::contracts_of_person, person, day).map([](const db::Row& row) {
+        return NamedRole{row.get<ContractId>("contract_id"), row.get<std::string>("title"),
+            row.get<std::string>("municipality"), row.get<Role>("role")};
+    });
+}
+
+Result<void> check_contract(db::Reader& reader, const ContractId& contract)
+{
+    const int contracts = reader.query(sql::contract_exists, contract).one([](const db::Row& row) {
+        return row.get<int>("contracts");
+    });
+    if (contracts == 0)
+        return fail(ErrorKind::not_found, "account/no_contract", {"契約が見つかりません。", "There is no such contract."});
+    return {};
+}
+
 std::vector<Member> list_members(db::Reader& reader, const ContractId& contract, LocalDay day)
 {
     return reader.query(sql::list_members, contract, day).map(member_from);

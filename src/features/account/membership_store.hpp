@@ -8,6 +8,16 @@ namespace hoshuban::account {
 
 /// The roles of a person in force on a day, in all contracts.
 std::vector<Membership> roles_in_force(db::Reader&, const PersonId&, LocalDay);
+/// The same with what the contracts are called.
+struct NamedRole {
+    ContractId contract;
+    std::string title;
+    std::string municipality;
+    Role role;
+};
+std::vector<NamedRole> named_roles_in_force(db::Reader&, const PersonId&, LocalDay);
+Result<void> check_contract(db::Reader&, const ContractId&);
+
 /// The members of a contract whose roles are in force on the day or will be.
 std::vector<Member> list_members(db::Reader&, const ContractId&, LocalDay);
 Result<Member> get_member(db::Reader&, const ContractId&, const MembershipId&);

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS contracts FROM contract WHERE id = $1
