@@ -1,10 +1,10 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { problemOf } from "../api/problem";
 import { useSession } from "../api/session";
 import { useText } from "../lib/i18n";
 import { Banner, ProblemBanner } from "../ui/Banner";
-import { Button } from "../ui/Button";
+import { Button, buttonLook } from "../ui/Button";
 import { Page } from "../ui/Page";
 import { uiText } from "../ui/ui.text";
 import { appText } from "./app.text";
@@ -37,10 +37,27 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   const t = useText(appText);
   const ui = useText(uiText);
   const problem = problemOf(error);
+  if (problem.status === 401) return <SignedOut />;
   if (problem.status === 404) return <NotFound />;
   return (
     <Page title={t("brokenTitle")}>
       <ProblemBanner problem={problem} actions={<Button onClick={reset}>{ui("retry")}</Button>} />
+    </Page>
+  );
+}
+
+/** The session ended while a page was open. */
+function SignedOut() {
+  const t = useText(appText);
+  const { href } = useLocation();
+  return (
+    <Page title={t("signedOutTitle")}>
+      <p>{t("signedOut")}</p>
+      <p>
+        <Link {...buttonLook("solid")} to="/sign-in" search={{ next: href }} reloadDocument>
+          {t("signInAgain")}
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, type LinkProps, Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { api, ask } from "../api/client";
 import { contractsQuery } from "../api/contract";
 import { membershipsIn, sessionQuery, useSession } from "../api/session";
@@ -9,11 +10,16 @@ import { Disclosure } from "../ui/Disclosure";
 import { LanguageSwitch } from "../ui/LanguageSwitch";
 import { Toasts } from "../ui/Toast";
 import { appText } from "./app.text";
+import { useKeys } from "./keys";
 import { menu } from "./menu";
+
+const KeyList = lazy(() => import("./KeyList"));
 
 /** Header, menu and content of every signed-in page. */
 export function Shell() {
   const t = useText(appText);
+  const [keysShown, setKeysShown] = useState(false);
+  useKeys(useCallback(() => setKeysShown(true), []));
   return (
     <>
       <a className="skip-link" href="#content">
@@ -35,6 +41,11 @@ export function Shell() {
         <Outlet />
       </main>
       <Toasts />
+      {keysShown && (
+        <Suspense>
+          <KeyList onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

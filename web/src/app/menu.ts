@@ -3,7 +3,7 @@ import type { appText } from "./app.text";
 
 interface MenuItem {
   key: keyof typeof appText & string;
-  to: LinkProps["to"];
+  to: NonNullable<LinkProps["to"]>;
   /** Who sees it: a permission in the contract, or the installation's administrator. */
   needs: string;
 }

@@ -14,7 +14,7 @@ interface Props {
 export function ColumnChooser({ columns, hidden, onChange }: Props) {
   const t = useText(gridText);
   return (
-    <Disclosure label={t("columns")}>
+    <Disclosure end label={t("columns")}>
       {() => (
         <fieldset className="column-chooser">
           <legend className="visually-hidden">{t("columns")}</legend>

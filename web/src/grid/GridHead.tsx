@@ -29,7 +29,10 @@ function groupsOf<Row>(columns: readonly GridColumn<Row>[]): Group[] {
       last.count += 1;
     } else groups.push({ title: group, from, width, count: 1, frozen });
   });
-  return groups;
+  // The frozen part leaves the name of a group to the part that scrolls.
+  return groups.map((group, at) =>
+    group.frozen && groups[at + 1]?.title === group.title ? { ...group, title: "" } : group,
+  );
 }
 
 export function GridHead<Row>({ columns, offsets, sorting, onSort, onLeave }: Props<Row>) {

@@ -3,11 +3,13 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 interface Props {
   label: ReactNode;
   className?: string;
+  /** Opens towards the left, for buttons at the right edge. */
+  end?: boolean;
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that shows a panel below itself; Esc, a click elsewhere and leaving by Tab hide it again. */
-export function Disclosure({ label, className = "button", children }: Props) {
+export function Disclosure({ label, className = "button", end, children }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -28,6 +30,7 @@ export function Disclosure({ label, className = "button", children }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens for Esc from the controls inside
     <div
       className="disclosure"
+      data-end={end || undefined}
       ref={box}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return;

@@ -2,9 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { sitesQuery } from "../../api/contract";
 import type { Contract } from "../../api/types";
-import { useSay, useText } from "../../lib/i18n";
+import { useForm } from "../../lib/form";
+import { message, useSay, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
+import { Disclosure } from "../../ui/Disclosure";
+import { TextField } from "../../ui/Field";
 import { isFiltered, type RequestSearch } from "./request.search";
 import { requestText } from "./request.text";
 import { statuses, statusWord } from "./request-columns";
@@ -76,8 +79,7 @@ export function RequestFilters({ contract, search, onChange, onClear }: Props) {
           </select>
         </label>
       )}
-      <WrittenDay label={t("from")} value={search.from} onChange={(from) => onChange({ from })} />
-      <WrittenDay label={t("to")} value={search.to} onChange={(to) => onChange({ to })} />
+      <Period search={search} onChange={onChange} />
       {isFiltered(search) && (
         <Button size="sm" look="text" onClick={onClear}>
           {t("clear")}
@@ -114,32 +116,58 @@ function Words({ value, onChange }: { value: string; onChange: (value: string) =
   );
 }
 
-/** A day in one small box, in any way of writing; it counts once it can be read. */
-function WrittenDay({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string | undefined;
-  onChange: (day: string | undefined) => void;
-}) {
-  const [typed, setTyped] = useState(value ?? "");
-  useEffect(() => setTyped(value ?? ""), [value]);
-  const day = parseWrittenDay(typed);
+/** From and to in any way of writing a day; they count once they can be read. */
+function Period({ search, onChange }: Pick<Props, "search" | "onChange">) {
+  const t = useText(requestText);
+  const { from = "", to = "" } = search;
+  const label = from || to ? `${t("period")} ${from} – ${to}` : t("period");
   return (
-    <label className="filter" data-day>
-      <span>{label}</span>
-      <input
-        className="control"
-        data-size="sm"
-        autoComplete="off"
-        value={typed}
-        aria-invalid={typed !== "" && !day ? true : undefined}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => (typed === "" || day) && day !== value && onChange(day)}
-        onKeyDown={(event) => event.key === "Enter" && (typed === "" || day) && onChange(day)}
-      />
-    </label>
+    <Disclosure end label={label}>
+      {(close) => (
+        <PeriodForm
+          key={`${from} ${to}`}
+          from={from}
+          to={to}
+          onApply={(change) => {
+            onChange(change);
+            close();
+          }}
+        />
+      )}
+    </Disclosure>
+  );
+}
+
+interface PeriodProps {
+  from: string;
+  to: string;
+  onApply: (change: RequestSearch) => void;
+}
+
+function PeriodForm({ from, to, onApply }: PeriodProps) {
+  const t = useText(requestText);
+  const form = useForm({
+    initial: { from, to },
+    validate: (typed) => ({
+      ...(typed.from !== "" && !parseWrittenDay(typed.from) && { from: message(requestText, "chooseDay") }),
+      ...(typed.to !== "" && !parseWrittenDay(typed.to) && { to: message(requestText, "chooseDay") }),
+    }),
+  });
+  return (
+    <form
+      className="period"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (form.check())
+          onApply({ from: parseWrittenDay(form.values.from), to: parseWrittenDay(form.values.to) });
+      }}
+    >
+      <TextField {...form.bind("from")} label={t("from")} hint={t("periodHint")} autoComplete="off" />
+      <TextField {...form.bind("to")} label={t("to")} autoComplete="off" />
+      <Button type="submit" size="sm">
+        {t("apply")}
+      </Button>
+    </form>
   );
 }

@@ -10,6 +10,7 @@ import { DataGrid } from "../../grid/DataGrid";
 import { gridText } from "../../grid/grid.text";
 import { PastePreview } from "../../grid/PastePreview";
 import { useHiddenColumns } from "../../grid/use-hidden-columns";
+import { count } from "../../lib/count";
 import { message, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
@@ -20,7 +21,7 @@ import { RequestFilters } from "./RequestFilters";
 import { exportUrl, useRequestList } from "./request.queries";
 import { filtersOf, isFiltered, nextSort, type RequestSearch, sortingOf } from "./request.search";
 import { requestText } from "./request.text";
-import { useRequestColumns } from "./request-columns";
+import { useColumnTitles, useRequestColumns } from "./request-columns";
 import { useCellEdits, usePaste } from "./use-cell-edits";
 
 const rowId = ({ id }: WorkRequest): string => id;
@@ -31,6 +32,7 @@ export default function RequestListPage() {
   const may = useMay(contract.id);
   const search = useSearch({ from: "/inside/contracts/$contract/requests" });
   const navigate = useNavigate({ from: "/contracts/$contract/requests" });
+  const [hidden, setHidden] = useHiddenColumns("requests");
   const change = useCallback(
     (part: RequestSearch) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true }),
     [navigate],
@@ -40,6 +42,7 @@ export default function RequestListPage() {
       title={t("listTitle")}
       actions={
         <>
+          <ColumnChooser columns={useColumnTitles(contract)} hidden={hidden} onChange={setHidden} />
           {may("export_work_request") && <Exports contract={contract} search={search} />}
           {may("write_work_request") && (
             <Link
@@ -63,6 +66,7 @@ export default function RequestListPage() {
         <Ledger
           contract={contract}
           search={search}
+          hidden={hidden}
           onSort={(key) => change({ sort: nextSort(search.sort, key) })}
         />
       </div>
@@ -74,7 +78,7 @@ function Exports({ contract, search }: { contract: Contract; search: RequestSear
   const t = useText(requestText);
   const filters = filtersOf(search);
   return (
-    <Disclosure label={t("export")}>
+    <Disclosure end label={t("export")}>
       {() => (
         <ul className="export-list">
           <li>
@@ -92,15 +96,14 @@ function Exports({ contract, search }: { contract: Contract; search: RequestSear
   );
 }
 
-function Ledger({
-  contract,
-  search,
-  onSort,
-}: {
+interface LedgerProps {
   contract: Contract;
   search: RequestSearch;
+  hidden: readonly string[];
   onSort: (key: string) => void;
-}) {
+}
+
+function Ledger({ contract, search, hidden, onSort }: LedgerProps) {
   const t = useText(requestText);
   const grid = useText(gridText);
   const ui = useText(uiText);
@@ -110,7 +113,6 @@ function Ledger({
     useMemo(() => filtersOf(search), [search]),
   );
   const columns = useRequestColumns(contract, rows);
-  const [hidden, setHidden] = useHiddenColumns("requests");
   const [selected, setSelected] = useState(0);
   const { pending, edit } = useCellEdits(contract);
   const { paste, saving, check, save, close } = usePaste(contract);
@@ -131,11 +133,12 @@ function Ledger({
       />
     );
   }
-  const count = complete
-    ? t("shown", { shown: rows.length })
+  const shown = count(rows.length);
+  const state = complete
+    ? t("shown", { shown })
     : loading
-      ? t("loadingRows", { shown: rows.length, total })
-      : t("bound", { shown: rows.length });
+      ? t("loadingRows", { shown, total: count(total) })
+      : t("bound", { shown });
   return (
     <>
       {rows.length === 0 ? (
@@ -159,10 +162,9 @@ function Ledger({
       )}
       <div className="grid-status no-print">
         <p role="status">
-          {count} {selected > 1 && grid("selected", { count: selected })}
+          {state} {selected > 1 && grid("selected", { count: count(selected) })}
         </p>
         <p>{grid("keys")}</p>
-        <ColumnChooser columns={columns} hidden={hidden} onChange={setHidden} />
       </div>
       {paste && (
         <PastePreview

@@ -111,7 +111,7 @@ function Request(props: Props) {
           {text(row.body)}
         </Fact>
         <Fact term={t("workType")} wide>
-          {text(types.join("、"))}
+          {text(types.join(t("listComma")))}
         </Fact>
         <Fact term={term("entered_on")}>{day(row.entered_on)}</Fact>
         <Fact term={term("wish_on")}>{day(row.wish_on)}</Fact>

@@ -142,6 +142,16 @@ function definitions(
   };
 }
 
+/** The columns that somebody may hide, by name. */
+export function useColumnTitles(contract: Contract): { key: string; title: string; frozen: boolean }[] {
+  const spoken = useLanguage();
+  return (Object.keys(columnText) as ColumnKey[]).map((key) => ({
+    key,
+    title: say(columnTitle(contract, key), spoken),
+    frozen: key === "no" || key === "number",
+  }));
+}
+
 /** The columns of the form in their fixed order, in the words of the contract; the running number is the row's place. */
 export function useRequestColumns(
   contract: Contract,

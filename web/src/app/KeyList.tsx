@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { useText } from "../lib/i18n";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { Check } from "../ui/Field";
+import { Table } from "../ui/Table";
+import { uiText } from "../ui/ui.text";
+import { appText } from "./app.text";
+import { goKeys, keysOff, switchKeys } from "./keys";
+import { menu } from "./menu";
+
+export default function KeyList({ onClose }: { onClose: () => void }) {
+  const t = useText(appText);
+  const ui = useText(uiText);
+  const [off, setOff] = useState(keysOff);
+  const going = Object.entries(goKeys).flatMap(([key, word]) => {
+    const item = menu.find((each) => each.key === word);
+    return item ? [[`g ${key}`, t(item.key)] as const] : [];
+  });
+  const keys = [
+    ["/", t("keySearch")],
+    ["?", t("keyList")],
+    ...going,
+    ["F2", t("keyEdit")],
+    ["Enter", t("keyOpen")],
+    ["Esc", t("keyBack")],
+    ["Ctrl+Enter", t("keySubmit")],
+    ["Ctrl+C / Ctrl+V", t("keyCopy")],
+  ] as const;
+  return (
+    <Dialog title={t("keyList")} onClose={onClose}>
+      <Table caption={t("keyList")}>
+        <tbody>
+          {keys.map(([key, meaning]) => (
+            <tr key={key}>
+              <th scope="row">{key}</th>
+              <td>{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Check
+        label={t("keysOff")}
+        checked={off}
+        onChange={(next) => {
+          setOff(next);
+          switchKeys(next);
+        }}
+      />
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{ui("close")}</Button>
+      </div>
+    </Dialog>
+  );
+}

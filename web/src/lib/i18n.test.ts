@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { message, say, texts } from "./i18n";
+
+const words = texts({ saved: ["{number} を保存しました", "{number} was saved"], plain: ["はい", "Yes"] });
+
+describe("messages", () => {
+  it("say their values in either language", () => {
+    const saved = message(words, "saved", { number: "A25A-01" });
+    expect(say(saved, "ja")).toBe("A25A-01 を保存しました");
+    expect(say(saved, "en")).toBe("A25A-01 was saved");
+  });
+
+  it("say values that are texts themselves", () => {
+    const saved = message(words, "saved", { number: { ja: "管理番号", en: "Number" } });
+    expect(say(saved, "en")).toBe("Number was saved");
+  });
+
+  it("fall back to Japanese where the server has no English", () => {
+    expect(say({ ja: "受け付けました", en: "" }, "en")).toBe("受け付けました");
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { parseWrittenDay, printDay, sayDay } from "./wareki";
+
+describe("a written day", () => {
+  it.each([
+    ["iso", "2027-01-15", "2027-01-15"],
+    ["slashes, not padded", "2027/1/15", "2027-01-15"],
+    ["eight digits", "20270115", "2027-01-15"],
+    ["kanji", "2027年1月15日", "2027-01-15"],
+    ["era letter", "R9.1.15", "2027-01-15"],
+    ["era letter, small, slashes", "r9/1/15", "2027-01-15"],
+    ["era name", "令和9年1月15日", "2027-01-15"],
+    ["with weekday", "令和9年1月15日（金）", "2027-01-15"],
+    ["first year", "令和元年5月1日", "2019-05-01"],
+    ["era past its end", "平成36年3月31日", "2024-03-31"],
+    ["seven-digit code", "5080401", "2026-04-01"],
+    ["full width", "２０２７／１／１５", "2027-01-15"],
+    ["full-width era", "Ｒ９．１．１５", "2027-01-15"],
+    ["spaces", " 令和 9 年 1 月 15 日 ", "2027-01-15"],
+    ["leap day", "2024/2/29", "2024-02-29"],
+    ["no such day", "2021/2/30", undefined],
+    ["no leap year", "2023-02-29", undefined],
+    ["month 13", "2021/13/1", undefined],
+    ["two parts", "2021/2", undefined],
+    ["words", "あした", undefined],
+    ["unknown era", "光文1年1月1日", undefined],
+    ["empty", "", undefined],
+  ])("%s: %s", (_, written, day) => {
+    expect(parseWrittenDay(written)).toBe(day);
+  });
+});
+
+describe("a printed day", () => {
+  it.each([
+    ["2026-11-20", "iso", "2026-11-20"],
+    ["2021-09-01", "western_slash", "2021/9/1"],
+    ["2026-11-20", "era_long", "令和8年11月20日"],
+    ["2026-11-20", "era_short", "R8.11.20"],
+    ["2026-11-20", "era_weekday", "令和8年11月20日（金）"],
+    ["2019-05-01", "era_long", "令和元年5月1日"],
+    ["2019-04-30", "era_long", "平成31年4月30日"],
+    ["1989-01-07", "era_short", "S64.1.7"],
+    ["1989-01-08", "era_short", "H1.1.8"],
+    ["1868-01-01", "era_long", "1868年1月1日"],
+  ] as const)("%s as %s", (day, style, text) => {
+    expect(printDay(day, style)).toBe(text);
+  });
+
+  it("speaks both languages", () => {
+    expect(sayDay("2026-11-20", "ja")).toBe("令和8年11月20日（金）");
+    expect(sayDay("2026-11-20", "en")).toBe("2026-11-20 (Fri)");
+  });
+});
