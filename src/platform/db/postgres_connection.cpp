@@ -302,8 +302,8 @@ void PostgresConnection::send(const Call& call)
         PQsendQueryPrepared(connection_, call.prepared->name.c_str(), params.count(), params.values(), params.lengths(),
             params.formats(), 1);
     else
-        PQsendQueryParams(
-            connection_, call.text, params.count(), nullptr, params.values(), params.lengths(), params.formats(), 1);
+        PQsendQueryParams(connection_, call.text, params.count(), params.types(), params.values(), params.lengths(),
+            params.formats(), 1);
     PQpipelineSync(connection_);
 }
 
