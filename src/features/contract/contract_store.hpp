@@ -1,6 +1,6 @@
 #pragma once
 #include "features/audit/audit.hpp"
-#include "features/contract/profile_reader.hpp"
+#include "features/contract/profile_doc.hpp"
 #include "platform/db/database.hpp"
 
 #include <chrono>

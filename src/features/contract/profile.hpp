@@ -260,7 +260,7 @@ struct Note {
 };
 
 /// A contract as data: everything one contract says that another may say differently. Read from the files of a folder
-/// by profile_reader.hpp, checked as a whole before anybody sees it, then never changed.
+/// by profile_doc.hpp, checked as a whole before anybody sees it, then never changed.
 struct Profile {
     ContractId id;
     std::string title;

@@ -1,4 +1,4 @@
-#include "features/contract/profile_rows.hpp"
+#include "features/contract/profile_rows_doc.hpp"
 
 #include <charconv>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
-#include "features/contract/profile_reader.hpp"
+#include "features/contract/profile_doc.hpp"
 
 #include "features/contract/profile_check.hpp"
-#include "features/contract/profile_rows.hpp"
-#include "features/contract/profile_schema.hpp"
+#include "features/contract/profile_rows_doc.hpp"
+#include "features/contract/profile_schema_doc.hpp"
 #include "formats/csv_table.hpp"
 
 #include <algorithm>

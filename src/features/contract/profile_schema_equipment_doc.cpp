@@ -1,4 +1,4 @@
-#include "features/contract/profile_schema.hpp"
+#include "features/contract/profile_schema_doc.hpp"
 
 namespace hoshuban::contract {
 
