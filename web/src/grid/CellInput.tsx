@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import type { EditMode } from "./column";
 import { editActOf } from "./keyboard";
 
 interface Props {
   label: string;
   text: string;
   multiline: boolean;
-  editing: boolean;
+  editing: EditMode | undefined;
   /** Whether the grid has the focus; otherwise the input must not take it. */
   focused: boolean;
   onBegin: () => void;
@@ -32,8 +33,8 @@ export function CellInput({ label, text, multiline, editing, focused, onBegin, o
   useLayoutEffect(() => {
     done.current = false;
     const element = input.current;
-    // F2 and double click put the caret behind the text; typing over has replaced the selection already.
-    if (editing && element && element.value === text) element.setSelectionRange(text.length, text.length);
+    // Typing and composing must find the text still selected; only F2 and double click put the caret behind it.
+    if (editing === "caret" && element) element.setSelectionRange(text.length, text.length);
   }, [editing, text]);
 
   const commit = (rows: number, columns: number) => {
@@ -59,7 +60,7 @@ export function CellInput({ label, text, multiline, editing, focused, onBegin, o
   const shared = {
     "aria-label": label,
     className: "grid-input",
-    "data-editing": editing || undefined,
+    "data-editing": editing,
     defaultValue: text,
     autoComplete: "off",
     onInput: () => !editing && onBegin(),

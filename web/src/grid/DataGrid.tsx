@@ -4,7 +4,7 @@ import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useMemo, useR
 import { flushSync } from "react-dom";
 import { parseTsv, printHtmlTable, printTsv } from "../lib/tsv";
 import { type Pasted, placeCells } from "./clipboard";
-import type { CellChange, GridColumn, Sorting } from "./column";
+import type { CellChange, EditMode, GridColumn, Sorting } from "./column";
 import { focusHeading, GridHead } from "./GridHead";
 import { GridRow, type RowActions } from "./GridRow";
 import { actOf, type Place } from "./keyboard";
@@ -37,7 +37,7 @@ const rem = (): number => Number.parseFloat(getComputedStyle(document.documentEl
 export function DataGrid<Row extends object>(props: Props<Row>) {
   const { rows, rowId, columns, hidden, onOpen, onEdit, onSelection, pending } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<EditMode | undefined>();
   const [focused, setFocused] = useState(false);
   const [unit] = useState(rem);
   const height = rowHeightRem * unit;
@@ -100,11 +100,11 @@ export function DataGrid<Row extends object>(props: Props<Row>) {
   state.current = { active, changeAt, go, extent: { rows: rows.length, columns: shown.length } };
   const actions = useMemo<RowActions>(
     () => ({
-      begin: () => setEditing(true),
-      cancel: () => setEditing(false),
+      begin: () => setEditing("replace"),
+      cancel: () => setEditing(undefined),
       commit: (text, down, across) => {
         const { active: place, changeAt: change, go: move, extent } = state.current;
-        setEditing(false);
+        setEditing(undefined);
         if (!place) return;
         for (const each of change(place, text)) onEdit(each);
         if (down === 0 && across === 0) return;
@@ -134,7 +134,7 @@ export function DataGrid<Row extends object>(props: Props<Row>) {
     if (act.kind === "let") return;
     event.preventDefault();
     if (act.kind === "move") go(act.to, act.extend ? active : act.to);
-    else if (act.kind === "edit") setEditing(true);
+    else if (act.kind === "edit") setEditing("caret");
     else if (act.kind === "heading") focusHeading(box.current, act.column);
     else if (act.kind === "select_all")
       select({ row: 0, column: 0 }, { row: rows.length - 1, column: shown.length - 1 });
@@ -150,7 +150,7 @@ export function DataGrid<Row extends object>(props: Props<Row>) {
     go,
     select,
     takeFocus: () => setFocused(true),
-    beginEdit: () => setEditing(true),
+    beginEdit: () => setEditing("caret"),
     editable,
     open,
   });
@@ -196,7 +196,7 @@ export function DataGrid<Row extends object>(props: Props<Row>) {
       aria-colcount={shown.length}
       aria-multiselectable
       className="grid"
-      data-editing={editing || undefined}
+      data-editing={editing}
       ref={box}
       onKeyDown={keyDown}
       onCopy={copy}
@@ -233,7 +233,7 @@ export function DataGrid<Row extends object>(props: Props<Row>) {
               active={index === activeRow ? activeColumn : -1}
               selectedFrom={inArea ? area.left : -1}
               selectedTo={inArea ? area.right : -2}
-              editing={editing && index === activeRow}
+              editing={index === activeRow ? editing : undefined}
               focused={focused && index === activeRow}
               pending={pending[rowId(row)]}
               actions={actions}

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { CellInput } from "./CellInput";
-import type { GridColumn } from "./column";
+import type { EditMode, GridColumn } from "./column";
 
 export interface RowActions {
   begin: () => void;
@@ -19,7 +19,7 @@ interface Props<Row> {
   active: number;
   selectedFrom: number;
   selectedTo: number;
-  editing: boolean;
+  editing: EditMode | undefined;
   focused: boolean;
   /** Texts on their way to the server, by column key. */
   pending: Readonly<Record<string, string>> | undefined;

@@ -21,6 +21,9 @@ export interface GridColumn<Row> {
   frozen?: boolean;
 }
 
+/** How the active cell is being edited: typed over, or with the caret in its text (F2, double click). */
+export type EditMode = "replace" | "caret";
+
 export interface Sorting {
   key: string;
   descending: boolean;

@@ -1,9 +1,10 @@
 import { type MouseEvent, useRef } from "react";
+import type { EditMode } from "./column";
 import type { Place } from "./keyboard";
 
 interface Options {
   active: Place | undefined;
-  editing: boolean;
+  editing: EditMode | undefined;
   go: (to: Place, from?: Place) => void;
   select: (anchor: Place, focus: Place) => void;
   takeFocus: () => void;

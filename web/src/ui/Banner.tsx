@@ -5,7 +5,7 @@ import { uiText } from "./ui.text";
 
 export type Tone = "info" | "success" | "warning" | "error";
 
-const signs: Record<Tone, string> = { info: "i", success: "○", warning: "△", error: "×" };
+const signs: Record<Tone, string> = { info: "i", success: "✓", warning: "△", error: "×" };
 
 interface Props {
   tone: Tone;

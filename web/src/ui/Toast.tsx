@@ -21,11 +21,12 @@ function change(next: readonly Toast[]): void {
 
 const dismiss = (id: number): void => change(toasts.filter((toast) => toast.id !== id));
 
-/** Tells what was done. Good news goes away by itself, the rest stays until it is closed. */
+/** Tells what was done. Good news goes away by itself or with the next, the rest stays until it is closed. */
 export function announce(message: Message, tone: Tone = "success"): void {
   lastId += 1;
   const id = lastId;
-  change([...toasts.slice(-2), { id, tone, message }]);
+  const older = toasts.filter((toast) => toast.tone !== "success" && toast.tone !== "info").slice(-2);
+  change([...older, { id, tone, message }]);
   if (tone === "success" || tone === "info") setTimeout(() => dismiss(id), shownFor);
 }
 
@@ -34,7 +35,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const signs: Record<Tone, string> = { info: "i", success: "○", warning: "△", error: "×" };
+const signs: Record<Tone, string> = { info: "i", success: "✓", warning: "△", error: "×" };
 
 export function Toasts() {
   const t = useText(uiText);

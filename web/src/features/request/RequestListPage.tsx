@@ -11,7 +11,7 @@ import { gridText } from "../../grid/grid.text";
 import { PastePreview } from "../../grid/PastePreview";
 import { useHiddenColumns } from "../../grid/use-hidden-columns";
 import { count } from "../../lib/count";
-import { message, useText } from "../../lib/i18n";
+import { message, useSay, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
@@ -107,6 +107,7 @@ function Ledger({ contract, search, hidden, onSort }: LedgerProps) {
   const t = useText(requestText);
   const grid = useText(gridText);
   const ui = useText(uiText);
+  const say = useSay();
   const navigate = useNavigate();
   const { list, rows, total, complete, loading } = useRequestList(
     contract.id,
@@ -114,7 +115,7 @@ function Ledger({ contract, search, hidden, onSort }: LedgerProps) {
   );
   const columns = useRequestColumns(contract, rows);
   const [selected, setSelected] = useState(0);
-  const { pending, edit } = useCellEdits(contract);
+  const { pending, saved, edit } = useCellEdits(contract);
   const { paste, saving, check, save, close } = usePaste(contract);
   const open = useCallback(
     ({ id }: WorkRequest) =>
@@ -162,7 +163,7 @@ function Ledger({ contract, search, hidden, onSort }: LedgerProps) {
       )}
       <div className="grid-status no-print">
         <p role="status">
-          {state} {selected > 1 && grid("selected", { count: count(selected) })}
+          {state} {selected > 1 && grid("selected", { count: count(selected) })} {saved && say(saved)}
         </p>
         <p>{grid("keys")}</p>
       </div>

@@ -111,7 +111,7 @@ function definitions(
       ),
     },
     entered_on: { ...dayColumn((row) => row.entered_on, "basic"), sortable: true },
-    city_person: line((row) => row.city_person, "basic", 128),
+    city_person: line((row) => row.city_person, "basic", 144),
     division: line((row) => row.division, "basic", 112),
     division_person: line((row) => row.division_person, "basic", 128),
     contractor: line((row) => row.contractor, "basic", 128),

@@ -4,7 +4,7 @@ import { problemOf } from "../../api/problem";
 import type { Contract, WorkRequest } from "../../api/types";
 import type { CellChange } from "../../grid/column";
 import type { PreviewCell } from "../../grid/PastePreview";
-import { message, say, useLanguage } from "../../lib/i18n";
+import { type Message, message, say, useLanguage } from "../../lib/i18n";
 import { announce } from "../../ui/Toast";
 import { refreshRow, sendCells } from "./request.queries";
 import { requestText } from "./request.text";
@@ -21,15 +21,16 @@ const without = (pending: Pending, id: string, column: string): Pending => {
 export function useCellEdits(contract: Contract) {
   const client = useQueryClient();
   const [pending, setPending] = useState<Pending>({});
+  const [saved, setSaved] = useState<Message | undefined>();
   const edit = useCallback(
     async ({ row, column, text }: CellChange<WorkRequest>) => {
       setPending((before) => ({ ...before, [row.id]: { ...before[row.id], [column]: text } }));
       const named = { number: row.number, column: columnTitle(contract, column as ColumnKey) };
       try {
-        const { saved, rows } = await sendCells(contract.id, [{ row, column, text }], false);
+        const { saved: stored, rows } = await sendCells(contract.id, [{ row, column, text }], false);
         const reason = rows[0]?.cells.find(({ problem }) => problem)?.problem;
         await refreshRow(client, contract.id, row.id);
-        if (saved && !reason) announce(message(requestText, "saved", named));
+        if (stored && !reason) setSaved(message(requestText, "saved", named));
         else if (reason) announce(message(requestText, "notSaved", { ...named, reason }), "error");
       } catch (error) {
         await refreshRow(client, contract.id, row.id).catch(() => undefined);
@@ -40,7 +41,7 @@ export function useCellEdits(contract: Contract) {
     },
     [client, contract],
   );
-  return { pending, edit };
+  return { pending, saved, edit };
 }
 
 interface Paste {
