@@ -1,5 +1,6 @@
 #include "formats/xlsx_text.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <iterator>
@@ -65,6 +66,10 @@ bool is_forbidden_control(char c)
 
 std::string encode_text(std::string_view text)
 {
+    const bool plain = std::ranges::none_of(text, is_forbidden_control) && text.find("_x") == std::string_view::npos &&
+        text.find("\xEF\xBF") == std::string_view::npos;
+    if (plain)
+        return std::string{text};
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -86,6 +91,8 @@ std::string encode_text(std::string_view text)
 
 std::string decode_text(std::string_view text)
 {
+    if (text.find("_x") == std::string_view::npos)
+        return std::string{text};
     std::string out;
     out.reserve(text.size());
     std::size_t i = 0;

@@ -1,6 +1,5 @@
 #include "formats/xlsx_writer.hpp"
 
-#include "core/fold.hpp"
 #include "formats/xlsx_reader.hpp"
 #include "formats/xlsx_text.hpp"
 #include "formats/xlsx_wrapping.hpp"
@@ -8,6 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
+#include <simdjson.h>
 #include <sys/mman.h>
 #include <system_error>
 #include <unistd.h>
@@ -72,19 +72,22 @@ lxw_workbook* open_workbook(const std::string& path)
     return workbook_new_opt(path.c_str(), &options);
 }
 
+std::size_t count_code_points(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 Result<std::string> writable(std::string_view text, Address at)
 {
     const auto refuse = [&](std::string code, const char* ja, const char* en) {
         const Text why{fmt::format("セル{}: {}", to_text(at), ja), fmt::format("cell {}: {}", to_text(at), en)};
         return fail(ErrorKind::invalid, code, why, {{to_text(at), code, why}});
     };
-    const auto flaws = find_flaws(text);
-    if (std::ranges::any_of(flaws, [](const FoundFlaw& found) { return found.flaw == TextFlaw::broken_utf8; }))
+    if (!simdjson::validate_utf8(text.data(), text.size()))
         return refuse("xlsx/not_utf8", "UTF-8ではない文字があるため書き出せません。",
             "the text is not UTF-8 and cannot be written");
     std::string encoded = encode_text(text);
-    const auto characters = std::ranges::count_if(encoded, [](char c) { return (c & 0xC0) != 0x80; });
-    if (static_cast<std::size_t>(characters) > most_characters)
+    if (encoded.size() > most_characters && count_code_points(encoded) > most_characters)
         return refuse("xlsx/cell_too_long", "文字が長すぎるため書き出せません（32,767文字まで）。",
             "the text is too long for Excel (32,767 characters)");
     return encoded;

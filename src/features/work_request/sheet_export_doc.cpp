@@ -35,7 +35,7 @@ double width_of(Column column, contract::DateStyle style)
         return 13;
     case Column::planned_hours:
     case Column::actual_hours:
-        return 9;
+        return 8;
     default:
         return kind_of(column) == ColumnKind::day ? day_width(style) : 10;
     }
