@@ -1,5 +1,5 @@
-// check-tidy.mjs BUILD product|all: runs clang-tidy over the files of compile_commands.json, one a core. A file that was
-// clean and whose text, headers and rules did not change since is not looked at again.
+// check-tidy.mjs BUILD product|all: runs clang-tidy over the files of compile_commands.json, one a core. A file that
+// was clean and whose text, headers and rules did not change since is not looked at again.
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,7 +17,8 @@ const isWanted = (path) => {
 };
 
 const commands = JSON.parse(readFileSync(`${build}/compile_commands.json`, "utf8"));
-const files = new Map(commands.map(({ file, output }) => [relative(root, file), output]).filter(([path]) => isWanted(path)));
+const objects = commands.map(({ file, output }) => [relative(root, file), output]);
+const files = new Map(objects.filter(([path]) => isWanted(path)));
 
 const textHash = new Map();
 function hashOf(path) {
@@ -45,7 +46,8 @@ function look(path) {
   // clang reports the deprecated parts that g++'s own library uses
   options.push("--extra-arg=-Wno-deprecated-declarations", path);
   return new Promise((done) => {
-    execFile(tidy, options, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => done({ clean: !error, told: stdout || stderr }));
+    const tell = (error, stdout, stderr) => done({ clean: !error, told: stdout || stderr });
+    execFile(tidy, options, { maxBuffer: 1 << 26 }, tell);
   });
 }
 

@@ -24,7 +24,8 @@ function counts(report) {
 
 function countSuite(name) {
   const path = `${folder}/${name}.json`;
-  const found = existsSync(path) ? counts(JSON.parse(readFileSync(path, "utf8"))) : { passed: 0, failed: 1, skipped: 0 };
+  const crashed = { passed: 0, failed: 1, skipped: 0 };
+  const found = existsSync(path) ? counts(JSON.parse(readFileSync(path, "utf8"))) : crashed;
   if (found.passed + found.failed === 0) {
     console.log(`${name}: no test ran`);
     found.failed = 1;

@@ -21,7 +21,7 @@ struct File {
     std::string name() const; ///< `work_request_store.cpp`
     std::string stem() const; ///< `work_request_store`
     bool is_cpp() const { return ends(".cpp") || ends(".hpp"); }
-    bool is_test() const { return ends("_test.cpp") || below("tests/"); }
+    bool is_test() const { return stem().ends_with("_test") || name().starts_with("test_") || below("tests/"); }
 };
 
 /// Every text file people write: no build output, no installed packages, nothing of git.
