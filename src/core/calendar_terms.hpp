@@ -20,6 +20,8 @@ struct DayWindow {
 struct ServiceWindow {
     Weekdays days = every_weekday;
     DayWindow window;
+
+    bool operator==(const ServiceWindow&) const = default;
 };
 
 /// Closed every year from one date to another; the span runs over the new year when `last` comes before `first`.
@@ -27,6 +29,8 @@ struct YearlyClosure {
     std::chrono::month_day first;
     std::chrono::month_day last;
     Text reason{"閉庁期間", "yearly closure"};
+
+    bool operator==(const YearlyClosure&) const = default;
 };
 
 /// What a monthly opening wins against.
@@ -48,6 +52,8 @@ struct MonthlyOpening {
     std::vector<DayWindow> windows = {};
     Text reason{"定例の開庁日", "regular opening"};
     Reach reach = Reach::weekly;
+
+    bool operator==(const MonthlyOpening&) const = default;
 };
 
 /// A single day on which the city works although the calendar says closed (臨時開庁). Without windows of its own the
@@ -56,6 +62,8 @@ struct SpecialOpening {
     LocalDay day;
     std::vector<DayWindow> windows = {};
     Text reason{"臨時開庁", "special opening"};
+
+    bool operator==(const SpecialOpening&) const = default;
 };
 
 /// Single days, or a span of them, on which the city is closed although the calendar says open (臨時閉庁). Wins over
@@ -64,6 +72,8 @@ struct SpecialClosure {
     LocalDay first;
     LocalDay last;
     Text reason{"臨時閉庁", "special closure"};
+
+    bool operator==(const SpecialClosure&) const = default;
 };
 
 /// Whether national holidays close the offices.
@@ -89,6 +99,8 @@ struct CalendarTerms {
     std::vector<SpecialClosure> special_closures = {};
     ServiceHours hours = ServiceHours::windows;
     std::vector<ServiceWindow> windows = {};
+
+    bool operator==(const CalendarTerms&) const = default;
 };
 
 /// What is wrong with the terms; each path names its place (`windows[1].closes`).

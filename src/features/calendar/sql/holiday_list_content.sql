@@ -1,0 +1,3 @@
+SELECT content
+  FROM holiday_list
+ WHERE version = $1
