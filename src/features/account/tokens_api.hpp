@@ -1,0 +1,8 @@
+#pragma once
+#include "features/account/account_api.hpp"
+
+namespace hoshuban::account {
+
+void add_tokens_routes(http::Router&, const Rooms&);
+
+}
