@@ -1,0 +1,21 @@
+#pragma once
+#include "core/role.hpp"
+#include "features/audit/words.hpp"
+#include "platform/http/router.hpp"
+
+#include <string>
+
+namespace hoshuban::audit {
+
+/// The events of a contract and the verification of their chain. `words` must outlive the router.
+void add_routes(http::Router&, const Words& words);
+
+/// Where the timeline of one kind of thing is served: `pattern` holds {contract} and {id}.
+struct Timeline {
+    std::string pattern;
+    std::string subject_kind;
+    Permission permission;
+};
+void add_timeline(http::Router&, const Words& words, const Timeline&);
+
+}

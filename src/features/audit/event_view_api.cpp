@@ -1,0 +1,123 @@
+#include "features/audit/event_view_api.hpp"
+
+#include <map>
+#include <set>
+
+namespace hoshuban::audit {
+namespace {
+
+using Facts = std::map<std::string, json::Raw>;
+
+// What cannot be read as an object is shown as it stands: an altered event must not make the page fail.
+Facts facts_of(const std::string& text)
+{
+    if (text.empty())
+        return {};
+    auto facts = json::parse<Facts>(text);
+    return facts ? std::move(*facts) : Facts{{"", json::Raw{text}}};
+}
+
+std::string shown(const Facts& facts, const std::string& field)
+{
+    const auto found = facts.find(field);
+    if (found == facts.end() || found->second.text == "null")
+        return {};
+    const auto text = json::parse<std::string>(found->second.text);
+    return text ? *text : found->second.text;
+}
+
+std::vector<ChangeView> changes_of(const Entry& entry, const Words& words)
+{
+    const Facts before = facts_of(entry.before);
+    const Facts after = facts_of(entry.after);
+    std::set<std::string> fields;
+    for (const Facts* facts : {&before, &after}) {
+        for (const auto& [field, value] : *facts)
+            fields.insert(field);
+    }
+    std::vector<ChangeView> changes;
+    for (const std::string& field : fields) {
+        ChangeView change{field, words.field(entry.subject.kind, field), shown(before, field), shown(after, field)};
+        if (change.before != change.after)
+            changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+}
+
+EventView view_of(const Event& event, const Words& words)
+{
+    const Entry& entry = event.entry;
+    return {event.sequence, entry.at, entry.actor_name, entry.side, entry.kind, words.kind(entry.kind),
+        changes_of(entry, words), entry.reason};
+}
+
+LedgerEventView ledger_view_of(const Event& event, const Words& words)
+{
+    const Entry& entry = event.entry;
+    return {event.sequence, entry.at, entry.actor_name, entry.side, entry.kind, words.kind(entry.kind),
+        changes_of(entry, words), entry.reason, entry.act, entry.origin, entry.remote_address, entry.request_id,
+        entry.subject.kind, entry.subject.id, event.hash};
+}
+
+json::Object describe(const ChangeView*)
+{
+    using V = ChangeView;
+    return json::object<V>("EventChange", json::field("field", &V::field), json::field("label", &V::label, {"項目", "Field"}),
+        json::field("before", &V::before, {"変更前", "Before"}), json::field("after", &V::after, {"変更後", "After"}));
+}
+
+json::Object describe(const EventView*)
+{
+    using V = EventView;
+    return json::object<V>("Event", json::field("sequence", &V::sequence, {"番号", "Number"}),
+        json::field("at", &V::at, {"日時", "At"}), json::field("actor_name", &V::actor_name, {"操作した人", "By"}),
+        json::field("side", &V::side, {"側", "Side"}), json::field("kind", &V::kind, {"種類", "Kind"}),
+        json::field("text", &V::text, {"できごと", "What happened"}),
+        json::field("changes", &V::changes, {"変更", "Changes"}), json::field("reason", &V::reason, {"理由", "Reason"}));
+}
+
+json::Object describe(const EventListView*)
+{
+    return json::object<EventListView>("EventList", json::field("items", &EventListView::items));
+}
+
+json::Object describe(const LedgerEventView*)
+{
+    using V = LedgerEventView;
+    return json::object<V>("LedgerEvent", json::field("sequence", &V::sequence, {"番号", "Number"}),
+        json::field("at", &V::at, {"日時", "At"}), json::field("actor_name", &V::actor_name, {"操作した人", "By"}),
+        json::field("side", &V::side, {"側", "Side"}), json::field("kind", &V::kind, {"種類", "Kind"}),
+        json::field("text", &V::text, {"できごと", "What happened"}),
+        json::field("changes", &V::changes, {"変更", "Changes"}), json::field("reason", &V::reason, {"理由", "Reason"}),
+        json::field("act", &V::act, {"変更か閲覧か", "Change or reading"}), json::field("origin", &V::origin, {"経路", "Origin"}),
+        json::field("remote_address", &V::remote_address, {"接続元", "Address"}),
+        json::field("request_id", &V::request_id, {"受付番号", "Request"}),
+        json::field("subject_kind", &V::subject_kind, {"対象の種類", "Kind of subject"}),
+        json::field("subject_id", &V::subject_id, {"対象", "Subject"}), json::field("hash", &V::hash, {"ハッシュ", "Hash"}));
+}
+
+json::Object describe(const LedgerEventPage*)
+{
+    using V = LedgerEventPage;
+    return json::object<V>("LedgerEventPage", json::field("items", &V::items), json::field("next_cursor", &V::next_cursor));
+}
+
+json::Object describe(const BrokenView*)
+{
+    using V = BrokenView;
+    return json::object<V>("BrokenLink", json::field("sequence", &V::sequence, {"番号", "Number"}),
+        json::field("reason", &V::reason, {"理由", "Reason"}));
+}
+
+json::Object describe(const AuditView*)
+{
+    using V = AuditView;
+    return json::object<V>("Audit", json::field("events", &V::events, {"記録の数", "Events"}),
+        json::field("verified_until", &V::verified_until, {"確かめた最後の番号", "Verified until"}),
+        json::field("head_hash", &V::head_hash, {"末尾のハッシュ", "Hash of the end"}),
+        json::field("ok", &V::ok, {"異常なし", "Whole"}), json::field("broken", &V::broken, {"異常", "Broken"}));
+}
+
+}
