@@ -11,6 +11,7 @@ import { contractQuery, contractsQuery } from "../api/contract";
 import { sessionQuery } from "../api/session";
 import { requestSearch } from "../features/request/request.search";
 import { Loading } from "../ui/Page";
+import { lastContract, rememberContract } from "./last-contract";
 import { Broken, ChooseContract, NotFound } from "./Outside";
 import { queryClient } from "./query-client";
 import { Shell } from "./Shell";
@@ -59,7 +60,7 @@ const home = createRoute({
   component: ChooseContract,
   loader: async ({ context }) => {
     const { items } = await context.queryClient.ensureQueryData(contractsQuery);
-    const [first] = items;
+    const first = items.find(({ id }) => id === lastContract()) ?? items[0];
     if (first) throw redirect({ to: "/contracts/$contract/requests", params: { contract: first.id } });
   },
 });
@@ -73,7 +74,10 @@ const account = createRoute({
 const contract = createRoute({
   getParentRoute: () => inside,
   path: "/contracts/$contract",
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(contractQuery(params.contract)),
+  loader: async ({ context, params }) => {
+    await context.queryClient.ensureQueryData(contractQuery(params.contract));
+    rememberContract(params.contract);
+  },
 });
 
 const contractHome = createRoute({

@@ -8,6 +8,7 @@ import type { CellChange, EditMode, GridColumn, Sorting } from "./column";
 import { focusHeading, GridHead } from "./GridHead";
 import { GridRow, type RowActions } from "./GridRow";
 import { actOf, type Place } from "./keyboard";
+import { PrintTable } from "./PrintTable";
 import { revealColumn } from "./reveal";
 import { useGridMouse } from "./use-grid-mouse";
 import { useGridTable } from "./use-grid-table";
@@ -189,59 +190,62 @@ export function DataGrid<Row extends object>(props: Props<Row>) {
   };
 
   return (
-    <div
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={props.total + 2}
-      aria-colcount={shown.length}
-      aria-multiselectable
-      className="grid"
-      data-editing={editing}
-      ref={box}
-      onKeyDown={keyDown}
-      onCopy={copy}
-      onCut={copy}
-      onPaste={paste}
-      onFocus={() => setFocused(true)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setFocused(false)}
-      {...mouse}
-    >
-      <GridHead
-        columns={shown}
-        offsets={offsets}
-        sorting={props.sorting}
-        onSort={props.onSort}
-        onLeave={leaveHead}
-      />
+    <>
+      <PrintTable label={props.label} rows={rows} rowId={rowId} columns={shown} />
       <div
-        role="rowgroup"
-        className="grid-body"
-        style={{ height: virtual.getTotalSize(), width: `${width(shown) / 16}rem` }}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={props.total + 2}
+        aria-colcount={shown.length}
+        aria-multiselectable
+        className="grid"
+        data-editing={editing}
+        ref={box}
+        onKeyDown={keyDown}
+        onCopy={copy}
+        onCut={copy}
+        onPaste={paste}
+        onFocus={() => setFocused(true)}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setFocused(false)}
+        {...mouse}
       >
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index] as Row;
-          const inArea = area !== undefined && index >= area.top && index <= area.bottom && count > 1;
-          return (
-            <GridRow
-              key={rowId(row)}
-              row={row}
-              index={index}
-              top={start}
-              height={height}
-              columns={shown}
-              offsets={offsets}
-              active={index === activeRow ? activeColumn : -1}
-              selectedFrom={inArea ? area.left : -1}
-              selectedTo={inArea ? area.right : -2}
-              editing={index === activeRow ? editing : undefined}
-              focused={focused && index === activeRow}
-              pending={pending[rowId(row)]}
-              actions={actions}
-            />
-          );
-        })}
+        <GridHead
+          columns={shown}
+          offsets={offsets}
+          sorting={props.sorting}
+          onSort={props.onSort}
+          onLeave={leaveHead}
+        />
+        <div
+          role="rowgroup"
+          className="grid-body"
+          style={{ height: virtual.getTotalSize(), width: `${width(shown) / 16}rem` }}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index] as Row;
+            const inArea = area !== undefined && index >= area.top && index <= area.bottom && count > 1;
+            return (
+              <GridRow
+                key={rowId(row)}
+                row={row}
+                index={index}
+                top={start}
+                height={height}
+                columns={shown}
+                offsets={offsets}
+                active={index === activeRow ? activeColumn : -1}
+                selectedFrom={inArea ? area.left : -1}
+                selectedTo={inArea ? area.right : -2}
+                editing={index === activeRow ? editing : undefined}
+                focused={focused && index === activeRow}
+                pending={pending[rowId(row)]}
+                actions={actions}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -51,21 +51,8 @@ export function GridHead<Row>({ columns, offsets, sorting, onSort, onLeave }: Pr
   return (
     <div className="grid-head" role="rowgroup" onKeyDown={keyDown}>
       <div role="row" aria-rowindex={1} className="grid-head-row" data-groups>
-        {groupsOf(columns).map(({ title, from, width, count, frozen }) => (
-          <div
-            key={from}
-            role="columnheader"
-            aria-colindex={from + 1}
-            aria-colspan={count}
-            className="grid-heading"
-            data-frozen={frozen || undefined}
-            style={{
-              width: `${width / 16}rem`,
-              left: frozen ? `${(offsets[from] ?? 0) / 16}rem` : undefined,
-            }}
-          >
-            <span className="grid-group">{title}</span>
-          </div>
+        {groupsOf(columns).map((group) => (
+          <GroupHeading key={group.from} {...group} left={offsets[group.from] ?? 0} />
         ))}
       </div>
       <div role="row" aria-rowindex={2} className="grid-head-row">
@@ -107,6 +94,22 @@ export function GridHead<Row>({ columns, offsets, sorting, onSort, onLeave }: Pr
           );
         })}
       </div>
+    </div>
+  );
+}
+
+function GroupHeading({ title, from, width, count, frozen, left }: Group & { left: number }) {
+  const place = {
+    "aria-colindex": from + 1,
+    className: "grid-heading",
+    "data-frozen": frozen || undefined,
+    style: { width: `${width / 16}rem`, left: frozen ? `${left / 16}rem` : undefined },
+  };
+  // Columns without a group have an empty place above them, not an empty heading.
+  if (title === "") return <div role="gridcell" {...place} />;
+  return (
+    <div role="columnheader" aria-colspan={count} {...place}>
+      <span className="grid-group">{title}</span>
     </div>
   );
 }

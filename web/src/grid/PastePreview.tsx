@@ -48,7 +48,9 @@ export function PastePreview({ cells, outside, busy, onSave, onClose }: Props) {
             <tbody>
               {cells.map(({ row, column, title, before, after, problem }) => (
                 <tr key={`${row} ${column}`} data-refused={problem ? true : undefined}>
-                  <th scope="row">{row}</th>
+                  <th scope="row" className="preview-row">
+                    {row}
+                  </th>
                   <td>{title}</td>
                   <td className="preview-text">{before || t("empty")}</td>
                   <td className="preview-text">{after || t("empty")}</td>

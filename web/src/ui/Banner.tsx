@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { ApiProblem } from "../api/problem";
-import { useSay, useText } from "../lib/i18n";
+import { type Message, useSay, useText } from "../lib/i18n";
 import { uiText } from "./ui.text";
 
 export type Tone = "info" | "success" | "warning" | "error";
@@ -34,8 +33,13 @@ export function Banner({ tone, title, children, actions }: Props) {
   );
 }
 
+interface Problem {
+  text: Message;
+  requestId: string;
+}
+
 /** What the server said about a failed call, with the number that finds it in the log. */
-export function ProblemBanner({ problem, actions }: { problem: ApiProblem; actions?: ReactNode }) {
+export function ProblemBanner({ problem, actions }: { problem: Problem; actions?: ReactNode }) {
   const say = useSay();
   const t = useText(uiText);
   return (

@@ -19,7 +19,7 @@ export const uiText = texts({
     "Year, month, day. 2026-11-20 or R8.11.20 can be pasted.",
   ],
   dateWrong: ["この日付はありません", "There is no such date"],
-  calendarOpen: ["カレンダーから選ぶ", "Choose from the calendar"],
+  calendarOpen: ["カレンダー", "Calendar"],
   calendarPrevious: ["前の月", "Previous month"],
   calendarNext: ["次の月", "Next month"],
   breadcrumb: ["現在位置", "Breadcrumb"],

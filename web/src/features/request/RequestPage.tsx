@@ -107,6 +107,10 @@ function Request(props: Props) {
   return (
     <Block title={t("details")}>
       <Facts>
+        <Fact term={term("number")}>{row.number}</Fact>
+        <Fact term={term("status")}>
+          <StatusChip contract={contract} status={row.status} />
+        </Fact>
         <Fact term={term("body")} wide>
           {text(row.body)}
         </Fact>
