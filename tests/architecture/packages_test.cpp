@@ -59,7 +59,7 @@ std::string cmake_text()
 
 TEST(Packages, EachHasAKindANameAndAReasonOnce)
 {
-    const std::set<std::string> kinds{"build", "test", "fuzz"};
+    const std::set<std::string> kinds{"build", "test", "fuzz", "bench"};
     std::set<std::string> names;
     for (const Package& package : packages()) {
         EXPECT_TRUE(kinds.contains(package.kind)) << "line " << package.line << ": kind " << package.kind;
