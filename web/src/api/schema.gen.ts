@@ -1313,7 +1313,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/work-requests/imports/{id}": {
+    "/api/v1/contracts/{contract}/work-requests/imports/{import}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1326,7 +1326,7 @@ export interface paths {
                 header?: never;
                 path: {
                     contract: string;
-                    id: string;
+                    import: string;
                 };
                 cookie?: never;
             };
@@ -1358,7 +1358,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/work-requests/imports/{id}/save": {
+    "/api/v1/contracts/{contract}/work-requests/imports/{import}/save": {
         parameters: {
             query?: never;
             header?: never;
@@ -1373,7 +1373,7 @@ export interface paths {
                 header?: never;
                 path: {
                     contract: string;
-                    id: string;
+                    import: string;
                 };
                 cookie?: never;
             };
@@ -2032,7 +2032,8 @@ export interface components {
             municipality: string;
             starts_on: string;
             ends_on: string;
-            state: string;
+            /** @enum {string} */
+            state: "upcoming" | "running" | "ended";
             roles: ("city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor")[];
             /** @enum {string} */
             side: "city" | "contractor" | "neutral";
@@ -2048,14 +2049,17 @@ export interface components {
             months: number;
             calendar_days: number;
             open_days: number;
-            last_open_day: string;
-            first_open_day: string;
+            first_open_day?: string | null;
+            last_open_day?: string | null;
         };
         WorkType: {
             id: string;
             label: components["schemas"]["Text"];
+            family: components["schemas"]["Text"];
             in_scope: boolean;
+            on_equipment: boolean;
             quotas: string[];
+            clause: string;
         };
         HoursWindow: {
             days: string[];
@@ -2067,6 +2071,9 @@ export interface components {
             label: components["schemas"]["Text"];
             windows: components["schemas"]["HoursWindow"][];
             always: boolean;
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            clause: string;
         };
         ServiceLevel: {
             id: string;
@@ -2074,45 +2081,88 @@ export interface components {
             minutes: number;
             from: string;
             to: string;
-            clause: string;
             nature: string;
+            exception?: components["schemas"]["Text"] | null;
+            clause: string;
         };
         SupportWindow: {
             id: string;
             label: components["schemas"]["Text"];
+            work_class: string;
+            response: string;
+            guide: boolean;
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            clause: string;
+        };
+        PasswordTarget: {
+            mark: string;
+            label: components["schemas"]["Text"];
+            generations: components["schemas"]["Text"][];
         };
         PasswordTargets: {
             class: string;
-            items: components["schemas"]["Text"][];
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            items: components["schemas"]["PasswordTarget"][];
+            clause: string;
         };
         CheckItem: {
-            no: string;
+            no: number;
             label: components["schemas"]["Text"];
-            conditions: string;
+            /** @enum {string} */
+            observation: "machine" | "on_site";
+            conditions: components["schemas"]["Text"][];
         };
         CheckItems: {
             class: string;
+            label: components["schemas"]["Text"];
             count: number;
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
             items: components["schemas"]["CheckItem"][];
+            clause: string;
         };
         Paper: {
             id: string;
-            names: string[];
+            names: components["schemas"]["Text"][];
+            occasion: string;
             due: components["schemas"]["Text"];
+            medium: string;
+            copies?: number | null;
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            clause: string;
         };
         Generation: {
             id: string;
             label: components["schemas"]["Text"];
+            planned_from?: string | null;
+            planned_to?: string | null;
+            actual_from?: string | null;
+            actual_to?: string | null;
+            clause: string;
         };
         Equipment: {
             id: string;
+            class: components["schemas"]["Text"];
+            generation: components["schemas"]["Text"];
+            division: string;
             label: components["schemas"]["Text"];
+            model: string;
+            type_number: string;
+            quantity?: number | null;
+            software: boolean;
+            support: string;
+            clause: string;
         };
         ContractNote: {
+            id: string;
             clause: string;
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            kind: "template" | "assumption" | "contract";
+            kind: "contract" | "template" | "assumption";
         };
         ContractCounts: {
             sites: number;
@@ -2122,9 +2172,11 @@ export interface components {
             id: string;
             title: string;
             municipality: string;
-            purpose: string;
+            purpose: components["schemas"]["Text"];
             starts_on: string;
             ends_on: string;
+            /** @enum {string} */
+            state: "upcoming" | "running" | "ended";
             period: components["schemas"]["ContractPeriod"];
             words: {
                 [key: string]: components["schemas"]["Text"];
@@ -2132,15 +2184,16 @@ export interface components {
             status_labels: {
                 [key: string]: components["schemas"]["Text"];
             };
-            column_labels?: {
+            column_labels: {
                 [key: string]: components["schemas"]["Text"];
             };
-            group_labels?: {
+            group_labels: {
                 [key: string]: components["schemas"]["Text"];
             };
             work_types: components["schemas"]["WorkType"][];
             number_pattern: string;
-            date_style: string;
+            /** @enum {string} */
+            date_style: "western_slash" | "iso" | "era_long" | "era_short";
             hours: components["schemas"]["ContractHours"][];
             closures: components["schemas"]["Text"][];
             service_levels: components["schemas"]["ServiceLevel"][];
@@ -2154,7 +2207,7 @@ export interface components {
             counts: components["schemas"]["ContractCounts"];
             version: number;
         };
-        Quota: {
+        QuotaUse: {
             id: string;
             label: components["schemas"]["Text"];
             /** @enum {string} */
@@ -2166,23 +2219,24 @@ export interface components {
             /** @enum {string} */
             state: "under" | "near" | "reached" | "over";
             rule: components["schemas"]["Text"];
+            clause: string;
         };
-        QuotaRuns: {
+        RunUse: {
             actual: number;
-            benchmark_low: number | null;
-            benchmark_high: number | null;
+            benchmark_low?: number | null;
+            benchmark_high?: number | null;
         };
         QuotaList: {
-            items: components["schemas"]["Quota"][];
-            runs: components["schemas"]["QuotaRuns"];
+            items: components["schemas"]["QuotaUse"][];
+            runs: components["schemas"]["RunUse"];
         };
         Site: {
             id: string;
-            number: string;
+            number: number;
             name: string;
             address: string;
             departments: string;
-            planned: string;
+            planned: boolean;
             excluded: boolean;
             remarks: string;
             aliases: string[];
@@ -2198,11 +2252,14 @@ export interface components {
             kind: string;
             model: string;
             type_number: string;
-            site_id: string;
+            site_id?: string | null;
             site_name: string;
             division: string;
             generation: string;
             status: string;
+            /** @enum {string} */
+            known: "unit" | "count" | "assumption";
+            remarks: string;
         };
         DeviceList: {
             items: components["schemas"]["Device"][];
@@ -2347,6 +2404,10 @@ export interface components {
             text: components["schemas"]["Text"];
             changes: components["schemas"]["EventChange"][];
             reason: string;
+            act: string;
+            origin: string;
+            remote_address: string;
+            request_id: string;
             subject_kind: string;
             subject_id: string;
             hash: string;
@@ -2362,6 +2423,7 @@ export interface components {
         Audit: {
             events: number;
             verified_until: number;
+            head_hash: string;
             ok: boolean;
             broken: components["schemas"]["BrokenLink"] | null;
         };
@@ -2421,6 +2483,7 @@ export interface components {
         ImportRow: {
             row: number;
             number: string;
+            title: string;
             /** @enum {string} */
             outcome: "new" | "changed" | "unchanged" | "refused";
             cells: components["schemas"]["ImportCell"][];
@@ -2437,7 +2500,8 @@ export interface components {
             name: string;
             rows: components["schemas"]["ImportRow"][];
             counts: components["schemas"]["ImportCounts"];
-            problems: components["schemas"]["ImportProblem"][];
+            omitted: number;
+            saved: boolean;
         };
         SaveImport: {
             skip_refused?: boolean;
@@ -2447,34 +2511,31 @@ export interface components {
             created: number;
             changed: number;
         };
-        TodayCalendar: {
-            day: string;
-            open: boolean;
-            reason: components["schemas"]["Text"];
-        };
-        TodayDeadline: {
+        DueRequest: {
             id: string;
             number: string;
             title: string;
             /** @enum {string} */
             status: "requested" | "in_progress" | "confirming" | "done";
-            wish_on: string | null;
-            open_days_left: number | null;
+            wish_on?: string | null;
+            contractor_person: string;
+            open_days_left?: number | null;
         };
-        TodayWaiting: {
-            id: string;
-            number: string;
-            title: string;
+        StateCount: {
             /** @enum {string} */
             status: "requested" | "in_progress" | "confirming" | "done";
-            since: string;
+            requests: number;
         };
         Today: {
-            calendar: components["schemas"]["TodayCalendar"];
-            deadlines: components["schemas"]["TodayDeadline"][];
-            waiting: components["schemas"]["TodayWaiting"][];
-            recent: components["schemas"]["Event"][];
-            quotas: components["schemas"]["Quota"][];
+            day: string;
+            day_text: string;
+            open: boolean;
+            reasons: components["schemas"]["Text"][];
+            holidays_until: string;
+            deadlines: components["schemas"]["DueRequest"][];
+            waiting: components["schemas"]["DueRequest"][];
+            counts: components["schemas"]["StateCount"][];
+            quotas: components["schemas"]["QuotaList"];
         };
         Day: {
             day: string;
@@ -2510,6 +2571,7 @@ export interface components {
             language: string;
             disabled: boolean;
             administrator: boolean;
+            has_password: boolean;
             version: number;
         };
         PersonList: {
@@ -2519,9 +2581,12 @@ export interface components {
             login: string;
             name: string;
             language?: string | null;
+            administrator?: boolean | null;
         };
         EditPerson: {
             name?: string | null;
+            language?: string | null;
+            administrator?: boolean | null;
             disabled?: boolean | null;
         };
         PersonLink: {
@@ -2552,7 +2617,10 @@ export interface components {
         Token: {
             id: string;
             name: string;
+            /** @enum {string} */
+            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
             created_at: string;
+            expires_at?: string | null;
             last_used_at: string | null;
         };
         TokenList: {
@@ -2562,11 +2630,13 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
+            expires_on?: string | null;
         };
         CreatedToken: {
             id: string;
             name: string;
             secret: string;
+            expires_at?: string | null;
         };
     };
     responses: never;
