@@ -12,10 +12,10 @@ import { appText } from "./app.text";
 /** The first page of somebody without a contract. */
 export function ChooseContract() {
   const t = useText(appText);
-  useSession();
+  const { administrator } = useSession();
   return (
     <Page title={t("product")}>
-      <Banner tone="info">{t("noContract")}</Banner>
+      <Banner tone="info">{t(administrator ? "noContractYet" : "noContract")}</Banner>
     </Page>
   );
 }

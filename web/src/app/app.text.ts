@@ -16,6 +16,10 @@ export const appText = texts({
     "参加している契約がありません。管理者に、契約の役割への登録を依頼してください。",
     "You take part in no contract. Ask the administrator to give you a role in one.",
   ],
+  noContractYet: [
+    "参加している契約がありません。「設定」で利用者を登録し、契約の役割を割り当ててください。",
+    "You take part in no contract. Register people and give them roles in contracts under Settings.",
+  ],
   contracts: ["契約を選ぶ", "Choose a contract"],
   notFoundTitle: ["ページがありません", "No such page"],
   notFound: [

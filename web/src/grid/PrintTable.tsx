@@ -23,9 +23,15 @@ export function PrintTable<Row>({ label, rows, rowId, columns }: Props<Row>) {
     };
   }, []);
   if (!printing) return null;
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <table className="print-table">
       <caption className="visually-hidden">{label}</caption>
+      <colgroup>
+        {columns.map(({ key, width }) => (
+          <col key={key} style={{ width: `${(width / whole) * 100}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {columns.map(({ key, title }) => (

@@ -56,7 +56,9 @@ function SetupForm({ token, setup }: { token: string; setup: Setup }) {
     initial: { name: setup.name, login: setup.login, password: "", repeat: "" },
     validate: (values) => ({
       ...(values.name.trim() === "" && { name: message(accountText, "enterName") }),
-      ...(!/^[A-Za-z0-9._-]{3,}$/.test(values.login) && { login: message(accountText, "loginWrong") }),
+      ...(!/^[A-Za-z0-9._@-]{1,64}$/.test(values.login.normalize("NFKC").trim()) && {
+        login: message(accountText, "loginWrong"),
+      }),
       ...passwordErrors(values),
     }),
   });

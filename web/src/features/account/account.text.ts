@@ -27,13 +27,10 @@ export const accountText = texts({
     "帳票と記録に、このとおり印字されます。",
     "Printed on papers and in the records exactly as written here.",
   ],
-  loginHint: [
-    "半角の英数字とハイフン、点、下線。3文字以上。",
-    "Letters, digits, hyphen, dot and underscore; at least 3.",
-  ],
+  loginHint: ["英数字と . _ - @ が使えます。64文字まで。", "Letters, digits and . _ - @; up to 64."],
   loginWrong: [
-    "利用者IDは半角の英数字3文字以上で入力してください。",
-    "Enter a user ID of at least 3 letters or digits.",
+    "利用者IDは英数字と . _ - @ で入力してください。",
+    "Enter a user ID of letters, digits and . _ - @.",
   ],
   enterName: ["氏名を入力してください。", "Enter your name."],
   newPassword: ["新しいパスワード", "New password"],
