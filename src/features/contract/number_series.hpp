@@ -27,7 +27,7 @@ constexpr auto names_of(const NumberedBy*)
     return std::to_array<Name<NumberedBy>>({{NumberedBy::product, "product"}, {NumberedBy::city, "city"}});
 }
 
-/// One run of human numbers of a contract, such as `A21A-01`.
+/// One run of human numbers of a contract, such as `W25-01`.
 struct NumberSeries {
     std::string id;
     Text label;
@@ -57,7 +57,7 @@ Result<void> check_pattern(std::string_view pattern);
 /// The year that a number entered on this day carries: the fiscal year starts on 1 April.
 int series_year(const NumberSeries&, LocalDay);
 
-/// `A21A-01`. The running number grows past its least digits (`A21A-100`).
+/// `W25-01`. The running number grows past its least digits (`W25-100`).
 std::string format_number(const NumberSeries&, int year, int sequence);
 
 /// Reads a printed number back; nothing when it does not belong to the series. A two-digit year is read as 2000 to
