@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { dayInJapan } from "../lib/day";
+import { suggestLanguage } from "../lib/i18n";
 import { api, ask, setCsrf } from "./client";
 import { ApiProblem } from "./problem";
 import type { Membership, Session, Side } from "./types";
@@ -9,6 +10,7 @@ let clockOffset = 0;
 /** Remembers what every later call needs: the token against forged calls and how far this PC's clock is off. */
 export function acceptSession(session: Session): Session {
   setCsrf(session.csrf);
+  suggestLanguage(session.language);
   clockOffset = Date.parse(session.server_time) - Date.now();
   return session;
 }

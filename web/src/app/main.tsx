@@ -3,11 +3,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { language, setLanguage } from "../lib/i18n";
+import { language } from "../lib/i18n";
 import { queryClient } from "./query-client";
 import { router } from "./routes";
 
-setLanguage(language());
+document.documentElement.lang = language();
 
 const place = document.getElementById("root");
 if (!place) throw new Error("index.html has no #root");

@@ -44,12 +44,26 @@ let current: Language = typeof localStorage === "undefined" ? "ja" : stored();
 export const language = (): Language => current;
 
 export function setLanguage(next: Language): void {
-  current = next;
   try {
     localStorage.setItem(storageKey, next);
   } catch {
     // Storage may be switched off by policy; the language then lasts as long as the page.
   }
+  show(next);
+}
+
+/** The language of the account, for a PC on which nobody has chosen one. */
+export function suggestLanguage(suggested: string): void {
+  try {
+    if (localStorage.getItem(storageKey) !== null) return;
+  } catch {
+    return;
+  }
+  if (suggested !== current && (suggested === "ja" || suggested === "en")) show(suggested);
+}
+
+function show(next: Language): void {
+  current = next;
   document.documentElement.lang = next;
   for (const listener of listeners) listener();
 }

@@ -10,7 +10,7 @@ import { announce } from "../../ui/Toast";
 import { attachmentsQuery, useAttach } from "./request.queries";
 import { requestText } from "./request.text";
 
-const largest = 20 * 1024 * 1024;
+const largest = 50 * 1024 * 1024;
 
 const printSize = (bytes: number): string =>
   bytes < 1024 * 1024

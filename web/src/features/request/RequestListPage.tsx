@@ -139,7 +139,7 @@ function Ledger({ contract, search, hidden, onSort }: LedgerProps) {
     ? t("shown", { shown })
     : loading
       ? t("loadingRows", { shown, total: count(total) })
-      : t("bound", { shown });
+      : t("bound", { shown, total: count(total) });
   return (
     <>
       {rows.length === 0 ? (

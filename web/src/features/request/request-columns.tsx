@@ -5,7 +5,7 @@ import type { GridColumn } from "../../grid/column";
 import { type Language, type Message, message, say, useLanguage } from "../../lib/i18n";
 import { type DayStyle, dayStyle, printDay } from "../../lib/wareki";
 import { Chip, type ChipTone } from "../../ui/Chip";
-import { columnText, groupText } from "./request.text";
+import { columnText, groupText, requestText } from "./request.text";
 
 export type ColumnKey = keyof typeof columnText & string;
 
@@ -33,8 +33,11 @@ export const wordsOf = (contract: Contract) => ({
   responsible: contract.words.responsible ?? { ja: "業務責任者", en: "Responsible person" },
 });
 
-/** The heading of a column: the contract's words where it has some. */
-export function columnTitle(contract: Contract, key: ColumnKey): Message {
+const isColumn = (key: string): key is ColumnKey => key in columnText;
+
+/** The heading of a column: the contract's words where it has some. The server also names the row's version. */
+export function columnTitle(contract: Contract, key: string): Message {
+  if (!isColumn(key)) return message(requestText, "wholeRow");
   return contract.column_labels?.[key] ?? { ...message(columnText, key as "no"), values: wordsOf(contract) };
 }
 
@@ -164,7 +167,7 @@ export function useRequestColumns(
       ([key, { group, ...definition }]): GridColumn<WorkRequest> => ({
         ...definition,
         key,
-        title: say(columnTitle(contract, key as ColumnKey), spoken),
+        title: say(columnTitle(contract, key), spoken),
         ...(group && { group: say(groupTitle(contract, group), spoken) }),
         editable: (row) => isEditable(row, key),
       }),

@@ -1,14 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { problemOf } from "../../api/problem";
-import type { Contract, WorkRequest } from "../../api/types";
+import type { ChangedWorkRequests, Contract, WorkRequest } from "../../api/types";
 import type { CellChange } from "../../grid/column";
 import type { PreviewCell } from "../../grid/PastePreview";
-import { type Message, message, say, useLanguage } from "../../lib/i18n";
+import { type Language, type Message, message, say, useLanguage } from "../../lib/i18n";
 import { announce } from "../../ui/Toast";
 import { refreshRow, sendCells } from "./request.queries";
 import { requestText } from "./request.text";
-import { type ColumnKey, columnTitle } from "./request-columns";
+import { columnTitle } from "./request-columns";
 
 type Pending = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -25,12 +25,16 @@ export function useCellEdits(contract: Contract) {
   const edit = useCallback(
     async ({ row, column, text }: CellChange<WorkRequest>) => {
       setPending((before) => ({ ...before, [row.id]: { ...before[row.id], [column]: text } }));
-      const named = { number: row.number, column: columnTitle(contract, column as ColumnKey) };
+      const named = { number: row.number, column: columnTitle(contract, column) };
       try {
         const { saved: stored, rows } = await sendCells(contract.id, [{ row, column, text }], false);
-        const reason = rows[0]?.cells.find(({ problem }) => problem)?.problem;
-        await refreshRow(client, contract.id, row.id);
+        const refused = rows[0]?.cells.find(({ problem }) => problem);
+        const reason = refused?.problem;
+        const fresh = await refreshRow(client, contract.id, row.id);
+        const now = String(fresh[column as keyof WorkRequest] ?? "");
         if (stored && !reason) setSaved(message(requestText, "saved", named));
+        else if (refused?.column === "version")
+          announce(message(requestText, "overtaken", { ...named, now }), "warning");
         else if (reason) announce(message(requestText, "notSaved", { ...named, reason }), "error");
       } catch (error) {
         await refreshRow(client, contract.id, row.id).catch(() => undefined);
@@ -50,6 +54,18 @@ interface Paste {
   outside: number;
 }
 
+const previewOf = (contract: Contract, rows: ChangedWorkRequests["rows"], spoken: Language): PreviewCell[] =>
+  rows.flatMap(({ number, cells }) =>
+    cells.map(({ column, old, new: after, problem }) => ({
+      row: number,
+      column,
+      title: say(columnTitle(contract, column), spoken),
+      before: old,
+      after,
+      problem: problem ?? undefined,
+    })),
+  );
+
 /** A pasted block: asked of the server first, shown, then saved as one batch. */
 export function usePaste(contract: Contract) {
   const client = useQueryClient();
@@ -63,19 +79,7 @@ export function usePaste(contract: Contract) {
       if (changes.length === 0) return setPaste({ changes, cells: [], outside });
       try {
         const { rows } = await sendCells(contract.id, changes, true);
-        const cells = rows.flatMap(({ number, cells: changed }) =>
-          changed.map(
-            ({ column, old, new: after, problem }): PreviewCell => ({
-              row: number,
-              column,
-              title: say(columnTitle(contract, column as ColumnKey), spoken),
-              before: old,
-              after,
-              problem: problem ?? undefined,
-            }),
-          ),
-        );
-        setPaste({ changes, cells, outside });
+        setPaste({ changes, cells: previewOf(contract, rows, spoken), outside });
       } catch (error) {
         announce(problemOf(error).text, "error");
       }
@@ -90,7 +94,9 @@ export function usePaste(contract: Contract) {
       const changes = paste.changes.filter(({ row, column }) =>
         good.some((cell) => cell.row === row.number && cell.column === column),
       );
-      await sendCells(contract.id, changes, false);
+      const { saved, rows } = await sendCells(contract.id, changes, false);
+      // Somebody was faster between the look and the save: nothing was written, show what is in the way now.
+      if (!saved) return setPaste({ ...paste, changes, cells: previewOf(contract, rows, spoken) });
       announce(message(requestText, "pasted", { count: good.length }));
       setPaste(undefined);
     } catch (error) {
