@@ -17,11 +17,16 @@ constexpr double last_likely_serial = 80'000;
 /// No empty mark is longer; longer texts need not be folded to know that.
 constexpr std::size_t longest_mark = 12;
 
-constexpr std::string_view blanks = " \t\r\n\u3000";
-
 bool is_blank(std::string_view text)
 {
-    return std::ranges::all_of(narrow(text), [](char c) { return blanks.find(c) != std::string_view::npos; });
+    constexpr std::string_view wide_space = "\u3000";
+    while (!text.empty()) {
+        const bool wide = text.starts_with(wide_space);
+        if (!wide && std::string_view{" \t\r\n"}.find(text.front()) == std::string_view::npos)
+            return false;
+        text.remove_prefix(wide ? wide_space.size() : 1);
+    }
+    return true;
 }
 
 std::string trimmed(const std::string& text)
@@ -40,6 +45,7 @@ public:
         , m_today(today)
         , m_empty_mark(fold(words.empty_mark))
     {
+        std::ranges::transform(words.statuses, m_status_keys.begin(), fold);
     }
 
     bool is_empty(const xlsx::Row& row) const
@@ -70,7 +76,7 @@ public:
 private:
     bool states_nothing(const std::string& text) const
     {
-        return text.empty() || (text.size() <= longest_mark && (is_blank(text) || fold(text) == m_empty_mark));
+        return is_blank(text) || (text.size() <= longest_mark && fold(text) == m_empty_mark);
     }
 
     Result<std::string> value_of(const xlsx::Cell& cell, Column column) const
@@ -120,8 +126,14 @@ private:
             if (const auto day = xlsx::day_of_serial(cell.number, m_dates))
                 return hoshuban::to_text(*day);
         }
-        TRY_ASSIGN(const WrittenDay written, parse_written_day(trimmed(cell.text), m_today));
+        TRY_ASSIGN(const WrittenDay written, parse_written_day(written_text(cell), m_today));
         return hoshuban::to_text(written.day);
+    }
+
+    /// Excel's own ISO text may carry a time of day.
+    static std::string written_text(const xlsx::Cell& cell)
+    {
+        return cell.kind == xlsx::CellKind::date ? cell.text.substr(0, 10) : trimmed(cell.text);
     }
 
     static Result<std::string> hours_of(const std::string& text)
@@ -136,7 +148,7 @@ private:
         std::string choices;
         for (const auto& [status, name] : names_of(static_cast<const Status*>(nullptr))) {
             const std::string& label = label_of(m_words, status);
-            if (fold(label) == key)
+            if (m_status_keys[static_cast<std::size_t>(status)] == key)
                 return std::string{name};
             choices += (choices.empty() ? "" : "、") + label;
         }
@@ -164,6 +176,7 @@ private:
     xlsx::DateSystem m_dates;
     LocalDay m_today;
     std::string m_empty_mark;
+    std::array<std::string, 4> m_status_keys;
 };
 
 }

@@ -129,7 +129,8 @@ TEST(SheetImport, reads_values_as_people_and_excel_write_them)
         {"IVS and private use", Column::city_person, text("葛\U000E0100城 \uE000"), "葛\U000E0100城 \uE000"},
         {"leading zeros", Column::division, text("0012"), "0012"},
         {"the empty mark in full width", Column::division, text("－"), ""},
-        {"spaces only", Column::division, text("　 "), ""},
+        {"spaces only", Column::division, text("　 　　　　\n"), ""},
+        {"a date cell of strict files", Column::wish_on, {" t=\"d\"", "<v>2021-10-22T00:00:00</v>"}, "2021-10-22"},
         {"a cell without value", Column::division, {}, ""},
         {"as long as allowed", Column::body, text(std::string(5000, 'x')), std::string(5000, 'x')},
     };
