@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, type LinkProps, Outlet, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { Link, type LinkProps, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { api, ask } from "../api/client";
 import { contractsQuery } from "../api/contract";
 import { membershipsIn, sessionQuery, useSession } from "../api/session";
@@ -19,6 +19,7 @@ const KeyList = lazy(() => import("./KeyList"));
 export function Shell() {
   const t = useText(appText);
   const [keysShown, setKeysShown] = useState(false);
+  useFocusOnArrival();
   useKeys(useCallback(() => setKeysShown(true), []));
   return (
     <>
@@ -48,6 +49,17 @@ export function Shell() {
       )}
     </>
   );
+}
+
+/** After a change of page a screen reader starts at its content, not at the link that is gone. */
+function useFocusOnArrival() {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    document.getElementById("content")?.focus({ preventScroll: true });
+  }, [pathname]);
 }
 
 function ContractSwitch() {
@@ -89,10 +101,11 @@ function Account() {
   const navigate = useNavigate();
   const signOut = async () => {
     await ask(api.DELETE("/api/v1/session")).catch(() => undefined);
-    purgeDrafts();
+    // Leave the page first: what stands on it still asks who is signed in.
+    await navigate({ to: "/sign-in" });
     client.clear();
     client.setQueryData(sessionQuery.queryKey, null);
-    await navigate({ to: "/sign-in" });
+    purgeDrafts();
   };
   return (
     <>

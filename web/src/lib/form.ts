@@ -14,7 +14,7 @@ interface Options<T> {
 
 /** State of a form: values, the errors of the last attempt in the order of the fields, and the draft. */
 export function useForm<T extends object>({ initial, validate, draft }: Options<T>) {
-  const [kept] = useState(() => draft && loadDraft<Partial<T>>(draft.person, draft.form));
+  const [kept, setKept] = useState(() => draft && loadDraft<Partial<T>>(draft.person, draft.form));
   const [values, setValues] = useState<T>(() => ({ ...initial, ...kept }));
   const [errors, setErrors] = useState<Errors<T>>({});
   const touched = useRef(false);
@@ -63,6 +63,7 @@ export function useForm<T extends object>({ initial, validate, draft }: Options<
     forget,
     reset: () => {
       forget();
+      setKept(undefined);
       setErrors({});
       setValues(initial);
     },

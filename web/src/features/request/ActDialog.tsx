@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
+import { useSession } from "../../api/session";
 import type { Contract, HistoryEvent, WorkRequest } from "../../api/types";
 import { instantInJapan } from "../../lib/day";
 import { type Errors, useForm } from "../../lib/form";
@@ -12,6 +13,7 @@ import { Dialog, DialogActions } from "../../ui/Dialog";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { announce } from "../../ui/Toast";
 import { Changes } from "./Changes";
+import { Restored } from "./Restored";
 import { eventsQuery, type RequestAct, refreshRow, useRequestAct } from "./request.queries";
 import { requestText } from "./request.text";
 
@@ -26,6 +28,8 @@ interface Props<T extends object> extends DialogProps {
   submit: string;
   danger?: boolean;
   wide?: boolean;
+  /** Keeps what is typed under this name until it is sent or given up. */
+  draft?: string;
   initial: T;
   validate: (values: T) => Errors<T>;
   act: (values: T) => RequestAct;
@@ -48,13 +52,19 @@ export function ActDialog<T extends object>({
 }: Props<T>) {
   const client = useQueryClient();
   const mutation = useRequestAct(contract.id, row);
-  const form = useForm<T>({ initial, validate });
+  const { person } = useSession();
+  const form = useForm<T>({
+    initial,
+    validate,
+    ...(props.draft && { draft: { person: person.id, form: `${props.draft}.${row.id}` } }),
+  });
   const problem = mutation.isError ? problemOf(mutation.error) : undefined;
   const conflict = problem?.isConflict ?? false;
   const submit = async () => {
     if (!form.check()) return;
     try {
       await mutation.mutateAsync(act(form.values));
+      form.forget();
       announce(props.done);
       onClose();
     } catch (error) {
@@ -76,9 +86,15 @@ export function ActDialog<T extends object>({
       >
         {conflict && <Conflict contract={contract} row={row} />}
         {problem && !conflict && <ProblemBanner problem={problem} />}
+        {form.restored && <Restored onStartOver={form.reset} />}
         <ErrorSummary errors={form.list} />
         {props.children(form)}
-        <DialogActions onCancel={onClose}>
+        <DialogActions
+          onCancel={() => {
+            form.forget();
+            onClose();
+          }}
+        >
           <Button type="submit" look={props.danger ? "danger" : "solid"} busy={mutation.isPending}>
             {props.submit}
           </Button>

@@ -11,13 +11,14 @@ import { addMonths } from "../../lib/day";
 import { useForm } from "../../lib/form";
 import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
-import { Banner, ProblemBanner } from "../../ui/Banner";
+import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { TextField } from "../../ui/Field";
 import { Page } from "../../ui/Page";
 import { announce } from "../../ui/Toast";
 import { type Bind, RequestFields, type RequestValues, requestBody, requestErrors } from "./RequestFields";
+import { Restored } from "./Restored";
 import { useCreateRequest } from "./request.queries";
 import { requestText } from "./request.text";
 
@@ -105,18 +106,7 @@ function NewRequestForm({ contract }: { contract: Contract }) {
         submit().catch((error) => form.setErrors(errorsOf(problemOf(error), form.values)));
       }}
     >
-      {form.restored && (
-        <Banner
-          tone="info"
-          actions={
-            <Button size="sm" onClick={form.reset}>
-              {t("startOver")}
-            </Button>
-          }
-        >
-          {t("restored")}
-        </Banner>
-      )}
+      {form.restored && <Restored onStartOver={form.reset} />}
       {create.isError && <ProblemBanner problem={problemOf(create.error)} />}
       <ErrorSummary errors={form.list} />
       <RequestFields contract={contract} bind={form.bind as Bind} onEntered={followEntry} />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { problemOf } from "../../api/problem";
+import { useSession } from "../../api/session";
 import { instantInJapan } from "../../lib/day";
 import { useForm } from "../../lib/form";
 import { message, useSay, useText } from "../../lib/i18n";
@@ -51,6 +52,7 @@ export function CommentForm({ contract, id }: Props) {
   const add = useAddComment(contract, id);
   const form = useForm({
     initial: { text: "" },
+    draft: { person: useSession().person.id, form: `comment.${id}` },
     validate: ({ text }) => (text.trim() === "" ? { text: message(requestText, "enterComment") } : {}),
   });
   const submit = async () => {

@@ -136,6 +136,7 @@ export function ResultDialog(props: DialogProps) {
       wide
       title={t("recordTitle", named(row))}
       submit={t("record")}
+      draft="result"
       initial={reportOf(row, person.name)}
       validate={reportErrors}
       act={(values) => ({
