@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { sitesQuery } from "../../api/contract";
-import type { Contract } from "../../api/types";
+import type { Contract, WorkRequestStatus } from "../../api/types";
 import { useForm } from "../../lib/form";
 import { message, useSay, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
@@ -20,12 +20,20 @@ interface Props {
 }
 
 const typingPause = 300;
+const notDone = statuses.filter((status) => status !== "done").join(",");
+
+/** Several states that only an address can ask for. */
+function severalStates(status: string | undefined): WorkRequestStatus[] | undefined {
+  const asked = statuses.filter((each) => status?.split(",").includes(each));
+  return asked.length > 1 && status !== notDone ? asked : undefined;
+}
 
 /** One row of filters above the list; every choice goes into the address. */
 export function RequestFilters({ contract, search, onChange, onClear }: Props) {
   const t = useText(requestText);
   const say = useSay();
   const sites = useQuery(sitesQuery(contract.id)).data?.items ?? [];
+  const several = severalStates(search.status);
   return (
     <search className="filters no-print">
       <Words value={search.q ?? ""} onChange={(q) => onChange({ q: q || undefined })} />
@@ -38,11 +46,17 @@ export function RequestFilters({ contract, search, onChange, onClear }: Props) {
           onChange={(event) => onChange({ status: event.target.value || undefined })}
         >
           <option value="">{t("allStatuses")}</option>
+          <option value={notDone}>{t("notDone")}</option>
           {statuses.map((status) => (
             <option key={status} value={status}>
               {say(statusWord(contract, status))}
             </option>
           ))}
+          {several && (
+            <option value={search.status}>
+              {several.map((status) => say(statusWord(contract, status))).join(t("listComma"))}
+            </option>
+          )}
         </select>
       </label>
       <label className="filter">

@@ -40,6 +40,7 @@ export const requestText = texts({
   exportCsv: ["機械可読（CSV）", "Flat table (CSV)"],
   export: ["出力", "Export"],
   search: ["検索", "Search"],
+  notDone: ["完了していないもの", "Not done"],
   allStatuses: ["すべて", "All"],
   status: ["ステータス", "Status"],
   workType: ["作業種別", "Work type"],
