@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <string>
+#include <string_view>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -38,6 +41,24 @@ constexpr Query list_blobs = same("test.list", "SELECT sha256 FROM blob ORDER BY
     _exit(1);
 }
 
+constexpr const char* child_settings = "HOSHUBAN_SURVIVAL_CHILD";
+
+/// Makes this program the child when it was started as one: `<round> <url>`, confirming on standard error.
+class Child : public testing::Environment {
+public:
+    void SetUp() override
+    {
+        const char* settings = std::getenv(child_settings);
+        if (settings == nullptr)
+            return;
+        const std::string_view text = settings;
+        const auto space = text.find(' ');
+        write_until_killed(std::string{text.substr(space + 1)}, std::atoi(settings), STDERR_FILENO);
+    }
+};
+
+[[maybe_unused]] const auto* const child_environment = testing::AddGlobalTestEnvironment(new Child);
+
 /// The rows the child confirmed before it was killed in the middle of its work.
 std::vector<std::string> confirmed_until_killed(const std::string& url, int round)
 {
@@ -45,19 +66,21 @@ std::vector<std::string> confirmed_until_killed(const std::string& url, int roun
     EXPECT_EQ(pipe(ends), 0);
     const pid_t child = fork();
     if (child == 0) {
-        close(ends[0]);
-        write_until_killed(url, round, ends[1]);
+        dup2(ends[1], STDERR_FILENO);
+        dup2(::open("/dev/null", O_WRONLY), STDOUT_FILENO);
+        setenv(child_settings, fmt::format("{} {}", round, url).c_str(), 1);
+        execl("/proc/self/exe", "db_test", nullptr);
+        _exit(1);
     }
     close(ends[1]);
-    std::thread killer([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds{300 + 37 * round});
-        kill(child, SIGKILL);
-    });
+    const std::size_t enough = 2'000 + 700 * static_cast<std::size_t>(round);
     std::string text;
     char buffer[4096];
-    for (ssize_t size = 0; (size = read(ends[0], buffer, sizeof buffer)) > 0;)
+    for (ssize_t size = 0; (size = read(ends[0], buffer, sizeof buffer)) > 0;) {
         text.append(buffer, static_cast<std::size_t>(size));
-    killer.join();
+        if (text.size() > enough)
+            kill(child, SIGKILL);
+    }
     waitpid(child, nullptr, 0);
     close(ends[0]);
     std::vector<std::string> ids;

@@ -1,4 +1,5 @@
-SELECT c.relname::text AS table_name, k.conname::text AS key_name, r.relname::text AS target, a.attname::text AS column_name
+SELECT c.relname::text AS table_name, k.conname::text AS key_name, r.relname::text AS target,
+       a.attname::text AS column_name
   FROM pg_constraint AS k
   JOIN pg_class AS c ON c.oid = k.conrelid
   JOIN pg_class AS r ON r.oid = k.confrelid
