@@ -114,10 +114,8 @@ Result<http::File> fetch_file(http::Context& context)
         auto found = reader.query(sql::find_attachment, contract, id, attachment).one_or_none(attachment_from);
         if (!found)
             return no_such_attachment();
-        auto bytes = db::find_blob(reader, found->sha256, most_attachment_bytes);
-        if (!bytes)
-            return no_such_attachment();
-        return http::File{found->content_type, found->name, *std::move(bytes)};
+        TRY_ASSIGN(auto bytes, db::find_blob(reader, found->sha256, most_attachment_bytes));
+        return http::File{found->content_type, found->name, std::move(bytes)};
     });
 }
 

@@ -1,7 +1,7 @@
 #include "features/work_request/event_api.hpp"
 
 #include "features/audit/audit_store.hpp"
-#include "features/audit/view_log.hpp"
+#include "features/audit/view_log_job.hpp"
 #include "features/work_request/work_request_change.hpp"
 #include "formats/json.hpp"
 

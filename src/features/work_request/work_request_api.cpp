@@ -1,6 +1,6 @@
 #include "features/work_request/work_request_api.hpp"
 
-#include "features/audit/view_log.hpp"
+#include "features/audit/view_log_job.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/work_request/act_api.hpp"
 #include "features/work_request/attachment_api.hpp"
@@ -11,6 +11,7 @@
 #include "features/work_request/list_api.hpp"
 #include "features/work_request/opening.hpp"
 #include "features/work_request/opening_store.hpp"
+#include "features/work_request/quota_api.hpp"
 #include "features/work_request/today_api.hpp"
 #include "features/work_request/work_request_store.hpp"
 
@@ -33,6 +34,7 @@ Opening opening_from(const NewWorkRequest& body, const http::Context& context)
         .city_person = body.city_person.value_or(context.actor().name),
         .division = body.division.value_or(""),
         .division_person = body.division_person.value_or(""),
+        .contractor = "",
         .contractor_person = body.contractor_person.value_or(""),
         .work_types = body.work_types,
         .site = body.site_id,
@@ -149,8 +151,9 @@ void add_routes(http::Router& router, const Rooms& rooms)
     add_act_routes(router);
     add_cell_routes(router, profiles);
     add_attachment_routes(router);
-    add_import_routes(router, profiles);
+    add_import_routes(router, profiles, rooms.clock);
     add_export_routes(router, profiles);
+    add_quota_routes(router, profiles);
     add_today_routes(router, profiles);
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 #include "platform/http/router.hpp"
 
+namespace hoshuban {
+class Clock;
+}
 namespace hoshuban::audit {
 class ViewLog;
 }
@@ -14,6 +17,7 @@ namespace hoshuban::work_request {
 struct Rooms {
     contract::ProfileCache& profiles;
     audit::ViewLog& views;
+    const Clock& clock;
 };
 
 /// Every route of the room; `rooms` must outlive the router.

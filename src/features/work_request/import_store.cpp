@@ -1,0 +1,109 @@
+#include "features/work_request/import_store.hpp"
+
+#include "features/audit/audit_store.hpp"
+#include "features/work_request/opening.hpp"
+#include "features/work_request/sql.hpp"
+#include "features/work_request/work_request_store.hpp"
+#include "platform/clock.hpp"
+#include "platform/uuid.hpp"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace hoshuban::work_request {
+namespace {
+
+using Stored = std::unordered_map<std::string, WorkRequest>;
+
+Stored stored_requests(db::Reader& reader, const ContractId& contract, const std::vector<ImportedRow>& rows)
+{
+    std::unordered_set<std::string> wanted;
+    for (const ImportedRow& row : rows) {
+        if (const auto number = row.values.find(Column::number); number != row.values.end() && !number->second.empty())
+            wanted.insert(number->second);
+    }
+    Stored stored;
+    if (wanted.empty())
+        return stored;
+    reader.stream(sql::all_work_requests, contract).for_each([&](const db::Row& row) {
+        const auto number = row.get<std::string>("number");
+        if (wanted.contains(number))
+            stored.emplace(number, work_request_from(row));
+    });
+    return stored;
+}
+
+std::unexpected<Error> no_series()
+{
+    return fail(ErrorKind::conflict, "work_request/no_series",
+        {"この契約には作業依頼の管理番号の形がありません。契約の設定を確かめてください。",
+            "this contract has no number pattern for work requests: check its profile"});
+}
+
+Result<NumberKey> give_number(db::Tx& tx, const contract::NumberSeries& series, WorkRequest& request)
+{
+    if (request.number.empty()) {
+        const int year = contract::series_year(series, request.entered_on);
+        const int sequence = next_number(tx, request.contract_id, number_series, year);
+        request.number = contract::format_number(series, year, sequence);
+        return NumberKey{year, sequence};
+    }
+    const auto number = contract::parse_number(series, request.number);
+    if (!number)
+        return no_series();
+    const NumberKey key{number->year.value_or(0), number->sequence};
+    raise_number(tx, request.contract_id, number_series, key);
+    return key;
+}
+
+}
+
+ImportPlan plan_file(db::Reader& reader, const Importer& importer, const std::vector<ImportedRow>& rows)
+{
+    const ContractId& contract = importer.profile.id;
+    const contract::NumberSeries* series = contract::find_numbers(importer.profile, number_series);
+    const ImportTerms terms{
+        .contract = contract,
+        .side = importer.actor.side(contract),
+        .may_create = importer.actor.may(Permission::write_work_request, contract),
+        .contractor = "",
+        .today = importer.today,
+        .number_fits = [series](std::string_view number) { return series && contract::parse_number(*series, number); },
+    };
+    const Stored stored = stored_requests(reader, contract, rows);
+    return plan_import(terms, rows, [&](const std::string& number) {
+        const auto found = stored.find(number);
+        return found == stored.end() ? nullptr : &found->second;
+    });
+}
+
+Result<SavedImport> save_plan(db::Tx& tx, const contract::Profile& profile, const ImportPlan& plan, const Clock& clock,
+    const ImportEntry& entry)
+{
+    const contract::NumberSeries* series = contract::find_numbers(profile, number_series);
+    if (!series)
+        return no_series();
+    SavedImport saved;
+    std::vector<audit::Entry> entries;
+    for (const PlannedRow& row : plan.rows) {
+        if (!row.request)
+            continue;
+        WorkRequest request = *row.request;
+        if (row.outcome == Outcome::created) {
+            request.id = new_id<WorkRequestId>(clock);
+            TRY_ASSIGN(const auto key, give_number(tx, *series, request));
+            TRY(insert(tx, request, key, clock.now()));
+            entries.push_back(entry(nullptr, request));
+            ++saved.created;
+            continue;
+        }
+        TRY_ASSIGN(const auto before, get_version(tx, request.contract_id, request.id, request.version));
+        TRY_ASSIGN(const auto after, update(tx, std::move(request), clock.now()));
+        entries.push_back(entry(&before, after));
+        ++saved.changed;
+    }
+    audit::record_all(tx, entries);
+    return saved;
+}
+
+}
