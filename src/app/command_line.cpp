@@ -1,0 +1,99 @@
+#include "app/command_line.hpp"
+
+#include "app/commands/backup.hpp"
+#include "app/commands/contract.hpp"
+#include "app/commands/list.hpp"
+#include "app/commands/openapi.hpp"
+#include "app/commands/serve.hpp"
+#include "platform/clock.hpp"
+#include "platform/db/database.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <iostream>
+#include <unistd.h>
+
+namespace hoshuban {
+namespace {
+
+const SystemClock system_clock;
+
+std::filesystem::path program_folder()
+{
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::path{} : program.parent_path();
+}
+
+// A checkout has the profiles beside the sources, an installation under share.
+std::filesystem::path default_contracts()
+{
+    for (const auto& folder : {std::filesystem::path{"contracts"}, program_folder() / "../../contracts",
+             program_folder() / "../share/hoshuban/contracts"}) {
+        std::error_code error;
+        if (std::filesystem::is_directory(folder, error))
+            return folder.lexically_normal();
+    }
+    return {};
+}
+
+void add_common_options(CLI::App& app, CommandLine& line)
+{
+    app.fallthrough();
+    app.add_option("--data", line.options.data, "データの置き場所 / folder of the embedded database")
+        ->envname("HOSHUBAN_DATA")
+        ->capture_default_str();
+    app.add_option("--database", line.options.database_url, "PostgreSQLのURL（省くとデータの置き場所のSQLite） / PostgreSQL URL")
+        ->envname("HOSHUBAN_DATABASE");
+    app.add_option("--contracts", line.contracts, "契約プロファイルの置き場所 / folder of contract profiles")
+        ->envname("HOSHUBAN_CONTRACTS")
+        ->capture_default_str();
+    app.set_version_flag("--version", std::string{HOSHUBAN_VERSION});
+}
+
+void add_commands(CLI::App& app, CommandLine& line)
+{
+    add_serve_command(app, line);
+    add_contract_commands(app, [&line] { return line.open(); }, line.exit_code);
+    add_list_commands(app, line);
+    add_backup_commands(app, [&line] { return line.open_database(); }, system_clock, line.exit_code);
+    add_openapi_command(app, line);
+}
+
+}
+
+std::unique_ptr<db::Database> CommandLine::open_database() const
+{
+    return db::open({.url = database_url(options)});
+}
+
+Result<std::unique_ptr<Program>> CommandLine::open() const { return Program::create(options, system_clock); }
+
+void show(CommandLine& line, const Error& error)
+{
+    std::cerr << fmt::format("× {}\n  {}\n", error.text.ja, error.text.en);
+    for (const FieldError& field : error.fields)
+        std::cerr << fmt::format("  {}: {} / {}\n", field.path, field.text.ja, field.text.en);
+    line.exit_code = 1;
+}
+
+int run_command_line(int argc, char** argv)
+{
+    CLI::App app{"保守番 Hoshuban — 運用サポート契約を市と受託者がともに動かす / runs an operations-support contract for both parties"};
+    CommandLine line;
+    line.contracts = default_contracts();
+    add_common_options(app, line);
+    app.require_subcommand(1);
+    add_commands(app, line);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const db::Failure& failure) {
+        show(line, failure.error());
+    }
+    return line.exit_code;
+}
+
+}

@@ -1,0 +1,133 @@
+#include "app/program.hpp"
+
+#include "app/system_api.hpp"
+#include "features/account/account_api.hpp"
+#include "features/account/event_words.hpp"
+#include "features/account/passwords_api.hpp"
+#include "features/account/sessions_api.hpp"
+#include "features/audit/audit_api.hpp"
+#include "features/audit/view_log_job.hpp"
+#include "features/calendar/calendar_api.hpp"
+#include "features/calendar/holiday_api.hpp"
+#include "features/contract/contract_api.hpp"
+#include "features/contract/contract_store.hpp"
+#include "features/work_request/event_words.hpp"
+#include "features/work_request/work_request_api.hpp"
+#include "platform/clock.hpp"
+#include "platform/db/backup.hpp"
+#include "platform/db/database.hpp"
+#include "platform/db/migrations.hpp"
+#include "platform/http/dispatcher.hpp"
+#include "platform/http/router.hpp"
+#include "platform/metrics.hpp"
+
+#include <fmt/format.h>
+
+namespace hoshuban {
+
+// Everything that can stand in a chain, as people read it.
+static audit::Words all_words()
+{
+    audit::Words words{
+        {
+            {"backup.made", {"バックアップを作成", "Backup made"}},
+            {"backup.restored", {"バックアップから復元", "Restored from a backup"}},
+            {"calendar.holidays_imported", {"祝日を取り込み", "Holidays imported"}},
+            {"contract.loaded", {"契約プロファイルを読み込み", "Contract profile loaded"}},
+            {"events.exported", {"操作の記録を書き出し", "Events exported"}},
+        },
+        {}};
+    words.add(account::event_words());
+    words.add(work_request::event_words());
+    return words;
+}
+
+// In the order in which they need each other; destroyed the other way round.
+struct Program::Parts {
+    Parts(std::unique_ptr<db::Database> opened, const ProgramOptions& options, const Clock& the_clock)
+        : clock{the_clock}
+        , database{std::move(opened)}
+        , settings{.sessions = {},
+              .secure_cookie = options.secure_cookie,
+              .password_cost = options.password_cost,
+              .version = HOSHUBAN_VERSION}
+        , passwords{settings.password_cost}
+        , sessions{*database, settings}
+        , views{*database}
+    {
+        contract::add_routes(router, profiles);
+        calendar::add_routes(router, profiles);
+        calendar::add_holiday_routes(router);
+        account::add_routes(router, {sessions, passwords, settings});
+        audit::add_routes(router, words);
+        audit::add_timeline(router, words,
+            {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request});
+        work_request::add_routes(router, {profiles, views, clock});
+        add_system_routes(router, registry, HOSHUBAN_VERSION);
+        dispatcher = std::make_unique<http::Dispatcher>(
+            router, http::Services{*database, clock, sessions}, registry, options.pages);
+    }
+
+    const Clock& clock;
+    std::unique_ptr<db::Database> database;
+    account::Settings settings;
+    account::Passwords passwords;
+    account::Sessions sessions;
+    contract::ProfileCache profiles;
+    audit::ViewLog views;
+    const audit::Words words = all_words();
+    metrics::Registry registry;
+    http::Router router;
+    std::unique_ptr<http::Dispatcher> dispatcher;
+};
+
+namespace {
+
+Result<void> make_folder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!error)
+        return {};
+    return fail(ErrorKind::unavailable, "app/data_folder",
+        {fmt::format("データの置き場所「{}」を作れません: {}", folder.string(), error.message()),
+            fmt::format("cannot create the data folder \"{}\": {}", folder.string(), error.message())});
+}
+
+}
+
+std::string database_url(const ProgramOptions& options)
+{
+    return options.database_url.empty() ? "sqlite:" + (options.data / "hoshuban.db").string() : options.database_url;
+}
+
+Program::Program(std::unique_ptr<Parts> parts)
+    : parts_{std::move(parts)}
+{
+}
+
+Program::~Program() = default;
+
+Result<std::unique_ptr<Program>> Program::create(const ProgramOptions& options, const Clock& clock)
+{
+    TRY(make_folder(options.data));
+    auto database = db::open({.url = database_url(options)});
+    db::MigrationPlan plan{.now = clock.now()};
+    plan.before = [&](int from, int) -> Result<void> {
+        const auto file = options.data / fmt::format("before-migration-{:04}-{}.backup", from, clock.now().time_since_epoch().count());
+        TRY(db::write_backup(*database, file, clock.now()));
+        return {};
+    };
+    TRY(db::migrate(*database, plan));
+    return std::unique_ptr<Program>{new Program{std::make_unique<Parts>(std::move(database), options, clock)}};
+}
+
+db::Database& Program::database() { return *parts_->database; }
+const Clock& Program::clock() const { return parts_->clock; }
+contract::ProfileCache& Program::profiles() { return parts_->profiles; }
+account::Passwords& Program::passwords() { return parts_->passwords; }
+audit::ViewLog& Program::views() { return parts_->views; }
+const http::Dispatcher& Program::dispatcher() const { return *parts_->dispatcher; }
+const http::Router& Program::router() const { return parts_->router; }
+
+}

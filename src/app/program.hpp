@@ -1,0 +1,71 @@
+#pragma once
+#include "core/result.hpp"
+#include "platform/crypto.hpp"
+#include "platform/http/assets.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace hoshuban {
+class Clock;
+}
+namespace hoshuban::account {
+class Passwords;
+}
+namespace hoshuban::audit {
+class ViewLog;
+}
+namespace hoshuban::contract {
+class ProfileCache;
+}
+namespace hoshuban::db {
+class Database;
+}
+namespace hoshuban::http {
+class Dispatcher;
+class Router;
+}
+
+namespace hoshuban {
+
+/// Where the program keeps its data.
+struct ProgramOptions {
+    /// Folder of the embedded database and of the backups made before a migration.
+    std::filesystem::path data = "var";
+    /// Empty: SQLite in `data`.
+    std::string database_url = {};
+    /// A proxy speaks TLS for us: cookies are marked Secure although requests arrive plain.
+    bool secure_cookie = false;
+    crypto::PasswordCost password_cost = {};
+    std::span<const http::Asset> pages = {};
+};
+
+/// The URL of the database that the options name.
+std::string database_url(const ProgramOptions&);
+
+/// Everything that runs behind the socket: the migrated database, the features and the dispatcher. `serve` puts a server
+/// in front of it; scenario tests and commands use it directly.
+class Program {
+public:
+    /// Opens and, after a backup, migrates the database. `clock` must outlive the program.
+    static Result<std::unique_ptr<Program>> create(const ProgramOptions&, const Clock& clock);
+    ~Program();
+
+    db::Database& database();
+    const Clock& clock() const;
+    contract::ProfileCache& profiles();
+    account::Passwords& passwords();
+    audit::ViewLog& views();
+    const http::Dispatcher& dispatcher() const;
+    const http::Router& router() const;
+
+private:
+    struct Parts;
+    explicit Program(std::unique_ptr<Parts>);
+
+    std::unique_ptr<Parts> parts_;
+};
+
+}
