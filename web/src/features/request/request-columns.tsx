@@ -121,7 +121,7 @@ function definitions(
     contractor_person: line((row) => row.contractor_person, "basic", 128),
     status: {
       group: "status",
-      width: 184,
+      width: 200,
       sortable: true,
       text: ({ status }) => say(statusWord(contract, status), spoken),
       render: ({ status }) => <StatusChip contract={contract} status={status} />,
