@@ -1,18 +1,19 @@
 #include "app/command_line.hpp"
 
+#include "app/commands/audit.hpp"
 #include "app/commands/backup.hpp"
+#include "app/commands/calendar.hpp"
 #include "app/commands/contract.hpp"
 #include "app/commands/list.hpp"
 #include "app/commands/openapi.hpp"
 #include "app/commands/serve.hpp"
+#include "app/commands/user.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 #include <fmt/format.h>
 #include <iostream>
-#include <unistd.h>
 
 namespace hoshuban {
 namespace {
@@ -56,7 +57,10 @@ void add_commands(CLI::App& app, CommandLine& line)
 {
     add_serve_command(app, line);
     add_contract_commands(app, [&line] { return line.open(); }, line.exit_code);
+    add_calendar_commands(app, line);
     add_list_commands(app, line);
+    add_audit_commands(app, line);
+    add_user_commands(app, line);
     add_backup_commands(app, [&line] { return line.open_database(); }, system_clock, line.exit_code);
     add_openapi_command(app, line);
 }

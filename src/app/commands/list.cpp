@@ -82,7 +82,8 @@ void print_for_people(const work_request::ImportView& view)
         for (const auto& problem : row.problems)
             std::cout << fmt::format("  × {}: {} / {}\n", problem.cell, problem.text.ja, problem.text.en);
     }
-    std::cout << (view.saved ? "登録しました / saved\n" : "登録していません / nothing saved\n");
+    const bool differs = view.counts.created + view.counts.changed > 0;
+    std::cout << (!differs ? "変更はありません / nothing to save\n" : view.saved ? "登録しました / saved\n" : "登録していません / nothing saved\n");
 }
 
 Result<void> save(Program& program, const contract::Profile& profile, const ImportPlan& plan, const Actor& actor, const std::string& reason)
