@@ -1,4 +1,5 @@
--- Append-only. contract_id 'system' is the chain of what belongs to no contract, so there is no foreign key to contract;
+-- Append-only. contract_id 'system' is the chain of what belongs to no contract, so there is no foreign key to
+-- contract;
 -- the actor is kept as it was and outlives every other row.
 CREATE TABLE event (
     contract_id TEXT NOT NULL,

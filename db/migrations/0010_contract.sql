@@ -1,4 +1,5 @@
--- A contract is its profile: the files of its folder as they were loaded. version counts the loads that changed something.
+-- A contract is its profile: the files of its folder as they were loaded. version counts the loads that changed
+-- something.
 CREATE TABLE contract (
     id TEXT NOT NULL PRIMARY KEY,
     title TEXT NOT NULL,

@@ -1,4 +1,5 @@
--- The list of work requests (004 別紙2). work_types holds the profile's work type ids as ',a,b,' so that one row is one read.
+-- The list of work requests (004 別紙2). work_types holds the profile's work type ids as ',a,b,' so that one row is
+-- one read.
 CREATE TABLE work_request (
     contract_id TEXT NOT NULL REFERENCES contract (id),
     id TEXT NOT NULL,
