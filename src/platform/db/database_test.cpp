@@ -306,5 +306,35 @@ TEST_P(DatabaseOn, PreparedStatementsMayExceedTheCache)
     EXPECT_EQ(ids(), std::vector<std::string>{"a"});
 }
 
+TEST(SqliteDatabase, FileIsReadableByItsOwnerOnly)
+{
+    const std::string url = test::new_database_url(Dialect::sqlite);
+    open({.url = url})->write([](Tx& tx) { tx.script("CREATE TABLE t (id TEXT)"); });
+    const auto rights = std::filesystem::status(url.substr(std::string_view{"sqlite:"}.size())).permissions();
+    EXPECT_EQ(rights, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+TEST(SqliteDatabase, UnusableAddressIsUnavailable)
+{
+    struct Case {
+        const char* url;
+        const char* code;
+    };
+    const Case cases[] = {
+        {"mysql://x", "db/url"},
+        {"sqlite:/nonexistent/folder/x.db", "db/unreachable"},
+        {"sqlite:/", "db/unreachable"},
+        {"postgresql:///x?host=/nonexistent", "db/unreachable"},
+    };
+    for (const Case& c : cases) {
+        try {
+            open({.url = c.url});
+            ADD_FAILURE() << c.url;
+        } catch (const Unavailable& failure) {
+            EXPECT_EQ(failure.error().code, c.code) << c.url;
+        }
+    }
+}
+
 }
 }

@@ -2,8 +2,10 @@
 #include "platform/db/sqlite_statement.hpp"
 #include "platform/db/statement_cache.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace hoshuban::db {
 namespace {
@@ -25,6 +27,15 @@ constexpr Pragma pragmas[] = {
         false}, // give a WAL swollen by an import back to the disk
     {"PRAGMA query_only = ON", Purpose::reading, false}, // a write through read() fails instead of waiting for the lock
 };
+
+/// SQLite would let everybody on the machine read a new file; the WAL beside it gets the same rights. Only a file that
+/// is not there is touched: closing one that is open elsewhere in the process would drop SQLite's locks on it.
+void create_private(const std::string& path)
+{
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file >= 0)
+        ::close(file);
+}
 
 class SqliteConnection : public Connection {
 public:
@@ -95,6 +106,7 @@ private:
     void open(Purpose purpose)
     {
         const std::string path = options().url.substr(options().url.find(':') + 1);
+        create_private(path);
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
         if (sqlite3_open_v2(path.c_str(), &database_, flags, nullptr) != SQLITE_OK)
             throw_unreachable(fmt::format("{}: {}", path, sqlite3_errmsg(database_)));
