@@ -1,0 +1,98 @@
+#include "stage.hpp"
+
+#include "app/contract_loading.hpp"
+#include "platform/db/test_database.hpp"
+#include "platform/http/dispatcher.hpp"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace hoshuban::scenario {
+namespace {
+
+const std::string source_folder = HOSHUBAN_SOURCE_DIR;
+
+std::string folder_for_backups() { return (test::scratch_folder() / "data").string(); }
+
+http::Request request_for(http::Method method, const std::string& target, std::string body)
+{
+    const auto parsed = http::parse_target(target);
+    EXPECT_TRUE(parsed) << target;
+    http::Request request{.method = method, .path = parsed->path, .query = parsed->query};
+    request.body = std::move(body);
+    request.remote_address = "127.0.0.1";
+    return request;
+}
+
+}
+
+std::string Answer::text(std::string_view key) const
+{
+    const std::string mark = "\"" + std::string{key} + "\":";
+    const std::size_t found = body.find(mark);
+    if (found == std::string::npos) {
+        ADD_FAILURE() << "no " << key << " in " << body.substr(0, 500);
+        return {};
+    }
+    const std::size_t from = found + mark.size();
+    if (body[from] == '"')
+        return body.substr(from + 1, body.find('"', from + 1) - from - 1);
+    return body.substr(from, body.find_first_of(",}]", from) - from);
+}
+
+std::string file_bytes(const std::string& path_below_source)
+{
+    std::ifstream stream{source_folder + "/" + path_below_source, std::ios::binary};
+    EXPECT_TRUE(stream) << path_below_source;
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+Stage::Stage(db::Dialect dialect, std::string_view now)
+    : clock{*parse_instant(now)}
+{
+    auto created = Program::create(
+        {.data = folder_for_backups(), .database_url = test::new_database_url(dialect), .password_cost = crypto::cheapest_password_cost},
+        clock);
+    if (!created)
+        throw std::runtime_error(created.error().text.en);
+    program_ = std::move(*created);
+    const auto contracts = load_contracts(*program_, source_folder + "/contracts");
+    EXPECT_TRUE(contracts) << contracts.error().text.en;
+    const auto people = load_worked_example(*program_, source_folder + "/demo/worked-example.json");
+    if (!people)
+        throw std::runtime_error(people.error().text.en);
+    for (const DemoSignIn& person : *people)
+        passwords_[person.login] = person.password;
+}
+
+Stage::~Stage() = default;
+
+void Stage::sign_in(const std::string& login)
+{
+    auto request = request_for(http::Method::post, "/api/v1/session",
+        R"({"login":")" + login + R"(","password":")" + passwords_.at(login) + "\"}");
+    request.headers.add("Content-Type", "application/json");
+    const auto response = program_->dispatcher().dispatch(request);
+    ASSERT_EQ(response.status, 200) << response.body;
+    const std::string cookie{response.header("Set-Cookie").value_or("")};
+    signed_in_[login] = {cookie.substr(0, cookie.find(';')), Answer{response.status, response.body, {}}.text("csrf")};
+}
+
+Answer Stage::send(const std::string& login, http::Method method, const std::string& path, std::string body, int if_match)
+{
+    if (!signed_in_.contains(login))
+        sign_in(login);
+    const Credentials& credentials = signed_in_.at(login);
+    auto request = request_for(method, "/api/v1/contracts/sapporo-r7-juki-cs" + path, std::move(body));
+    request.headers.add("Cookie", credentials.cookie);
+    request.headers.add("X-Hoshuban-CSRF", credentials.csrf);
+    request.headers.add("Content-Type", "application/json");
+    if (if_match > 0)
+        request.headers.add("If-Match", "\"" + std::to_string(if_match) + "\"");
+    auto response = program_->dispatcher().dispatch(request);
+    Answer answer{response.status, std::move(response.body), std::string{response.header("ETag").value_or("")}};
+    return answer;
+}
+
+}

@@ -1,0 +1,58 @@
+#pragma once
+#include "app/program.hpp"
+#include "app/worked_example.hpp"
+#include "platform/clock.hpp"
+#include "platform/db/database.hpp"
+#include "platform/http/message.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace hoshuban::scenario {
+
+/// An answer as a client sees it.
+struct Answer {
+    int status = 0;
+    std::string body;
+    std::string entity_tag;
+
+    /// The text or number of a member, found by the first `"key":` of the body; fails the test when there is none.
+    std::string text(std::string_view key) const;
+};
+
+/// The whole program on a fresh database, the five contracts and the worked example inside, and a clock that the story
+/// moves.
+class Stage {
+public:
+    Stage(db::Dialect, std::string_view now);
+    ~Stage();
+
+    MovableClock clock;
+
+    /// Signs in one of the worked example's people.
+    void sign_in(const std::string& login);
+    Answer send(const std::string& login, http::Method, const std::string& path, std::string body = {}, int if_match = 0);
+    Answer get(const std::string& login, const std::string& path) { return send(login, http::Method::get, path); }
+    Answer post(const std::string& login, const std::string& path, std::string body, int if_match = 0)
+    {
+        return send(login, http::Method::post, path, std::move(body), if_match);
+    }
+
+    Program& program() { return *program_; }
+
+private:
+    struct Credentials {
+        std::string cookie;
+        std::string csrf;
+    };
+
+    std::unique_ptr<Program> program_;
+    std::map<std::string, std::string> passwords_;
+    std::map<std::string, Credentials> signed_in_;
+};
+
+std::string file_bytes(const std::string& path_below_source);
+
+}
