@@ -75,7 +75,7 @@ Awaitable<Response> dispatch_on_worker(const Shared& shared, const Request& requ
 {
     return asio::async_initiate<const asio::use_awaitable_t<Executor>&, void(Response)>(
         [&shared, &request, executor](auto handler) {
-            asio::post(shared.workers, [&shared, &request, executor, handler = std::move(handler)]() mutable {
+            shared.workers.run([&shared, &request, executor, handler = std::move(handler)]() mutable {
                 Response response = shared.dispatcher.dispatch(request);
                 asio::post(executor, [handler = std::move(handler), response = std::move(response)]() mutable {
                     handler(std::move(response));

@@ -1,11 +1,11 @@
 #pragma once
 #include "platform/http/server.hpp"
+#include "platform/http/workers.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
-#include <boost/asio/thread_pool.hpp>
 
 #include <atomic>
 #include <chrono>
@@ -29,7 +29,7 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 struct Shared {
     const Server::Options& options;
     const Dispatcher& dispatcher;
-    asio::thread_pool& workers;
+    Workers& workers;
     asio::ssl::context* tls;
     std::atomic<bool>& stopping;
 };

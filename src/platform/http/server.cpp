@@ -143,7 +143,7 @@ struct Server::Parts {
     Parts(Options given, const Dispatcher& dispatcher)
         : options(std::move(given))
         , doorkeeper(options)
-        , workers(static_cast<std::size_t>(options.workers))
+        , workers(options.workers)
         , shared{options, dispatcher, workers, nullptr, stopping}
     {
         for (int i = 0; i < options.io_threads; ++i)
@@ -155,7 +155,7 @@ struct Server::Parts {
     Doorkeeper doorkeeper;
     std::vector<std::unique_ptr<Loop>> loops;
     std::unique_ptr<asio::ssl::context> tls;
-    asio::thread_pool workers;
+    Workers workers;
     Shared shared;
     std::unique_ptr<asio::basic_socket_acceptor<tcp, Executor>> acceptor;
     bool running = false;

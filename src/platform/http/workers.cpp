@@ -1,0 +1,74 @@
+#include "platform/http/workers.hpp"
+
+#include <utility>
+
+namespace hoshuban::http {
+
+Workers::Workers(int count)
+{
+    for (int i = 0; i < count; ++i)
+        threads_.emplace_back([this] { work(); });
+}
+
+Workers::~Workers() { join(); }
+
+void Workers::join()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+        for (Sleeper* const sleeper : std::exchange(idle_, {})) {
+            sleeper->woken = true;
+            sleeper->wake.notify_one();
+        }
+    }
+    for (std::thread& thread : std::exchange(threads_, {}))
+        thread.join();
+}
+
+void Workers::run(std::move_only_function<void()> task)
+{
+    const std::lock_guard lock(mutex_);
+    tasks_.push_back(std::move(task));
+    wake_one();
+}
+
+/// One wake-up at a time: whoever wakes up looks after the next one before it starts on its own task.
+void Workers::wake_one()
+{
+    if (waking_ || idle_.empty() || tasks_.empty())
+        return;
+    Sleeper* const sleeper = idle_.back();
+    idle_.pop_back();
+    waking_ = true;
+    sleeper->woken = true;
+    sleeper->wake.notify_one();
+}
+
+void Workers::work()
+{
+    Sleeper sleeper;
+    std::unique_lock lock(mutex_);
+    while (true) {
+        if (tasks_.empty() && !ending_) {
+            idle_.push_back(&sleeper);
+            sleeper.wake.wait(lock, [&] { return sleeper.woken; });
+            sleeper.woken = false;
+            waking_ = false;
+        }
+        if (tasks_.empty()) {
+            if (ending_)
+                return;
+            continue;
+        }
+        auto task = std::move(tasks_.front());
+        tasks_.pop_front();
+        wake_one();
+        lock.unlock();
+        task();
+        task = nullptr;
+        lock.lock();
+    }
+}
+
+}
