@@ -4,220 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangePassword"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    token: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Setup"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CompleteSetup"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contracts": {
         parameters: {
             query?: never;
@@ -225,33 +11,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContractList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 自分が関わる契約の一覧 */
+        get: operations["get_contracts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,35 +28,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Contract"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 契約の内容 */
+        get: operations["get_contracts_contract"];
         put?: never;
         post?: never;
         delete?: never;
@@ -304,220 +38,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/quotas": {
+    "/api/v1/contracts/{contract}/audit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuotaList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/sites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SiteList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/devices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    site?: string;
-                };
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DeviceList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonInContractList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Today"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 操作の記録が改ざんされていないか確かめる */
+        get: operations["get_contracts_contract_audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -533,39 +62,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    from: string;
-                    to: string;
-                    work_class?: string;
-                };
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DayList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 開庁日と閉庁の理由 */
+        get: operations["get_contracts_contract_calendar_days"];
         put?: never;
         post?: never;
         delete?: never;
@@ -581,44 +79,183 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    from: string;
-                    rule: string;
-                    amount?: number;
-                    roll?: string;
-                    work_class?: string;
-                };
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Due"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 期限を数える */
+        get: operations["get_contracts_contract_calendar_due"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 機器の一覧 */
+        get: operations["get_contracts_contract_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 操作の記録を一覧する */
+        get: operations["get_contracts_contract_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 契約の役割の一覧 */
+        get: operations["get_contracts_contract_members"];
+        put?: never;
+        /** 契約の役割を与える */
+        post: operations["post_contracts_contract_members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 契約の役割を終える */
+        delete: operations["delete_contracts_contract_members_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 契約にかかわる人の一覧 */
+        get: operations["get_contracts_contract_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 見込み・上限と実績 */
+        get: operations["get_contracts_contract_quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 設置拠点の一覧 */
+        get: operations["get_contracts_contract_sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日の画面 */
+        get: operations["get_contracts_contract_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** APIトークンの一覧 */
+        get: operations["get_contracts_contract_tokens"];
+        put?: never;
+        /** APIトークンを作る */
+        post: operations["post_contracts_contract_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** APIトークンを取り消す */
+        delete: operations["delete_contracts_contract_tokens_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -631,584 +268,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    status?: string;
-                    q?: string;
-                    type?: string;
-                    site?: string;
-                    from?: string;
-                    to?: string;
-                    sort?: string;
-                    cursor?: string;
-                    limit?: number;
-                    total?: boolean;
-                };
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkRequestPage"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 作業依頼の一覧 */
+        get: operations["get_contracts_contract_work_requests"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateWorkRequest"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkRequest"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkRequest"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditWorkRequest"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkRequest"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AcceptWorkRequest"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkRequest"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RecordResult"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkRequest"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}/sign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignWorkRequest"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkRequest"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReturnWorkRequest"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkRequest"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}/comments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CommentText"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Event"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EventList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AttachmentList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query: {
-                    name: string;
-                };
-                header?: never;
-                path: {
-                    contract: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Attachment"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/work-requests/{id}/attachments/{attachment}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    id: string;
-                    attachment: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": string;
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
+        /** 作業依頼を書く */
+        post: operations["post_contracts_contract_work_requests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,39 +288,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeWorkRequests"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ChangedWorkRequests"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** 一覧のセルをまとめて書き換える */
+        post: operations["post_contracts_contract_work_requests_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** 作業依頼一覧をファイルに書き出す */
+        get: operations["get_contracts_contract_work_requests_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1272,41 +322,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query: {
-                    name: string;
-                };
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 作業依頼一覧（Excel）を読み、行ごとの差を見る */
+        post: operations["post_contracts_contract_work_requests_imports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1320,36 +337,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    import: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 取込の内容を見る */
+        get: operations["get_contracts_contract_work_requests_imports_import"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1367,92 +356,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    import: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SaveImport"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedImport"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 確認した取込を登録する */
+        post: operations["post_contracts_contract_work_requests_imports_import_save"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/work-requests/export": {
+    "/api/v1/contracts/{contract}/work-requests/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    layout: string;
-                    format: string;
-                    status?: string;
-                    q?: string;
-                    type?: string;
-                    site?: string;
-                    from?: string;
-                    to?: string;
-                    sort?: string;
-                };
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": string;
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** 作業依頼を見る */
+        get: operations["get_contracts_contract_work_requests_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 自分の側の欄を直す */
+        patch: operations["patch_contracts_contract_work_requests_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** 作業依頼を受け付ける */
+        post: operations["post_contracts_contract_work_requests_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業依頼の添付ファイル */
+        get: operations["get_contracts_contract_work_requests_id_attachments"];
+        put?: never;
+        /** 作業依頼にファイルを添付する */
+        post: operations["post_contracts_contract_work_requests_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_work_requests_id_attachments_attachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1461,46 +434,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/events": {
+    "/api/v1/contracts/{contract}/work-requests/{id}/comments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    subject?: string;
-                    kind?: string;
-                };
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LedgerEventPage"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** コメントを書く */
+        post: operations["post_contracts_contract_work_requests_id_comments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_work_requests_id_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1509,42 +468,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/audit": {
+    "/api/v1/contracts/{contract}/work-requests/{id}/result": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Audit"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** 作業結果を記録する */
+        post: operations["post_contracts_contract_work_requests_id_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** 理由を付けて差し戻す */
+        post: operations["post_contracts_contract_work_requests_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 自分の側の確認をする */
+        post: operations["post_contracts_contract_work_requests_id_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公表済みの祝日 */
+        get: operations["get_holidays"];
+        put?: never;
+        /** 祝日のCSVを比べる・取り込む */
+        post: operations["post_holidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** APIの記述 */
+        get: operations["get_openapi_json"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1560,65 +561,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 利用者の一覧 */
+        get: operations["get_people"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreatePerson"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 利用者を登録する */
+        post: operations["post_people"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1638,41 +585,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    person: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditPerson"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 利用者を変更、停止する */
+        patch: operations["patch_people_person"];
         trace?: never;
     };
     "/api/v1/people/{person}/link": {
@@ -1684,118 +598,34 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    person: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PersonLink"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 招待または再設定のリンクを作る */
+        post: operations["post_people_person_link"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/members": {
+    "/api/v1/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MemberList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 自分のセッションを見る */
+        get: operations["get_session"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateMember"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Member"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
+        /** サインインする */
+        post: operations["post_session"];
+        /** サインアウトする */
+        delete: operations["delete_session"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/members/{member}": {
+    "/api/v1/session/password": {
         parameters: {
             query?: never;
             header?: never;
@@ -1804,154 +634,61 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    member: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TokenList"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateToken"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CreatedToken"];
-                    };
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** 自分のパスワードを変える */
+        post: operations["post_session_password"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/tokens/{token}": {
+    "/api/v1/setup": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 招待リンクの内容を見る */
+        get: operations["get_setup"];
+        put?: never;
+        /** 招待リンクでパスワードを決める */
+        post: operations["post_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 動いているか */
+        get: operations["get_health"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    contract: string;
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** 計測値（このコンピューターからだけ） */
+        get: operations["get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1961,154 +698,129 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Text: {
-            ja: string;
-            en: string;
+        AcceptWorkRequest: {
+            /** 予定工数 */
+            planned_hours: number;
+            /** 委託先担当者 */
+            contractor_person?: string | null;
+            /** 受付日 */
+            received_on?: string | null;
         };
-        ProblemField: {
-            path: string;
-            code: string;
-            ja: string;
-            en: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail_ja: string;
-            detail_en: string;
-            request_id: string;
-            errors: components["schemas"]["ProblemField"][];
-        };
-        Membership: {
-            contract_id: string;
-            contract_title: string;
-            municipality: string;
-            /** @enum {string} */
-            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
-            /** @enum {string} */
-            side: "city" | "contractor" | "neutral";
-            permissions: string[];
-        };
-        SessionPerson: {
+        Attachment: {
             id: string;
+            /** ファイル名 */
             name: string;
-            login: string;
+            content_type: string;
+            /**
+             * 大きさ（バイト）
+             * Format: int32
+             */
+            size: number;
+            sha256: string;
+            /**
+             * 添付日時
+             * Format: date-time
+             */
+            added_at: string;
+            /** 添付した人 */
+            added_by: string;
         };
-        Session: {
-            person: components["schemas"]["SessionPerson"];
-            csrf: string;
-            administrator: boolean;
-            /** @enum {string} */
-            language: "ja" | "en";
-            memberships: components["schemas"]["Membership"][];
-            server_time: string;
-            version: string;
+        AttachmentList: {
+            items: components["schemas"]["Attachment"][];
         };
-        SignIn: {
-            login: string;
-            password: string;
+        Audit: {
+            /**
+             * 記録の数
+             * Format: int64
+             */
+            events: number;
+            /**
+             * 確かめた最後の番号
+             * Format: int64
+             */
+            verified_until: number;
+            /** 末尾のハッシュ */
+            head_hash: string;
+            /** 異常なし */
+            ok: boolean;
+            /** 異常 */
+            broken: components["schemas"]["BrokenLink"] | null;
+        };
+        BrokenLink: {
+            /**
+             * 番号
+             * Format: int64
+             */
+            sequence: number;
+            /** 理由 */
+            reason: components["schemas"]["Text"];
+        };
+        CalendarDay: {
+            /**
+             * 日付
+             * Format: date
+             */
+            day: string;
+            /**
+             * 曜日（0は日曜）
+             * Format: int32
+             */
+            weekday: number;
+            /** 開庁 */
+            open: boolean;
+            /** 対応時間 */
+            windows: components["schemas"]["CalendarWindow"][];
+            /** 理由 */
+            reasons: components["schemas"]["Text"][];
+            /**
+             * 区分
+             * @enum {string}
+             */
+            kind: "special_closure" | "special_open" | "closure" | "holiday" | "weekly" | "open";
+            /** 祝日の名称 */
+            holiday_name: string;
+            /** 予測（祝日は未公表） */
+            forecast: boolean;
+        };
+        CalendarDayList: {
+            items: components["schemas"]["CalendarDay"][];
+        };
+        CalendarWindow: {
+            /** 開始 */
+            opens: string;
+            /** 終了 */
+            closes: string;
+        };
+        CellOutcome: {
+            column: string;
+            /** 変更前 */
+            old: string;
+            /** 変更後 */
+            new: string;
+            /** 問題 */
+            problem: components["schemas"]["Text"] | null;
+        };
+        CellsChanged: {
+            rows: components["schemas"]["RowOutcome"][];
+            /** 登録済み */
+            saved: boolean;
+        };
+        ChangeCells: {
+            /** 変更 */
+            changes: components["schemas"]["RowChange"][];
+            /** 理由 */
+            reason?: string | null;
+            /** 確認だけする */
+            dry_run?: boolean;
         };
         ChangePassword: {
+            /** 今のパスワード */
             current: string;
+            /** 新しいパスワード */
             next: string;
         };
-        Setup: {
-            /** @enum {string} */
-            purpose: "first_administrator" | "invitation" | "reset";
-            name: string;
-            login: string;
-        };
-        CompleteSetup: {
-            token: string;
-            login: string;
-            name: string;
-            password: string;
-        };
-        ContractSummary: {
-            id: string;
-            title: string;
-            municipality: string;
-            starts_on: string;
-            ends_on: string;
-            /** @enum {string} */
-            state: "upcoming" | "running" | "ended";
-            roles: ("city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor")[];
-            /** @enum {string} */
-            side: "city" | "contractor" | "neutral";
-        };
-        ContractList: {
-            items: components["schemas"]["ContractSummary"][];
-        };
-        Window: {
-            opens: string;
-            closes: string;
-        };
-        ContractPeriod: {
-            months: number;
-            calendar_days: number;
-            open_days: number;
-            first_open_day?: string | null;
-            last_open_day?: string | null;
-        };
-        WorkType: {
-            id: string;
-            label: components["schemas"]["Text"];
-            family: components["schemas"]["Text"];
-            in_scope: boolean;
-            on_equipment: boolean;
-            quotas: string[];
-            clause: string;
-        };
-        HoursWindow: {
-            days: string[];
-            opens: string;
-            closes: string;
-        };
-        ContractHours: {
-            work_class: string;
-            label: components["schemas"]["Text"];
-            windows: components["schemas"]["HoursWindow"][];
-            always: boolean;
-            /** @enum {string} */
-            basis: "contract" | "template" | "assumption";
-            clause: string;
-        };
-        ServiceLevel: {
-            id: string;
-            label: components["schemas"]["Text"];
-            minutes: number;
-            from: string;
-            to: string;
-            nature: string;
-            exception?: components["schemas"]["Text"] | null;
-            clause: string;
-        };
-        SupportWindow: {
-            id: string;
-            label: components["schemas"]["Text"];
-            work_class: string;
-            response: string;
-            guide: boolean;
-            /** @enum {string} */
-            basis: "contract" | "template" | "assumption";
-            clause: string;
-        };
-        PasswordTarget: {
-            mark: string;
-            label: components["schemas"]["Text"];
-            generations: components["schemas"]["Text"][];
-        };
-        PasswordTargets: {
-            class: string;
-            label: components["schemas"]["Text"];
-            /** @enum {string} */
-            basis: "contract" | "template" | "assumption";
-            items: components["schemas"]["PasswordTarget"][];
-            clause: string;
-        };
         CheckItem: {
+            /** Format: int32 */
             no: number;
             label: components["schemas"]["Text"];
             /** @enum {string} */
@@ -2118,62 +830,34 @@ export interface components {
         CheckItems: {
             class: string;
             label: components["schemas"]["Text"];
+            /** Format: int32 */
             count: number;
             /** @enum {string} */
             basis: "contract" | "template" | "assumption";
             items: components["schemas"]["CheckItem"][];
             clause: string;
         };
-        Paper: {
-            id: string;
-            names: components["schemas"]["Text"][];
-            occasion: string;
-            due: components["schemas"]["Text"];
-            medium: string;
-            copies?: number | null;
-            /** @enum {string} */
-            basis: "contract" | "template" | "assumption";
-            clause: string;
+        Comment: {
+            /** コメント */
+            text: string;
         };
-        Generation: {
-            id: string;
-            label: components["schemas"]["Text"];
-            planned_from?: string | null;
-            planned_to?: string | null;
-            actual_from?: string | null;
-            actual_to?: string | null;
-            clause: string;
-        };
-        Equipment: {
-            id: string;
-            class: components["schemas"]["Text"];
-            generation: components["schemas"]["Text"];
-            division: string;
-            label: components["schemas"]["Text"];
-            model: string;
-            type_number: string;
-            quantity?: number | null;
-            software: boolean;
-            support: string;
-            clause: string;
-        };
-        ContractNote: {
-            id: string;
-            clause: string;
-            text: components["schemas"]["Text"];
-            /** @enum {string} */
-            kind: "contract" | "template" | "assumption";
-        };
-        ContractCounts: {
-            sites: number;
-            devices: number;
+        CompleteSetup: {
+            token: string;
+            /** ログイン名 */
+            login: string;
+            /** 氏名 */
+            name: string;
+            /** パスワード */
+            password: string;
         };
         Contract: {
             id: string;
             title: string;
             municipality: string;
             purpose: components["schemas"]["Text"];
+            /** Format: date */
             starts_on: string;
+            /** Format: date */
             ends_on: string;
             /** @enum {string} */
             state: "upcoming" | "running" | "ended";
@@ -2205,45 +889,106 @@ export interface components {
             equipment: components["schemas"]["Equipment"][];
             notes: components["schemas"]["ContractNote"][];
             counts: components["schemas"]["ContractCounts"];
+            /** Format: int32 */
             version: number;
         };
-        QuotaUse: {
-            id: string;
+        ContractCounts: {
+            /** Format: int32 */
+            sites: number;
+            /** Format: int32 */
+            devices: number;
+        };
+        ContractHours: {
+            work_class: string;
             label: components["schemas"]["Text"];
+            windows: components["schemas"]["HoursWindow"][];
+            always: boolean;
             /** @enum {string} */
-            kind: "estimate" | "cap";
-            limit: number;
-            unit: components["schemas"]["Text"];
-            actual: number;
-            planned: number;
-            /** @enum {string} */
-            state: "under" | "near" | "reached" | "over";
-            rule: components["schemas"]["Text"];
+            basis: "contract" | "template" | "assumption";
             clause: string;
         };
-        RunUse: {
-            actual: number;
-            benchmark_low?: number | null;
-            benchmark_high?: number | null;
+        ContractList: {
+            items: components["schemas"]["ContractSummary"][];
         };
-        QuotaList: {
-            items: components["schemas"]["QuotaUse"][];
-            runs: components["schemas"]["RunUse"];
-        };
-        Site: {
+        ContractNote: {
             id: string;
-            number: number;
-            name: string;
-            address: string;
-            departments: string;
-            planned: boolean;
-            excluded: boolean;
-            remarks: string;
-            aliases: string[];
-            device_count: number;
+            clause: string;
+            text: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "contract" | "template" | "assumption";
         };
-        SiteList: {
-            items: components["schemas"]["Site"][];
+        ContractPeriod: {
+            /** Format: int32 */
+            months: number;
+            /** Format: int32 */
+            calendar_days: number;
+            /** Format: int32 */
+            open_days: number;
+            first_open_day: string | null;
+            last_open_day: string | null;
+        };
+        ContractSummary: {
+            id: string;
+            title: string;
+            municipality: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            state: "upcoming" | "running" | "ended";
+            roles: ("city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor")[];
+            /** @enum {string} */
+            side: "city" | "contractor" | "neutral";
+        };
+        CreateMember: {
+            /** 利用者 */
+            person_id: string;
+            /**
+             * 役割
+             * @enum {string}
+             */
+            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
+            /**
+             * 開始日
+             * Format: date
+             */
+            from: string;
+            /** 終了日（この日から無効） */
+            to?: string | null;
+        };
+        CreatePerson: {
+            /** ログイン名 */
+            login: string;
+            /** 氏名 */
+            name: string;
+            /** 言語 */
+            language?: ("ja" | "en") | null;
+            /** 管理者 */
+            administrator?: boolean | null;
+        };
+        CreateToken: {
+            /** 名前 */
+            name: string;
+            /**
+             * 役割
+             * @enum {string}
+             */
+            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
+            /** 期限日（この日から無効） */
+            expires_on?: string | null;
+        };
+        CreatedToken: {
+            id: string;
+            /** 名前 */
+            name: string;
+            /** トークン（一度だけ表示） */
+            secret: string;
+            /**
+             * 期限
+             * Format: date-time
+             */
+            expires_at: string;
         };
         Device: {
             id: string;
@@ -2252,11 +997,12 @@ export interface components {
             kind: string;
             model: string;
             type_number: string;
-            site_id?: string | null;
+            site_id: string | null;
             site_name: string;
             division: string;
             generation: string;
-            status: string;
+            /** @enum {string} */
+            status: "in_service" | "planned" | "spare" | "stored" | "retired";
             /** @enum {string} */
             known: "unit" | "count" | "assumption";
             remarks: string;
@@ -2264,53 +1010,850 @@ export interface components {
         DeviceList: {
             items: components["schemas"]["Device"][];
         };
-        PersonInContract: {
-            person_id: string;
-            name: string;
-            /** @enum {string} */
-            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
-            /** @enum {string} */
-            side: "city" | "contractor" | "neutral";
+        DueAnswer: {
+            /** 期限 */
+            due: string;
+            /**
+             * 期限の日
+             * Format: date
+             */
+            due_day: string;
+            /** 予測（祝日は未公表） */
+            forecast: boolean;
+            /** 計算の説明 */
+            explanation: components["schemas"]["DueStep"][];
+        };
+        DueRequest: {
+            id: string;
+            /** 管理番号 */
+            number: string;
+            /** 作業名 */
+            title: string;
+            /**
+             * ステータス
+             * @enum {string}
+             */
+            status: "requested" | "in_progress" | "confirming" | "done";
+            /** 完了希望日 */
+            wish_on: string | null;
+            /** 委託先担当者 */
+            contractor_person: string;
+            /** 残り開庁日 */
+            open_days_left: number | null;
+        };
+        DueStep: {
+            /**
+             * 区分
+             * @enum {string}
+             */
+            kind: "start" | "wait" | "count" | "open_day" | "month" | "roll" | "omitted" | "forecast" | "result";
+            /** から */
             from: string;
+            /** まで */
+            to: string;
+            /**
+             * 数えた分
+             * Format: int64
+             */
+            minutes: number;
+            /** 説明 */
+            text: components["schemas"]["Text"];
+        };
+        EditPerson: {
+            /** 氏名 */
+            name?: string | null;
+            /** 言語 */
+            language?: ("ja" | "en") | null;
+            /** 管理者 */
+            administrator?: boolean | null;
+            /** 停止中 */
+            disabled?: boolean | null;
+        };
+        EditWorkRequest: {
+            /** 作業名 */
+            title?: string | null;
+            /** 作業内容 */
+            body?: string | null;
+            /** 記入日 */
+            entered_on?: string | null;
+            /** 完了希望日 */
+            wish_on?: string | null;
+            /** システム課担当者 */
+            city_person?: string | null;
+            /** 主管課 */
+            division?: string | null;
+            /** 主管課担当者 */
+            division_person?: string | null;
+            /** 委託先 */
+            contractor?: string | null;
+            /** 委託先担当者 */
+            contractor_person?: string | null;
+            /** 受付日 */
+            received_on?: string | null;
+            /** 対応結果 */
+            result?: string | null;
+            /** 予定工数 */
+            planned_hours?: number | null;
+            /** 実績工数 */
+            actual_hours?: number | null;
+            /** 作業種別 */
+            work_types?: string[] | null;
+            /** 拠点 */
+            site_id?: string | null;
+            /** 機器 */
+            device_id?: string | null;
+        };
+        Equipment: {
+            id: string;
+            class: components["schemas"]["Text"];
+            generation: components["schemas"]["Text"];
+            division: string;
+            label: components["schemas"]["Text"];
+            model: string;
+            type_number: string;
+            quantity: number | null;
+            software: boolean;
+            /** @enum {string} */
+            support: "supported" | "listed_not_supported";
+            clause: string;
+        };
+        Event: {
+            /**
+             * 番号
+             * Format: int64
+             */
+            sequence: number;
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** 操作した人 */
+            actor_name: string;
+            /**
+             * 側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /** 種類 */
+            kind: string;
+            /** できごと */
+            text: components["schemas"]["Text"];
+            /** 変更 */
+            changes: components["schemas"]["EventChange"][];
+            /** 理由 */
+            reason: string;
+        };
+        EventChange: {
+            field: string;
+            /** 項目 */
+            label: components["schemas"]["Text"];
+            /** 変更前 */
+            before: string;
+            /** 変更後 */
+            after: string;
+        };
+        EventList: {
+            items: components["schemas"]["Event"][];
+        };
+        FieldProblem: {
+            path: string;
+            code: string;
+            ja: string;
+            en: string;
+        };
+        Generation: {
+            id: string;
+            label: components["schemas"]["Text"];
+            planned_from: string | null;
+            planned_to: string | null;
+            actual_from: string | null;
+            actual_to: string | null;
+            clause: string;
+        };
+        Health: {
+            /** 状態 */
+            status: string;
+            /** 版 */
+            version: string;
+        };
+        HolidayChange: {
+            /**
+             * 日付
+             * Format: date
+             */
+            day: string;
+            /** いまの一覧 */
+            before: string;
+            /** 新しい一覧 */
+            after: string;
+        };
+        HolidayComparison: {
+            /** いまの一覧 */
+            before: components["schemas"]["Holidays"];
+            /** 新しい一覧 */
+            after: components["schemas"]["Holidays"];
+            /** 違い */
+            changes: components["schemas"]["HolidayChange"][];
+            /** 保存した */
+            saved: boolean;
+        };
+        Holidays: {
+            /** Format: int32 */
+            version: number;
+            /**
+             * 公表済みの最初の日
+             * Format: date
+             */
+            published_from: string;
+            /**
+             * 公表済みの最後の日
+             * Format: date
+             */
+            published_until: string;
+            /**
+             * 日数
+             * Format: int32
+             */
+            days: number;
+        };
+        HoursWindow: {
+            days: string[];
+            opens: string;
+            closes: string;
+        };
+        Import: {
+            id: string;
+            /** ファイル名 */
+            name: string;
+            rows: components["schemas"]["ImportRow"][];
+            /**
+             * 表示しない行
+             * Format: int32
+             */
+            omitted: number;
+            counts: components["schemas"]["ImportCounts"];
+            /** 登録済み */
+            saved: boolean;
+        };
+        ImportCell: {
+            column: string;
+            /** セル */
+            cell: string;
+            /** 列 */
+            label: components["schemas"]["Text"];
+            /** 変更前 */
+            old: string;
+            /** 変更後 */
+            new: string;
+        };
+        ImportCounts: {
+            /**
+             * 新規
+             * Format: int32
+             */
+            new: number;
+            /**
+             * 変更
+             * Format: int32
+             */
+            changed: number;
+            /**
+             * 変更なし
+             * Format: int32
+             */
+            unchanged: number;
+            /**
+             * 取込不可
+             * Format: int32
+             */
+            refused: number;
+        };
+        ImportProblem: {
+            /** セル */
+            cell: string;
+            code: string;
+            /** 説明 */
+            text: components["schemas"]["Text"];
+        };
+        ImportRow: {
+            /**
+             * 行
+             * Format: int32
+             */
+            row: number;
+            /** 管理番号 */
+            number: string;
+            /** 作業名 */
+            title: string;
+            /**
+             * 扱い
+             * @enum {string}
+             */
+            outcome: "new" | "changed" | "unchanged" | "refused";
+            cells: components["schemas"]["ImportCell"][];
+            problems: components["schemas"]["ImportProblem"][];
+        };
+        LedgerEvent: {
+            /**
+             * 番号
+             * Format: int64
+             */
+            sequence: number;
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** 操作した人 */
+            actor_name: string;
+            /**
+             * 側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /** 種類 */
+            kind: string;
+            /** できごと */
+            text: components["schemas"]["Text"];
+            /** 変更 */
+            changes: components["schemas"]["EventChange"][];
+            /** 理由 */
+            reason: string;
+            /**
+             * 変更か閲覧か
+             * @enum {string}
+             */
+            act: "change" | "reading";
+            /**
+             * 経路
+             * @enum {string}
+             */
+            origin: "screen" | "token" | "command" | "job";
+            /** 接続元 */
+            remote_address: string;
+            /** 受付番号 */
+            request_id: string;
+            /** 対象の種類 */
+            subject_kind: string;
+            /** 対象 */
+            subject_id: string;
+            /** ハッシュ */
+            hash: string;
+        };
+        LedgerEventPage: {
+            items: components["schemas"]["LedgerEvent"][];
+            next_cursor: string | null;
+        };
+        Member: {
+            id: string;
+            /** 利用者 */
+            person_id: string;
+            /** 氏名 */
+            name: string;
+            /**
+             * 役割
+             * @enum {string}
+             */
+            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
+            /**
+             * 側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /**
+             * 開始日
+             * Format: date
+             */
+            from: string;
+            /** 終了日（この日から無効） */
+            to: string | null;
+        };
+        MemberList: {
+            items: components["schemas"]["Member"][];
+        };
+        Membership: {
+            /** 契約 */
+            contract_id: string;
+            /** 契約名 */
+            contract_title: string;
+            /** 自治体 */
+            municipality: string;
+            /**
+             * 役割
+             * @enum {string}
+             */
+            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
+            /**
+             * 側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /** 権限 */
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "administer")[];
+        };
+        NewWorkRequest: {
+            /** 作業名 */
+            title: string;
+            /** 作業内容 */
+            body?: string;
+            /** 記入日 */
+            entered_on?: string | null;
+            /** 完了希望日 */
+            wish_on?: string | null;
+            /** システム課担当者 */
+            city_person?: string | null;
+            /** 主管課 */
+            division?: string | null;
+            /** 主管課担当者 */
+            division_person?: string | null;
+            /** 委託先担当者 */
+            contractor_person?: string | null;
+            /** 作業種別 */
+            work_types?: string[];
+            /** 拠点 */
+            site_id?: string | null;
+            /** 機器 */
+            device_id?: string | null;
+            /** 上限を超える合意の記録 */
+            agreement?: string | null;
+        };
+        Paper: {
+            id: string;
+            names: components["schemas"]["Text"][];
+            /** @enum {string} */
+            occasion: "start" | "monthly" | "change" | "event" | "instruction";
+            due: components["schemas"]["Text"];
+            medium: string;
+            copies: number | null;
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            clause: string;
+        };
+        PasswordTarget: {
+            mark: string;
+            label: components["schemas"]["Text"];
+            generations: components["schemas"]["Text"][];
+        };
+        PasswordTargets: {
+            class: string;
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            items: components["schemas"]["PasswordTarget"][];
+            clause: string;
+        };
+        Person: {
+            id: string;
+            /** ログイン名 */
+            login: string;
+            /** 氏名 */
+            name: string;
+            /**
+             * 言語
+             * @enum {string}
+             */
+            language: "ja" | "en";
+            /** 停止中 */
+            disabled: boolean;
+            /** 管理者 */
+            administrator: boolean;
+            /** パスワード設定済み */
+            has_password: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        PersonInContract: {
+            /** 利用者 */
+            person_id: string;
+            /** 氏名 */
+            name: string;
+            /**
+             * 役割
+             * @enum {string}
+             */
+            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
+            /**
+             * 側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /**
+             * 開始日
+             * Format: date
+             */
+            from: string;
+            /** 終了日（この日から無効） */
             to: string | null;
         };
         PersonInContractList: {
             items: components["schemas"]["PersonInContract"][];
         };
-        WorkRequest: {
-            id: string;
-            number: string;
-            entered_on: string;
-            city_person: string;
-            division: string;
-            division_person: string;
-            contractor: string;
-            contractor_person: string;
-            /** @enum {string} */
-            status: "requested" | "in_progress" | "confirming" | "done";
+        PersonLink: {
+            /** リンク */
+            url: string;
+            /**
+             * 期限
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        PersonList: {
+            items: components["schemas"]["Person"][];
+        };
+        Problem: {
+            type: string;
             title: string;
-            body: string;
-            wish_on: string | null;
-            received_on: string | null;
+            /** Format: int32 */
+            status: number;
+            code: string;
+            detail_ja: string;
+            detail_en: string;
+            request_id: string;
+            errors: components["schemas"]["FieldProblem"][];
+        };
+        QuotaList: {
+            items: components["schemas"]["QuotaUse"][];
+            runs: components["schemas"]["RunUse"];
+        };
+        QuotaUse: {
+            id: string;
+            /** 区分 */
+            label: components["schemas"]["Text"];
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "estimate" | "cap";
+            /**
+             * 見込み・上限
+             * Format: int32
+             */
+            limit: number;
+            /** 単位 */
+            unit: components["schemas"]["Text"];
+            /**
+             * 実績
+             * Format: int32
+             */
+            actual: number;
+            /**
+             * 予定
+             * Format: int32
+             */
+            planned: number;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "under" | "near" | "reached" | "over";
+            /** 数え方 */
+            rule: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+        };
+        RecordResult: {
+            /** 対応結果 */
             result: string;
+            /** 実施した手順 */
             procedure_followed: string;
-            performed_on: string | null;
-            performed_until: string | null;
+            /** 実施日 */
+            performed_on?: string | null;
+            /** 実施終了日 */
+            performed_until?: string | null;
+            /** 実施者 */
             performed_by: string;
-            contractor_confirmed_on: string | null;
-            contractor_confirmed_by: string;
-            /** @enum {string} */
-            contractor_confirmation: "none" | "signed" | "imported";
-            city_confirmed_on: string | null;
-            city_confirmed_by: string;
-            /** @enum {string} */
-            city_confirmation: "none" | "signed" | "imported";
-            planned_hours: number | null;
-            actual_hours: number | null;
-            work_types: string[];
-            site_id: string | null;
-            device_id: string | null;
+            /** 実績工数 */
+            actual_hours?: number | null;
+        };
+        RowChange: {
+            id: string;
+            /**
+             * 版
+             * Format: int32
+             */
             version: number;
+            /** セル */
+            fields: {
+                [key: string]: string;
+            };
+        };
+        RowOutcome: {
+            id: string;
+            /** 管理番号 */
+            number: string;
+            /** 扱い */
+            outcome: string;
+            cells: components["schemas"]["CellOutcome"][];
+        };
+        RunUse: {
+            /**
+             * 実績
+             * Format: int32
+             */
+            actual: number;
+            /** 目安（下） */
+            benchmark_low: number | null;
+            /** 目安（上） */
+            benchmark_high: number | null;
+        };
+        SaveImport: {
+            /** 取込不可の行を除いて登録する */
+            skip_refused?: boolean;
+            /** 理由 */
+            reason?: string | null;
+        };
+        SavedImport: {
+            /**
+             * 新規
+             * Format: int32
+             */
+            created: number;
+            /**
+             * 変更
+             * Format: int32
+             */
+            changed: number;
+        };
+        SendBack: {
+            /** 理由 */
+            reason: string;
+        };
+        ServiceLevel: {
+            id: string;
+            label: components["schemas"]["Text"];
+            /** Format: int32 */
+            minutes: number;
+            /** @enum {string} */
+            from: "city_instruction" | "site_contact_start" | "arrival" | "work_start" | "restored";
+            /** @enum {string} */
+            to: "city_instruction" | "site_contact_start" | "arrival" | "work_start" | "restored";
+            /** @enum {string} */
+            nature: "effort_target" | "binding";
+            exception: components["schemas"]["Text"] | null;
+            clause: string;
+        };
+        Session: {
+            /** 利用者 */
+            person: components["schemas"]["SessionPerson"];
+            csrf: string;
+            /** 管理者 */
+            administrator: boolean;
+            /**
+             * 言語
+             * @enum {string}
+             */
+            language: "ja" | "en";
+            /** 契約での役割 */
+            memberships: components["schemas"]["Membership"][];
+            /**
+             * サーバーの時刻
+             * Format: date-time
+             */
+            server_time: string;
+            /** プログラムの版 */
+            version: string;
+        };
+        SessionPerson: {
+            id: string;
+            /** 氏名 */
+            name: string;
+            /** ログイン名 */
+            login: string;
+        };
+        Setup: {
+            /**
+             * 目的
+             * @enum {string}
+             */
+            purpose: "first_administrator" | "invitation" | "reset";
+            /** 氏名 */
+            name: string;
+            /** ログイン名 */
+            login: string;
+        };
+        SignIn: {
+            /** ログイン名 */
+            login: string;
+            /** パスワード */
+            password: string;
+        };
+        SignWorkRequest: Record<string, never>;
+        Site: {
+            id: string;
+            /** Format: int32 */
+            number: number;
+            name: string;
+            address: string;
+            departments: string;
+            planned: boolean;
+            excluded: boolean;
+            remarks: string;
+            aliases: string[];
+            /** Format: int32 */
+            device_count: number;
+        };
+        SiteList: {
+            items: components["schemas"]["Site"][];
+        };
+        StateCount: {
+            /**
+             * ステータス
+             * @enum {string}
+             */
+            status: "requested" | "in_progress" | "confirming" | "done";
+            /**
+             * 件数
+             * Format: int32
+             */
+            requests: number;
+        };
+        SupportWindow: {
+            id: string;
+            label: components["schemas"]["Text"];
+            work_class: string;
+            /** @enum {string} */
+            response: "immediate_on_site" | "during_hours" | "best_effort";
+            guide: boolean;
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            clause: string;
+        };
+        Text: {
+            ja: string;
+            en: string;
+        };
+        Today: {
+            /**
+             * 今日
+             * Format: date
+             */
+            day: string;
+            /** 今日（和暦） */
+            day_text: string;
+            /** 開庁日 */
+            open: boolean;
+            /** 閉庁の理由 */
+            reasons: components["schemas"]["Text"][];
+            /**
+             * 公表済みの祝日の最終日
+             * Format: date
+             */
+            holidays_until: string;
+            /** 期限 */
+            deadlines: components["schemas"]["DueRequest"][];
+            /** 自分の側を待つもの */
+            waiting: components["schemas"]["DueRequest"][];
+            /** 件数 */
+            counts: components["schemas"]["StateCount"][];
+            /** 見込み・上限 */
+            quotas: components["schemas"]["QuotaList"];
+        };
+        Token: {
+            id: string;
+            /** 名前 */
+            name: string;
+            /**
+             * 役割
+             * @enum {string}
+             */
+            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
+            /**
+             * 作成日時
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * 期限
+             * Format: date-time
+             */
+            expires_at: string;
+            /** 最後の使用 */
+            last_used_at: string | null;
+        };
+        TokenList: {
+            items: components["schemas"]["Token"][];
+        };
+        WorkRequest: {
+            /** 識別子 */
+            id: string;
+            /** 管理番号 */
+            number: string;
+            /**
+             * 記入日
+             * Format: date
+             */
+            entered_on: string;
+            /** システム課担当者 */
+            city_person: string;
+            /** 主管課 */
+            division: string;
+            /** 主管課担当者 */
+            division_person: string;
+            /** 委託先 */
+            contractor: string;
+            /** 委託先担当者 */
+            contractor_person: string;
+            /**
+             * ステータス
+             * @enum {string}
+             */
+            status: "requested" | "in_progress" | "confirming" | "done";
+            /** 作業名 */
+            title: string;
+            /** 作業内容 */
+            body: string;
+            /** 完了希望日 */
+            wish_on: string | null;
+            /** 受付日 */
+            received_on: string | null;
+            /** 対応結果 */
+            result: string;
+            /** 実施した手順 */
+            procedure_followed: string;
+            /** 実施日 */
+            performed_on: string | null;
+            /** 実施終了日 */
+            performed_until: string | null;
+            /** 実施者 */
+            performed_by: string;
+            /** 委託先確認日 */
+            contractor_confirmed_on: string | null;
+            /** 委託先確認者 */
+            contractor_confirmed_by: string;
+            /**
+             * 委託先確認
+             * @enum {string}
+             */
+            contractor_confirmation: "none" | "signed" | "imported";
+            /** システム課確認日 */
+            city_confirmed_on: string | null;
+            /** システム課確認者 */
+            city_confirmed_by: string;
+            /**
+             * システム課確認
+             * @enum {string}
+             */
+            city_confirmation: "none" | "signed" | "imported";
+            /** 予定工数 */
+            planned_hours: number | null;
+            /** 実績工数 */
+            actual_hours: number | null;
+            /** 作業種別 */
+            work_types: string[];
+            /** 拠点 */
+            site_id: string | null;
+            /** 機器 */
+            device_id: string | null;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+            /** できること */
             can: ("edit_city" | "accept" | "record_result" | "sign_contractor" | "sign_city" | "return")[];
         };
         WorkRequestPage: {
@@ -2318,332 +1861,1302 @@ export interface components {
             next_cursor: string | null;
             total: number | null;
         };
-        CreateWorkRequest: {
-            title: string;
-            body: string;
-            entered_on?: string | null;
-            wish_on?: string | null;
-            division?: string | null;
-            division_person?: string | null;
-            city_person?: string | null;
-            contractor_person?: string | null;
-            work_types?: string[];
-            site_id?: string | null;
-            device_id?: string | null;
-            agreement?: string | null;
-        };
-        EditWorkRequest: {
-            title?: string | null;
-            body?: string | null;
-            entered_on?: string | null;
-            wish_on?: string | null;
-            received_on?: string | null;
-            division?: string | null;
-            division_person?: string | null;
-            city_person?: string | null;
-            contractor?: string | null;
-            contractor_person?: string | null;
-            result?: string | null;
-            procedure_followed?: string | null;
-            performed_on?: string | null;
-            performed_until?: string | null;
-            performed_by?: string | null;
-            planned_hours?: number | null;
-            actual_hours?: number | null;
-            work_types?: string[] | null;
-            site_id?: string | null;
-            device_id?: string | null;
-        };
-        AcceptWorkRequest: {
-            planned_hours: number;
-            contractor_person?: string | null;
-            received_on?: string | null;
-        };
-        RecordResult: {
-            result: string;
-            procedure_followed: string;
-            performed_on?: string | null;
-            performed_until?: string | null;
-            performed_by: string;
-            actual_hours?: number | null;
-        };
-        SignWorkRequest: Record<string, never>;
-        ReturnWorkRequest: {
-            reason: string;
-        };
-        CommentText: {
-            text: string;
-        };
-        EventChange: {
-            field: string;
+        WorkType: {
+            id: string;
             label: components["schemas"]["Text"];
-            before: string;
-            after: string;
-        };
-        Event: {
-            sequence: number;
-            at: string;
-            actor_name: string;
-            /** @enum {string} */
-            side: "city" | "contractor" | "neutral";
-            kind: string;
-            text: components["schemas"]["Text"];
-            changes: components["schemas"]["EventChange"][];
-            reason: string;
-        };
-        EventList: {
-            items: components["schemas"]["Event"][];
-        };
-        LedgerEvent: {
-            sequence: number;
-            at: string;
-            actor_name: string;
-            /** @enum {string} */
-            side: "city" | "contractor" | "neutral";
-            kind: string;
-            text: components["schemas"]["Text"];
-            changes: components["schemas"]["EventChange"][];
-            reason: string;
-            act: string;
-            origin: string;
-            remote_address: string;
-            request_id: string;
-            subject_kind: string;
-            subject_id: string;
-            hash: string;
-        };
-        LedgerEventPage: {
-            items: components["schemas"]["LedgerEvent"][];
-            next_cursor: string | null;
-        };
-        BrokenLink: {
-            sequence: number;
-            reason: components["schemas"]["Text"];
-        };
-        Audit: {
-            events: number;
-            verified_until: number;
-            head_hash: string;
-            ok: boolean;
-            broken: components["schemas"]["BrokenLink"] | null;
-        };
-        Attachment: {
-            id: string;
-            name: string;
-            content_type: string;
-            size: number;
-            sha256: string;
-            added_at: string;
-            added_by: string;
-        };
-        AttachmentList: {
-            items: components["schemas"]["Attachment"][];
-        };
-        RowChange: {
-            id: string;
-            version: number;
-            fields: {
-                [key: string]: string;
-            };
-        };
-        ChangeWorkRequests: {
-            changes: components["schemas"]["RowChange"][];
-            reason: string;
-            dry_run: boolean;
-        };
-        ChangedCell: {
-            column: string;
-            old: string;
-            new: string;
-            problem: components["schemas"]["Text"] | null;
-        };
-        ChangedRow: {
-            id: string;
-            number: string;
-            /** @enum {string} */
-            outcome: "changed" | "unchanged" | "refused";
-            cells: components["schemas"]["ChangedCell"][];
-        };
-        ChangedWorkRequests: {
-            rows: components["schemas"]["ChangedRow"][];
-            saved: boolean;
-        };
-        ImportCell: {
-            column: string;
-            cell: string;
-            label: components["schemas"]["Text"];
-            old: string;
-            new: string;
-        };
-        ImportProblem: {
-            cell: string;
-            code: string;
-            text: components["schemas"]["Text"];
-        };
-        ImportRow: {
-            row: number;
-            number: string;
-            title: string;
-            /** @enum {string} */
-            outcome: "new" | "changed" | "unchanged" | "refused";
-            cells: components["schemas"]["ImportCell"][];
-            problems: components["schemas"]["ImportProblem"][];
-        };
-        ImportCounts: {
-            new: number;
-            changed: number;
-            unchanged: number;
-            refused: number;
-        };
-        Import: {
-            id: string;
-            name: string;
-            rows: components["schemas"]["ImportRow"][];
-            counts: components["schemas"]["ImportCounts"];
-            omitted: number;
-            saved: boolean;
-        };
-        SaveImport: {
-            skip_refused?: boolean;
-            reason?: string | null;
-        };
-        SavedImport: {
-            created: number;
-            changed: number;
-        };
-        DueRequest: {
-            id: string;
-            number: string;
-            title: string;
-            /** @enum {string} */
-            status: "requested" | "in_progress" | "confirming" | "done";
-            wish_on?: string | null;
-            contractor_person: string;
-            open_days_left?: number | null;
-        };
-        StateCount: {
-            /** @enum {string} */
-            status: "requested" | "in_progress" | "confirming" | "done";
-            requests: number;
-        };
-        Today: {
-            day: string;
-            day_text: string;
-            open: boolean;
-            reasons: components["schemas"]["Text"][];
-            holidays_until: string;
-            deadlines: components["schemas"]["DueRequest"][];
-            waiting: components["schemas"]["DueRequest"][];
-            counts: components["schemas"]["StateCount"][];
-            quotas: components["schemas"]["QuotaList"];
-        };
-        Day: {
-            day: string;
-            weekday: number;
-            open: boolean;
-            windows: components["schemas"]["Window"][];
-            reasons: components["schemas"]["Text"][];
-            /** @enum {string} */
-            kind: "open" | "weekly" | "holiday" | "closure" | "special_open" | "special_closure";
-            holiday_name: string;
-            forecast: boolean;
-        };
-        DayList: {
-            items: components["schemas"]["Day"][];
-        };
-        DueStep: {
-            kind: string;
-            from: string;
-            to: string;
-            minutes: number;
-            text: components["schemas"]["Text"];
-        };
-        Due: {
-            due: string;
-            due_day: string;
-            forecast: boolean;
-            explanation: components["schemas"]["DueStep"][];
-        };
-        Person: {
-            id: string;
-            login: string;
-            name: string;
-            language: string;
-            disabled: boolean;
-            administrator: boolean;
-            has_password: boolean;
-            version: number;
-        };
-        PersonList: {
-            items: components["schemas"]["Person"][];
-        };
-        CreatePerson: {
-            login: string;
-            name: string;
-            language?: string | null;
-            administrator?: boolean | null;
-        };
-        EditPerson: {
-            name?: string | null;
-            language?: string | null;
-            administrator?: boolean | null;
-            disabled?: boolean | null;
-        };
-        PersonLink: {
-            url: string;
-            expires_at: string;
-        };
-        Member: {
-            id: string;
-            person_id: string;
-            name: string;
-            /** @enum {string} */
-            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
-            /** @enum {string} */
-            side: "city" | "contractor" | "neutral";
-            from: string;
-            to: string | null;
-        };
-        MemberList: {
-            items: components["schemas"]["Member"][];
-        };
-        CreateMember: {
-            person_id: string;
-            /** @enum {string} */
-            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
-            from: string;
-            to?: string | null;
-        };
-        Token: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
-            created_at: string;
-            expires_at?: string | null;
-            last_used_at: string | null;
-        };
-        TokenList: {
-            items: components["schemas"]["Token"][];
-        };
-        CreateToken: {
-            name: string;
-            /** @enum {string} */
-            role: "city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor";
-            expires_on?: string | null;
-        };
-        CreatedToken: {
-            id: string;
-            name: string;
-            secret: string;
-            expires_at?: string | null;
+            family: components["schemas"]["Text"];
+            in_scope: boolean;
+            on_equipment: boolean;
+            quotas: string[];
+            clause: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Problem */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    get_contracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_calendar_days: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                work_class?: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDayList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_calendar_due: {
+        parameters: {
+            query: {
+                from: string;
+                rule: "service_minutes" | "open_days" | "calendar_days" | "nth_open_day" | "end_of_month";
+                amount?: number;
+                months_later?: number;
+                roll?: "none" | "next" | "previous";
+                work_class?: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_devices: {
+        parameters: {
+            query?: {
+                site?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                subject?: string | null;
+                kind?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_members_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonInContractList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_quotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_tokens_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests: {
+        parameters: {
+            query?: {
+                status?: ("requested" | "in_progress" | "confirming" | "done")[];
+                q?: string | null;
+                type?: string | null;
+                site?: string | null;
+                from?: string | null;
+                to?: string | null;
+                sort?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequestPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCells"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellsChanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_export: {
+        parameters: {
+            query?: {
+                layout?: "specimen" | "flat";
+                format?: "xlsx" | "csv";
+                status?: ("requested" | "in_progress" | "confirming" | "done")[];
+                q?: string | null;
+                type?: string | null;
+                site?: string | null;
+                from?: string | null;
+                to?: string | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_imports: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_imports_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_imports_import_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_work_requests_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Comment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_result: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordResult"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_return: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_holidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holidays"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_holidays: {
+        parameters: {
+            query?: {
+                save_over?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_openapi_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_people_person: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_people_person_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_session_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_setup: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSetup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -3,7 +3,7 @@ import { dayInJapan } from "../lib/day";
 import { suggestLanguage } from "../lib/i18n";
 import { api, ask, setCsrf } from "./client";
 import { ApiProblem } from "./problem";
-import type { Membership, Session, Side } from "./types";
+import type { Membership, Permission, Session, Side } from "./types";
 
 let clockOffset = 0;
 
@@ -49,7 +49,7 @@ export const useSessionIfAny = (): Session | null => useQuery(sessionQuery).data
 export const membershipsIn = (session: Session, contract: string): Membership[] =>
   session.memberships.filter((membership) => membership.contract_id === contract);
 
-export function useMay(contract: string): (permission: string) => boolean {
+export function useMay(contract: string): (permission: Permission) => boolean {
   const memberships = membershipsIn(useSession(), contract);
   return (permission) => memberships.some(({ permissions }) => permissions.includes(permission));
 }

@@ -4,6 +4,7 @@ type Schemas = components["schemas"];
 
 export type Session = Schemas["Session"];
 export type Membership = Session["memberships"][number];
+export type Permission = Membership["permissions"][number];
 export type Role = Membership["role"];
 export type Side = Membership["side"];
 export type Setup = Schemas["Setup"];
@@ -18,8 +19,11 @@ export type WorkRequestFilters = Omit<
   NonNullable<paths["/api/v1/contracts/{contract}/work-requests"]["get"]["parameters"]["query"]>,
   "cursor" | "limit" | "total"
 >;
-export type CreateWorkRequest = Schemas["CreateWorkRequest"];
+export type CreateWorkRequest = Schemas["NewWorkRequest"];
 export type EditWorkRequest = Schemas["EditWorkRequest"];
-export type ChangedWorkRequests = Schemas["ChangedWorkRequests"];
+export type ChangedWorkRequests = Schemas["CellsChanged"];
+export type Import = Schemas["Import"];
+export type ImportRow = Import["rows"][number];
+export type Today = Schemas["Today"];
 export type HistoryEvent = Schemas["Event"];
 export type Attachment = Schemas["Attachment"];

@@ -1,11 +1,12 @@
 import type { LinkProps } from "@tanstack/react-router";
+import type { Permission } from "../api/types";
 import type { appText } from "./app.text";
 
 interface MenuItem {
   key: keyof typeof appText & string;
   to: NonNullable<LinkProps["to"]>;
   /** Who sees it: a permission in the contract, or the installation's administrator. */
-  needs: string;
+  needs: Permission;
 }
 
 /** The words of the menu never change between roles; who may not see an item does not have it. */
