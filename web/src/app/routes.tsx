@@ -101,6 +101,15 @@ const newRequest = createRoute({
   component: lazyRouteComponent(() => import("../features/request/NewRequestPage")),
 });
 
+const importRequests = createRoute({
+  getParentRoute: () => contract,
+  path: "/requests/import",
+  validateSearch: (search: Record<string, unknown>): { import?: string | undefined } => ({
+    import: optionalText(search.import),
+  }),
+  component: lazyRouteComponent(() => import("../features/request/ImportPage")),
+});
+
 const request = createRoute({
   getParentRoute: () => contract,
   path: "/requests/$request",
@@ -110,7 +119,11 @@ const request = createRoute({
 const routes = root.addChildren([
   signIn,
   setup,
-  inside.addChildren([home, account, contract.addChildren([contractHome, requests, newRequest, request])]),
+  inside.addChildren([
+    home,
+    account,
+    contract.addChildren([contractHome, requests, newRequest, importRequests, request]),
+  ]),
 ]);
 
 export const router = createRouter({

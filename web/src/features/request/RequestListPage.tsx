@@ -17,6 +17,7 @@ import { Button, buttonLook } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { Empty, Loading, Page } from "../../ui/Page";
 import { uiText } from "../../ui/ui.text";
+import { importText } from "./import.text";
 import { RequestFilters } from "./RequestFilters";
 import { exportUrl, useRequestList } from "./request.queries";
 import { filtersOf, isFiltered, nextSort, type RequestSearch, sortingOf } from "./request.search";
@@ -28,6 +29,7 @@ const rowId = ({ id }: WorkRequest): string => id;
 
 export default function RequestListPage() {
   const t = useText(requestText);
+  const imports = useText(importText);
   const contract = useContract();
   const may = useMay(contract.id);
   const search = useSearch({ from: "/inside/contracts/$contract/requests" });
@@ -44,6 +46,15 @@ export default function RequestListPage() {
         <>
           <ColumnChooser columns={useColumnTitles(contract)} hidden={hidden} onChange={setHidden} />
           {may("export_work_request") && <Exports contract={contract} search={search} />}
+          {may("import_work_request") && (
+            <Link
+              {...buttonLook("outline", "sm")}
+              to="/contracts/$contract/requests/import"
+              params={{ contract: contract.id }}
+            >
+              {imports("import")}
+            </Link>
+          )}
           {may("write_work_request") && (
             <Link
               {...buttonLook("solid", "sm")}

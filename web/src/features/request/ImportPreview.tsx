@@ -1,0 +1,173 @@
+import { useState } from "react";
+import type { Contract, Import, ImportRow, WorkRequestStatus } from "../../api/types";
+import { count } from "../../lib/count";
+import { useSay, useText } from "../../lib/i18n";
+import { dayStyle, printDay } from "../../lib/wareki";
+import { Button } from "../../ui/Button";
+import { Chip, type ChipTone } from "../../ui/Chip";
+import { Table } from "../../ui/Table";
+import {
+  type Filter,
+  firstFilter,
+  type ImportLine,
+  linesOf,
+  type Outcome,
+  omittedOf,
+  outcomes,
+  rowsOf,
+} from "./import";
+import { importText } from "./import.text";
+import { statusWord } from "./request-columns";
+
+const looks: Record<Outcome, { sign: string; tone: ChipTone }> = {
+  refused: { sign: "×", tone: "red" },
+  changed: { sign: "△", tone: "yellow" },
+  new: { sign: "＋", tone: "blue" },
+  unchanged: { sign: "－", tone: "neutral" },
+};
+
+const rowsAtOnce = 100;
+
+/** What an import would do, row by row and cell by cell. */
+export function ImportPreview({ contract, preview }: { contract: Contract; preview: Import }) {
+  const t = useText(importText);
+  const [filter, setFilter] = useState<Filter>(() => firstFilter(preview.counts));
+  const [shown, setShown] = useState(rowsAtOnce);
+  const rows = rowsOf(preview.rows, filter);
+  const omitted = omittedOf(preview, filter);
+  const choose = (next: Filter) => {
+    setFilter(next);
+    setShown(rowsAtOnce);
+  };
+  return (
+    <>
+      <Filters preview={preview} filter={filter} onChoose={choose} />
+      {rows.length === 0 && omitted === 0 ? (
+        <p className="quiet">{t("noneOfKind")}</p>
+      ) : (
+        <Rows contract={contract} rows={rows.slice(0, shown)} />
+      )}
+      {rows.length > shown && (
+        <p>
+          <Button size="sm" onClick={() => setShown(shown + rowsAtOnce)}>
+            {t("more", { count: Math.min(rowsAtOnce, rows.length - shown) })}
+          </Button>
+        </p>
+      )}
+      {omitted > 0 && <p className="quiet">{t("omitted", { count: count(omitted) })}</p>}
+    </>
+  );
+}
+
+interface FiltersProps {
+  preview: Import;
+  filter: Filter;
+  onChoose: (filter: Filter) => void;
+}
+
+function Filters({ preview: { counts, rows, omitted }, filter, onChoose }: FiltersProps) {
+  const t = useText(importText);
+  const amounts: Record<Filter, number> = { all: rows.length + omitted, ...counts };
+  return (
+    <fieldset className="outcome-filter">
+      <legend className="visually-hidden">{t("filter")}</legend>
+      {([...outcomes, "all"] as const).map((each) => (
+        <button
+          type="button"
+          key={each}
+          className="outcome-choice"
+          aria-pressed={each === filter}
+          onClick={() => onChoose(each)}
+        >
+          {each !== "all" && <span aria-hidden="true">{looks[each].sign} </span>}
+          {t("tabCount", { word: t(each), count: count(amounts[each]) })}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Rows({ contract, rows }: { contract: Contract; rows: readonly ImportRow[] }) {
+  const t = useText(importText);
+  return (
+    <Table caption={t("title")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("row")}</th>
+          <th scope="col">{t("request")}</th>
+          <th scope="col">{t("outcome")}</th>
+          <th scope="col">{t("cell")}</th>
+          <th scope="col">{t("column")}</th>
+          <th scope="col">{t("old")}</th>
+          <th scope="col">{t("next")}</th>
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <Row key={row.row} contract={contract} row={row} />
+      ))}
+    </Table>
+  );
+}
+
+/** One row of the sheet is a group of lines, so that print keeps it together. */
+function Row({ contract, row }: { contract: Contract; row: ImportRow }) {
+  const t = useText(importText);
+  const lines = linesOf(row);
+  const span = Math.max(1, lines.length);
+  return (
+    <tbody className="import-row" data-outcome={row.outcome}>
+      <tr>
+        <th scope="rowgroup" rowSpan={span} className="number">
+          {row.row}
+        </th>
+        <td rowSpan={span} className="import-request">
+          <span className="import-number">{row.number || t("noNumber")}</span>
+          {row.title && <span>{row.title}</span>}
+        </td>
+        <td rowSpan={span}>
+          <Chip {...looks[row.outcome]}>{t(row.outcome)}</Chip>
+        </td>
+        {lines[0] ? <Line contract={contract} row={row} line={lines[0]} /> : <td colSpan={4}>{t("same")}</td>}
+      </tr>
+      {lines.slice(1).map((line) => (
+        <tr key={line.key}>
+          <Line contract={contract} row={row} line={line} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Line({ contract, row, line }: { contract: Contract; row: ImportRow; line: ImportLine }) {
+  const t = useText(importText);
+  const say = useSay();
+  const printed = usePrinted(contract);
+  const column = row.cells.find(({ cell }) => cell === line.cell)?.column ?? "";
+  return (
+    <>
+      <td className="import-cell">{line.cell}</td>
+      <td>{line.label && say(line.label)}</td>
+      <td className="preview-text">{row.outcome === "new" ? "" : printed(column, line.old)}</td>
+      <td className="preview-text">
+        {line.problem ? (
+          <span className="import-problem">
+            <span aria-hidden="true">× </span>
+            {say(line.problem)}
+          </span>
+        ) : (
+          <span className="import-next">{printed(column, line.next) || t("nothing")}</span>
+        )}
+      </td>
+    </>
+  );
+}
+
+/** Days and states come as keys; they are shown as the list prints them. */
+function usePrinted(contract: Contract): (column: string, value: string) => string {
+  const say = useSay();
+  return (column, value) => {
+    if (value === "") return "";
+    if (column === "status") return say(statusWord(contract, value as WorkRequestStatus));
+    return column.endsWith("_on") ? printDay(value, dayStyle(contract.date_style)) : value;
+  };
+}
