@@ -45,7 +45,8 @@ void add_common_options(CLI::App& app, CommandLine& line)
     app.add_option("--data", line.options.data, "データの置き場所 / folder of the embedded database")
         ->envname("HOSHUBAN_DATA")
         ->capture_default_str();
-    app.add_option("--database", line.options.database_url, "PostgreSQLのURL（省くとデータの置き場所のSQLite） / PostgreSQL URL")
+    app.add_option("--database", line.options.database_url,
+           "PostgreSQLのURL（省くとデータの置き場所のSQLite） / PostgreSQL URL")
         ->envname("HOSHUBAN_DATABASE");
     app.add_option("--contracts", line.contracts, "契約プロファイルの置き場所 / folder of contract profiles")
         ->envname("HOSHUBAN_CONTRACTS")
@@ -56,12 +57,14 @@ void add_common_options(CLI::App& app, CommandLine& line)
 void add_commands(CLI::App& app, CommandLine& line)
 {
     add_serve_command(app, line);
-    add_contract_commands(app, [&line] { return line.open(); }, line.exit_code);
+    add_contract_commands(
+        app, [&line] { return line.open(); }, line.exit_code);
     add_calendar_commands(app, line);
     add_list_commands(app, line);
     add_audit_commands(app, line);
     add_user_commands(app, line);
-    add_backup_commands(app, [&line] { return line.open_database(); }, system_clock, line.exit_code);
+    add_backup_commands(
+        app, [&line] { return line.open_database(); }, system_clock, line.exit_code);
     add_openapi_command(app, line);
 }
 
@@ -72,7 +75,10 @@ std::unique_ptr<db::Database> CommandLine::open_database() const
     return db::open({.url = database_url(options)});
 }
 
-Result<std::unique_ptr<Program>> CommandLine::open() const { return Program::create(options, system_clock); }
+Result<std::unique_ptr<Program>> CommandLine::open() const
+{
+    return Program::create(options, system_clock);
+}
 
 void show(CommandLine& line, const Error& error)
 {
@@ -84,7 +90,8 @@ void show(CommandLine& line, const Error& error)
 
 int run_command_line(int argc, char** argv)
 {
-    CLI::App app{"保守番 Hoshuban — 運用サポート契約を市と受託者がともに動かす / runs an operations-support contract for both parties"};
+    CLI::App app{"保守番 Hoshuban — 運用サポート契約を市と受託者がともに動かす / runs an operations-support contract "
+                 "for both parties"};
     CommandLine line;
     line.contracts = default_contracts();
     add_common_options(app, line);

@@ -24,7 +24,8 @@ Result<void> load_folder(Program& program, const std::filesystem::path& folder)
     const Actor actor{{"command"}, "hoshuban serve", true, {}, Origin::command};
     program.database().write([&](db::Tx& tx) {
         audit::Cause cause{actor, program.clock().now()};
-        contract::load(tx, profile, files, audit::entry(cause, profile.id, "contract.loaded", {"contract", profile.id.text}));
+        contract::load(
+            tx, profile, files, audit::entry(cause, profile.id, "contract.loaded", {"contract", profile.id.text}));
     });
     return {};
 }

@@ -28,14 +28,13 @@ namespace hoshuban {
 // Everything that can stand in a chain, as people read it.
 static audit::Words all_words()
 {
-    audit::Words words{
-        {
-            {"backup.made", {"バックアップを作成", "Backup made"}},
-            {"backup.restored", {"バックアップから復元", "Restored from a backup"}},
-            {"calendar.holidays_imported", {"祝日を取り込み", "Holidays imported"}},
-            {"contract.loaded", {"契約プロファイルを読み込み", "Contract profile loaded"}},
-            {"events.exported", {"操作の記録を書き出し", "Events exported"}},
-        },
+    audit::Words words{{
+                           {"backup.made", {"バックアップを作成", "Backup made"}},
+                           {"backup.restored", {"バックアップから復元", "Restored from a backup"}},
+                           {"calendar.holidays_imported", {"祝日を取り込み", "Holidays imported"}},
+                           {"contract.loaded", {"契約プロファイルを読み込み", "Contract profile loaded"}},
+                           {"events.exported", {"操作の記録を書き出し", "Events exported"}},
+                       },
         {}};
     words.add(account::event_words());
     words.add(work_request::event_words());
@@ -114,7 +113,8 @@ Result<std::unique_ptr<Program>> Program::create(const ProgramOptions& options, 
     auto database = db::open({.url = database_url(options)});
     db::MigrationPlan plan{.now = clock.now()};
     plan.before = [&](int from, int) -> Result<void> {
-        const auto file = options.data / fmt::format("before-migration-{:04}-{}.backup", from, clock.now().time_since_epoch().count());
+        const auto file = options.data /
+            fmt::format("before-migration-{:04}-{}.backup", from, clock.now().time_since_epoch().count());
         TRY(db::write_backup(*database, file, clock.now()));
         return {};
     };
@@ -122,12 +122,33 @@ Result<std::unique_ptr<Program>> Program::create(const ProgramOptions& options, 
     return std::unique_ptr<Program>{new Program{std::make_unique<Parts>(std::move(database), options, clock)}};
 }
 
-db::Database& Program::database() { return *parts_->database; }
-const Clock& Program::clock() const { return parts_->clock; }
-contract::ProfileCache& Program::profiles() { return parts_->profiles; }
-account::Passwords& Program::passwords() { return parts_->passwords; }
-audit::ViewLog& Program::views() { return parts_->views; }
-const http::Dispatcher& Program::dispatcher() const { return *parts_->dispatcher; }
-const http::Router& Program::router() const { return parts_->router; }
+db::Database& Program::database()
+{
+    return *parts_->database;
+}
+const Clock& Program::clock() const
+{
+    return parts_->clock;
+}
+contract::ProfileCache& Program::profiles()
+{
+    return parts_->profiles;
+}
+account::Passwords& Program::passwords()
+{
+    return parts_->passwords;
+}
+audit::ViewLog& Program::views()
+{
+    return parts_->views;
+}
+const http::Dispatcher& Program::dispatcher() const
+{
+    return *parts_->dispatcher;
+}
+const http::Router& Program::router() const
+{
+    return parts_->router;
+}
 
 }

@@ -45,8 +45,8 @@ struct ProgramOptions {
 /// The URL of the database that the options name.
 std::string database_url(const ProgramOptions&);
 
-/// Everything that runs behind the socket: the migrated database, the features and the dispatcher. `serve` puts a server
-/// in front of it; scenario tests and commands use it directly.
+/// Everything that runs behind the socket: the migrated database, the features and the dispatcher. `serve` puts a
+/// server in front of it; scenario tests and commands use it directly.
 class Program {
 public:
     /// Opens and, after a backup, migrates the database. `clock` must outlive the program.

@@ -62,12 +62,13 @@ static auto describe(const ExampleRequest*)
     using R = ExampleRequest;
     return json::object<R>("ExampleRequest", json::field("entered_on", &R::entered_on), json::field("title", &R::title),
         json::field("body", &R::body), json::field("division", &R::division, json::defaulted()),
-        json::field("division_person", &R::division_person, json::defaulted()), json::field("work_types", &R::work_types),
-        json::field("accepted_on", &R::accepted_on), json::field("planned_hours", &R::planned_hours),
-        json::field("result", &R::result, json::defaulted()),
+        json::field("division_person", &R::division_person, json::defaulted()),
+        json::field("work_types", &R::work_types), json::field("accepted_on", &R::accepted_on),
+        json::field("planned_hours", &R::planned_hours), json::field("result", &R::result, json::defaulted()),
         json::field("procedure_followed", &R::procedure_followed, json::defaulted()),
         json::field("performed_on", &R::performed_on), json::field("performed_until", &R::performed_until),
-        json::field("actual_hours", &R::actual_hours), json::field("contractor_confirmed_on", &R::contractor_confirmed_on),
+        json::field("actual_hours", &R::actual_hours),
+        json::field("contractor_confirmed_on", &R::contractor_confirmed_on),
         json::field("city_confirmed_on", &R::city_confirmed_on));
 }
 
@@ -83,7 +84,8 @@ static auto describe(const Example*)
 {
     using E = Example;
     return json::object<E>("WorkedExample", json::field("note", &E::note), json::field("contract", &E::contract),
-        json::field("people", &E::people), json::field("contractor", &E::contractor), json::field("requests", &E::requests));
+        json::field("people", &E::people), json::field("contractor", &E::contractor),
+        json::field("requests", &E::requests));
 }
 
 namespace {
@@ -99,21 +101,33 @@ Result<Example> read_example(const std::filesystem::path& file)
     std::ifstream stream{file, std::ios::binary};
     if (!stream) {
         return fail(ErrorKind::not_found, "demo/file",
-            {fmt::format("見本「{}」を開けません。", file.string()), fmt::format("cannot open the example \"{}\"", file.string())});
+            {fmt::format("見本「{}」を開けません。", file.string()),
+                fmt::format("cannot open the example \"{}\"", file.string())});
     }
     const std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
     return json::parse<Example>(bytes);
 }
 
 // Nine o'clock, plus the step's place in the day, so that the history reads in order.
-Instant moment(LocalDay day, int step) { return instant(LocalTime{day} + std::chrono::hours{9} + std::chrono::minutes{20 * step}); }
+Instant moment(LocalDay day, int step)
+{
+    return instant(LocalTime{day} + std::chrono::hours{9} + std::chrono::minutes{20 * step});
+}
 
-work_request::Hours hours_from(double hours) { return {static_cast<int>(std::lround(hours * 10))}; }
+work_request::Hours hours_from(double hours)
+{
+    return {static_cast<int>(std::lround(hours * 10))};
+}
 
 /// One request on its way; every step is stored and recorded as it would have been.
 class Story {
 public:
-    Story(db::Tx& tx, const Cast& cast, const Clock& clock) : tx_{tx}, cast_{cast}, clock_{clock} { }
+    Story(db::Tx& tx, const Cast& cast, const Clock& clock)
+        : tx_{tx}
+        , cast_{cast}
+        , clock_{clock}
+    {
+    }
 
     Result<void> tell(const ExampleRequest& told)
     {
@@ -149,16 +163,19 @@ private:
             .site = {},
             .device = {},
             .agreement = {}};
-        TRY_ASSIGN(request_, work_request::open_request(tx_, cast_.profile, opening, new_id<WorkRequestId>(clock_), at));
+        TRY_ASSIGN(
+            request_, work_request::open_request(tx_, cast_.profile, opening, new_id<WorkRequestId>(clock_), at));
         const audit::Cause cause{city, at};
-        audit::record(tx_, work_request::creation_entry(work_request::entry_of(cause, {"work_request.created"}, request_), request_));
+        audit::record(tx_,
+            work_request::creation_entry(work_request::entry_of(cause, {"work_request.created"}, request_), request_));
         return {};
     }
 
     Result<void> accept(const ExampleRequest& told)
     {
         const work_request::Acceptance acceptance{hours_from(told.planned_hours.value_or(1)), "", told.entered_on};
-        return step("work_request.accepted", Role::responsible, moment(*told.accepted_on, 1), work_request::accept(request_, acceptance));
+        return step("work_request.accepted", Role::responsible, moment(*told.accepted_on, 1),
+            work_request::accept(request_, acceptance));
     }
 
     Result<void> record(const ExampleRequest& told)
@@ -168,7 +185,8 @@ private:
         if (told.actual_hours)
             report.actual_hours = hours_from(*told.actual_hours);
         const LocalDay last = told.performed_until.value_or(*told.performed_on);
-        return step("work_request.result_recorded", Role::worker, moment(last, 2), work_request::record_result(request_, report, last));
+        return step("work_request.result_recorded", Role::worker, moment(last, 2),
+            work_request::record_result(request_, report, last));
     }
 
     Result<void> sign(Side side, LocalDay day)
@@ -185,7 +203,8 @@ private:
         const WorkRequest before = request_;
         TRY_ASSIGN(request_, work_request::update(tx_, *std::move(decided), at));
         const audit::Cause cause{actor(role), at};
-        audit::record(tx_, work_request::change_entry(work_request::entry_of(cause, {kind}, request_), before, request_));
+        audit::record(
+            tx_, work_request::change_entry(work_request::entry_of(cause, {kind}, request_), before, request_));
         return {};
     }
 
@@ -206,7 +225,8 @@ Result<void> add_people(db::Tx& tx, Cast& cast, const std::vector<NewPerson>& pe
         const auto id = new_id<PersonId>(clock);
         TRY(account::insert(tx, account::Person{id, person.sign_in.login, person.sign_in.name}, clock.now()));
         account::set_password(tx, id, person.hash);
-        const Membership membership{cast.example.contract, person.sign_in.role, cast.profile.period.first, std::nullopt};
+        const Membership membership{
+            cast.example.contract, person.sign_in.role, cast.profile.period.first, std::nullopt};
         TRY(account::add_membership(tx, new_id<MembershipId>(clock), id, membership));
         cast.actors[person.sign_in.role] = Actor{id, person.sign_in.name, false, {membership}, Origin::command};
     }
@@ -219,8 +239,9 @@ Result<std::vector<DemoSignIn>> load_worked_example(Program& program, const std:
 {
     TRY_ASSIGN(const Example example, read_example(file));
     TRY_ASSIGN(const auto profile, contract::profile(program.database(), program.profiles(), example.contract));
-    const bool there = program.database().read(
-        [&](db::Reader& reader) { return account::find_person_by_login(reader, example.people.front().login).has_value(); });
+    const bool there = program.database().read([&](db::Reader& reader) {
+        return account::find_person_by_login(reader, example.people.front().login).has_value();
+    });
     if (there)
         return std::vector<DemoSignIn>{};
     std::vector<NewPerson> people;

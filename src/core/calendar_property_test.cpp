@@ -226,7 +226,7 @@ constexpr std::array periods{
 
 TEST(CalendarProperty, AgreesWithANaiveClockOnRandomTermsInstantsAndSpans)
 {
-    for (unsigned seed = 1; seed <= 18; ++seed) {
+    for (unsigned seed = 1; seed <= 12; ++seed) {
         SCOPED_TRACE(seed);
         Dice dice{seed};
         const DayRange period = periods.at(seed % periods.size());

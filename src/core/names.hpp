@@ -12,7 +12,10 @@ template <class E>
 using Name = std::pair<E, std::string_view>;
 
 template <class E>
-concept Named = requires { names_of(static_cast<const E*>(nullptr)); };
+concept Named = requires
+{
+    names_of(static_cast<const E*>(nullptr));
+};
 
 template <Named E>
 constexpr std::string_view name_of(E value)

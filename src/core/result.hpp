@@ -56,7 +56,10 @@ inline std::unexpected<Error> fail(ErrorKind kind, std::string code, Text text, 
     return std::unexpected(Error{kind, std::move(code), std::move(text), std::move(fields)});
 }
 
-inline std::unexpected<Error> fail(Error error) { return std::unexpected(std::move(error)); }
+inline std::unexpected<Error> fail(Error error)
+{
+    return std::unexpected(std::move(error));
+}
 
 }
 
@@ -71,7 +74,8 @@ inline std::unexpected<Error> fail(Error error) { return std::unexpected(std::mo
     } while (false)
 
 /// Bind the value of a Result, or return early with its error: `TRY_ASSIGN(const auto level, service_level(...));`
-#define TRY_ASSIGN(declaration, expression) TRY_ASSIGN_(HOSHUBAN_JOIN(hoshuban_try_, __COUNTER__), declaration, expression)
+#define TRY_ASSIGN(declaration, expression)                                                                            \
+    TRY_ASSIGN_(HOSHUBAN_JOIN(hoshuban_try_, __COUNTER__), declaration, expression)
 #define TRY_ASSIGN_(name, declaration, expression)                                                                     \
     auto name = (expression);                                                                                          \
     if (!name)                                                                                                         \

@@ -18,9 +18,10 @@ constexpr Permission city_section_may[] = {
     Permission::edit_contract,
     Permission::manage_tokens,
 };
-constexpr Permission city_division_may[]
-    = {Permission::view_contract, Permission::view_work_request, Permission::export_work_request, Permission::comment};
-constexpr Permission site_contact_may[] = {Permission::view_contract, Permission::view_work_request, Permission::comment};
+constexpr Permission city_division_may[] = {
+    Permission::view_contract, Permission::view_work_request, Permission::export_work_request, Permission::comment};
+constexpr Permission site_contact_may[] = {
+    Permission::view_contract, Permission::view_work_request, Permission::comment};
 constexpr Permission responsible_may[] = {
     Permission::view_contract,
     Permission::view_work_request,
@@ -109,8 +110,8 @@ bool Actor::sees(const ContractId& contract) const
 
 bool Actor::may(Permission permission, const ContractId& contract) const
 {
-    return std::ranges::any_of(
-        memberships, [&](const Membership& each) { return each.contract == contract && allows(each.role, permission); });
+    return std::ranges::any_of(memberships,
+        [&](const Membership& each) { return each.contract == contract && allows(each.role, permission); });
 }
 
 Side Actor::side(const ContractId& contract) const

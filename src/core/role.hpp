@@ -15,7 +15,8 @@ enum class Side { city, contractor, neutral };
 
 constexpr auto names_of(const Side*)
 {
-    return std::to_array<Name<Side>>({{Side::city, "city"}, {Side::contractor, "contractor"}, {Side::neutral, "neutral"}});
+    return std::to_array<Name<Side>>(
+        {{Side::city, "city"}, {Side::contractor, "contractor"}, {Side::neutral, "neutral"}});
 }
 
 /// What a person is in one contract. The Japanese and English words stand in docs/glossary.md.

@@ -35,8 +35,8 @@ bool read_day(std::string_view text, LocalDay& day)
         return false;
     if (!read_digits(text, 0, 4, year) || !read_digits(text, 5, 2, month) || !read_digits(text, 8, 2, number))
         return false;
-    const chrono::year_month_day date{chrono::year{year}, chrono::month{static_cast<unsigned>(month)},
-        chrono::day{static_cast<unsigned>(number)}};
+    const chrono::year_month_day date{
+        chrono::year{year}, chrono::month{static_cast<unsigned>(month)}, chrono::day{static_cast<unsigned>(number)}};
     if (!date.ok())
         return false;
     day = LocalDay{date};
@@ -45,7 +45,8 @@ bool read_day(std::string_view text, LocalDay& day)
 
 bool read_clock(std::string_view text, Clock& clock)
 {
-    if (text.size() < 5 || text[2] != ':' || !read_digits(text, 0, 2, clock.hour) || !read_digits(text, 3, 2, clock.minute))
+    if (text.size() < 5 || text[2] != ':' || !read_digits(text, 0, 2, clock.hour) ||
+        !read_digits(text, 3, 2, clock.minute))
         return false;
     if (text.size() == 8 && (text[5] != ':' || !read_digits(text, 6, 2, clock.second)))
         return false;
@@ -130,7 +131,8 @@ Result<Instant> parse_instant(std::string_view text)
     }
     LocalDay day{};
     Clock clock;
-    if (rest.size() < 16 || rest[10] != 'T' || !read_day(rest.substr(0, 10), day) || !read_clock(rest.substr(11), clock))
+    if (rest.size() < 16 || rest[10] != 'T' || !read_day(rest.substr(0, 10), day) ||
+        !read_clock(rest.substr(11), clock))
         return not_an_instant(text);
     const auto of_day = chrono::hours{clock.hour} + chrono::minutes{clock.minute} + chrono::seconds{clock.second};
     return Instant{day.time_since_epoch() + of_day - offset};

@@ -18,10 +18,22 @@ using MinuteOfDay = std::chrono::minutes;
 
 inline constexpr std::chrono::hours jst_offset{9};
 
-constexpr LocalTime local_time(Instant instant) { return LocalTime{instant.time_since_epoch() + jst_offset}; }
-constexpr Instant instant(LocalTime time) { return Instant{time.time_since_epoch() - jst_offset}; }
-constexpr LocalDay day_of(LocalTime time) { return std::chrono::floor<std::chrono::days>(time); }
-constexpr LocalDay day_of(Instant instant) { return day_of(local_time(instant)); }
+constexpr LocalTime local_time(Instant instant)
+{
+    return LocalTime{instant.time_since_epoch() + jst_offset};
+}
+constexpr Instant instant(LocalTime time)
+{
+    return Instant{time.time_since_epoch() - jst_offset};
+}
+constexpr LocalDay day_of(LocalTime time)
+{
+    return std::chrono::floor<std::chrono::days>(time);
+}
+constexpr LocalDay day_of(Instant instant)
+{
+    return day_of(local_time(instant));
+}
 constexpr LocalDay make_day(int year, unsigned month, unsigned day)
 {
     return LocalDay{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};

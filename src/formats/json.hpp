@@ -15,7 +15,8 @@ namespace hoshuban::json {
 ///     {
 ///         return json::object<ReportIncident>("ReportIncident",
 ///             json::field("title", &ReportIncident::title, {"件名", "Subject"}, json::length(1, 200)),
-///             json::field("hours", &ReportIncident::hours, {"時間", "Hours"}, json::decimals(1), json::range(0, 9999.9)));
+///             json::field("hours", &ReportIncident::hours, {"時間", "Hours"}, json::decimals(1), json::range(0,
+///             9999.9)));
 ///     }
 ///
 /// From it come the strict parser, the printer, the messages and the schema. Members may be std::string, bool, int,
@@ -49,15 +50,30 @@ Declared<Owner, Member> field(std::string_view key, Member Owner::*member, Check
 }
 
 /// Characters (code points) of a string, or of each string of a list.
-constexpr Length length(std::size_t min, std::size_t max) { return {min, max}; }
+constexpr Length length(std::size_t min, std::size_t max)
+{
+    return {min, max};
+}
 /// The smallest and largest number.
-constexpr Range range(double min, double max) { return {min, max}; }
+constexpr Range range(double min, double max)
+{
+    return {min, max};
+}
 /// A number with at most this many decimals; printed with exactly as many.
-constexpr Decimals decimals(int count) { return {count}; }
+constexpr Decimals decimals(int count)
+{
+    return {count};
+}
 /// How many elements a list may have.
-constexpr Items items(std::size_t min, std::size_t max) { return {min, max}; }
+constexpr Items items(std::size_t min, std::size_t max)
+{
+    return {min, max};
+}
 /// The member may be absent and then keeps the value it is initialised with.
-constexpr Defaulted defaulted() { return {}; }
+constexpr Defaulted defaulted()
+{
+    return {};
+}
 
 struct Limits {
     std::size_t bytes = std::size_t{32} << 20;
@@ -85,7 +101,8 @@ Result<T> parse_query(std::span<const std::pair<std::string, std::string>> param
     return value;
 }
 
-/// Compact JSON, members in declared order, absent optionals as null. Maps come out sorted, so equal values print equally.
+/// Compact JSON, members in declared order, absent optionals as null. Maps come out sorted, so equal values print
+/// equally.
 template <class T>
 std::string print(const T& value)
 {

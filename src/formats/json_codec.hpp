@@ -27,8 +27,8 @@ struct Object;
 json::Object describe(const Text*);
 }
 
-// The type-erased machinery behind formats/json.hpp: a described type becomes a table of fields, a member type a Codec of
-// four function pointers, and the work is done once in json_read.cpp, json_write.cpp and json_schema.cpp.
+// The type-erased machinery behind formats/json.hpp: a described type becomes a table of fields, a member type a Codec
+// of four function pointers, and the work is done once in json_read.cpp, json_write.cpp and json_schema.cpp.
 namespace hoshuban::json {
 
 /// JSON that is already printed and passes through as it is.
@@ -70,7 +70,10 @@ struct Defaulted {
     constexpr void apply(Rules& rules) const { rules.defaulted = true; }
 };
 template <class C>
-concept Check = requires(const C& check, Rules& rules) { check.apply(rules); };
+concept Check = requires(const C& check, Rules& rules)
+{
+    check.apply(rules);
+};
 
 /// Collects the component schemas that an OpenAPI document refers to. Input and output differ in which members are
 /// required: everything is always printed, but optional and defaulted members need not be sent.
@@ -96,7 +99,8 @@ class Reading; // where the parser stands and which problems it has met
 /// How one C++ type is read, printed and described.
 struct Codec {
     void (*read)(const Value&, void* target, const Rules&, Reading&);
-    void (*read_text)(std::string_view, void* target, const Rules&, Reading&); ///< from a query string; null when impossible
+    void (*read_text)(
+        std::string_view, void* target, const Rules&, Reading&); ///< from a query string; null when impossible
     void (*write)(Writer&, const void* value, const Rules&);
     std::string (*schema)(Schemas&, const Rules&);
     bool optional = false;
@@ -125,8 +129,11 @@ struct Declared {
 };
 
 template <class T>
-concept Described = requires(const T* type) {
-    { describe(type) } -> std::same_as<Object>;
+concept Described = requires(const T* type)
+{
+    {
+        describe(type)
+        } -> std::same_as<Object>;
 };
 
 /// The declaration of T, built once.
@@ -299,20 +306,46 @@ template <const Codec& chosen>
 struct Uses : std::true_type {
     static constexpr const Codec& codec() { return chosen; }
 };
-template <class T> struct Standard : std::false_type { };
-template <> struct Standard<std::string> : Uses<string_codec> { };
-template <> struct Standard<bool> : Uses<bool_codec> { };
-template <> struct Standard<int> : Uses<int_codec> { };
-template <> struct Standard<std::int64_t> : Uses<int64_codec> { };
-template <> struct Standard<double> : Uses<double_codec> { };
-template <> struct Standard<Instant> : Uses<instant_codec> { };
-template <> struct Standard<LocalDay> : Uses<day_codec> { };
-template <> struct Standard<Raw> : Uses<raw_codec> { };
+template <class T>
+struct Standard : std::false_type {
+};
+template <>
+struct Standard<std::string> : Uses<string_codec> {
+};
+template <>
+struct Standard<bool> : Uses<bool_codec> {
+};
+template <>
+struct Standard<int> : Uses<int_codec> {
+};
+template <>
+struct Standard<std::int64_t> : Uses<int64_codec> {
+};
+template <>
+struct Standard<double> : Uses<double_codec> {
+};
+template <>
+struct Standard<Instant> : Uses<instant_codec> {
+};
+template <>
+struct Standard<LocalDay> : Uses<day_codec> {
+};
+template <>
+struct Standard<Raw> : Uses<raw_codec> {
+};
 // An Id is exactly its text, so one codec serves every kind of id.
-template <class Tag> struct Standard<Id<Tag>> : Uses<id_codec> { };
-template <class T> struct Standard<std::optional<T>> : Uses<OptionalCodec<T>::codec> { };
-template <class T> struct Standard<std::vector<T>> : Uses<ListCodec<T>::codec> { };
-template <class T> struct Standard<std::map<std::string, T>> : Uses<MapCodec<T>::codec> { };
+template <class Tag>
+struct Standard<Id<Tag>> : Uses<id_codec> {
+};
+template <class T>
+struct Standard<std::optional<T>> : Uses<OptionalCodec<T>::codec> {
+};
+template <class T>
+struct Standard<std::vector<T>> : Uses<ListCodec<T>::codec> {
+};
+template <class T>
+struct Standard<std::map<std::string, T>> : Uses<MapCodec<T>::codec> {
+};
 
 template <class T, class Owner, class Member>
 Field field_of(const Declared<Owner, Member>& declared)
@@ -320,7 +353,10 @@ Field field_of(const Declared<Owner, Member>& declared)
     union Probe {
         char none;
         T value;
-        Probe() : none{} { }
+        Probe()
+            : none{}
+        {
+        }
         ~Probe() { }
     };
     const Probe probe;

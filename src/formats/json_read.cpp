@@ -49,7 +49,10 @@ std::size_t position(const Object& object, std::string_view key, std::size_t exp
     return static_cast<std::size_t>(found - object.fields.begin());
 }
 
-void* member_of(void* target, const Field& field) { return static_cast<std::byte*>(target) + field.offset; }
+void* member_of(void* target, const Field& field)
+{
+    return static_cast<std::byte*>(target) + field.offset;
+}
 
 void refuse_missing(const Object& object, const std::vector<bool>& seen, Reading& reading)
 {
@@ -68,21 +71,25 @@ Result<void> finish(Reading& reading)
     if (problems.empty())
         return {};
     return fail(ErrorKind::invalid, "request/invalid_fields",
-        {"入力に誤りがあります。各項目の説明を確認してください。", "Some fields are wrong; see the explanation of each."},
+        {"入力に誤りがあります。各項目の説明を確認してください。",
+            "Some fields are wrong; see the explanation of each."},
         std::move(problems));
 }
 
 std::unexpected<Error> broken(simdjson::error_code problem)
 {
     if (problem == simdjson::UTF8_ERROR)
-        return fail(ErrorKind::invalid, "request/not_utf8", {"文字コードが UTF-8 ではありません。", "The text is not UTF-8."});
+        return fail(
+            ErrorKind::invalid, "request/not_utf8", {"文字コードが UTF-8 ではありません。", "The text is not UTF-8."});
     if (problem == simdjson::DEPTH_ERROR)
-        return fail(ErrorKind::invalid, "request/too_deep", {"JSON の入れ子が深すぎます。", "The JSON is nested too deeply."});
+        return fail(
+            ErrorKind::invalid, "request/too_deep", {"JSON の入れ子が深すぎます。", "The JSON is nested too deeply."});
     return fail(ErrorKind::invalid, "request/not_json",
         {"JSON として読み取れません。", fmt::format("This is not JSON: {}.", simdjson::error_message(problem))});
 }
 
-Result<void> parse_with(simdjson::dom::parser& parser, std::string_view bytes, std::size_t depth, const Codec& codec, void* target)
+Result<void> parse_with(
+    simdjson::dom::parser& parser, std::string_view bytes, std::size_t depth, const Codec& codec, void* target)
 {
     if (parser.max_depth() != depth || parser.capacity() < bytes.size()) {
         if (const auto problem = parser.allocate(bytes.size(), depth))
@@ -140,7 +147,10 @@ Result<void> parse_query_into(
     return finish(reading);
 }
 
-bool is_null(const Value& value) { return value.element.is_null(); }
+bool is_null(const Value& value)
+{
+    return value.element.is_null();
+}
 
 std::optional<std::string_view> text_of(const Value& value, Reading& reading)
 {
@@ -154,7 +164,8 @@ std::optional<std::string_view> text_of(const Value& value, Reading& reading)
 void refuse_choice(Reading& reading, std::span<const std::string_view> names)
 {
     const std::string choices = fmt::format("{}", fmt::join(names, ", "));
-    reading.refuse("choice", fmt::format("は次のいずれかにしてください: {}", choices), fmt::format("must be one of: {}", choices));
+    reading.refuse(
+        "choice", fmt::format("は次のいずれかにしてください: {}", choices), fmt::format("must be one of: {}", choices));
 }
 
 void read_object(const Object& object, const Value& value, void* target, Reading& reading)
@@ -194,7 +205,8 @@ void read_items(const Value& value, void* list, Append append, const Codec& code
     check_items(index, rules, reading);
 }
 
-void read_items(std::string_view commas, void* list, Append append, const Codec& codec, const Rules& rules, Reading& reading)
+void read_items(
+    std::string_view commas, void* list, Append append, const Codec& codec, const Rules& rules, Reading& reading)
 {
     std::size_t index = 0;
     for (bool more = true; more; ++index) {
@@ -208,7 +220,8 @@ void read_items(std::string_view commas, void* list, Append append, const Codec&
     check_items(index, rules, reading);
 }
 
-void read_members(const Value& value, void* map, Append append, const Codec& codec, const Rules& rules, Reading& reading)
+void read_members(
+    const Value& value, void* map, Append append, const Codec& codec, const Rules& rules, Reading& reading)
 {
     simdjson::dom::object members;
     if (value.element.get_object().get(members) != simdjson::SUCCESS)
@@ -223,7 +236,8 @@ void read_members(const Value& value, void* map, Append append, const Codec& cod
         }
         const Reading::Step step(reading, key, nullptr);
         if (key.find('\0') != std::string_view::npos)
-            reading.refuse("nul", "に使えない文字（NUL）が含まれています。", "contains a NUL character, which is not allowed.");
+            reading.refuse(
+                "nul", "に使えない文字（NUL）が含まれています。", "contains a NUL character, which is not allowed.");
         codec.read(Value{member}, place, rules, reading);
     }
     check_items(count, rules, reading);

@@ -81,8 +81,14 @@ public:
     }
 
 private:
-    std::string_view name_ja() const { return label_ && !label_->ja.empty() ? std::string_view(label_->ja) : name_of_path(); }
-    std::string_view name_en() const { return label_ && !label_->en.empty() ? std::string_view(label_->en) : name_of_path(); }
+    std::string_view name_ja() const
+    {
+        return label_ && !label_->ja.empty() ? std::string_view(label_->ja) : name_of_path();
+    }
+    std::string_view name_en() const
+    {
+        return label_ && !label_->en.empty() ? std::string_view(label_->en) : name_of_path();
+    }
     std::string_view name_of_path() const { return path_.empty() ? std::string_view("JSON") : std::string_view(path_); }
 
     std::string path_;

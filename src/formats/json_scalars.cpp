@@ -22,10 +22,12 @@ void check_length(std::size_t count, const Rules& rules, Reading& reading)
     if (count == 0)
         return reading.refuse("length", "を入力してください。", "must not be empty.");
     if (rules.min_length <= 1)
-        return reading.refuse("length", fmt::format("は{}文字以内で入力してください（今は{}文字）。", rules.max_length, count),
+        return reading.refuse("length",
+            fmt::format("は{}文字以内で入力してください（今は{}文字）。", rules.max_length, count),
             fmt::format("must have at most {} characters (it has {}).", rules.max_length, count));
     reading.refuse("length",
-        fmt::format("は{}文字以上{}文字以内で入力してください（今は{}文字）。", rules.min_length, rules.max_length, count),
+        fmt::format(
+            "は{}文字以上{}文字以内で入力してください（今は{}文字）。", rules.min_length, rules.max_length, count),
         fmt::format("must have {} to {} characters (it has {}).", rules.min_length, rules.max_length, count));
 }
 
@@ -112,7 +114,10 @@ void store_double(double number, void* target, const Rules& rules, Reading& read
     *static_cast<double*>(target) = number;
 }
 
-void refuse_number(Reading& reading) { reading.refuse("type", "は数で指定してください。", "must be a number."); }
+void refuse_number(Reading& reading)
+{
+    reading.refuse("type", "は数で指定してください。", "must be a number.");
+}
 
 void read_double(const Value& value, void* target, const Rules& rules, Reading& reading)
 {
@@ -163,7 +168,8 @@ void read_id_text(std::string_view text, void* target, const Rules&, Reading& re
 void read_instant_text(std::string_view text, void* target, const Rules&, Reading& reading)
 {
     store_parsed(parse_instant(text), *static_cast<Instant*>(target), reading,
-        "は 2026-05-01T08:00:00Z の形の日時で指定してください。", "must be a date and time such as 2026-05-01T08:00:00Z.");
+        "は 2026-05-01T08:00:00Z の形の日時で指定してください。",
+        "must be a date and time such as 2026-05-01T08:00:00Z.");
 }
 
 void read_day_text(std::string_view text, void* target, const Rules&, Reading& reading)
@@ -212,7 +218,10 @@ void write_string(Writer& writer, const void* value, const Rules&)
     writer.text(*static_cast<const std::string*>(value));
 }
 
-void write_raw(Writer& writer, const void* value, const Rules&) { writer.raw(static_cast<const Raw*>(value)->text); }
+void write_raw(Writer& writer, const void* value, const Rules&)
+{
+    writer.raw(static_cast<const Raw*>(value)->text);
+}
 
 std::string string_schema(Schemas&, const Rules& rules)
 {
@@ -224,11 +233,26 @@ std::string string_schema(Schemas&, const Rules& rules)
     return schema + "}";
 }
 
-std::string id_schema(Schemas&, const Rules&) { return R"({"type":"string","minLength":1,"maxLength":100})"; }
-std::string bool_schema(Schemas&, const Rules&) { return R"({"type":"boolean"})"; }
-std::string instant_schema(Schemas&, const Rules&) { return R"({"type":"string","format":"date-time"})"; }
-std::string day_schema(Schemas&, const Rules&) { return R"({"type":"string","format":"date"})"; }
-std::string raw_schema(Schemas&, const Rules&) { return "{}"; }
+std::string id_schema(Schemas&, const Rules&)
+{
+    return R"({"type":"string","minLength":1,"maxLength":100})";
+}
+std::string bool_schema(Schemas&, const Rules&)
+{
+    return R"({"type":"boolean"})";
+}
+std::string instant_schema(Schemas&, const Rules&)
+{
+    return R"({"type":"string","format":"date-time"})";
+}
+std::string day_schema(Schemas&, const Rules&)
+{
+    return R"({"type":"string","format":"date"})";
+}
+std::string raw_schema(Schemas&, const Rules&)
+{
+    return "{}";
+}
 
 std::string number_schema(std::string schema, const Rules& rules)
 {
@@ -265,11 +289,11 @@ extern constexpr Codec string_codec{&read_as_text<read_string_text>, &read_strin
 extern constexpr Codec id_codec{&read_as_text<read_id_text>, &read_id_text, &write_string, &id_schema};
 extern constexpr Codec bool_codec{&read_bool, &read_bool_text, &write_bool, &bool_schema};
 extern constexpr Codec int_codec{&read_integer<int>, &read_integer_text<int>, &write_integer<int>, &int_schema};
-extern constexpr Codec int64_codec{&read_integer<std::int64_t>, &read_integer_text<std::int64_t>,
-    &write_integer<std::int64_t>, &int64_schema};
+extern constexpr Codec int64_codec{
+    &read_integer<std::int64_t>, &read_integer_text<std::int64_t>, &write_integer<std::int64_t>, &int64_schema};
 extern constexpr Codec double_codec{&read_double, &read_double_text, &write_double, &double_schema};
-extern constexpr Codec instant_codec{&read_as_text<read_instant_text>, &read_instant_text, &write_parsed<Instant>,
-    &instant_schema};
+extern constexpr Codec instant_codec{
+    &read_as_text<read_instant_text>, &read_instant_text, &write_parsed<Instant>, &instant_schema};
 extern constexpr Codec day_codec{&read_as_text<read_day_text>, &read_day_text, &write_parsed<LocalDay>, &day_schema};
 extern constexpr Codec raw_codec{&read_raw, nullptr, &write_raw, &raw_schema};
 

@@ -18,7 +18,8 @@ std::string object_schema(const Object& object, Schemas& schemas)
         if (schemas.direction == Schemas::Direction::output || !may_be_absent)
             required += (required.empty() ? "" : ",") + quoted(field.key);
     }
-    return fmt::format(R"({{"type":"object","properties":{{{}}},"required":[{}],"additionalProperties":false}})", properties, required);
+    return fmt::format(R"({{"type":"object","properties":{{{}}},"required":[{}],"additionalProperties":false}})",
+        properties, required);
 }
 
 }
@@ -43,9 +44,10 @@ std::string Schemas::refer(const Object& object)
     const std::string schema = object_schema(object, *this);
     const auto [place, fresh] = components_.try_emplace(object.name, schema);
     if (!fresh && place->second != schema)
-        throw std::logic_error(fmt::format("two different schemas are called {}: a type with optional members cannot be both "
-                                           "sent and received, or two types share the name",
-            object.name));
+        throw std::logic_error(
+            fmt::format("two different schemas are called {}: a type with optional members cannot be both "
+                        "sent and received, or two types share the name",
+                object.name));
     open_.erase({object.name, direction});
     return reference;
 }

@@ -8,7 +8,10 @@ namespace hoshuban {
 namespace {
 
 enum class Mood { calm, wild };
-constexpr auto names_of(const Mood*) { return std::to_array<Name<Mood>>({{Mood::calm, "calm"}, {Mood::wild, "wild"}}); }
+constexpr auto names_of(const Mood*)
+{
+    return std::to_array<Name<Mood>>({{Mood::calm, "calm"}, {Mood::wild, "wild"}});
+}
 
 struct Inner {
     std::string name;
@@ -44,11 +47,11 @@ json::Object describe(const Everything*)
     using E = Everything;
     return json::object<E>("Everything", json::field("title", &E::title, {"件名", "Subject"}, json::length(1, 10)),
         json::field("flag", &E::flag), json::field("small", &E::small), json::field("large", &E::large),
-        json::field("hours", &E::hours, {"時間", "Hours"}, json::decimals(1), json::range(0, 99.9)), json::field("id", &E::id),
-        json::field("at", &E::at), json::field("day", &E::day), json::field("mood", &E::mood),
-        json::field("remark", &E::remark), json::field("inner", &E::inner, {"内訳", "Parts"}, json::items(0, 2)),
-        json::field("counts", &E::counts), json::field("words", &E::words), json::field("raw", &E::raw),
-        json::field("page", &E::page, json::defaulted()));
+        json::field("hours", &E::hours, {"時間", "Hours"}, json::decimals(1), json::range(0, 99.9)),
+        json::field("id", &E::id), json::field("at", &E::at), json::field("day", &E::day),
+        json::field("mood", &E::mood), json::field("remark", &E::remark),
+        json::field("inner", &E::inner, {"内訳", "Parts"}, json::items(0, 2)), json::field("counts", &E::counts),
+        json::field("words", &E::words), json::field("raw", &E::raw), json::field("page", &E::page, json::defaulted()));
 }
 
 /// A change to a row: absent keeps, null clears, a value sets.
@@ -75,14 +78,15 @@ json::Object describe(const Filter*)
 {
     using F = Filter;
     return json::object<F>("Filter", json::field("mood", &F::mood, json::defaulted()), json::field("q", &F::q),
-        json::field("from", &F::from), json::field("limit", &F::limit, {"件数", "Limit"}, json::defaulted(), json::range(1, 500)),
+        json::field("from", &F::from),
+        json::field("limit", &F::limit, {"件数", "Limit"}, json::defaulted(), json::range(1, 500)),
         json::field("flat", &F::flat, json::defaulted()), json::field("hours", &F::hours, json::decimals(1)));
 }
 
-constexpr std::string_view whole
-    = R"({"title":"端末\n\"A\"","flag":true,"small":-3,"large":9007199254740993,"hours":2.5,"id":"x1","at":"2026-05-01T08:00:00Z",)"
-      R"("day":"2026-05-01","mood":"wild","remark":null,"inner":[{"name":"a","count":1},{"name":"b","count":null}],)"
-      R"("counts":{"a":1,"b":2},"words":{"ja":"済","en":"done"},"raw":{"k":[1,2]},"page":7})";
+constexpr std::string_view whole =
+    R"({"title":"端末\n\"A\"","flag":true,"small":-3,"large":9007199254740993,"hours":2.5,"id":"x1","at":"2026-05-01T08:00:00Z",)"
+    R"("day":"2026-05-01","mood":"wild","remark":null,"inner":[{"name":"a","count":1},{"name":"b","count":null}],)"
+    R"("counts":{"a":1,"b":2},"words":{"ja":"済","en":"done"},"raw":{"k":[1,2]},"page":7})";
 
 std::string with(std::string_view from, std::string_view to)
 {
@@ -172,11 +176,13 @@ TEST(Json, Refusals)
         {"a moment without a date", with("2026-05-01T08:00:00Z", "08:00"), "at:format"},
         {"a day that does not exist", with("\"day\":\"2026-05-01\"", "\"day\":\"2026-02-30\""), "day:format"},
         {"unknown choice", with("wild", "Wild"), "mood:choice"},
-        {"too many items", with(R"([{"name":"a","count":1},)", R"([{"name":"x"},{"name":"a","count":1},)"), "inner:items"},
+        {"too many items", with(R"([{"name":"a","count":1},)", R"([{"name":"x"},{"name":"a","count":1},)"),
+            "inner:items"},
         {"inner problems carry their path", with(R"({"name":"b","count":null})", R"({"name":"","count":10,"x":1})"),
             "inner[1].name:length inner[1].count:range inner[1].x:unknown"},
         {"all problems at once", R"({"title":"","flag":1,"hours":"2"})",
-            "title:length flag:type hours:type small:missing large:missing id:missing at:missing day:missing mood:missing "
+            "title:length flag:type hours:type small:missing large:missing id:missing at:missing day:missing "
+            "mood:missing "
             "inner:missing counts:missing words:missing raw:missing"},
     };
     for (const Case& c : cases) {
@@ -190,7 +196,8 @@ TEST(Json, MessagesNameTheFieldInBothLanguages)
     const auto parsed = json::parse<Everything>(with(R"(端末\n\"A\")", "一二三四五六七八九十百"));
     ASSERT_FALSE(parsed);
     const FieldError expected{"title", "length",
-        {"「件名」は10文字以内で入力してください（今は11文字）。", "Subject must have at most 10 characters (it has 11)."}};
+        {"「件名」は10文字以内で入力してください（今は11文字）。",
+            "Subject must have at most 10 characters (it has 11)."}};
     EXPECT_EQ(parsed.error().fields, std::vector{expected});
 }
 
@@ -228,7 +235,10 @@ TEST(Json, QueryStrings)
     };
     const Case cases[] = {
         {"nothing", {}, "ok"},
-        {"everything", {{"mood", "calm,wild"}, {"q", "端末"}, {"from", "2026-05-01"}, {"limit", "500"}, {"flat", "true"}, {"hours", "1.5"}}, "ok"},
+        {"everything",
+            {{"mood", "calm,wild"}, {"q", "端末"}, {"from", "2026-05-01"}, {"limit", "500"}, {"flat", "true"},
+                {"hours", "1.5"}},
+            "ok"},
         {"empty counts as absent", {{"mood", ""}, {"limit", ""}}, "ok"},
         {"unknown parameter", {{"mode", "calm"}}, "mode:unknown"},
         {"given twice", {{"q", "a"}, {"q", "b"}}, "q:repeated"},
@@ -277,7 +287,8 @@ TEST(Json, NumbersArePrintedExactly)
         int decimals;
         const char* printed;
     };
-    const Case cases[] = {{0.1, -1, "0.1"}, {3, -1, "3"}, {3, 1, "3.0"}, {12.5, 1, "12.5"}, {1e300, -1, "1e+300"}, {-0.04, 1, "-0.0"}};
+    const Case cases[] = {
+        {0.1, -1, "0.1"}, {3, -1, "3"}, {3, 1, "3.0"}, {12.5, 1, "12.5"}, {1e300, -1, "1e+300"}, {-0.04, 1, "-0.0"}};
     for (const Case& c : cases) {
         json::Writer writer;
         writer.number(c.number, c.decimals);
@@ -289,7 +300,8 @@ TEST(Json, NumbersArePrintedExactly)
 TEST(Json, Schema)
 {
     json::Schemas schemas;
-    EXPECT_EQ(json::schema_of<std::vector<Inner>>(schemas), R"({"type":"array","items":{"$ref":"#/components/schemas/Inner"}})");
+    EXPECT_EQ(json::schema_of<std::vector<Inner>>(schemas),
+        R"({"type":"array","items":{"$ref":"#/components/schemas/Inner"}})");
     EXPECT_EQ(schemas.components().at("Inner"),
         R"({"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":5,"title":"名前","x-title-en":"Name"},)"
         R"("count":{"anyOf":[{"type":"integer","format":"int32","minimum":0,"maximum":9},{"type":"null"}],"title":"数","x-title-en":"Count"}},)"

@@ -20,9 +20,15 @@ constexpr std::uint64_t equal_bytes(std::uint64_t word, unsigned char byte)
     return (difference - ones) & ~difference & high;
 }
 
-constexpr std::uint64_t bytes_below(std::uint64_t word, unsigned char limit) { return (word - ones * limit) & ~word & high; }
+constexpr std::uint64_t bytes_below(std::uint64_t word, unsigned char limit)
+{
+    return (word - ones * limit) & ~word & high;
+}
 
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+bool needs_escape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
 
 std::size_t plain_prefix(std::string_view text)
 {
@@ -42,12 +48,18 @@ std::size_t plain_prefix(std::string_view text)
 void escape(Writer& writer, char c)
 {
     switch (c) {
-    case '"': return writer.raw("\\\"");
-    case '\\': return writer.raw("\\\\");
-    case '\n': return writer.raw("\\n");
-    case '\r': return writer.raw("\\r");
-    case '\t': return writer.raw("\\t");
-    default: break;
+    case '"':
+        return writer.raw("\\\"");
+    case '\\':
+        return writer.raw("\\\\");
+    case '\n':
+        return writer.raw("\\n");
+    case '\r':
+        return writer.raw("\\r");
+    case '\t':
+        return writer.raw("\\t");
+    default:
+        break;
     }
     constexpr std::string_view digits = "0123456789abcdef";
     const auto code = static_cast<unsigned char>(c);
@@ -84,8 +96,9 @@ void Writer::number(double number, int decimals)
     if (!std::isfinite(number))
         throw std::logic_error("JSON has no text for a number that is not finite");
     std::array<char, 400> digits; // the longest double written out has 309 digits before the point
-    const auto [end, problem] = decimals < 0 ? std::to_chars(digits.begin(), digits.end(), number)
-                                             : std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed, decimals);
+    const auto [end, problem] = decimals < 0
+        ? std::to_chars(digits.begin(), digits.end(), number)
+        : std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed, decimals);
     raw(std::string_view(digits.begin(), end));
 }
 

@@ -31,7 +31,10 @@ public:
     using Store = std::function<void(std::span<const T>)>;
 
     BatchQueue(std::string_view name, Store store, BatchLimits limits = {})
-        : name_{name}, store_{std::move(store)}, limits_{limits}, thread_{[this] { run(); }}
+        : name_{name}
+        , store_{std::move(store)}
+        , limits_{limits}
+        , thread_{[this] { run(); }}
     {
     }
     /// Hands over what still waits.
@@ -96,7 +99,8 @@ private:
     void store(std::span<const T> batch)
     {
         const auto first = std::chrono::steady_clock::now();
-        for (auto pause = std::chrono::milliseconds{50}; !stored(batch); pause = std::min(pause * 2, limits_.patience)) {
+        for (auto pause = std::chrono::milliseconds{50}; !stored(batch);
+             pause = std::min(pause * 2, limits_.patience)) {
             std::unique_lock lock{mutex_};
             wake_.wait_for(lock, pause, [this] { return stopping_; });
             if (stopping_ && std::chrono::steady_clock::now() - first > limits_.patience) {

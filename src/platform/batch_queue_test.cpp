@@ -100,8 +100,8 @@ TEST(BatchQueue, AFullQueueWaitsAndAtLastRefuses)
     log::configure({.level = log::Level::off, .sink = {}});
     Kept kept;
     kept.fail(1000);
-    BatchQueue<int> queue{
-        "test", [&](std::span<const int> batch) { kept.keep(batch); }, {.capacity = 2, .delay = 1ms, .patience = 100ms}};
+    BatchQueue<int> queue{"test", [&](std::span<const int> batch) { kept.keep(batch); },
+        {.capacity = 2, .delay = 1ms, .patience = 100ms}};
     EXPECT_THROW(
         {
             for (int i = 0; i < 10; ++i)

@@ -34,11 +34,16 @@ private:
 spdlog::level::level_enum native(Level level)
 {
     switch (level) {
-    case Level::debug: return spdlog::level::debug;
-    case Level::info: return spdlog::level::info;
-    case Level::warning: return spdlog::level::warn;
-    case Level::error: return spdlog::level::err;
-    case Level::off: return spdlog::level::off;
+    case Level::debug:
+        return spdlog::level::debug;
+    case Level::info:
+        return spdlog::level::info;
+    case Level::warning:
+        return spdlog::level::warn;
+    case Level::error:
+        return spdlog::level::err;
+    case Level::off:
+        return spdlog::level::off;
     }
     return spdlog::level::off;
 }
@@ -79,9 +84,15 @@ void print(json::Writer& writer, const Field& field)
 
 }
 
-void configure(Options options) { std::atomic_store(&current(), make(std::move(options))); }
+void configure(Options options)
+{
+    std::atomic_store(&current(), make(std::move(options)));
+}
 
-bool enabled(Level level) { return std::atomic_load(&current())->should_log(native(level)); }
+bool enabled(Level level)
+{
+    return std::atomic_load(&current())->should_log(native(level));
+}
 
 void write(Level level, std::string_view event, std::initializer_list<Field> fields)
 {

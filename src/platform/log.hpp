@@ -8,8 +8,8 @@
 #include <string_view>
 #include <variant>
 
-/// The program's log: one JSON object per line with time, level, event and the fields given. Never log bodies, secrets or
-/// query values.
+/// The program's log: one JSON object per line with time, level, event and the fields given. Never log bodies, secrets
+/// or query values.
 namespace hoshuban::log {
 
 enum class Level { debug, info, warning, error, off };
@@ -40,9 +40,21 @@ struct Field {
 
 void write(Level, std::string_view event, std::initializer_list<Field>);
 
-inline void debug(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::debug, event, fields); }
-inline void info(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::info, event, fields); }
-inline void warning(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::warning, event, fields); }
-inline void error(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::error, event, fields); }
+inline void debug(std::string_view event, std::initializer_list<Field> fields = {})
+{
+    write(Level::debug, event, fields);
+}
+inline void info(std::string_view event, std::initializer_list<Field> fields = {})
+{
+    write(Level::info, event, fields);
+}
+inline void warning(std::string_view event, std::initializer_list<Field> fields = {})
+{
+    write(Level::warning, event, fields);
+}
+inline void error(std::string_view event, std::initializer_list<Field> fields = {})
+{
+    write(Level::error, event, fields);
+}
 
 }

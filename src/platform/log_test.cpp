@@ -23,8 +23,10 @@ TEST_F(Log, OneJsonObjectPerLine)
 {
     log::info("request", {{"status", 200}, {"route", "/a \"b\"\n"}, {"share", 0.5}, {"secure", true}});
     ASSERT_EQ(lines.size(), 1U);
-    const std::string bare = std::regex_replace(lines[0], std::regex(R"re("time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")re"), "TIME");
-    EXPECT_EQ(bare, R"({TIME,"level":"info","event":"request","status":200,"route":"/a \"b\"\n","share":0.5,"secure":true})");
+    const std::string bare =
+        std::regex_replace(lines[0], std::regex(R"re("time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")re"), "TIME");
+    EXPECT_EQ(
+        bare, R"({TIME,"level":"info","event":"request","status":200,"route":"/a \"b\"\n","share":0.5,"secure":true})");
 }
 
 TEST_F(Log, LowerLevelsAreLeftOut)

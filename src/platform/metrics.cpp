@@ -30,9 +30,15 @@ std::string printed(const Labels& labels)
     return text;
 }
 
-std::string braced(const std::string& labels) { return labels.empty() ? labels : "{" + labels + "}"; }
+std::string braced(const std::string& labels)
+{
+    return labels.empty() ? labels : "{" + labels + "}";
+}
 
-double seconds(std::chrono::microseconds duration) { return std::chrono::duration<double>(duration).count(); }
+double seconds(std::chrono::microseconds duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
 
 template <class Series>
 Series& series(std::deque<Series>& all, const std::string& labels)
@@ -103,8 +109,8 @@ std::string Registry::text() const
             }
             count += histogram.counts_.back().load(std::memory_order_relaxed);
             const std::chrono::microseconds sum{histogram.sum_microseconds_.load(std::memory_order_relaxed)};
-            fmt::format_to(out, "{0}_bucket{{{1}{2}le=\"+Inf\"}} {3}\n{0}_sum{4} {5}\n{0}_count{4} {3}\n", family.name, labels,
-                comma, count, braced(labels), seconds(sum));
+            fmt::format_to(out, "{0}_bucket{{{1}{2}le=\"+Inf\"}} {3}\n{0}_sum{4} {5}\n{0}_count{4} {3}\n", family.name,
+                labels, comma, count, braced(labels), seconds(sum));
         }
         if (family.gauge)
             fmt::format_to(out, "{} {}\n", family.name, family.gauge());

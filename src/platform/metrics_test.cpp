@@ -36,7 +36,9 @@ TEST(Metrics, HistogramBucketsAreCumulative)
     const std::string text = registry.text();
     const auto value_of = [&](std::string_view series) {
         const auto at = text.find(series);
-        return at == std::string::npos ? "" : text.substr(at + series.size() + 1, text.find('\n', at) - at - series.size() - 1);
+        return at == std::string::npos
+            ? ""
+            : text.substr(at + series.size() + 1, text.find('\n', at) - at - series.size() - 1);
     };
     EXPECT_EQ(value_of("seconds_bucket{route=\"/\",le=\"0.00025\"}"), "2");
     EXPECT_EQ(value_of("seconds_bucket{route=\"/\",le=\"0.0005\"}"), "3");

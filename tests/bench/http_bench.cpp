@@ -1,5 +1,5 @@
-// Serves two things on two ports so that a load generator can compare them in one run: the product's server with an empty
-// handler and with a list of 50 rows, and a bare Boost.Beast loop that always answers the same bytes.
+// Serves two things on two ports so that a load generator can compare them in one run: the product's server with an
+// empty handler and with a list of 50 rows, and a bare Boost.Beast loop that always answers the same bytes.
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
@@ -17,8 +17,8 @@
 #include <fmt/format.h>
 
 #include <csignal>
-#include <ctime>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <thread>
 
@@ -45,22 +45,26 @@ struct Row {
 json::Object describe(const Row*)
 {
     using R = Row;
-    return json::object<R>("Row", json::field("id", &R::id), json::field("number", &R::number), json::field("title", &R::title),
-        json::field("body", &R::body), json::field("a", &R::person), json::field("b", &R::entered),
-        json::field("c", &R::hours, json::decimals(1)), json::field("d", &R::remark), json::field("types", &R::types),
-        json::field("version", &R::version), json::field("e", &R::person), json::field("f", &R::person),
-        json::field("g", &R::entered), json::field("h", &R::entered), json::field("i", &R::entered), json::field("j", &R::remark),
-        json::field("k", &R::remark), json::field("l", &R::hours, json::decimals(1)), json::field("m", &R::person),
-        json::field("n", &R::number), json::field("o", &R::number), json::field("p", &R::remark), json::field("q", &R::entered),
-        json::field("r", &R::person), json::field("s", &R::remark), json::field("t", &R::number), json::field("u", &R::remark),
-        json::field("v", &R::entered));
+    return json::object<R>("Row", json::field("id", &R::id), json::field("number", &R::number),
+        json::field("title", &R::title), json::field("body", &R::body), json::field("a", &R::person),
+        json::field("b", &R::entered), json::field("c", &R::hours, json::decimals(1)), json::field("d", &R::remark),
+        json::field("types", &R::types), json::field("version", &R::version), json::field("e", &R::person),
+        json::field("f", &R::person), json::field("g", &R::entered), json::field("h", &R::entered),
+        json::field("i", &R::entered), json::field("j", &R::remark), json::field("k", &R::remark),
+        json::field("l", &R::hours, json::decimals(1)), json::field("m", &R::person), json::field("n", &R::number),
+        json::field("o", &R::number), json::field("p", &R::remark), json::field("q", &R::entered),
+        json::field("r", &R::person), json::field("s", &R::remark), json::field("t", &R::number),
+        json::field("u", &R::remark), json::field("v", &R::entered));
 }
 
 struct List {
     std::vector<Row> items = std::vector<Row>(50);
 };
 
-json::Object describe(const List*) { return json::object<List>("List", json::field("items", &List::items)); }
+json::Object describe(const List*)
+{
+    return json::object<List>("List", json::field("items", &List::items));
+}
 
 class Nobody : public http::Authenticator {
 public:
@@ -113,9 +117,11 @@ void measure_json()
         bytes += json::parse<List>(text)->items.size();
     const auto parsed = std::clock();
     // Processor time, so that other programs on the machine do not count.
-    const auto microseconds = [](std::clock_t ticks) { return 1e6 * static_cast<double>(ticks) / CLOCKS_PER_SEC / rounds; };
-    fmt::print("json, 50 rows x 28 fields, {} bytes: print {:.1f} us, parse {:.1f} us ({})\n", text.size(), microseconds(printed - began),
-        microseconds(parsed - printed), bytes % 10);
+    const auto microseconds = [](std::clock_t ticks) {
+        return 1e6 * static_cast<double>(ticks) / CLOCKS_PER_SEC / rounds;
+    };
+    fmt::print("json, 50 rows x 28 fields, {} bytes: print {:.1f} us, parse {:.1f} us ({})\n", text.size(),
+        microseconds(printed - began), microseconds(parsed - printed), bytes % 10);
 }
 
 }
@@ -128,7 +134,8 @@ int main(int argc, char** argv)
     sigaddset(&stop, SIGINT);
     sigaddset(&stop, SIGTERM);
     sigprocmask(SIG_BLOCK, &stop, nullptr);
-    log::configure({.level = argc > 1 && std::string_view(argv[1]) == "--log" ? log::Level::info : log::Level::warning});
+    log::configure(
+        {.level = argc > 1 && std::string_view(argv[1]) == "--log" ? log::Level::info : log::Level::warning});
     std::string folder = (std::filesystem::temp_directory_path() / "hoshuban-XXXXXX").string();
     const auto database = db::open({.url = fmt::format("sqlite:{}/bench.db", ::mkdtemp(folder.data()))});
     const SystemClock clock;
@@ -137,7 +144,9 @@ int main(int argc, char** argv)
     http::Router router;
     const Text summary{"計測", "Bench"};
     const List list;
-    router.get("/empty", [](http::Context&) -> Result<http::Response> { return http::json_response(200, "{}"); }).open().summary(summary);
+    router.get("/empty", [](http::Context&) -> Result<http::Response> { return http::json_response(200, "{}"); })
+        .open()
+        .summary(summary);
     router.get("/list", [&](http::Context&) -> Result<List> { return list; }).open().summary(summary);
     const http::Dispatcher dispatcher(router, {*database, clock, nobody}, metrics);
     http::Server server({}, dispatcher);
@@ -157,8 +166,9 @@ int main(int argc, char** argv)
     for (const auto& context : contexts)
         threads.emplace_back([&context = *context] { context.run(); });
 
-    fmt::print("hoshuban http://127.0.0.1:{0}/empty http://127.0.0.1:{0}/list\nbare beast http://127.0.0.1:{1}/\nstop with Ctrl-C\n", *port,
-        acceptor.local_endpoint().port());
+    fmt::print("hoshuban http://127.0.0.1:{0}/empty http://127.0.0.1:{0}/list\nbare beast http://127.0.0.1:{1}/\nstop "
+               "with Ctrl-C\n",
+        *port, acceptor.local_endpoint().port());
     std::fflush(stdout);
     int signal = 0;
     sigwait(&stop, &signal);

@@ -31,7 +31,8 @@ WorkRequest request(const ContractId& contract, int number, std::string id)
     made.contractor = "架空システム株式会社";
     made.contractor_person = "架空 一郎";
     made.title = fmt::format("端末の設定変更と動作確認（{}件目）", number);
-    made.body = "手順書のとおり設定を変更し、利用者とともに動作を確認してください。終わったら結果と所要時間を知らせてください。";
+    made.body = "手順書のとおり設定を変更し、利用者とともに動作を確認してください。終わったら結果と所要時間を知らせてく"
+                "ださい。";
     made.status = states[number % 4];
     made.work_types = {"settings_change_city"};
     if (made.status != Status::requested)
@@ -61,7 +62,8 @@ void seed(db::Database& database, const ContractId& contract, int count)
                 const WorkRequest made = request(contract, number, new_uuid(clock));
                 if (!insert(tx, made, {year, number}, now))
                     continue;
-                entries.push_back(creation_entry(entry_of(audit::Cause{actor, now}, {"work_request.created"}, made), made));
+                entries.push_back(
+                    creation_entry(entry_of(audit::Cause{actor, now}, {"work_request.created"}, made), made));
             }
             raise_number(tx, contract, "work_request", {year, std::min(count, done + batch)});
             audit::record_all(tx, entries);

@@ -23,7 +23,8 @@ const http::Router& router()
 
 }
 
-/// No accepted target leads upwards or carries control characters, and matching never fails in another way than by not finding.
+/// No accepted target leads upwards or carries control characters, and matching never fails in another way than by not
+/// finding.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

@@ -19,9 +19,10 @@ struct Tree {
 json::Object describe(const Tree*)
 {
     using T = Tree;
-    return json::object<T>("Tree", json::field("name", &T::name, json::length(0, 100)), json::field("weight", &T::weight),
-        json::field("count", &T::count, json::defaulted()), json::field("day", &T::day),
-        json::field("children", &T::children, json::defaulted()), json::field("notes", &T::notes, json::defaulted()));
+    return json::object<T>("Tree", json::field("name", &T::name, json::length(0, 100)),
+        json::field("weight", &T::weight), json::field("count", &T::count, json::defaulted()),
+        json::field("day", &T::day), json::field("children", &T::children, json::defaulted()),
+        json::field("notes", &T::notes, json::defaulted()));
 }
 
 }

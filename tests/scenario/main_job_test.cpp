@@ -1,4 +1,5 @@
-// The main job, told through the HTTP interface: the city's Excel list comes in, both sides work on it, it goes out again.
+// The main job, told through the HTTP interface: the city's Excel list comes in, both sides work on it, it goes out
+// again.
 #include "stage.hpp"
 
 #include "features/audit/audit_store.hpp"
@@ -42,18 +43,21 @@ TEST_P(MainJob, the_citys_list_is_imported_after_a_look_and_comes_back_unchanged
     const std::string file = file_bytes("tests/fixtures/work_requests/specimen.xlsx");
     const Answer preview = stage->post(city, "/work-requests/imports?name=list.xlsx", file);
     ASSERT_EQ(preview.status, 201) << preview.body;
-    EXPECT_NE(preview.body.find(R"("counts":{"new":4,"changed":0,"unchanged":0,"refused":0})"), std::string::npos) << preview.body;
+    EXPECT_NE(preview.body.find(R"("counts":{"new":4,"changed":0,"unchanged":0,"refused":0})"), std::string::npos)
+        << preview.body;
     EXPECT_EQ(stage->get(city, "/work-requests?q=A21A&total=true").text("total"), "0") << "a preview saves nothing";
 
     const Answer saved = stage->post(city, "/work-requests/imports/" + preview.text("id") + "/save", "{}");
     EXPECT_EQ(saved.body, R"({"created":4,"changed":0})");
     EXPECT_EQ(stage->get(city, "/work-requests?q=A21A&total=true").text("total"), "4");
-    EXPECT_EQ(stage->post(city, "/work-requests/imports/" + preview.text("id") + "/save", "{}").text("code"), "import/saved");
+    EXPECT_EQ(
+        stage->post(city, "/work-requests/imports/" + preview.text("id") + "/save", "{}").text("code"), "import/saved");
 
     const Answer exported = stage->get(city, "/work-requests/export?layout=specimen");
     ASSERT_EQ(exported.status, 200);
     const Answer again = stage->post(city, "/work-requests/imports?name=again.xlsx", exported.body);
-    EXPECT_NE(again.body.find(R"("counts":{"new":0,"changed":0,"unchanged":16,"refused":0})"), std::string::npos) << again.body;
+    EXPECT_NE(again.body.find(R"("counts":{"new":0,"changed":0,"unchanged":16,"refused":0})"), std::string::npos)
+        << again.body;
     const Answer flat = stage->get(city, "/work-requests/export?layout=flat");
     const Answer flat_again = stage->post(city, "/work-requests/imports?name=flat.xlsx", flat.body);
     EXPECT_NE(flat_again.body.find(R"("counts":{"new":0,"changed":0,"unchanged":16,"refused":0})"), std::string::npos);
@@ -76,11 +80,13 @@ TEST_P(MainJob, a_request_goes_from_the_citys_pen_to_both_signatures)
 
     stage->clock.set(*parse_instant("2025-12-03T15:00"));
     stage->sign_in(worker);
-    EXPECT_EQ(stage->post(worker, one + "/result",
-                       R"({"result":"変更した。","procedure_followed":"設定変更手順書 第1版","performed_on":"2025-12-03",)"
-                       R"("performed_by":"試作 次郎","actual_hours":3.0})",
-                       2)
-                  .text("status"),
+    EXPECT_EQ(
+        stage
+            ->post(worker, one + "/result",
+                R"({"result":"変更した。","procedure_followed":"設定変更手順書 第1版","performed_on":"2025-12-03",)"
+                R"("performed_by":"試作 次郎","actual_hours":3.0})",
+                2)
+            .text("status"),
         "in_progress");
     stage->sign_in(responsible);
     const Answer attached = stage->post(responsible, one + "/attachments?name=%E7%B5%90%E6%9E%9C.txt", "結果の記録");
@@ -102,7 +108,8 @@ TEST_P(MainJob, nobody_signs_for_the_other_side)
     const Answer list = stage->get(city, "/work-requests?status=confirming&limit=1");
     const std::string one = "/work-requests/" + list.text("id");
     const int version = std::stoi(list.text("version"));
-    EXPECT_EQ(stage->post(responsible, one + "/sign", "{}", version).status, 409) << "the contractor has signed already";
+    EXPECT_EQ(stage->post(responsible, one + "/sign", "{}", version).status, 409)
+        << "the contractor has signed already";
     EXPECT_EQ(stage->post(worker, one + "/sign", "{}", version).status, 403);
     EXPECT_EQ(stage->post(auditor, one + "/sign", "{}", version).status, 403);
     EXPECT_EQ(stage->get(city, one).text("status"), "confirming");
@@ -139,11 +146,12 @@ TEST_P(MainJob, pasted_cells_are_read_as_people_write_them_and_saved_together_or
         city, "/work-requests/changes", change + R"("wish_on":"令和8年1月15日","title":"直した題"}}],"dry_run":true})");
     EXPECT_EQ(looked.text("saved"), "false");
     EXPECT_NE(looked.body.find("2026-01-15"), std::string::npos) << looked.body;
-    const Answer refused
-        = stage->post(city, "/work-requests/changes", change + R"("wish_on":"2021/2/30","title":"直した題"}}]})");
+    const Answer refused =
+        stage->post(city, "/work-requests/changes", change + R"("wish_on":"2021/2/30","title":"直した題"}}]})");
     EXPECT_EQ(refused.text("outcome"), "refused");
     EXPECT_EQ(refused.text("saved"), "false");
-    const Answer saved = stage->post(city, "/work-requests/changes", change + R"("wish_on":"R8.1.15","title":"直した題"}}]})");
+    const Answer saved =
+        stage->post(city, "/work-requests/changes", change + R"("wish_on":"R8.1.15","title":"直した題"}}]})");
     EXPECT_EQ(saved.text("saved"), "true");
     EXPECT_EQ(stage->get(city, "/work-requests/" + list.text("id")).text("wish_on"), "2026-01-15");
 }

@@ -13,7 +13,10 @@ namespace {
 
 const std::string source_folder = HOSHUBAN_SOURCE_DIR;
 
-std::string folder_for_backups() { return (test::scratch_folder() / "data").string(); }
+std::string folder_for_backups()
+{
+    return (test::scratch_folder() / "data").string();
+}
 
 http::Request request_for(http::Method method, const std::string& target, std::string body)
 {
@@ -51,8 +54,9 @@ std::string file_bytes(const std::string& path_below_source)
 Stage::Stage(db::Dialect dialect, std::string_view now)
     : clock{*parse_instant(now)}
 {
-    auto created = Program::create(
-        {.data = folder_for_backups(), .database_url = test::new_database_url(dialect), .password_cost = crypto::cheapest_password_cost},
+    auto created = Program::create({.data = folder_for_backups(),
+                                       .database_url = test::new_database_url(dialect),
+                                       .password_cost = crypto::cheapest_password_cost},
         clock);
     if (!created)
         throw std::runtime_error(created.error().text.en);
@@ -79,7 +83,8 @@ void Stage::sign_in(const std::string& login)
     signed_in_[login] = {cookie.substr(0, cookie.find(';')), Answer{response.status, response.body, {}}.text("csrf")};
 }
 
-Answer Stage::send(const std::string& login, http::Method method, const std::string& path, std::string body, int if_match)
+Answer Stage::send(
+    const std::string& login, http::Method method, const std::string& path, std::string body, int if_match)
 {
     if (!signed_in_.contains(login))
         sign_in(login);

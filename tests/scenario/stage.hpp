@@ -33,7 +33,8 @@ public:
 
     /// Signs in one of the worked example's people.
     void sign_in(const std::string& login);
-    Answer send(const std::string& login, http::Method, const std::string& path, std::string body = {}, int if_match = 0);
+    Answer send(
+        const std::string& login, http::Method, const std::string& path, std::string body = {}, int if_match = 0);
     Answer get(const std::string& login, const std::string& path) { return send(login, http::Method::get, path); }
     Answer post(const std::string& login, const std::string& path, std::string body, int if_match = 0)
     {

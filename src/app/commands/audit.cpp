@@ -63,7 +63,11 @@ struct Choice {
 
 Actor command_actor()
 {
-    return {.person = {"command"}, .name = "hoshuban audit", .administrator = true, .memberships = {}, .origin = Origin::command};
+    return {.person = {"command"},
+        .name = "hoshuban audit",
+        .administrator = true,
+        .memberships = {},
+        .origin = Origin::command};
 }
 
 ChainLine line_of(const audit::Verification& found)
@@ -86,8 +90,9 @@ void print_for_people(const VerifyReport& report)
             std::cout << fmt::format("○ {}: {}件、異常なし / {} events, whole\n    末尾 / end: {}\n", chain.chain.text,
                 chain.events, chain.events, chain.head_hash);
         } else {
-            std::cout << fmt::format("× {}: {}\n    {}\n    確かめられたのは{}番まで / verified until {}\n", chain.chain.text,
-                chain.broken->reason.ja, chain.broken->reason.en, chain.verified_until, chain.verified_until);
+            std::cout << fmt::format("× {}: {}\n    {}\n    確かめられたのは{}番まで / verified until {}\n",
+                chain.chain.text, chain.broken->reason.ja, chain.broken->reason.en, chain.verified_until,
+                chain.verified_until);
         }
     }
 }
@@ -163,8 +168,9 @@ Result<void> export_events(CommandLine& line, const Choice& choice)
     const Actor actor = command_actor();
     const audit::Cause cause{actor, program->clock().now()};
     const ContractId chain = choice.chain.empty() ? audit::system_chain : ContractId{choice.chain};
-    program->database().write(
-        [&](db::Tx& tx) { audit::record(tx, audit::entry(cause, chain, "events.exported", {"events", choice.chain})); });
+    program->database().write([&](db::Tx& tx) {
+        audit::record(tx, audit::entry(cause, chain, "events.exported", {"events", choice.chain}));
+    });
     return {};
 }
 
@@ -172,7 +178,8 @@ using Run = Result<void> (*)(CommandLine&, const Choice&);
 
 void bind(CLI::App* command, CommandLine& line, const std::shared_ptr<Choice>& choice, Run run)
 {
-    command->add_option("--contract", choice->chain, "契約のID（省くとすべて、systemは共通の記録） / contract id, all when absent");
+    command->add_option(
+        "--contract", choice->chain, "契約のID（省くとすべて、systemは共通の記録） / contract id, all when absent");
     command->callback([&line, choice, run] {
         if (const auto done = run(line, *choice); !done)
             show(line, done.error());
@@ -186,7 +193,8 @@ void add_audit_commands(CLI::App& app, CommandLine& line)
     auto* audit = app.add_subcommand("audit", "操作の記録を確かめ、書き出す / verify and export the events");
     audit->require_subcommand(1);
     const auto choice = std::make_shared<Choice>();
-    auto* check = audit->add_subcommand("verify", "改ざんがないか確かめる（あれば終了コード1） / exits 1 when tampered with");
+    auto* check =
+        audit->add_subcommand("verify", "改ざんがないか確かめる（あれば終了コード1） / exits 1 when tampered with");
     check->add_flag("--json", choice->json, "結果をJSONで書く / print JSON");
     check->footer("例 / Example:\n  hoshuban audit verify --json");
     bind(check, line, choice, verify);

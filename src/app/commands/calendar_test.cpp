@@ -19,7 +19,7 @@ Output run(const std::string& arguments)
     CLI::App app;
     CommandLine line;
     line.options.data = std::filesystem::temp_directory_path() / "hoshuban-no-database";
-    line.contracts = std::filesystem::path{__FILE__}.parent_path() / "../../../contracts";
+    line.contracts = std::filesystem::path{HOSHUBAN_SOURCE_DIR} / "contracts";
     add_calendar_commands(app, line);
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();

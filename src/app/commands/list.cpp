@@ -51,7 +51,8 @@ Result<std::string> read_file(const std::string& path)
     const auto size = std::filesystem::file_size(path, error);
     if (error) {
         return fail(ErrorKind::not_found, "file/unreadable",
-            {fmt::format("「{}」を開けません: {}", path, error.message()), fmt::format("cannot open \"{}\": {}", path, error.message())});
+            {fmt::format("「{}」を開けません: {}", path, error.message()),
+                fmt::format("cannot open \"{}\": {}", path, error.message())});
     }
     if (size > most_bytes) {
         return fail(ErrorKind::too_large, "file/too_large",
@@ -66,27 +67,33 @@ Result<std::string> read_file(const std::string& path)
 Actor command_actor(const contract::Profile& profile, const std::string& side)
 {
     const Role role = side == "city" ? Role::city_section : Role::responsible;
-    return Actor{{"command"}, "hoshuban import", false, {{profile.id, role, profile.period.first, std::nullopt}}, Origin::command};
+    return Actor{{"command"}, "hoshuban import", false, {{profile.id, role, profile.period.first, std::nullopt}},
+        Origin::command};
 }
 
 void print_for_people(const work_request::ImportView& view)
 {
-    std::cout << fmt::format("新規 {} 件、変更 {} 件、変更なし {} 件、取込不可 {} 件 / new {}, changed {}, unchanged {}, refused {}\n",
+    std::cout << fmt::format(
+        "新規 {} 件、変更 {} 件、変更なし {} 件、取込不可 {} 件 / new {}, changed {}, unchanged {}, refused {}\n",
         view.counts.created, view.counts.changed, view.counts.unchanged, view.counts.refused, view.counts.created,
         view.counts.changed, view.counts.unchanged, view.counts.refused);
     for (const auto& row : view.rows) {
         if (row.outcome == Outcome::changed) {
             for (const auto& cell : row.cells)
-                std::cout << fmt::format("  {} {} {}: {} → {}\n", cell.cell, row.number, cell.label.ja, cell.before, cell.after);
+                std::cout << fmt::format(
+                    "  {} {} {}: {} → {}\n", cell.cell, row.number, cell.label.ja, cell.before, cell.after);
         }
         for (const auto& problem : row.problems)
             std::cout << fmt::format("  × {}: {} / {}\n", problem.cell, problem.text.ja, problem.text.en);
     }
     const bool differs = view.counts.created + view.counts.changed > 0;
-    std::cout << (!differs ? "変更はありません / nothing to save\n" : view.saved ? "登録しました / saved\n" : "登録していません / nothing saved\n");
+    std::cout << (!differs ? "変更はありません / nothing to save\n"
+            : view.saved   ? "登録しました / saved\n"
+                           : "登録していません / nothing saved\n");
 }
 
-Result<void> save(Program& program, const contract::Profile& profile, const ImportPlan& plan, const Actor& actor, const std::string& reason)
+Result<void> save(Program& program, const contract::Profile& profile, const ImportPlan& plan, const Actor& actor,
+    const std::string& reason)
 {
     const audit::Cause cause{actor, program.clock().now()};
     const auto entry = [&](const work_request::WorkRequest* before, const work_request::WorkRequest& after) {
@@ -102,12 +109,14 @@ Result<void> import_list(CommandLine& line, const ImportOptions& options)
 {
     TRY_ASSIGN(const auto bytes, read_file(options.file));
     TRY_ASSIGN(const auto program, line.open());
-    TRY_ASSIGN(const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));
+    TRY_ASSIGN(
+        const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));
     const LocalDay today = day_of(program->clock().now());
     TRY_ASSIGN(const auto sheet, work_request::read_sheet(bytes, work_request::sheet_vocabulary(profile->list), today));
     const Actor actor = command_actor(*profile, options.side);
-    const ImportPlan plan = program->database().read(
-        [&](db::Reader& reader) { return work_request::plan_file(reader, {*profile, actor, today}, sheet.rows); });
+    const ImportPlan plan = program->database().read([&](db::Reader& reader) {
+        return work_request::plan_file(reader, {*profile, actor, today}, sheet.rows);
+    });
     auto view = work_request::view_of(plan, profile->list);
     view.name = std::filesystem::path{options.file}.filename().string();
     const bool refused = view.counts.refused > 0;
@@ -145,14 +154,16 @@ Result<void> export_list(CommandLine& line, const ExportOptions& options)
 {
     TRY_ASSIGN(const auto form, form_of(options));
     TRY_ASSIGN(const auto program, line.open());
-    TRY_ASSIGN(const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));
+    TRY_ASSIGN(
+        const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));
     const Instant now = program->clock().now();
     TRY_ASSIGN(const auto bytes, program->database().read([&](db::Reader& reader) {
         return work_request::export_list(reader, *profile, {}, form, now);
     }));
     TRY(write_file(options.output, bytes));
     const Actor actor = command_actor(*profile, "city");
-    audit::Entry entry = audit::entry(audit::Cause{actor, now}, profile->id, "work_request.exported", {"work_request", ""});
+    audit::Entry entry =
+        audit::entry(audit::Cause{actor, now}, profile->id, "work_request.exported", {"work_request", ""});
     entry.act = audit::Act::reading;
     program->database().write([&](db::Tx& tx) { audit::record(tx, entry); });
     if (options.json)
@@ -170,8 +181,9 @@ void run(CommandLine& line, const Result<void>& outcome)
 
 void add_import(CLI::App& app, CommandLine& line)
 {
-    auto* command = app.add_subcommand("import", "Excelから取り込む / import from Excel")->require_subcommand(1)->add_subcommand(
-        "work-requests", "作業依頼一覧を取り込む / import a list of work requests");
+    auto* command = app.add_subcommand("import", "Excelから取り込む / import from Excel")
+                        ->require_subcommand(1)
+                        ->add_subcommand("work-requests", "作業依頼一覧を取り込む / import a list of work requests");
     const auto options = std::make_shared<ImportOptions>();
     command->add_option("--contract", options->contract, "契約のID / contract")->required();
     command->add_option("file", options->file, "一覧（.xlsx） / the list")->required();
@@ -180,7 +192,8 @@ void add_import(CLI::App& app, CommandLine& line)
         ->capture_default_str();
     command->add_option("--reason", options->reason, "理由 / reason");
     command->add_flag("--dry-run", options->dry_run, "差を見るだけで登録しない / only show the differences");
-    command->add_flag("--skip-refused", options->skip_refused, "取込不可の行を除いて登録する / save without the refused rows");
+    command->add_flag(
+        "--skip-refused", options->skip_refused, "取込不可の行を除いて登録する / save without the refused rows");
     command->add_flag("--json", options->json, "JSONで書く / print JSON");
     command->footer("例 / Example:\n  hoshuban import work-requests --contract my-contract list.xlsx --dry-run");
     command->callback([&line, options] { run(line, import_list(line, *options)); });
@@ -188,14 +201,16 @@ void add_import(CLI::App& app, CommandLine& line)
 
 void add_export(CLI::App& app, CommandLine& line)
 {
-    auto* command = app.add_subcommand("export", "ファイルに書き出す / export to a file")->require_subcommand(1)->add_subcommand(
-        "work-requests", "作業依頼一覧を書き出す / export the list of work requests");
+    auto* command = app.add_subcommand("export", "ファイルに書き出す / export to a file")
+                        ->require_subcommand(1)
+                        ->add_subcommand("work-requests", "作業依頼一覧を書き出す / export the list of work requests");
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("--contract", options->contract, "契約のID / contract")->required();
     command->add_option("--layout", options->layout, "様式（specimen: 契約の様式、flat: 1行1件の表） / layout")
         ->check(CLI::IsMember({"specimen", "flat"}))
         ->capture_default_str();
-    command->add_option("--format", options->format, "形式（省くとファイル名の終わりで決まる） / format")->check(CLI::IsMember({"xlsx", "csv"}));
+    command->add_option("--format", options->format, "形式（省くとファイル名の終わりで決まる） / format")
+        ->check(CLI::IsMember({"xlsx", "csv"}));
     command->add_option("-o,--output", options->output, "書き出すファイル / the file to write")->required();
     command->add_flag("--json", options->json, "JSONで書く / print JSON");
     command->footer("例 / Example:\n  hoshuban export work-requests --contract my-contract --layout flat -o list.csv");

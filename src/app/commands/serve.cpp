@@ -43,8 +43,8 @@ struct Started {
 static auto describe(const Started*)
 {
     using V = Started;
-    return json::object<V>("Started", json::field("url", &V::url), json::field("first_administrator", &V::first_administrator),
-        json::field("sign_ins", &V::sign_ins));
+    return json::object<V>("Started", json::field("url", &V::url),
+        json::field("first_administrator", &V::first_administrator), json::field("sign_ins", &V::sign_ins));
 }
 
 namespace {
@@ -105,12 +105,14 @@ void print_for_people(const Started& started)
 {
     std::cout << fmt::format("\n保守番が動いています / Hoshuban is running:  {}\n", started.url);
     if (started.first_administrator)
-        std::cout << fmt::format("\n最初の管理者を作るリンク（30分・1回だけ） / one-time link for the first administrator (30 minutes):\n  {}\n",
+        std::cout << fmt::format("\n最初の管理者を作るリンク（30分・1回だけ） / one-time link for the first "
+                                 "administrator (30 minutes):\n  {}\n",
             *started.first_administrator);
     if (!started.sign_ins.empty())
         std::cout << "\n見本の利用者（架空。パスワードは今だけ表示します） / fictional sign-ins, shown only now:\n";
     for (const StartedSignIn& person : started.sign_ins)
-        std::cout << fmt::format("  {:<10} {}   {}（{}）\n", person.login, person.password, person.name, role_text(person.role));
+        std::cout << fmt::format(
+            "  {:<10} {}   {}（{}）\n", person.login, person.password, person.name, role_text(person.role));
     std::cout << "\n止めるには Ctrl+C / Ctrl+C stops it\n" << std::flush;
 }
 
@@ -132,7 +134,8 @@ std::string shown_url(const ServeOptions& options, std::uint16_t port)
 {
     if (!options.base_url.empty())
         return options.base_url;
-    const std::string host = options.server.address == "0.0.0.0" || options.server.address == "::" ? "localhost" : options.server.address;
+    const std::string host =
+        options.server.address == "0.0.0.0" || options.server.address == "::" ? "localhost" : options.server.address;
     return fmt::format("{}://{}:{}", options.server.tls ? "https" : "http", host, port);
 }
 
@@ -166,13 +169,18 @@ void add_serve_command(CLI::App& app, CommandLine& line)
 {
     auto* command = app.add_subcommand("serve", "サーバーを動かす / run the server");
     const auto options = std::make_shared<ServeOptions>();
-    command->add_option("--address", options->server.address, "待ち受けるアドレス / address to listen on")->capture_default_str();
-    command->add_option("--port", options->server.port, "待ち受けるポート（0は空きポート） / port, 0 for any")->capture_default_str();
-    command->add_option("--tls-certificate", options->certificate, "TLS証明書（PEM） / certificate chain")->check(CLI::ExistingFile);
+    command->add_option("--address", options->server.address, "待ち受けるアドレス / address to listen on")
+        ->capture_default_str();
+    command->add_option("--port", options->server.port, "待ち受けるポート（0は空きポート） / port, 0 for any")
+        ->capture_default_str();
+    command->add_option("--tls-certificate", options->certificate, "TLS証明書（PEM） / certificate chain")
+        ->check(CLI::ExistingFile);
     command->add_option("--tls-key", options->key, "TLS秘密鍵（PEM） / private key")->check(CLI::ExistingFile);
     command->add_option("--base-url", options->base_url, "利用者から見たURL / the address people use");
-    command->add_option("--workers", options->server.workers, "同時に処理する数 / handlers at once")->capture_default_str();
-    command->add_flag("--behind-tls-proxy", line.options.secure_cookie, "前段がTLSを終端する / a proxy speaks TLS for us");
+    command->add_option("--workers", options->server.workers, "同時に処理する数 / handlers at once")
+        ->capture_default_str();
+    command->add_flag(
+        "--behind-tls-proxy", line.options.secure_cookie, "前段がTLSを終端する / a proxy speaks TLS for us");
     command->add_flag("--demo", options->demo, "架空の見本を入れる / load the fictional worked example");
     command->add_flag("--json", options->json, "起動時の情報をJSONで書く / print what was started as JSON");
     command->add_flag("--quiet", options->quiet, "警告だけをログに書く / log warnings only");

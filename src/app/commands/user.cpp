@@ -70,12 +70,16 @@ struct UserOptions {
     bool json = false;
 };
 
-const Actor actor{
-    .person = {"command"}, .name = "hoshuban user", .administrator = true, .memberships = {}, .origin = Origin::command};
+const Actor actor{.person = {"command"},
+    .name = "hoshuban user",
+    .administrator = true,
+    .memberships = {},
+    .origin = Origin::command};
 
 PersonLine line_of(const account::Person& person)
 {
-    return {person.id, person.login, person.name, person.administrator, person.disabled_at.has_value(), person.has_password};
+    return {person.id, person.login, person.name, person.administrator, person.disabled_at.has_value(),
+        person.has_password};
 }
 
 void print_link(const UserOptions& options, const account::NewLink& link)
@@ -120,8 +124,9 @@ Result<void> list(CommandLine& line, const UserOptions& options)
         return {};
     }
     for (const PersonLine& person : lines) {
-        std::cout << fmt::format("{:<20} {}{}{}{}\n", person.login, person.name, person.administrator ? "  管理者 / administrator" : "",
-            person.disabled ? "  停止中 / disabled" : "", person.has_password ? "" : "  パスワード未設定 / no password yet");
+        std::cout << fmt::format("{:<20} {}{}{}{}\n", person.login, person.name,
+            person.administrator ? "  管理者 / administrator" : "", person.disabled ? "  停止中 / disabled" : "",
+            person.has_password ? "" : "  パスワード未設定 / no password yet");
     }
     return {};
 }
@@ -131,7 +136,8 @@ Result<Membership> membership_of(const UserOptions& options, LocalDay today)
     const auto role = named<Role>(options.role);
     if (!role) {
         return fail(ErrorKind::invalid, "account/role_unknown",
-            {fmt::format("「{}」という役割はありません。", options.role), fmt::format("there is no role \"{}\"", options.role)});
+            {fmt::format("「{}」という役割はありません。", options.role),
+                fmt::format("there is no role \"{}\"", options.role)});
     }
     LocalDay from = today;
     if (!options.from.empty()) {
@@ -152,13 +158,15 @@ Result<void> give_role(CommandLine& line, const UserOptions& options)
     const auto person = program->database().read(
         [&](db::Reader& reader) { return account::find_person_by_login(reader, options.person.login); });
     if (!person)
-        return fail(ErrorKind::not_found, "account/no_person", {"利用者が見つかりません。", "There is no such person."});
+        return fail(
+            ErrorKind::not_found, "account/no_person", {"利用者が見つかりません。", "There is no such person."});
     const audit::Cause cause{actor, now};
-    TRY_ASSIGN(const auto member,
-        account::add_membership(program->database(), program->clock(), cause, person->id, wanted));
+    TRY_ASSIGN(
+        const auto member, account::add_membership(program->database(), program->clock(), cause, person->id, wanted));
     const Membership& held = member.membership;
     if (options.json)
-        std::cout << json::print(RoleLine{member.id, member.person, held.contract, held.role, held.from, held.to}) << '\n';
+        std::cout << json::print(RoleLine{member.id, member.person, held.contract, held.role, held.from, held.to})
+                  << '\n';
     else
         std::cout << fmt::format("{}: {} {}\n", options.person.login, held.contract.text, name_of(held.role));
     return {};
@@ -185,12 +193,14 @@ void add_user_commands(CLI::App& app, CommandLine& line)
     auto* user = app.add_subcommand("user", "利用者を登録し、リンクを作る / people, their links and roles");
     user->require_subcommand(1);
     const auto options = std::make_shared<UserOptions>();
-    auto* added = bind(user, "add", "利用者を登録し、招待リンクを表示する / add a person and show the invitation", line, options, add);
+    auto* added = bind(
+        user, "add", "利用者を登録し、招待リンクを表示する / add a person and show the invitation", line, options, add);
     added->add_option("login", options->person.login, "ログイン名 / login name")->required();
     added->add_option("name", options->person.name, "氏名 / name")->required();
     added->add_flag("--administrator", options->person.administrator, "管理者にする / as administrator");
     added->footer("例 / Example:\n  hoshuban user add mihon '見本 太郎'");
-    auto* linked = bind(user, "link", "招待または再設定のリンクを作る / make an invitation or reset link", line, options, link);
+    auto* linked =
+        bind(user, "link", "招待または再設定のリンクを作る / make an invitation or reset link", line, options, link);
     linked->add_option("login", options->person.login, "ログイン名 / login name")->required();
     bind(user, "list", "利用者の一覧 / list people", line, options, list);
     auto* given = bind(user, "role", "契約の役割を与える / give a role in a contract", line, options, give_role);

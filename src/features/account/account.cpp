@@ -12,8 +12,8 @@ constexpr std::size_t longest_name = 100;
 
 bool is_login_character(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || std::string_view{"._-@"}.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+        std::string_view{"._-@"}.find(c) != std::string_view::npos;
 }
 
 std::string trimmed(std::string_view text)
@@ -35,7 +35,8 @@ std::unexpected<Error> refused(std::string path, std::string code, Text text)
 std::string login_key(std::string_view login)
 {
     std::string key = trimmed(narrow(login));
-    std::ranges::transform(key, key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(
+        key, key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return key;
 }
 

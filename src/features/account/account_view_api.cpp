@@ -31,8 +31,9 @@ json::Object describe(const MembershipView*)
     using V = MembershipView;
     return json::object<V>("Membership", json::field("contract_id", &V::contract_id, {"契約", "Contract"}),
         json::field("contract_title", &V::contract_title, {"契約名", "Title of the contract"}),
-        json::field("municipality", &V::municipality, {"自治体", "Municipality"}), json::field("role", &V::role, role_label),
-        json::field("side", &V::side, side_label), json::field("permissions", &V::permissions, {"権限", "Permissions"}));
+        json::field("municipality", &V::municipality, {"自治体", "Municipality"}),
+        json::field("role", &V::role, role_label), json::field("side", &V::side, side_label),
+        json::field("permissions", &V::permissions, {"権限", "Permissions"}));
 }
 
 json::Object describe(const SessionView*)

@@ -17,7 +17,10 @@ audit::Entry event(const audit::Cause& cause, std::string_view kind, const Perso
 
 }
 
-std::string path_of(const NewLink& link) { return "/setup?token=" + link.token; }
+std::string path_of(const NewLink& link)
+{
+    return "/setup?token=" + link.token;
+}
 
 std::optional<NewLink> create_first_administrator_link(db::Database& database, const Clock& clock)
 {
@@ -33,13 +36,16 @@ std::optional<NewLink> create_first_administrator_link(db::Database& database, c
     });
 }
 
-Result<Person> add_person(db::Database& database, const Clock& clock, const audit::Cause& cause, const NewPerson& wanted,
-    const crypto::PasswordCost& cost)
+Result<Person> add_person(db::Database& database, const Clock& clock, const audit::Cause& cause,
+    const NewPerson& wanted, const crypto::PasswordCost& cost)
 {
     TRY_ASSIGN(auto login, check_login(wanted.login));
     TRY_ASSIGN(auto name, check_name(wanted.name));
-    Person person{.id = new_id<PersonId>(clock), .login = std::move(login), .name = std::move(name),
-        .administrator = wanted.administrator, .has_password = wanted.password.has_value()};
+    Person person{.id = new_id<PersonId>(clock),
+        .login = std::move(login),
+        .name = std::move(name),
+        .administrator = wanted.administrator,
+        .has_password = wanted.password.has_value()};
     std::string hash;
     if (wanted.password) {
         TRY(check_password(*wanted.password, person.login, person.name, "password"));
@@ -70,8 +76,8 @@ Result<NewLink> make_link(db::Database& database, const audit::Cause& cause, std
     });
 }
 
-Result<Member> add_membership(db::Database& database, const Clock& clock, const audit::Cause& cause, const PersonId& person,
-    const Membership& wanted)
+Result<Member> add_membership(db::Database& database, const Clock& clock, const audit::Cause& cause,
+    const PersonId& person, const Membership& wanted)
 {
     const auto id = new_id<MembershipId>(clock);
     return database.write([&](db::Tx& tx) -> Result<Member> {

@@ -5,9 +5,15 @@
 namespace hoshuban::account {
 namespace {
 
-std::string yes_or_no(bool value) { return value ? "true" : "false"; }
+std::string yes_or_no(bool value)
+{
+    return value ? "true" : "false";
+}
 
-std::string text_of(const std::optional<LocalDay>& day) { return day ? to_text(*day) : ""; }
+std::string text_of(const std::optional<LocalDay>& day)
+{
+    return day ? to_text(*day) : "";
+}
 
 }
 

@@ -11,7 +11,10 @@ constexpr std::chrono::hours memory{24};
 
 }
 
-bool is_locked(const Lockout& lockout, Instant now) { return lockout.locked_until && now < *lockout.locked_until; }
+bool is_locked(const Lockout& lockout, Instant now)
+{
+    return lockout.locked_until && now < *lockout.locked_until;
+}
 
 Lockout after_failure(const Lockout& lockout, Instant now)
 {

@@ -91,8 +91,7 @@ void add_members_routes(http::Router& router, const Rooms& rooms)
     router.get(all, list_for_administrator)
         .permission(Permission::administer)
         .summary({"契約の役割の一覧", "List the roles in a contract"});
-    router
-        .post(all, [rooms](http::Context& context, const CreateMember& body) { return add(context, body, rooms); })
+    router.post(all, [rooms](http::Context& context, const CreateMember& body) { return add(context, body, rooms); })
         .permission(Permission::administer)
         .summary({"契約の役割を与える", "Give a role in a contract"});
     router.del(all + "/{member}", [rooms](http::Context& context) { return end(context, rooms); })

@@ -10,7 +10,10 @@ bool overlap(const Membership& a, const Membership& b)
     return (!a.to || b.from < *a.to) && (!b.to || a.from < *b.to);
 }
 
-bool are_opposed(Side a, Side b) { return a != Side::neutral && b != Side::neutral && a != b; }
+bool are_opposed(Side a, Side b)
+{
+    return a != Side::neutral && b != Side::neutral && a != b;
+}
 
 }
 
@@ -18,7 +21,8 @@ Result<void> check_membership(std::span<const Membership> held, const Membership
 {
     if (wanted.to && *wanted.to <= wanted.from) {
         const Text text{"終了日は開始日より後にしてください。", "The end must be after the beginning."};
-        return fail(ErrorKind::invalid, "account/membership_ends_first", text, {{"to", "account/membership_ends_first", text}});
+        return fail(
+            ErrorKind::invalid, "account/membership_ends_first", text, {{"to", "account/membership_ends_first", text}});
     }
     for (const Membership& each : held) {
         if (each.contract != wanted.contract || !overlap(each, wanted))
@@ -30,7 +34,8 @@ Result<void> check_membership(std::span<const Membership> held, const Membership
         }
         if (each.role == wanted.role) {
             return fail(ErrorKind::conflict, "account/role_held",
-                {"この人は、その期間にすでにこの役割を持っています。", "This person already has this role at that time."});
+                {"この人は、その期間にすでにこの役割を持っています。",
+                    "This person already has this role at that time."});
         }
     }
     return {};

@@ -7,15 +7,15 @@
 
 namespace hoshuban::account {
 
-/// Whether `wanted` may be added to what a person has in the same contract: nobody stands on both sides at once, no role
-/// is held twice at once, and it ends after it begins.
+/// Whether `wanted` may be added to what a person has in the same contract: nobody stands on both sides at once, no
+/// role is held twice at once, and it ends after it begins.
 Result<void> check_membership(std::span<const Membership> held, const Membership& wanted);
 
 /// Rights end with the fiscal year (31 March) unless somebody says otherwise: the day on which they are over.
 LocalDay default_end(LocalDay from);
 
-/// Whether the maker of a token, with these roles in force, still stands behind its role: a role of the same side in the
-/// contract, or any role in it for a neutral one.
+/// Whether the maker of a token, with these roles in force, still stands behind its role: a role of the same side in
+/// the contract, or any role in it for a neutral one.
 bool stands_behind(std::span<const Membership> maker, const ContractId&, Role);
 
 /// Whether the role of a token may be given by somebody on this side: never the other side's.

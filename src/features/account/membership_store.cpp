@@ -58,11 +58,11 @@ std::vector<NamedRole> named_roles_in_force(db::Reader& reader, const PersonId& 
 
 Result<void> check_contract(db::Reader& reader, const ContractId& contract)
 {
-    const int contracts = reader.query(sql::contract_exists, contract).one([](const db::Row& row) {
-        return row.get<int>("contracts");
-    });
+    const int contracts =
+        reader.query(sql::contract_exists, contract).one([](const db::Row& row) { return row.get<int>("contracts"); });
     if (contracts == 0)
-        return fail(ErrorKind::not_found, "account/no_contract", {"契約が見つかりません。", "There is no such contract."});
+        return fail(
+            ErrorKind::not_found, "account/no_contract", {"契約が見つかりません。", "There is no such contract."});
     return {};
 }
 
@@ -75,7 +75,8 @@ Result<Member> get_member(db::Reader& reader, const ContractId& contract, const 
 {
     auto member = reader.query(sql::find_member, contract, id).one_or_none(member_from);
     if (!member)
-        return fail(ErrorKind::not_found, "account/no_member", {"この役割は見つかりません。", "There is no such role."});
+        return fail(
+            ErrorKind::not_found, "account/no_member", {"この役割は見つかりません。", "There is no such role."});
     return *std::move(member);
 }
 
@@ -100,8 +101,8 @@ void end_membership(db::Tx& tx, const Member& member, LocalDay today)
 
 void insert(db::Tx& tx, const Token& token, std::string_view hash)
 {
-    tx.execute(sql::insert_token, token.contract, token.id, token.person, token.name, token.role, hash, token.created_at,
-        token.expires_at);
+    tx.execute(sql::insert_token, token.contract, token.id, token.person, token.name, token.role, hash,
+        token.created_at, token.expires_at);
 }
 
 std::vector<Token> list_tokens(db::Reader& reader, const ContractId& contract, Instant now)
@@ -113,7 +114,8 @@ Result<Token> get_token(db::Reader& reader, const ContractId& contract, const To
 {
     auto token = reader.query(sql::find_token, contract, id).one_or_none(token_from);
     if (!token)
-        return fail(ErrorKind::not_found, "account/no_token", {"トークンが見つかりません。", "There is no such token."});
+        return fail(
+            ErrorKind::not_found, "account/no_token", {"トークンが見つかりません。", "There is no such token."});
     return *std::move(token);
 }
 

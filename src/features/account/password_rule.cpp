@@ -48,21 +48,24 @@ std::unexpected<Error> refused(std::string_view field, std::string code, Text te
 
 bool little_around(std::string_view key, std::string_view word)
 {
-    return !word.empty() && word.size() >= 3 && key.find(word) != std::string_view::npos
-        && count_characters(key) < count_characters(word) + least_around_a_word;
+    return !word.empty() && word.size() >= 3 && key.find(word) != std::string_view::npos &&
+        count_characters(key) < count_characters(word) + least_around_a_word;
 }
 
 bool is_guessable(std::string_view key)
 {
     if (std::set<char>(key.begin(), key.end()).size() < fewest_different_characters)
         return true;
-    const bool in_a_row = std::ranges::any_of(rows, [&](std::string_view row) { return row.find(key) != std::string_view::npos; });
-    return in_a_row || std::ranges::any_of(guessable_words, [&](std::string_view word) { return little_around(key, fold(word)); });
+    const bool in_a_row =
+        std::ranges::any_of(rows, [&](std::string_view row) { return row.find(key) != std::string_view::npos; });
+    return in_a_row ||
+        std::ranges::any_of(guessable_words, [&](std::string_view word) { return little_around(key, fold(word)); });
 }
 
 }
 
-Result<void> check_password(std::string_view password, std::string_view login, std::string_view name, std::string_view field)
+Result<void> check_password(
+    std::string_view password, std::string_view login, std::string_view name, std::string_view field)
 {
     const auto characters = count_characters(password);
     if (characters < shortest_password) {

@@ -5,7 +5,11 @@ namespace {
 
 class Turn {
 public:
-    explicit Turn(std::counting_semaphore<2>& free) : free_{free} { free_.acquire(); }
+    explicit Turn(std::counting_semaphore<2>& free)
+        : free_{free}
+    {
+        free_.acquire();
+    }
     ~Turn() { free_.release(); }
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;

@@ -11,7 +11,10 @@ namespace hoshuban::account {
 /// Calculates password hashes, a few at a time because each takes much memory, outside of any transaction. Thread safe.
 class Passwords {
 public:
-    explicit Passwords(const crypto::PasswordCost& cost) : cost_{cost} { }
+    explicit Passwords(const crypto::PasswordCost& cost)
+        : cost_{cost}
+    {
+    }
 
     std::string hash(std::string_view password);
     /// Takes the same time when there is no hash to compare with.

@@ -43,8 +43,11 @@ Result<http::Created<PersonView>> create(http::Context& context, const CreatePer
 {
     TRY_ASSIGN(auto login, check_login(body.login));
     TRY_ASSIGN(auto name, check_name(body.name));
-    const Person person{.id = context.new_id<PersonId>(), .login = std::move(login), .name = std::move(name),
-        .language = body.language.value_or(Language::ja), .administrator = body.administrator.value_or(false)};
+    const Person person{.id = context.new_id<PersonId>(),
+        .login = std::move(login),
+        .name = std::move(name),
+        .language = body.language.value_or(Language::ja),
+        .administrator = body.administrator.value_or(false)};
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<PersonView>> {
         TRY(insert(tx, person, context.now()));
         audit::record(tx, with_facts(event(context, "person.created", person.id), {}, facts_of(person)));

@@ -51,11 +51,15 @@ Result<Person> get_person(db::Reader& reader, const PersonId& id)
 {
     auto person = find_person(reader, id);
     if (!person)
-        return fail(ErrorKind::not_found, "account/no_person", {"利用者が見つかりません。", "There is no such person."});
+        return fail(
+            ErrorKind::not_found, "account/no_person", {"利用者が見つかりません。", "There is no such person."});
     return *std::move(person);
 }
 
-std::vector<Person> list_people(db::Reader& reader) { return reader.query(sql::list_people).map(person_from); }
+std::vector<Person> list_people(db::Reader& reader)
+{
+    return reader.query(sql::list_people).map(person_from);
+}
 
 Result<void> insert(db::Tx& tx, const Person& person, Instant now)
 {
@@ -92,16 +96,25 @@ std::optional<Credential> find_credential(db::Reader& reader, const PersonId& id
     return reader.query(sql::find_credential_of_person, id).one_or_none(credential_from);
 }
 
-void set_password(db::Tx& tx, const PersonId& id, std::string_view hash) { tx.execute(sql::set_password, id, hash); }
+void set_password(db::Tx& tx, const PersonId& id, std::string_view hash)
+{
+    tx.execute(sql::set_password, id, hash);
+}
 
 void set_lockout(db::Tx& tx, const PersonId& id, const Lockout& lockout)
 {
     tx.execute(sql::set_lockout, id, lockout.failures, lockout.failed_at, lockout.locked_until);
 }
 
-void lock_person(db::Tx& tx, const PersonId& id) { tx.execute(sql::lock_person, id); }
+void lock_person(db::Tx& tx, const PersonId& id)
+{
+    tx.execute(sql::lock_person, id);
+}
 
-void lock_administrators(db::Tx& tx) { tx.execute(sql::lock_administrators); }
+void lock_administrators(db::Tx& tx)
+{
+    tx.execute(sql::lock_administrators);
+}
 
 int count_administrators(db::Reader& reader)
 {

@@ -35,9 +35,15 @@ std::optional<SignedIn> find_session(db::Reader& reader, std::string_view key)
     });
 }
 
-void touch_session(db::Tx& tx, std::string_view key, Instant now) { tx.execute(sql::touch_session, key, now); }
+void touch_session(db::Tx& tx, std::string_view key, Instant now)
+{
+    tx.execute(sql::touch_session, key, now);
+}
 
-void end_session(db::Tx& tx, std::string_view key) { tx.execute(sql::delete_session, key); }
+void end_session(db::Tx& tx, std::string_view key)
+{
+    tx.execute(sql::delete_session, key);
+}
 
 void end_other_sessions(db::Tx& tx, const PersonId& person, std::string_view kept_key)
 {

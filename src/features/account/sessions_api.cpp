@@ -13,7 +13,10 @@ constexpr std::size_t most_remembered = 10'000;
 constexpr std::chrono::minutes token_use_step{1};
 
 // __Host- makes browsers refuse a cookie that was set for another path, by another host or over plain http.
-std::string_view cookie_name(bool secure) { return secure ? "__Host-hoshuban_session" : "hoshuban_session"; }
+std::string_view cookie_name(bool secure)
+{
+    return secure ? "__Host-hoshuban_session" : "hoshuban_session";
+}
 
 std::optional<std::string_view> bearer_of(const http::Request& request)
 {

@@ -18,7 +18,11 @@ namespace hoshuban::account {
 /// request normally asks the database nothing; after forget() nothing found before counts any more.
 class Sessions : public http::Authenticator {
 public:
-    Sessions(db::Database& database, const Settings& settings) : database_{database}, settings_{settings} { }
+    Sessions(db::Database& database, const Settings& settings)
+        : database_{database}
+        , settings_{settings}
+    {
+    }
 
     Result<std::optional<http::Identity>> identify(const http::Request&, Instant now) override;
 

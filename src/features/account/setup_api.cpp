@@ -32,9 +32,8 @@ Result<Setup> find_setup(db::Reader& reader, std::string_view token, Instant now
 
 Result<SetupView> show_setup(http::Context& context, const SetupQuery& query)
 {
-    TRY_ASSIGN(const auto setup, context.database().read([&](db::Reader& reader) {
-        return find_setup(reader, query.token, context.now());
-    }));
+    TRY_ASSIGN(const auto setup,
+        context.database().read([&](db::Reader& reader) { return find_setup(reader, query.token, context.now()); }));
     const auto& person = setup.person;
     return SetupView{setup.link.purpose, person ? person->name : "", person ? person->login : ""};
 }
@@ -45,8 +44,11 @@ Result<Person> person_of(const Setup& setup, const CompleteSetup& body, const ht
     if (!setup.person) {
         TRY_ASSIGN(auto login, check_login(body.login));
         TRY_ASSIGN(auto name, check_name(body.name));
-        return Person{.id = context.new_id<PersonId>(), .login = std::move(login), .name = std::move(name),
-            .language = context.language(), .administrator = true};
+        return Person{.id = context.new_id<PersonId>(),
+            .login = std::move(login),
+            .name = std::move(name),
+            .language = context.language(),
+            .administrator = true};
     }
     if (login_key(body.login) != login_key(setup.person->login) || body.name != setup.person->name) {
         return fail(ErrorKind::invalid, "account/setup_other_person",
@@ -69,7 +71,8 @@ Result<void> make_administrator(db::Tx& tx, const http::Context& context, const 
     }
     TRY(insert(tx, person, context.now()));
     const Actor actor{.person = person.id, .name = person.name, .administrator = true};
-    audit::Entry made = audit::entry(cause_of(context, actor), audit::system_chain, "person.created", {"person", person.id.text});
+    audit::Entry made =
+        audit::entry(cause_of(context, actor), audit::system_chain, "person.created", {"person", person.id.text});
     audit::record(tx, with_facts(std::move(made), {}, facts_of(person)));
     return {};
 }
@@ -83,8 +86,8 @@ Result<StartedSession> finish(db::Tx& tx, const http::Context& context, const Ro
     set_password(tx, person.id, hash);
     end_other_sessions(tx, person.id, "");
     const Actor actor{.person = person.id, .name = person.name, .administrator = person.administrator};
-    audit::Entry chosen
-        = audit::entry(cause_of(context, actor), audit::system_chain, "person.password_chosen", {"person", person.id.text});
+    audit::Entry chosen = audit::entry(
+        cause_of(context, actor), audit::system_chain, "person.password_chosen", {"person", person.id.text});
     chosen.reason = name_of(setup.link.purpose);
     audit::record(tx, chosen);
     return start_session(tx, context, rooms, person);
@@ -92,9 +95,8 @@ Result<StartedSession> finish(db::Tx& tx, const http::Context& context, const Ro
 
 Result<http::Created<SessionView>> complete_setup(http::Context& context, const CompleteSetup& body, const Rooms& rooms)
 {
-    TRY_ASSIGN(const auto setup, context.database().read([&](db::Reader& reader) {
-        return find_setup(reader, body.token, context.now());
-    }));
+    TRY_ASSIGN(const auto setup,
+        context.database().read([&](db::Reader& reader) { return find_setup(reader, body.token, context.now()); }));
     TRY_ASSIGN(const auto person, person_of(setup, body, context));
     TRY(check_password(body.password, person.login, person.name, "password"));
     const std::string hash = rooms.passwords.hash(body.password);

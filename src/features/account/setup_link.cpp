@@ -8,6 +8,9 @@ std::chrono::minutes lifetime_of(LinkPurpose purpose)
     return purpose == LinkPurpose::invitation ? std::chrono::hours{24} : std::chrono::minutes{30};
 }
 
-bool is_usable(const SetupLink& link, Instant now) { return !link.used_at && now < link.expires_at; }
+bool is_usable(const SetupLink& link, Instant now)
+{
+    return !link.used_at && now < link.expires_at;
+}
 
 }

@@ -20,7 +20,8 @@ std::unexpected<Error> refused()
 {
     return fail(ErrorKind::unauthorized, "account/sign_in_refused",
         {"ログイン名またはパスワードが違います。続けて間違えると、しばらくの間サインインできません。",
-            "The login name or the password is wrong. After several failures in a row, signing in has to wait a while."});
+            "The login name or the password is wrong. After several failures in a row, signing in has to wait a "
+            "while."});
 }
 
 std::vector<Permission> permissions_of(Role role)
@@ -33,7 +34,8 @@ std::vector<Permission> permissions_of(Role role)
     return permissions;
 }
 
-SessionView session_view(db::Reader& reader, const Person& person, std::string csrf, Instant now, const Settings& settings)
+SessionView session_view(
+    db::Reader& reader, const Person& person, std::string csrf, Instant now, const Settings& settings)
 {
     SessionView view{
         .person = {person.id, person.name, person.login},
@@ -45,8 +47,8 @@ SessionView session_view(db::Reader& reader, const Person& person, std::string c
         .version = settings.version,
     };
     for (const NamedRole& held : named_roles_in_force(reader, person.id, day_of(now))) {
-        view.memberships.push_back({held.contract, held.title, held.municipality, held.role, side_of(held.role),
-            permissions_of(held.role)});
+        view.memberships.push_back(
+            {held.contract, held.title, held.municipality, held.role, side_of(held.role), permissions_of(held.role)});
     }
     return view;
 }
@@ -62,7 +64,8 @@ void record_refusal(db::Tx& tx, const http::Context& context, const std::optiona
     const Actor nobody{};
     const audit::Cause cause{nobody, context.now(), context.remote_address(), context.request_id()};
     audit::record(tx,
-        audit::entry(cause, audit::system_chain, "session.refused", {"person", credential ? credential->person.text : ""}));
+        audit::entry(
+            cause, audit::system_chain, "session.refused", {"person", credential ? credential->person.text : ""}));
 }
 
 void count_failure(db::Tx& tx, const PersonId& person, Instant now)
@@ -84,8 +87,8 @@ std::unexpected<Error> refuse(http::Context& context, const std::optional<Creden
 }
 
 // Fails when the account changed while the password was being compared.
-Result<StartedSession> admit(
-    db::Tx& tx, const http::Context& context, const Rooms& rooms, const Credential& tried, const std::string& better_hash)
+Result<StartedSession> admit(db::Tx& tx, const http::Context& context, const Rooms& rooms, const Credential& tried,
+    const std::string& better_hash)
 {
     lock_person(tx, tried.person);
     const auto present = find_credential(tx, tried.person);
@@ -102,7 +105,8 @@ Result<StartedSession> admit(
 Result<SessionView> sign_in(http::Context& context, const SignIn& body, const Rooms& rooms)
 {
     TRY(context.limit(sign_in_per_name, login_key(body.login)));
-    const auto credential = context.database().read([&](db::Reader& reader) { return find_credential(reader, body.login); });
+    const auto credential =
+        context.database().read([&](db::Reader& reader) { return find_credential(reader, body.login); });
     const bool tried = may_try(credential, context.now());
     if (!rooms.passwords.matches(tried ? credential->password_hash : "", body.password))
         return refuse(context, credential);
@@ -137,8 +141,8 @@ Result<http::NoContent> sign_out(http::Context& context, const Rooms& rooms)
     TRY(require_session(context));
     context.database().write([&](db::Tx& tx) {
         end_session(tx, context.identity()->session);
-        audit::record(tx,
-            audit::entry(context, audit::system_chain, "session.ended", {"person", context.actor().person.text}));
+        audit::record(
+            tx, audit::entry(context, audit::system_chain, "session.ended", {"person", context.actor().person.text}));
         tx.after_commit([&rooms] { rooms.sessions.forget(); });
     });
     context.set_cookie(rooms.sessions.no_cookie(context.request()));
@@ -150,7 +154,8 @@ std::unexpected<Error> wrong_password(http::Context& context)
     context.database().write([&](db::Tx& tx) {
         count_failure(tx, context.actor().person, context.now());
         audit::record(tx,
-            audit::entry(context, audit::system_chain, "person.password_refused", {"person", context.actor().person.text}));
+            audit::entry(
+                context, audit::system_chain, "person.password_refused", {"person", context.actor().person.text}));
     });
     const Text text{"今のパスワードが違います。", "The present password is wrong."};
     return fail(ErrorKind::invalid, "account/password_wrong", text, {{"current", "account/password_wrong", text}});
@@ -161,7 +166,8 @@ Result<http::NoContent> change_password(http::Context& context, const ChangePass
     TRY(require_session(context));
     const PersonId person = context.actor().person;
     TRY(context.limit(sign_in_per_name, person.text));
-    const auto credential = context.database().read([&](db::Reader& reader) { return find_credential(reader, person); });
+    const auto credential =
+        context.database().read([&](db::Reader& reader) { return find_credential(reader, person); });
     const bool tried = may_try(credential, context.now());
     if (!rooms.passwords.matches(tried ? credential->password_hash : "", body.current))
         return wrong_password(context);
@@ -171,7 +177,8 @@ Result<http::NoContent> change_password(http::Context& context, const ChangePass
         set_password(tx, person, hash);
         end_other_sessions(tx, person, context.identity()->session);
         withdraw_links(tx, person, context.now());
-        audit::record(tx, audit::entry(context, audit::system_chain, "person.password_changed", {"person", person.text}));
+        audit::record(
+            tx, audit::entry(context, audit::system_chain, "person.password_changed", {"person", person.text}));
         tx.after_commit([&rooms] { rooms.sessions.forget(); });
     });
     return http::NoContent{};
@@ -210,7 +217,8 @@ void add_sign_in_routes(http::Router& router, const Rooms& rooms)
         .summary({"サインアウトする", "Sign out"});
     router
         .post(path + "/password",
-            [rooms](http::Context& context, const ChangePassword& body) { return change_password(context, body, rooms); })
+            [rooms](
+                http::Context& context, const ChangePassword& body) { return change_password(context, body, rooms); })
         .signed_in()
         .summary({"自分のパスワードを変える", "Change my password"});
 }

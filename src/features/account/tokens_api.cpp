@@ -27,7 +27,8 @@ Result<LocalDay> check_end(const std::optional<LocalDay>& wanted, LocalDay today
     const LocalDay end = wanted.value_or(default_end(today));
     if (end > today && end - today <= longest_token)
         return end;
-    const Text text{"期限日は、明日から400日後までにしてください。", "The last day must be from tomorrow to 400 days ahead."};
+    const Text text{
+        "期限日は、明日から400日後までにしてください。", "The last day must be from tomorrow to 400 days ahead."};
     return fail(ErrorKind::invalid, "account/token_end", text, {{"expires_on", "account/token_end", text}});
 }
 
@@ -40,10 +41,11 @@ Result<TokenListView> list_all(http::Context& context)
 {
     const auto contract = context.path<ContractId>("contract");
     TokenListView list;
-    const auto tokens
-        = context.database().read([&](db::Reader& reader) { return list_tokens(reader, contract, context.now()); });
+    const auto tokens =
+        context.database().read([&](db::Reader& reader) { return list_tokens(reader, contract, context.now()); });
     for (const Token& token : tokens)
-        list.items.push_back({token.id, token.name, token.role, token.created_at, token.expires_at, token.last_used_at});
+        list.items.push_back(
+            {token.id, token.name, token.role, token.created_at, token.expires_at, token.last_used_at});
     return list;
 }
 
@@ -66,8 +68,8 @@ Result<http::Created<CreatedToken>> create(http::Context& context, const CreateT
         insert(tx, token, crypto::sha256_hex(secret));
         audit::record(tx, with_facts(event(context, "token.created", token), {}, facts_of(token)));
     });
-    return http::Created<CreatedToken>{{token.id, token.name, secret, token.expires_at},
-        context.request().path + "/" + token.id.text};
+    return http::Created<CreatedToken>{
+        {token.id, token.name, secret, token.expires_at}, context.request().path + "/" + token.id.text};
 }
 
 // Only those of one's own side, like making them.

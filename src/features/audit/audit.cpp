@@ -34,10 +34,10 @@ std::string canonical(const Event& event)
     const Entry& entry = event.entry;
     const fmt::format_int sequence{event.sequence};
     const std::string at = to_text(entry.at);
-    return canonical(std::array<std::string_view, hashed_fields.size()>{entry.chain.text, {sequence.data(), sequence.size()},
-        at, entry.actor.text, entry.actor_name, name_of(entry.side), entry.roles, name_of(entry.origin),
-        entry.remote_address, entry.request_id, name_of(entry.act), entry.kind, entry.subject.kind, entry.subject.id,
-        entry.before, entry.after, entry.reason, event.previous_hash});
+    return canonical(std::array<std::string_view, hashed_fields.size()>{entry.chain.text,
+        {sequence.data(), sequence.size()}, at, entry.actor.text, entry.actor_name, name_of(entry.side), entry.roles,
+        name_of(entry.origin), entry.remote_address, entry.request_id, name_of(entry.act), entry.kind,
+        entry.subject.kind, entry.subject.id, entry.before, entry.after, entry.reason, event.previous_hash});
 }
 
 std::string role_names(const Actor& actor, const ContractId& chain)
@@ -94,7 +94,8 @@ Text reason_of(const Break& broken)
         return {fmt::format("記録{}番は、直前の記録につながりません（差し替え、割り込み、または入れ替え）。", n),
             fmt::format("event {} does not continue the one before it: replaced, inserted or reordered", n)};
     case BreakKind::cut_off:
-        return {fmt::format("記録{}番から末尾までが削られています。", n), fmt::format("the events from {} on were cut off", n)};
+        return {fmt::format("記録{}番から末尾までが削られています。", n),
+            fmt::format("the events from {} on were cut off", n)};
     case BreakKind::beyond_end:
         return {fmt::format("記録{}番は、記録された末尾より後ろに足されています。", n),
             fmt::format("event {} was added behind the recorded end", n)};

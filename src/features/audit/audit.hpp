@@ -82,9 +82,9 @@ template <class C>
 Entry entry(const C& cause, const ContractId& chain, std::string_view kind, Subject subject);
 
 /// Everything an event's hash is taken over, in this order: the columns of the table but the hash.
-inline constexpr auto hashed_fields = std::to_array<std::string_view>({"contract_id", "sequence", "at", "actor_id", "actor_name",
-    "side", "roles", "origin", "remote_address", "request_id", "act", "kind", "subject_kind", "subject_id", "before", "after",
-    "reason", "previous_hash"});
+inline constexpr auto hashed_fields = std::to_array<std::string_view>(
+    {"contract_id", "sequence", "at", "actor_id", "actor_name", "side", "roles", "origin", "remote_address",
+        "request_id", "act", "kind", "subject_kind", "subject_id", "before", "after", "reason", "previous_hash"});
 
 /// The bytes to hash: each field as `<length>:<bytes>`, so that no two events share an encoding. `fields` stand in the
 /// order of hashed_fields.

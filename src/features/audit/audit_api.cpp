@@ -43,13 +43,15 @@ Result<EventFilter> filter_of(const EventsQuery& query)
         std::int64_t before = 0;
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), before);
         if (problem != std::errc{} || end != text.data() + text.size())
-            return refused("cursor", {"前のページの next_cursor を指定してください。", "Give the next_cursor of the page before."});
+            return refused("cursor",
+                {"前のページの next_cursor を指定してください。", "Give the next_cursor of the page before."});
         filter.before = before;
     }
     if (query.subject) {
         const auto colon = query.subject->find(':');
         if (colon == std::string::npos)
-            return refused("subject", {"対象は「種類:識別子」の形で指定してください。", "Give the subject as kind:id."});
+            return refused(
+                "subject", {"対象は「種類:識別子」の形で指定してください。", "Give the subject as kind:id."});
         filter.subject = Subject{query.subject->substr(0, colon), query.subject->substr(colon + 1)};
     }
     return filter;
@@ -60,8 +62,8 @@ Result<LedgerEventPage> list(http::Context& context, const EventsQuery& query, c
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(auto filter, filter_of(query));
     ++filter.limit;
-    const auto events
-        = context.database().read([&](db::Reader& reader) { return list_events(reader, contract, filter); });
+    const auto events =
+        context.database().read([&](db::Reader& reader) { return list_events(reader, contract, filter); });
     LedgerEventPage page;
     for (const Event& event : events) {
         if (static_cast<int>(page.items.size()) == query.limit) {

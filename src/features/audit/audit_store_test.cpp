@@ -109,18 +109,23 @@ TEST_P(AuditStore, EachTamperingIsFoundAtItsPlace)
         {"one removed", "DELETE FROM event WHERE sequence = 4", {4, BreakKind::missing}},
         {"one removed and the rest renumbered",
             "DELETE FROM event WHERE sequence = 4; UPDATE event SET sequence = sequence - 1 WHERE sequence = 5;"
-            "UPDATE event SET sequence = sequence - 1 WHERE sequence = 6", {4, BreakKind::altered}},
-        {"one inserted", "UPDATE event SET sequence = 7 WHERE sequence = 6; UPDATE event SET sequence = 6 WHERE sequence = 5;"
+            "UPDATE event SET sequence = sequence - 1 WHERE sequence = 6",
+            {4, BreakKind::altered}},
+        {"one inserted",
+            "UPDATE event SET sequence = 7 WHERE sequence = 6; UPDATE event SET sequence = 6 WHERE sequence = 5;"
             "INSERT INTO event SELECT contract_id, 5, at, actor_id, actor_name, side, roles, origin, remote_address,"
             "request_id, act, kind, subject_kind, subject_id, before, after, reason, previous_hash, hash FROM event"
-            " WHERE sequence = 4", {5, BreakKind::altered}},
-        {"two exchanged", "UPDATE event SET sequence = 99 WHERE sequence = 2; UPDATE event SET sequence = 2 WHERE sequence = 3;"
-            "UPDATE event SET sequence = 3 WHERE sequence = 99", {2, BreakKind::altered}},
+            " WHERE sequence = 4",
+            {5, BreakKind::altered}},
+        {"two exchanged",
+            "UPDATE event SET sequence = 99 WHERE sequence = 2; UPDATE event SET sequence = 2 WHERE sequence = 3;"
+            "UPDATE event SET sequence = 3 WHERE sequence = 99",
+            {2, BreakKind::altered}},
         {"the tail cut off", "DELETE FROM event WHERE sequence >= 5", {5, BreakKind::cut_off}},
         {"the last cut off", "DELETE FROM event WHERE sequence = 6", {6, BreakKind::cut_off}},
         {"everything removed", "DELETE FROM event", {1, BreakKind::cut_off}},
-        {"tail cut off and the end set back", "DELETE FROM event WHERE sequence = 6; UPDATE event_chain SET sequence = 5",
-            {5, BreakKind::end_differs}},
+        {"tail cut off and the end set back",
+            "DELETE FROM event WHERE sequence = 6; UPDATE event_chain SET sequence = 5", {5, BreakKind::end_differs}},
         {"the end set back", "UPDATE event_chain SET sequence = 5", {6, BreakKind::beyond_end}},
         {"the end removed", "DELETE FROM event_chain", {6, BreakKind::no_end}},
     };
@@ -165,7 +170,8 @@ TEST_P(AuditStore, ListsNewestFirst)
         {"of an unknown subject", {.subject = Subject{"person", "w1"}}, {}},
     };
     for (const Case& c : cases) {
-        EXPECT_EQ(numbers(database().read([&](db::Reader& reader) { return list_events(reader, chain, c.filter); })), c.expected)
+        EXPECT_EQ(numbers(database().read([&](db::Reader& reader) { return list_events(reader, chain, c.filter); })),
+            c.expected)
             << c.story;
     }
 }

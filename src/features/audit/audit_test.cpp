@@ -32,9 +32,25 @@ Event sample()
 TEST(Canonical, WritesEachFieldWithItsLength)
 {
     EXPECT_EQ(canonical(sample()),
-        "16:hoshuban-event-1" "1:c" "2:12" "20:2026-05-01T08:00:00Z" "2:p1" "13:見本 太郎" "4:city" "12:city_section"
-        "6:screen" "9:192.0.2.7" "2:r1" "6:change" "20:work_request.created" "12:work_request" "2:w1" "0:"
-        "13:{\"title\":\"a\"}" "7:because" "3:abc");
+        "16:hoshuban-event-1"
+        "1:c"
+        "2:12"
+        "20:2026-05-01T08:00:00Z"
+        "2:p1"
+        "13:見本 太郎"
+        "4:city"
+        "12:city_section"
+        "6:screen"
+        "9:192.0.2.7"
+        "2:r1"
+        "6:change"
+        "20:work_request.created"
+        "12:work_request"
+        "2:w1"
+        "0:"
+        "13:{\"title\":\"a\"}"
+        "7:because"
+        "3:abc");
 }
 
 TEST(Canonical, DiffersWhenAnyFieldDoes)
@@ -59,7 +75,9 @@ TEST(Canonical, DiffersWhenAnyFieldDoes)
         [](Event& e) { e.entry.reason = ""; },
         [](Event& e) { e.previous_hash = "abd"; },
         // the same characters, cut at another place
-        [](Event& e) { e.entry.subject = {"work_requestw", "1"}; },
+        [](Event& e) {
+            e.entry.subject = {"work_requestw", "1"};
+        },
     };
     std::vector<std::string> seen{canonical(sample())};
     for (const auto& change : changes) {
@@ -92,8 +110,10 @@ TEST(ChainWalk, NamesTheFirstBreak)
         {"whole", {{1, "", "a", "a"}, {2, "a", "b", "b"}}, end2, {}, 2},
         {"altered", {{1, "", "a", "x"}, {2, "a", "b", "b"}}, end2, Break{1, BreakKind::altered}, 0},
         {"first removed", {{2, "a", "b", "b"}}, end2, Break{1, BreakKind::missing}, 0},
-        {"middle removed", {{1, "", "a", "a"}, {3, "b", "c", "c"}}, Head{{"c"}, 3, "c"}, Break{2, BreakKind::missing}, 1},
-        {"replaced by a well-made one", {{1, "", "z", "z"}, {2, "a", "b", "b"}}, end2, Break{2, BreakKind::unlinked}, 1},
+        {"middle removed", {{1, "", "a", "a"}, {3, "b", "c", "c"}}, Head{{"c"}, 3, "c"}, Break{2, BreakKind::missing},
+            1},
+        {"replaced by a well-made one", {{1, "", "z", "z"}, {2, "a", "b", "b"}}, end2, Break{2, BreakKind::unlinked},
+            1},
         {"first continues something", {{1, "q", "a", "a"}}, Head{{"c"}, 1, "a"}, Break{1, BreakKind::unlinked}, 0},
         {"the tail is cut off", {{1, "", "a", "a"}}, end2, Break{2, BreakKind::cut_off}, 1},
         {"everything is cut off", {}, end2, Break{1, BreakKind::cut_off}, 0},
@@ -119,7 +139,8 @@ TEST(Entry, KeepsWhoActedAsHeWas)
     const Actor actor{.person = {"p"},
         .name = "n",
         .administrator = true,
-        .memberships = {{{"c"}, Role::city_section, day, {}}, {{"c"}, Role::auditor, day, {}}, {{"d"}, Role::worker, day, {}}},
+        .memberships = {{{"c"}, Role::city_section, day, {}}, {{"c"}, Role::auditor, day, {}},
+            {{"d"}, Role::worker, day, {}}},
         .origin = Origin::token};
     const Cause cause{actor, *parse_instant("2026-05-01T08:00:00Z"), "192.0.2.1", "r"};
     const Entry made = entry(cause, ContractId{"c"}, "k", {"s", "1"});

@@ -64,8 +64,9 @@ LedgerEventView ledger_view_of(const Event& event, const Words& words)
 json::Object describe(const ChangeView*)
 {
     using V = ChangeView;
-    return json::object<V>("EventChange", json::field("field", &V::field), json::field("label", &V::label, {"項目", "Field"}),
-        json::field("before", &V::before, {"変更前", "Before"}), json::field("after", &V::after, {"変更後", "After"}));
+    return json::object<V>("EventChange", json::field("field", &V::field),
+        json::field("label", &V::label, {"項目", "Field"}), json::field("before", &V::before, {"変更前", "Before"}),
+        json::field("after", &V::after, {"変更後", "After"}));
 }
 
 json::Object describe(const EventView*)
@@ -75,7 +76,8 @@ json::Object describe(const EventView*)
         json::field("at", &V::at, {"日時", "At"}), json::field("actor_name", &V::actor_name, {"操作した人", "By"}),
         json::field("side", &V::side, {"側", "Side"}), json::field("kind", &V::kind, {"種類", "Kind"}),
         json::field("text", &V::text, {"できごと", "What happened"}),
-        json::field("changes", &V::changes, {"変更", "Changes"}), json::field("reason", &V::reason, {"理由", "Reason"}));
+        json::field("changes", &V::changes, {"変更", "Changes"}),
+        json::field("reason", &V::reason, {"理由", "Reason"}));
 }
 
 json::Object describe(const EventListView*)
@@ -91,17 +93,20 @@ json::Object describe(const LedgerEventView*)
         json::field("side", &V::side, {"側", "Side"}), json::field("kind", &V::kind, {"種類", "Kind"}),
         json::field("text", &V::text, {"できごと", "What happened"}),
         json::field("changes", &V::changes, {"変更", "Changes"}), json::field("reason", &V::reason, {"理由", "Reason"}),
-        json::field("act", &V::act, {"変更か閲覧か", "Change or reading"}), json::field("origin", &V::origin, {"経路", "Origin"}),
+        json::field("act", &V::act, {"変更か閲覧か", "Change or reading"}),
+        json::field("origin", &V::origin, {"経路", "Origin"}),
         json::field("remote_address", &V::remote_address, {"接続元", "Address"}),
         json::field("request_id", &V::request_id, {"受付番号", "Request"}),
         json::field("subject_kind", &V::subject_kind, {"対象の種類", "Kind of subject"}),
-        json::field("subject_id", &V::subject_id, {"対象", "Subject"}), json::field("hash", &V::hash, {"ハッシュ", "Hash"}));
+        json::field("subject_id", &V::subject_id, {"対象", "Subject"}),
+        json::field("hash", &V::hash, {"ハッシュ", "Hash"}));
 }
 
 json::Object describe(const LedgerEventPage*)
 {
     using V = LedgerEventPage;
-    return json::object<V>("LedgerEventPage", json::field("items", &V::items), json::field("next_cursor", &V::next_cursor));
+    return json::object<V>(
+        "LedgerEventPage", json::field("items", &V::items), json::field("next_cursor", &V::next_cursor));
 }
 
 json::Object describe(const BrokenView*)

@@ -6,7 +6,8 @@ namespace hoshuban::audit {
 
 ViewLog::ViewLog(db::Database& database, BatchLimits limits)
     : queue_{"views",
-        [&database](std::span<const Entry> batch) { database.write([&](db::Tx& tx) { record_all(tx, batch); }); }, limits}
+          [&database](std::span<const Entry> batch) { database.write([&](db::Tx& tx) { record_all(tx, batch); }); },
+          limits}
 {
 }
 

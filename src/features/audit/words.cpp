@@ -17,7 +17,10 @@ void Words::add(const Words& other)
     fields_.insert(other.fields_.begin(), other.fields_.end());
 }
 
-Text Words::kind(std::string_view kind) const { return text_of(kinds_, kind, kind); }
+Text Words::kind(std::string_view kind) const
+{
+    return text_of(kinds_, kind, kind);
+}
 
 Text Words::field(std::string_view subject_kind, std::string_view field) const
 {

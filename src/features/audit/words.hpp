@@ -15,7 +15,11 @@ public:
     using Table = std::map<std::string, Text, std::less<>>;
 
     Words() = default;
-    Words(Table kinds, Table fields) : kinds_{std::move(kinds)}, fields_{std::move(fields)} { }
+    Words(Table kinds, Table fields)
+        : kinds_{std::move(kinds)}
+        , fields_{std::move(fields)}
+    {
+    }
 
     /// Takes in another feature's words.
     void add(const Words&);

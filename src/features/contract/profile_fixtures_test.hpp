@@ -13,10 +13,7 @@ namespace hoshuban::test {
 
 inline std::filesystem::path contracts_folder()
 {
-    std::filesystem::path folder = std::filesystem::path(__FILE__).parent_path();
-    while (!std::filesystem::is_directory(folder / "contracts"))
-        folder = folder.parent_path();
-    return folder / "contracts";
+    return std::filesystem::path(HOSHUBAN_SOURCE_DIR) / "contracts";
 }
 
 inline contract::ProfileFiles profile_files(const std::string& id)

@@ -19,7 +19,10 @@ struct Act {
     std::string reason = {};
 };
 
-Hours hours_from(double hours) { return {static_cast<int>(std::lround(hours * 10))}; }
+Hours hours_from(double hours)
+{
+    return {static_cast<int>(std::lround(hours * 10))};
+}
 
 std::optional<Hours> hours_from(const std::optional<double>& hours)
 {
@@ -49,15 +52,16 @@ Result<http::Versioned<WorkRequestView>> accept_work_request(http::Context& cont
     const LocalDay today = day_of(context.now());
     return carry_out(context, {Permission::accept_work_request, "work_request.accepted"}, [&](WorkRequest request) {
         const LocalDay received = body.received_on.value_or(request.received_on.value_or(today));
-        return accept(std::move(request), {hours_from(body.planned_hours), body.contractor_person.value_or(""), received});
+        return accept(
+            std::move(request), {hours_from(body.planned_hours), body.contractor_person.value_or(""), received});
     });
 }
 
 Result<http::Versioned<WorkRequestView>> record_work_result(http::Context& context, const RecordResult& body)
 {
     const LocalDay today = day_of(context.now());
-    const Report report{body.result, body.procedure_followed, body.performed_on, body.performed_until, body.performed_by,
-        hours_from(body.actual_hours)};
+    const Report report{body.result, body.procedure_followed, body.performed_on, body.performed_until,
+        body.performed_by, hours_from(body.actual_hours)};
     return carry_out(context, {Permission::record_result, "work_request.result_recorded"},
         [&](WorkRequest request) { return record_result(std::move(request), report, today); });
 }

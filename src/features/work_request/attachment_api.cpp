@@ -22,9 +22,10 @@ struct AttachmentView {
 static auto describe(const AttachmentView*)
 {
     using V = AttachmentView;
-    return json::object<V>("Attachment", json::field("id", &V::id), json::field("name", &V::name, {"ファイル名", "File name"}),
-        json::field("content_type", &V::content_type), json::field("size", &V::size, {"大きさ（バイト）", "Size in bytes"}),
-        json::field("sha256", &V::sha256), json::field("added_at", &V::added_at, {"添付日時", "Added at"}),
+    return json::object<V>("Attachment", json::field("id", &V::id),
+        json::field("name", &V::name, {"ファイル名", "File name"}), json::field("content_type", &V::content_type),
+        json::field("size", &V::size, {"大きさ（バイト）", "Size in bytes"}), json::field("sha256", &V::sha256),
+        json::field("added_at", &V::added_at, {"添付日時", "Added at"}),
         json::field("added_by", &V::added_by, {"添付した人", "Added by"}));
 }
 
@@ -43,8 +44,8 @@ struct AttachmentQuery {
 
 static auto describe(const AttachmentQuery*)
 {
-    return json::object<AttachmentQuery>(
-        "AttachmentQuery", json::field("name", &AttachmentQuery::name, {"ファイル名", "File name"}, json::length(1, 200)));
+    return json::object<AttachmentQuery>("AttachmentQuery",
+        json::field("name", &AttachmentQuery::name, {"ファイル名", "File name"}, json::length(1, 200)));
 }
 
 namespace {
@@ -74,7 +75,8 @@ Result<void> check_open(const WorkRequest& request)
         {"完了した依頼には添付できません。", "nothing can be attached to a completed request"});
 }
 
-Result<http::Created<AttachmentView>> attach(http::Context& context, const AttachmentQuery& query, const http::Upload& upload)
+Result<http::Created<AttachmentView>> attach(
+    http::Context& context, const AttachmentQuery& query, const http::Upload& upload)
 {
     const auto contract = context.path<ContractId>("contract");
     const auto id = context.path<WorkRequestId>("id");

@@ -31,13 +31,18 @@ inline auto describe(const NewWorkRequest*)
         json::field("body", &B::body, {"作業内容", "Description"}, json::length(0, 5000), json::defaulted()),
         json::field("entered_on", &B::entered_on, {"記入日", "Entered on"}),
         json::field("wish_on", &B::wish_on, {"完了希望日", "Wished for by"}),
-        json::field("city_person", &B::city_person, {"システム課担当者", "City person in charge"}, json::length(0, 200)),
+        json::field(
+            "city_person", &B::city_person, {"システム課担当者", "City person in charge"}, json::length(0, 200)),
         json::field("division", &B::division, {"主管課", "Owning division"}, json::length(0, 200)),
-        json::field("division_person", &B::division_person, {"主管課担当者", "Owning division's person"}, json::length(0, 200)),
-        json::field("contractor_person", &B::contractor_person, {"委託先担当者", "Contractor's person"}, json::length(0, 200)),
+        json::field(
+            "division_person", &B::division_person, {"主管課担当者", "Owning division's person"}, json::length(0, 200)),
+        json::field(
+            "contractor_person", &B::contractor_person, {"委託先担当者", "Contractor's person"}, json::length(0, 200)),
         json::field("work_types", &B::work_types, {"作業種別", "Work types"}, json::items(0, 20), json::defaulted()),
-        json::field("site_id", &B::site_id, {"拠点", "Site"}), json::field("device_id", &B::device_id, {"機器", "Device"}),
-        json::field("agreement", &B::agreement, {"上限を超える合意の記録", "Recorded agreement to pass a cap"}, json::length(0, 1000)));
+        json::field("site_id", &B::site_id, {"拠点", "Site"}),
+        json::field("device_id", &B::device_id, {"機器", "Device"}),
+        json::field("agreement", &B::agreement, {"上限を超える合意の記録", "Recorded agreement to pass a cap"},
+            json::length(0, 1000)));
 }
 
 /// Any of the columns of the caller's own side. The outer optional says whether the member was sent.
@@ -67,17 +72,23 @@ inline auto describe(const EditWorkRequest*)
         json::field("body", &B::body, {"作業内容", "Description"}, json::length(0, 5000)),
         json::field("entered_on", &B::entered_on, {"記入日", "Entered on"}),
         json::field("wish_on", &B::wish_on, {"完了希望日", "Wished for by"}),
-        json::field("city_person", &B::city_person, {"システム課担当者", "City person in charge"}, json::length(0, 200)),
+        json::field(
+            "city_person", &B::city_person, {"システム課担当者", "City person in charge"}, json::length(0, 200)),
         json::field("division", &B::division, {"主管課", "Owning division"}, json::length(0, 200)),
-        json::field("division_person", &B::division_person, {"主管課担当者", "Owning division's person"}, json::length(0, 200)),
+        json::field(
+            "division_person", &B::division_person, {"主管課担当者", "Owning division's person"}, json::length(0, 200)),
         json::field("contractor", &B::contractor, {"委託先", "Contractor"}, json::length(0, 200)),
-        json::field("contractor_person", &B::contractor_person, {"委託先担当者", "Contractor's person"}, json::length(0, 200)),
+        json::field(
+            "contractor_person", &B::contractor_person, {"委託先担当者", "Contractor's person"}, json::length(0, 200)),
         json::field("received_on", &B::received_on, {"受付日", "Received on"}),
         json::field("result", &B::result, {"対応結果", "Result"}, json::length(0, 5000)),
-        json::field("planned_hours", &B::planned_hours, {"予定工数", "Planned hours"}, json::decimals(1), json::range(0, 9999.9)),
-        json::field("actual_hours", &B::actual_hours, {"実績工数", "Actual hours"}, json::decimals(1), json::range(0, 9999.9)),
+        json::field("planned_hours", &B::planned_hours, {"予定工数", "Planned hours"}, json::decimals(1),
+            json::range(0, 9999.9)),
+        json::field(
+            "actual_hours", &B::actual_hours, {"実績工数", "Actual hours"}, json::decimals(1), json::range(0, 9999.9)),
         json::field("work_types", &B::work_types, {"作業種別", "Work types"}, json::items(0, 20)),
-        json::field("site_id", &B::site_id, {"拠点", "Site"}), json::field("device_id", &B::device_id, {"機器", "Device"}));
+        json::field("site_id", &B::site_id, {"拠点", "Site"}),
+        json::field("device_id", &B::device_id, {"機器", "Device"}));
 }
 
 struct AcceptWorkRequest {
@@ -90,8 +101,10 @@ inline auto describe(const AcceptWorkRequest*)
 {
     using B = AcceptWorkRequest;
     return json::object<B>("AcceptWorkRequest",
-        json::field("planned_hours", &B::planned_hours, {"予定工数", "Planned hours"}, json::decimals(1), json::range(0, 9999.9)),
-        json::field("contractor_person", &B::contractor_person, {"委託先担当者", "Contractor's person"}, json::length(0, 200)),
+        json::field("planned_hours", &B::planned_hours, {"予定工数", "Planned hours"}, json::decimals(1),
+            json::range(0, 9999.9)),
+        json::field(
+            "contractor_person", &B::contractor_person, {"委託先担当者", "Contractor's person"}, json::length(0, 200)),
         json::field("received_on", &B::received_on, {"受付日", "Received on"}));
 }
 
@@ -108,17 +121,23 @@ struct RecordResult {
 inline auto describe(const RecordResult*)
 {
     using B = RecordResult;
-    return json::object<B>("RecordResult", json::field("result", &B::result, {"対応結果", "Result"}, json::length(0, 5000)),
-        json::field("procedure_followed", &B::procedure_followed, {"実施した手順", "Procedure followed"}, json::length(0, 1000)),
+    return json::object<B>("RecordResult",
+        json::field("result", &B::result, {"対応結果", "Result"}, json::length(0, 5000)),
+        json::field("procedure_followed", &B::procedure_followed, {"実施した手順", "Procedure followed"},
+            json::length(0, 1000)),
         json::field("performed_on", &B::performed_on, {"実施日", "Performed on"}),
         json::field("performed_until", &B::performed_until, {"実施終了日", "Performed until"}),
         json::field("performed_by", &B::performed_by, {"実施者", "Performed by"}, json::length(0, 200)),
-        json::field("actual_hours", &B::actual_hours, {"実績工数", "Actual hours"}, json::decimals(1), json::range(0, 9999.9)));
+        json::field(
+            "actual_hours", &B::actual_hours, {"実績工数", "Actual hours"}, json::decimals(1), json::range(0, 9999.9)));
 }
 
 struct SignWorkRequest { };
 
-inline auto describe(const SignWorkRequest*) { return json::object<SignWorkRequest>("SignWorkRequest"); }
+inline auto describe(const SignWorkRequest*)
+{
+    return json::object<SignWorkRequest>("SignWorkRequest");
+}
 
 struct SendBack {
     std::string reason;
@@ -136,7 +155,8 @@ struct Comment {
 
 inline auto describe(const Comment*)
 {
-    return json::object<Comment>("Comment", json::field("text", &Comment::text, {"コメント", "Comment"}, json::length(1, 2000)));
+    return json::object<Comment>(
+        "Comment", json::field("text", &Comment::text, {"コメント", "Comment"}, json::length(1, 2000)));
 }
 
 }

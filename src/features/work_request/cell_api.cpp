@@ -22,8 +22,8 @@ struct RowChange {
 static auto describe(const RowChange*)
 {
     using B = RowChange;
-    return json::object<B>("RowChange", json::field("id", &B::id), json::field("version", &B::version, {"版", "Version"}),
-        json::field("fields", &B::fields, {"セル", "Cells"}));
+    return json::object<B>("RowChange", json::field("id", &B::id),
+        json::field("version", &B::version, {"版", "Version"}), json::field("fields", &B::fields, {"セル", "Cells"}));
 }
 
 struct ChangeCells {
@@ -35,7 +35,8 @@ struct ChangeCells {
 static auto describe(const ChangeCells*)
 {
     using B = ChangeCells;
-    return json::object<B>("ChangeCells", json::field("changes", &B::changes, {"変更", "Changes"}, json::items(1, 2000)),
+    return json::object<B>("ChangeCells",
+        json::field("changes", &B::changes, {"変更", "Changes"}, json::items(1, 2000)),
         json::field("reason", &B::reason, {"理由", "Reason"}, json::length(0, 1000)),
         json::field("dry_run", &B::dry_run, {"確認だけする", "Only look"}, json::defaulted()));
 }
@@ -50,8 +51,9 @@ struct CellOutcome {
 static auto describe(const CellOutcome*)
 {
     using V = CellOutcome;
-    return json::object<V>("CellOutcome", json::field("column", &V::column), json::field("old", &V::before, {"変更前", "Old"}),
-        json::field("new", &V::after, {"変更後", "New"}), json::field("problem", &V::problem, {"問題", "Problem"}));
+    return json::object<V>("CellOutcome", json::field("column", &V::column),
+        json::field("old", &V::before, {"変更前", "Old"}), json::field("new", &V::after, {"変更後", "New"}),
+        json::field("problem", &V::problem, {"問題", "Problem"}));
 }
 
 struct RowOutcome {
@@ -64,8 +66,10 @@ struct RowOutcome {
 static auto describe(const RowOutcome*)
 {
     using V = RowOutcome;
-    return json::object<V>("RowOutcome", json::field("id", &V::id), json::field("number", &V::number, {"管理番号", "Number"}),
-        json::field("outcome", &V::outcome, {"扱い", "changed, unchanged or refused"}), json::field("cells", &V::cells));
+    return json::object<V>("RowOutcome", json::field("id", &V::id),
+        json::field("number", &V::number, {"管理番号", "Number"}),
+        json::field("outcome", &V::outcome, {"扱い", "changed, unchanged or refused"}),
+        json::field("cells", &V::cells));
 }
 
 struct CellsChanged {
@@ -76,7 +80,8 @@ struct CellsChanged {
 static auto describe(const CellsChanged*)
 {
     using V = CellsChanged;
-    return json::object<V>("CellsChanged", json::field("rows", &V::rows), json::field("saved", &V::saved, {"登録済み", "Saved"}));
+    return json::object<V>(
+        "CellsChanged", json::field("rows", &V::rows), json::field("saved", &V::saved, {"登録済み", "Saved"}));
 }
 
 namespace {
@@ -96,13 +101,15 @@ struct Judged {
     WorkRequest after;
 };
 
-Result<void> write_cell(WorkRequest& request, const WorkRequest& before, Column column, std::string_view text, Side side)
+Result<void> write_cell(
+    WorkRequest& request, const WorkRequest& before, Column column, std::string_view text, Side side)
 {
     TRY(may_edit(before, column, side));
     return assign(request, column, text);
 }
 
-CellOutcome judge_cell(Judged& row, const std::string& key, const std::string& text, const WrittenTerms& terms, Side side)
+CellOutcome judge_cell(
+    Judged& row, const std::string& key, const std::string& text, const WrittenTerms& terms, Side side)
 {
     CellOutcome cell{key, "", text, std::nullopt};
     const auto column = named<Column>(key);
@@ -194,7 +201,8 @@ void add_cell_routes(http::Router& router, contract::ProfileCache& profiles)
 {
     router
         .post("/api/v1/contracts/{contract}/work-requests/changes",
-            [&profiles](http::Context& context, const ChangeCells& body) { return change_cells(context, body, profiles); })
+            [&profiles](
+                http::Context& context, const ChangeCells& body) { return change_cells(context, body, profiles); })
         .permission(Permission::view_work_request)
         .max_body(std::size_t{8} << 20)
         .summary({"一覧のセルをまとめて書き換える", "Change cells of the list together"});

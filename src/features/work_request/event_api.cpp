@@ -19,7 +19,10 @@ Result<void> none_of(std::vector<FieldError> problems)
 
 }
 
-std::string facts_json(const std::map<std::string, std::string>& facts) { return json::print(facts); }
+std::string facts_json(const std::map<std::string, std::string>& facts)
+{
+    return json::print(facts);
+}
 
 audit::Entry change_entry(audit::Entry entry, const WorkRequest& before, const WorkRequest& after)
 {
@@ -53,7 +56,10 @@ void record_act(db::Tx& tx, const http::Context& context, const Happening& happe
     audit::record(tx, entry_of(context, happening, request));
 }
 
-void record_entry(db::Tx& tx, const audit::Entry& entry) { audit::record(tx, entry); }
+void record_entry(db::Tx& tx, const audit::Entry& entry)
+{
+    audit::record(tx, entry);
+}
 
 void record_view(audit::ViewLog& views, const http::Context& context, const WorkRequest& request)
 {
@@ -62,8 +68,14 @@ void record_view(audit::ViewLog& views, const http::Context& context, const Work
     views.record(std::move(entry));
 }
 
-Result<void> check_texts(const WorkRequest& request) { return none_of(text_problems(request)); }
+Result<void> check_texts(const WorkRequest& request)
+{
+    return none_of(text_problems(request));
+}
 
-Result<void> check_text(std::string_view field, std::string_view text) { return none_of(text_problems(field, text, 2000)); }
+Result<void> check_text(std::string_view field, std::string_view text)
+{
+    return none_of(text_problems(field, text, 2000));
+}
 
 }

@@ -38,14 +38,16 @@ audit::Entry creation_entry(audit::Entry, const WorkRequest&);
 
 /// The event of a row that came from a file; `before` is null for a new request.
 template <class C>
-audit::Entry import_entry(const C& cause, const std::string& reason, const WorkRequest* before, const WorkRequest& after)
+audit::Entry import_entry(
+    const C& cause, const std::string& reason, const WorkRequest* before, const WorkRequest& after)
 {
     if (!before)
         return creation_entry(entry_of(cause, {"work_request.imported", reason}, after), after);
     return change_entry(entry_of(cause, {"work_request.changed_by_import", reason}, after), *before, after);
 }
 
-void record_change(db::Tx&, const http::Context&, const Happening&, const WorkRequest& before, const WorkRequest& after);
+void record_change(
+    db::Tx&, const http::Context&, const Happening&, const WorkRequest& before, const WorkRequest& after);
 void record_creation(db::Tx&, const http::Context&, const Happening&, const WorkRequest&);
 void record_act(db::Tx&, const http::Context&, const Happening&, const WorkRequest&);
 void record_entry(db::Tx&, const audit::Entry&);

@@ -24,7 +24,8 @@ struct ExportQuery {
 static auto describe(const ExportQuery*)
 {
     using Q = ExportQuery;
-    return json::object<Q>("WorkRequestExportQuery", json::field("layout", &Q::layout, {"様式", "Layout"}, json::defaulted()),
+    return json::object<Q>("WorkRequestExportQuery",
+        json::field("layout", &Q::layout, {"様式", "Layout"}, json::defaulted()),
         json::field("format", &Q::format, {"形式", "Format"}, json::defaulted()),
         json::field("status", &Q::status, {"ステータス", "Statuses"}, json::defaulted()),
         json::field("q", &Q::q, {"検索語", "Words"}, json::length(0, 200)),
@@ -35,7 +36,8 @@ static auto describe(const ExportQuery*)
 
 namespace {
 
-Result<http::File> export_work_requests(http::Context& context, const ExportQuery& query, contract::ProfileCache& profiles)
+Result<http::File> export_work_requests(
+    http::Context& context, const ExportQuery& query, contract::ProfileCache& profiles)
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
@@ -54,7 +56,8 @@ Result<http::File> export_work_requests(http::Context& context, const ExportQuer
     }));
     audit::Entry entry = audit::entry(context, contract, "work_request.exported", {"work_request", ""});
     entry.act = audit::Act::reading;
-    entry.after = facts_json({{"layout", std::string{name_of(form.layout)}}, {"format", std::string{name_of(form.format)}}});
+    entry.after =
+        facts_json({{"layout", std::string{name_of(form.layout)}}, {"format", std::string{name_of(form.format)}}});
     context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
     const std::string name = export_name(*profile, form, day_of(context.now()));
     return http::File{content_type_of(name), name, std::move(bytes)};

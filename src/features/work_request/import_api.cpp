@@ -32,7 +32,8 @@ static auto describe(const SaveImport*)
 {
     using B = SaveImport;
     return json::object<B>("SaveImport",
-        json::field("skip_refused", &B::skip_refused, {"取込不可の行を除いて登録する", "Save without the refused rows"}, json::defaulted()),
+        json::field("skip_refused", &B::skip_refused, {"取込不可の行を除いて登録する", "Save without the refused rows"},
+            json::defaulted()),
         json::field("reason", &B::reason, {"理由", "Reason"}, json::length(0, 1000)));
 }
 
@@ -90,7 +91,8 @@ Result<http::Created<ImportView>> upload_import(
     const std::string preview = crypto::sha256_hex(fingerprint(plan));
     context.database().write([&](db::Tx& tx) {
         db::put_blob(tx, file);
-        tx.execute(sql::insert_import, contract, view.id, view.name, file.sha256, preview, context.actor().person, context.now());
+        tx.execute(sql::insert_import, contract, view.id, view.name, file.sha256, preview, context.actor().person,
+            context.now());
     });
     return http::Created<ImportView>{std::move(view), context.request().path + "/" + view.id.text};
 }
@@ -117,7 +119,8 @@ Result<OpenImport> open_import(http::Context& context, const contract::Profile& 
 
 Result<ImportView> show_import(http::Context& context, contract::ProfileCache& profiles)
 {
-    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
+    TRY_ASSIGN(
+        const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
     TRY_ASSIGN(const auto open, open_import(context, *profile));
     ImportView view = view_of(open.plan, profile->list);
     view.id = open.stored.id;
@@ -129,7 +132,8 @@ Result<ImportView> show_import(http::Context& context, contract::ProfileCache& p
 Result<void> check_saveable(const OpenImport& open, const SaveImport& body)
 {
     if (open.stored.saved_at)
-        return fail(ErrorKind::conflict, "import/saved", {"この取込はすでに登録されています。", "this import has been saved already"});
+        return fail(ErrorKind::conflict, "import/saved",
+            {"この取込はすでに登録されています。", "this import has been saved already"});
     if (crypto::sha256_hex(fingerprint(open.plan)) != open.stored.preview_hash) {
         return fail(ErrorKind::precondition, "import/changed",
             {"確認した後に台帳が変わりました。もう一度ファイルを取り込んで確認してください。",
@@ -143,9 +147,11 @@ Result<void> check_saveable(const OpenImport& open, const SaveImport& body)
     return {};
 }
 
-Result<SavedImportView> save_import(http::Context& context, const SaveImport& body, contract::ProfileCache& profiles, const Clock& clock)
+Result<SavedImportView> save_import(
+    http::Context& context, const SaveImport& body, contract::ProfileCache& profiles, const Clock& clock)
 {
-    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
+    TRY_ASSIGN(
+        const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
     TRY_ASSIGN(const auto open, open_import(context, *profile));
     TRY(check_saveable(open, body));
     const auto entry = [&](const WorkRequest* before, const WorkRequest& after) {
@@ -153,7 +159,8 @@ Result<SavedImportView> save_import(http::Context& context, const SaveImport& bo
     };
     return context.database().write([&](db::Tx& tx) -> Result<SavedImportView> {
         if (tx.execute(sql::mark_import_saved, profile->id, open.stored.id, context.now()) == 0)
-            return fail(ErrorKind::conflict, "import/saved", {"この取込はすでに登録されています。", "this import has been saved already"});
+            return fail(ErrorKind::conflict, "import/saved",
+                {"この取込はすでに登録されています。", "this import has been saved already"});
         TRY_ASSIGN(const auto saved, save_plan(tx, *profile, open.plan, clock, entry));
         return SavedImportView{saved.created, saved.changed};
     });
@@ -171,15 +178,15 @@ void add_import_routes(http::Router& router, contract::ProfileCache& profiles, c
             })
         .permission(Permission::import_work_request)
         .max_body(most_bytes)
-        .summary({"作業依頼一覧（Excel）を読み、行ごとの差を見る", "Read a list from Excel and show each row's difference"});
+        .summary(
+            {"作業依頼一覧（Excel）を読み、行ごとの差を見る", "Read a list from Excel and show each row's difference"});
     router.get(all + "/{import}", [&profiles](http::Context& context) { return show_import(context, profiles); })
         .permission(Permission::import_work_request)
         .summary({"取込の内容を見る", "Show an import"});
     router
         .post(all + "/{import}/save",
-            [&profiles, &clock](http::Context& context, const SaveImport& body) {
-                return save_import(context, body, profiles, clock);
-            })
+            [&profiles, &clock](
+                http::Context& context, const SaveImport& body) { return save_import(context, body, profiles, clock); })
         .permission(Permission::import_work_request)
         .summary({"確認した取込を登録する", "Save an import that was looked at"});
 }

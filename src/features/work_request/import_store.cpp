@@ -77,8 +77,8 @@ ImportPlan plan_file(db::Reader& reader, const Importer& importer, const std::ve
     });
 }
 
-Result<SavedImport> save_plan(db::Tx& tx, const contract::Profile& profile, const ImportPlan& plan, const Clock& clock,
-    const ImportEntry& entry)
+Result<SavedImport> save_plan(
+    db::Tx& tx, const contract::Profile& profile, const ImportPlan& plan, const Clock& clock, const ImportEntry& entry)
 {
     const contract::NumberSeries* series = contract::find_numbers(profile, number_series);
     if (!series)

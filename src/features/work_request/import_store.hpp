@@ -33,8 +33,8 @@ struct SavedImport {
 /// Builds the event of one saved row; `before` is null for a new one.
 using ImportEntry = std::function<audit::Entry(const WorkRequest* before, const WorkRequest& after)>;
 
-/// Store the created and changed rows of a plan with their events, in the caller's transaction. Refused rows are left out:
-/// the caller has asked the person before.
+/// Store the created and changed rows of a plan with their events, in the caller's transaction. Refused rows are left
+/// out: the caller has asked the person before.
 Result<SavedImport> save_plan(db::Tx&, const contract::Profile&, const ImportPlan&, const Clock&, const ImportEntry&);
 
 }

@@ -13,15 +13,16 @@ constexpr int most_unchanged = 200;
 Text label_of(const contract::ListForm& form, Column column)
 {
     const auto found = form.columns.find(name_of(column));
-    return found == form.columns.end() ? Text{std::string{name_of(column)}, std::string{name_of(column)}} : found->second;
+    return found == form.columns.end() ? Text{std::string{name_of(column)}, std::string{name_of(column)}}
+                                       : found->second;
 }
 
 ImportRowView row_view(const PlannedRow& row, const contract::ListForm& form)
 {
     ImportRowView view{row.row, row.number, row.request ? row.request->title : "", row.outcome, {}, {}};
     for (const CellChange& change : row.changes)
-        view.cells.push_back(
-            {std::string{name_of(change.column)}, change.cell, label_of(form, change.column), change.before, change.after});
+        view.cells.push_back({std::string{name_of(change.column)}, change.cell, label_of(form, change.column),
+            change.before, change.after});
     for (const FieldError& problem : row.problems)
         view.problems.push_back({problem.path, problem.code, problem.text});
     return view;

@@ -19,9 +19,9 @@ struct ImportCellView {
 inline auto describe(const ImportCellView*)
 {
     using V = ImportCellView;
-    return json::object<V>("ImportCell", json::field("column", &V::column), json::field("cell", &V::cell, {"セル", "Cell"}),
-        json::field("label", &V::label, {"列", "Column"}), json::field("old", &V::before, {"変更前", "Old"}),
-        json::field("new", &V::after, {"変更後", "New"}));
+    return json::object<V>("ImportCell", json::field("column", &V::column),
+        json::field("cell", &V::cell, {"セル", "Cell"}), json::field("label", &V::label, {"列", "Column"}),
+        json::field("old", &V::before, {"変更前", "Old"}), json::field("new", &V::after, {"変更後", "New"}));
 }
 
 struct ImportProblemView {
@@ -33,8 +33,8 @@ struct ImportProblemView {
 inline auto describe(const ImportProblemView*)
 {
     using V = ImportProblemView;
-    return json::object<V>("ImportProblem", json::field("cell", &V::cell, {"セル", "Cell"}), json::field("code", &V::code),
-        json::field("text", &V::text, {"説明", "Explanation"}));
+    return json::object<V>("ImportProblem", json::field("cell", &V::cell, {"セル", "Cell"}),
+        json::field("code", &V::code), json::field("text", &V::text, {"説明", "Explanation"}));
 }
 
 struct ImportRowView {
@@ -66,11 +66,13 @@ inline auto describe(const ImportCounts*)
 {
     using V = ImportCounts;
     return json::object<V>("ImportCounts", json::field("new", &V::created, {"新規", "New"}),
-        json::field("changed", &V::changed, {"変更", "Changed"}), json::field("unchanged", &V::unchanged, {"変更なし", "Unchanged"}),
+        json::field("changed", &V::changed, {"変更", "Changed"}),
+        json::field("unchanged", &V::unchanged, {"変更なし", "Unchanged"}),
         json::field("refused", &V::refused, {"取込不可", "Refused"}));
 }
 
-/// What an import would do. `rows` shows every refused and changed row and the first of the others; `omitted` counts the rest.
+/// What an import would do. `rows` shows every refused and changed row and the first of the others; `omitted` counts
+/// the rest.
 struct ImportView {
     ImportId id;
     std::string name;
@@ -83,9 +85,10 @@ struct ImportView {
 inline auto describe(const ImportView*)
 {
     using V = ImportView;
-    return json::object<V>("Import", json::field("id", &V::id), json::field("name", &V::name, {"ファイル名", "File name"}),
-        json::field("rows", &V::rows), json::field("omitted", &V::omitted, {"表示しない行", "Rows not shown"}),
-        json::field("counts", &V::counts), json::field("saved", &V::saved, {"登録済み", "Saved"}));
+    return json::object<V>("Import", json::field("id", &V::id),
+        json::field("name", &V::name, {"ファイル名", "File name"}), json::field("rows", &V::rows),
+        json::field("omitted", &V::omitted, {"表示しない行", "Rows not shown"}), json::field("counts", &V::counts),
+        json::field("saved", &V::saved, {"登録済み", "Saved"}));
 }
 
 ImportView view_of(const ImportPlan&, const contract::ListForm&);

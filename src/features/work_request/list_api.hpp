@@ -22,7 +22,8 @@ struct ListQuery {
 inline auto describe(const ListQuery*)
 {
     using Q = ListQuery;
-    return json::object<Q>("WorkRequestListQuery", json::field("status", &Q::status, {"ステータス", "Statuses"}, json::defaulted()),
+    return json::object<Q>("WorkRequestListQuery",
+        json::field("status", &Q::status, {"ステータス", "Statuses"}, json::defaulted()),
         json::field("q", &Q::q, {"検索語", "Words"}, json::length(0, 200)),
         json::field("type", &Q::type, {"作業種別", "Work type"}, json::length(0, 80)),
         json::field("site", &Q::site, {"拠点", "Site"}), json::field("from", &Q::from, {"記入日から", "Entered from"}),
@@ -42,8 +43,8 @@ struct WorkRequestPage {
 inline auto describe(const WorkRequestPage*)
 {
     using P = WorkRequestPage;
-    return json::object<P>("WorkRequestPage", json::field("items", &P::items), json::field("next_cursor", &P::next_cursor),
-        json::field("total", &P::total));
+    return json::object<P>("WorkRequestPage", json::field("items", &P::items),
+        json::field("next_cursor", &P::next_cursor), json::field("total", &P::total));
 }
 
 /// The filter that a query asks for; refuses unknown orders.

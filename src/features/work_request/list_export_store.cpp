@@ -19,8 +19,8 @@ Result<std::string> export_list(
 
 std::string export_name(const contract::Profile& profile, ExportForm form, LocalDay day)
 {
-    return contract::word(profile, "work_request").ja + "一覧_" + hoshuban::to_text(day) + "."
-        + std::string{name_of(form.format)};
+    return contract::word(profile, "work_request").ja + "一覧_" + hoshuban::to_text(day) + "." +
+        std::string{name_of(form.format)};
 }
 
 }

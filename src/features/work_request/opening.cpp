@@ -21,7 +21,8 @@ Result<void> check_links(const contract::Profile& profile, const WorkRequest& re
     for (const std::string& type : request.work_types) {
         if (!contract::find_work_type(profile, type))
             problems.push_back({"work_types", "unknown",
-                {fmt::format("作業種別「{}」はこの契約にありません。", type), fmt::format("this contract has no work type \"{}\"", type)}});
+                {fmt::format("作業種別「{}」はこの契約にありません。", type),
+                    fmt::format("this contract has no work type \"{}\"", type)}});
     }
     if (request.site && !contract::find_site(profile, *request.site))
         problems.push_back({"site_id", "unknown", {"この契約にない拠点です。", "this contract has no such site"}});
@@ -29,8 +30,8 @@ Result<void> check_links(const contract::Profile& profile, const WorkRequest& re
         problems.push_back({"device_id", "unknown", {"この契約にない機器です。", "this contract has no such device"}});
     if (problems.empty())
         return {};
-    return fail(ErrorKind::invalid, "work_request/links", {"契約にないものを指しています。", "this points to things the contract does not have"},
-        std::move(problems));
+    return fail(ErrorKind::invalid, "work_request/links",
+        {"契約にないものを指しています。", "this points to things the contract does not have"}, std::move(problems));
 }
 
 Result<void> check_edit(const WorkRequest& before, const WorkRequest& after, Side side)
@@ -51,10 +52,11 @@ Result<void> check_edit(const WorkRequest& before, const WorkRequest& after, Sid
     return fail(ErrorKind::forbidden, problems.front().code, problems.front().text, problems);
 }
 
-Result<void> check_quotas(const contract::Profile& profile, std::span<const contract::Run> so_far, const contract::Run& next,
-    std::string_view agreement)
+Result<void> check_quotas(const contract::Profile& profile, std::span<const contract::Run> so_far,
+    const contract::Run& next, std::string_view agreement)
 {
-    for (const contract::QuotaObjection& objection : contract::objections(contract::quota_terms(profile), so_far, next)) {
+    for (const contract::QuotaObjection& objection :
+        contract::objections(contract::quota_terms(profile), so_far, next)) {
         if (objection.effect == contract::AtLimit::block)
             return fail(ErrorKind::conflict, "quota/reached", objection.text);
         if (objection.effect == contract::AtLimit::recorded_agreement && agreement.empty()) {

@@ -11,8 +11,9 @@ namespace {
 // The company's name is not part of a specification; it stays what the list printed last.
 std::string contractor_name(db::Reader& reader, const contract::Profile& profile)
 {
-    auto latest = reader.query(sql::latest_contractor, profile.id)
-                      .one_or_none([](const db::Row& row) { return row.get<std::string>("contractor"); });
+    auto latest = reader.query(sql::latest_contractor, profile.id).one_or_none([](const db::Row& row) {
+        return row.get<std::string>("contractor");
+    });
     return latest ? *std::move(latest) : contract::word(profile, "contractor").ja;
 }
 

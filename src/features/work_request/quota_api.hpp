@@ -31,7 +31,8 @@ inline auto describe(const QuotaView*)
 {
     using V = QuotaView;
     return json::object<V>("QuotaUse", json::field("id", &V::id), json::field("label", &V::label, {"区分", "Category"}),
-        json::field("kind", &V::kind, {"種類", "Kind"}), json::field("limit", &V::limit, {"見込み・上限", "Estimate or cap"}),
+        json::field("kind", &V::kind, {"種類", "Kind"}),
+        json::field("limit", &V::limit, {"見込み・上限", "Estimate or cap"}),
         json::field("unit", &V::unit, {"単位", "Unit"}), json::field("actual", &V::actual, {"実績", "Actual"}),
         json::field("planned", &V::planned, {"予定", "Planned"}), json::field("state", &V::state, {"状態", "State"}),
         json::field("rule", &V::rule, {"数え方", "Rule"}), json::field("clause", &V::clause, {"根拠", "Clause"}));
@@ -59,7 +60,8 @@ struct QuotaList {
 
 inline auto describe(const QuotaList*)
 {
-    return json::object<QuotaList>("QuotaList", json::field("items", &QuotaList::items), json::field("runs", &QuotaList::runs));
+    return json::object<QuotaList>(
+        "QuotaList", json::field("items", &QuotaList::items), json::field("runs", &QuotaList::runs));
 }
 
 QuotaList quotas_of(const contract::Profile&, std::span<const contract::Run>);

@@ -81,8 +81,7 @@ TEST(SheetImport, reads_the_form_and_skips_blank_numbered_rows)
 
 TEST(SheetImport, reads_the_committed_specimen)
 {
-    const auto path =
-        std::filesystem::path{__FILE__}.parent_path() / "../../../tests/fixtures/work_requests/specimen.xlsx";
+    const auto path = std::filesystem::path{HOSHUBAN_SOURCE_DIR} / "tests/fixtures/work_requests/specimen.xlsx";
     std::ifstream file{path, std::ios::binary};
     const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
     auto archive = zip::Archive::open(bytes);

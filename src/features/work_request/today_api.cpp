@@ -24,8 +24,9 @@ struct DueView {
 static auto describe(const DueView*)
 {
     using V = DueView;
-    return json::object<V>("DueRequest", json::field("id", &V::id), json::field("number", &V::number, {"管理番号", "Number"}),
-        json::field("title", &V::title, {"作業名", "Work"}), json::field("status", &V::status, {"ステータス", "Status"}),
+    return json::object<V>("DueRequest", json::field("id", &V::id),
+        json::field("number", &V::number, {"管理番号", "Number"}), json::field("title", &V::title, {"作業名", "Work"}),
+        json::field("status", &V::status, {"ステータス", "Status"}),
         json::field("wish_on", &V::wish_on, {"完了希望日", "Wished for by"}),
         json::field("contractor_person", &V::contractor_person, {"委託先担当者", "Contractor's person"}),
         json::field("open_days_left", &V::open_days_left, {"残り開庁日", "Open days left"}));
@@ -59,12 +60,14 @@ static auto describe(const TodayView*)
 {
     using V = TodayView;
     return json::object<V>("Today", json::field("day", &V::day, {"今日", "Today"}),
-        json::field("day_text", &V::day_text, {"今日（和暦）", "Today in words"}), json::field("open", &V::open, {"開庁日", "Open"}),
+        json::field("day_text", &V::day_text, {"今日（和暦）", "Today in words"}),
+        json::field("open", &V::open, {"開庁日", "Open"}),
         json::field("reasons", &V::reasons, {"閉庁の理由", "Why it is closed"}),
         json::field("holidays_until", &V::holidays_until, {"公表済みの祝日の最終日", "Holidays are published until"}),
         json::field("deadlines", &V::deadlines, {"期限", "Deadlines"}),
         json::field("waiting", &V::waiting, {"自分の側を待つもの", "Waiting for one's own side"}),
-        json::field("counts", &V::counts, {"件数", "Counts"}), json::field("quotas", &V::quotas, {"見込み・上限", "Quotas"}));
+        json::field("counts", &V::counts, {"件数", "Counts"}),
+        json::field("quotas", &V::quotas, {"見込み・上限", "Quotas"}));
 }
 
 namespace {

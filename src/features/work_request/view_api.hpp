@@ -49,30 +49,37 @@ inline auto describe(const WorkRequestView*)
 {
     using V = WorkRequestView;
     return json::object<V>("WorkRequest", json::field("id", &V::id, {"識別子", "Id"}),
-        json::field("number", &V::number, {"管理番号", "Number"}), json::field("entered_on", &V::entered_on, {"記入日", "Entered on"}),
+        json::field("number", &V::number, {"管理番号", "Number"}),
+        json::field("entered_on", &V::entered_on, {"記入日", "Entered on"}),
         json::field("city_person", &V::city_person, {"システム課担当者", "City person in charge"}),
         json::field("division", &V::division, {"主管課", "Owning division"}),
         json::field("division_person", &V::division_person, {"主管課担当者", "Owning division's person"}),
         json::field("contractor", &V::contractor, {"委託先", "Contractor"}),
         json::field("contractor_person", &V::contractor_person, {"委託先担当者", "Contractor's person"}),
-        json::field("status", &V::status, {"ステータス", "Status"}), json::field("title", &V::title, {"作業名", "Work"}),
-        json::field("body", &V::body, {"作業内容", "Description"}), json::field("wish_on", &V::wish_on, {"完了希望日", "Wished for by"}),
+        json::field("status", &V::status, {"ステータス", "Status"}),
+        json::field("title", &V::title, {"作業名", "Work"}), json::field("body", &V::body, {"作業内容", "Description"}),
+        json::field("wish_on", &V::wish_on, {"完了希望日", "Wished for by"}),
         json::field("received_on", &V::received_on, {"受付日", "Received on"}),
         json::field("result", &V::result, {"対応結果", "Result"}),
         json::field("procedure_followed", &V::procedure_followed, {"実施した手順", "Procedure followed"}),
         json::field("performed_on", &V::performed_on, {"実施日", "Performed on"}),
         json::field("performed_until", &V::performed_until, {"実施終了日", "Performed until"}),
         json::field("performed_by", &V::performed_by, {"実施者", "Performed by"}),
-        json::field("contractor_confirmed_on", &V::contractor_confirmed_on, {"委託先確認日", "Contractor confirmed on"}),
-        json::field("contractor_confirmed_by", &V::contractor_confirmed_by, {"委託先確認者", "Contractor confirmed by"}),
-        json::field("contractor_confirmation", &V::contractor_confirmation, {"委託先確認", "Contractor's confirmation"}),
+        json::field(
+            "contractor_confirmed_on", &V::contractor_confirmed_on, {"委託先確認日", "Contractor confirmed on"}),
+        json::field(
+            "contractor_confirmed_by", &V::contractor_confirmed_by, {"委託先確認者", "Contractor confirmed by"}),
+        json::field(
+            "contractor_confirmation", &V::contractor_confirmation, {"委託先確認", "Contractor's confirmation"}),
         json::field("city_confirmed_on", &V::city_confirmed_on, {"システム課確認日", "City confirmed on"}),
         json::field("city_confirmed_by", &V::city_confirmed_by, {"システム課確認者", "City confirmed by"}),
         json::field("city_confirmation", &V::city_confirmation, {"システム課確認", "City's confirmation"}),
         json::field("planned_hours", &V::planned_hours, {"予定工数", "Planned hours"}, json::decimals(1)),
         json::field("actual_hours", &V::actual_hours, {"実績工数", "Actual hours"}, json::decimals(1)),
-        json::field("work_types", &V::work_types, {"作業種別", "Work types"}), json::field("site_id", &V::site_id, {"拠点", "Site"}),
-        json::field("device_id", &V::device_id, {"機器", "Device"}), json::field("version", &V::version, {"版", "Version"}),
+        json::field("work_types", &V::work_types, {"作業種別", "Work types"}),
+        json::field("site_id", &V::site_id, {"拠点", "Site"}),
+        json::field("device_id", &V::device_id, {"機器", "Device"}),
+        json::field("version", &V::version, {"版", "Version"}),
         json::field("can", &V::can, {"できること", "Possible acts"}));
 }
 

@@ -8,10 +8,19 @@ namespace {
 
 namespace chrono = std::chrono;
 
-std::unexpected<Error> wrong_state(Text text) { return fail(ErrorKind::conflict, "work_request/wrong_state", std::move(text)); }
+std::unexpected<Error> wrong_state(Text text)
+{
+    return fail(ErrorKind::conflict, "work_request/wrong_state", std::move(text));
+}
 
-std::string day_text(const std::optional<LocalDay>& day) { return day ? hoshuban::to_text(*day) : std::string{}; }
-std::string hours_text(const std::optional<Hours>& hours) { return hours ? to_text(*hours) : std::string{}; }
+std::string day_text(const std::optional<LocalDay>& day)
+{
+    return day ? hoshuban::to_text(*day) : std::string{};
+}
+std::string hours_text(const std::optional<Hours>& hours)
+{
+    return hours ? to_text(*hours) : std::string{};
+}
 
 Result<void> assign_day(std::optional<LocalDay>& target, std::string_view text)
 {
@@ -38,7 +47,8 @@ Result<void> assign_status(Status& target, std::string_view text)
     const auto status = named<Status>(text);
     if (!status) {
         return fail(ErrorKind::invalid, "work_request/status",
-            {fmt::format("ステータス「{}」はこの契約にありません。", text), fmt::format("this contract has no status \"{}\"", text)});
+            {fmt::format("ステータス「{}」はこの契約にありません。", text),
+                fmt::format("this contract has no status \"{}\"", text)});
     }
     target = *status;
     return {};
@@ -75,11 +85,17 @@ std::string WorkRequest::*text_member(Column column)
     }
 }
 
-FieldError missing(std::string path, Text text) { return {std::move(path), "required", std::move(text)}; }
+FieldError missing(std::string path, Text text)
+{
+    return {std::move(path), "required", std::move(text)};
+}
 
 }
 
-std::string to_text(Hours hours) { return fmt::format("{}.{}", hours.tenths / 10, hours.tenths % 10); }
+std::string to_text(Hours hours)
+{
+    return fmt::format("{}.{}", hours.tenths / 10, hours.tenths % 10);
+}
 
 Result<Hours> parse_hours(std::string_view text)
 {
@@ -194,8 +210,8 @@ Result<void> may_edit(const WorkRequest& request, Column column, Side side)
     if (request.status == Status::confirming)
         return wrong_state({"確認中の依頼は書き換えられません。差し戻してから直してください。",
             "a request under confirmation cannot be changed: send it back first"});
-    if (side == Side::contractor && request.status == Status::requested && column != Column::contractor_person
-        && column != Column::received_on)
+    if (side == Side::contractor && request.status == Status::requested && column != Column::contractor_person &&
+        column != Column::received_on)
         return wrong_state({"受け付けてから入力してください。", "accept the request first"});
     return {};
 }
@@ -219,12 +235,14 @@ Result<WorkRequest> record_result(WorkRequest request, const Report& report, Loc
             "a result can be recorded after acceptance and before the confirmation"});
     std::vector<FieldError> problems;
     if (report.performed_on && *report.performed_on > today)
-        problems.push_back({"performed_on", "future", {"実施日が先の日付です。", "the day of the work lies in the future"}});
+        problems.push_back(
+            {"performed_on", "future", {"実施日が先の日付です。", "the day of the work lies in the future"}});
     if (report.performed_until && (!report.performed_on || *report.performed_until < *report.performed_on))
         problems.push_back({"performed_until", "order",
             {"終了日は実施日以後の日にしてください。", "the last day must not precede the first day"}});
     if (!problems.empty())
-        return fail(ErrorKind::invalid, "work_request/result", {"作業結果に誤りがあります。", "the result has errors"}, problems);
+        return fail(ErrorKind::invalid, "work_request/result", {"作業結果に誤りがあります。", "the result has errors"},
+            problems);
     request.result = report.result;
     request.procedure_followed = report.procedure_followed;
     request.performed_on = report.performed_on;
@@ -247,7 +265,8 @@ std::vector<FieldError> missing_for_signature(const WorkRequest& request, Side s
     if (request.result.empty())
         gaps.push_back(missing("result", {"対応結果を入力してください。", "enter the result"}));
     if (request.procedure_followed.empty())
-        gaps.push_back(missing("procedure_followed", {"実施した手順を入力してください。", "enter the procedure followed"}));
+        gaps.push_back(
+            missing("procedure_followed", {"実施した手順を入力してください。", "enter the procedure followed"}));
     if (!request.performed_on)
         gaps.push_back(missing("performed_on", {"実施日を入力してください。", "enter the day of the work"}));
     if (request.performed_by.empty())
@@ -275,8 +294,8 @@ Result<WorkRequest> sign(WorkRequest request, Side side, const Signer& signer)
         return fail(ErrorKind::precondition, "work_request/gate_shut",
             {"確認に必要な事項がそろっていません。", "facts that the confirmation needs are missing"}, std::move(gaps));
     }
-    (city ? request.city_confirmed : request.contractor_confirmed)
-        = {Confirmation::given, signer.on, signer.name, signer.person};
+    (city ? request.city_confirmed : request.contractor_confirmed) = {
+        Confirmation::given, signer.on, signer.name, signer.person};
     request.status = city ? Status::done : Status::confirming;
     return request;
 }
@@ -284,7 +303,8 @@ Result<WorkRequest> sign(WorkRequest request, Side side, const Signer& signer)
 Result<WorkRequest> send_back(WorkRequest request, std::string_view reason)
 {
     if (request.status != Status::confirming)
-        return wrong_state({"差し戻せるのは確認中の依頼だけです。", "only a request under confirmation can be sent back"});
+        return wrong_state(
+            {"差し戻せるのは確認中の依頼だけです。", "only a request under confirmation can be sent back"});
     if (reason.empty()) {
         return fail(ErrorKind::invalid, "work_request/reason",
             {"差し戻しの理由を入力してください。", "say why you send it back"},
@@ -299,7 +319,8 @@ std::vector<Action> actions(const WorkRequest& request, const Actor& actor)
 {
     const auto may = [&](Permission permission) { return actor.may(permission, request.contract_id); };
     std::vector<Action> list;
-    if (may(Permission::write_work_request) && (request.status == Status::requested || request.status == Status::in_progress))
+    if (may(Permission::write_work_request) &&
+        (request.status == Status::requested || request.status == Status::in_progress))
         list.push_back(Action::edit_city);
     if (may(Permission::accept_work_request) && request.status == Status::requested)
         list.push_back(Action::accept);

@@ -39,7 +39,8 @@ std::string to_text(Hours);
 /// Reads `20`, `20.0`, `5.5`; at most one decimal, 0 to 9999.9.
 Result<Hours> parse_hours(std::string_view);
 
-/// How a confirmation came to stand in the list. `imported` is a transcript of an older list, not a signature given here.
+/// How a confirmation came to stand in the list. `imported` is a transcript of an older list, not a signature given
+/// here.
 enum class Confirmation { none, given, imported };
 
 constexpr auto names_of(const Confirmation*)
@@ -91,7 +92,8 @@ struct WorkRequest {
     bool operator==(const WorkRequest&) const = default;
 };
 
-/// The completion wished for when nobody says otherwise: one month after the entry, clamped to the month's end (WRQ-07).
+/// The completion wished for when nobody says otherwise: one month after the entry, clamped to the month's end
+/// (WRQ-07).
 LocalDay default_wish_on(LocalDay entered_on);
 
 /// The value of a column as canonical text: ISO day, `20.0`, status key, plain text; empty when not stated.

@@ -7,7 +7,10 @@
 namespace hoshuban::work_request {
 namespace {
 
-std::string day_text(const std::optional<LocalDay>& day) { return day ? hoshuban::to_text(*day) : std::string{}; }
+std::string day_text(const std::optional<LocalDay>& day)
+{
+    return day ? hoshuban::to_text(*day) : std::string{};
+}
 
 std::string joined(const std::vector<std::string>& texts)
 {
@@ -28,8 +31,10 @@ void check_text(std::vector<FieldError>& problems, std::string_view field, std::
         if (found.flaw == TextFlaw::private_use || found.flaw == TextFlaw::variation_selector)
             continue;
         problems.push_back({std::string{field}, "text/control",
-            {fmt::format("使えない文字（U+{:04X}）があります。消してから入力してください。", static_cast<unsigned>(found.code_point)),
-                fmt::format("remove the character U+{:04X}, which cannot be stored", static_cast<unsigned>(found.code_point))}});
+            {fmt::format("使えない文字（U+{:04X}）があります。消してから入力してください。",
+                 static_cast<unsigned>(found.code_point)),
+                fmt::format("remove the character U+{:04X}, which cannot be stored",
+                    static_cast<unsigned>(found.code_point))}});
         break;
     }
     if (find_my_number(text)) {

@@ -38,19 +38,23 @@ void check_story(const ImportedRow& row, const WorkRequest& request, std::vector
     const bool needs_contractor = request.status == Status::confirming || request.status == Status::done;
     if (needs_contractor && !contractor)
         problems.push_back(problem(row, Column::contractor_confirmed_on, "import/status_without_confirmation",
-            {"このステータスには委託先の確認日と確認者が必要です。", "this status needs the contractor's confirmation"}));
+            {"このステータスには委託先の確認日と確認者が必要です。",
+                "this status needs the contractor's confirmation"}));
     if (!needs_contractor && contractor)
         problems.push_back(problem(row, Column::status, "import/confirmation_without_status",
-            {"委託先が確認済みなのに、ステータスがその前の段階です。", "the contractor confirmed, but the status stands before that"}));
+            {"委託先が確認済みなのに、ステータスがその前の段階です。",
+                "the contractor confirmed, but the status stands before that"}));
     if (request.status == Status::done && !city)
         problems.push_back(problem(row, Column::city_confirmed_on, "import/status_without_confirmation",
             {"完了には市の確認日と確認者が必要です。", "completion needs the city's confirmation"}));
     if (request.status != Status::done && city)
         problems.push_back(problem(row, Column::status, "import/confirmation_without_status",
-            {"市が確認済みなのに、ステータスが完了ではありません。", "the city confirmed, but the status is not completed"}));
+            {"市が確認済みなのに、ステータスが完了ではありません。",
+                "the city confirmed, but the status is not completed"}));
 }
 
-void check_confirmation(const ImportedRow& row, const Signature& signature, Column on, Column by, std::vector<FieldError>& problems)
+void check_confirmation(
+    const ImportedRow& row, const Signature& signature, Column on, Column by, std::vector<FieldError>& problems)
 {
     if (signature.kind == Confirmation::none || (signature.on && !signature.by.empty()))
         return;
@@ -58,18 +62,21 @@ void check_confirmation(const ImportedRow& row, const Signature& signature, Colu
         {"確認日と確認者は両方入力してください。", "a confirmation needs both its day and its person"}));
 }
 
-void check_new(const ImportTerms& terms, const ImportedRow& row, const WorkRequest& request, std::vector<FieldError>& problems)
+void check_new(
+    const ImportTerms& terms, const ImportedRow& row, const WorkRequest& request, std::vector<FieldError>& problems)
 {
     if (request.title.empty())
         problems.push_back(
             problem(row, Column::title, "required", {"作業名を入力してください。", "enter the name of the work"}));
     if (value_of(row, Column::entered_on).empty())
-        problems.push_back(problem(row, Column::entered_on, "required", {"記入日を入力してください。", "enter the day of entry"}));
+        problems.push_back(
+            problem(row, Column::entered_on, "required", {"記入日を入力してください。", "enter the day of entry"}));
     if (!request.number.empty() && !terms.number_fits(request.number))
         problems.push_back(problem(row, Column::number, "work_request/number_pattern",
             {fmt::format("管理番号「{}」はこの契約の形ではありません。", request.number),
                 fmt::format("the number \"{}\" does not have this contract's form", request.number)}));
-    check_confirmation(row, request.contractor_confirmed, Column::contractor_confirmed_on, Column::contractor_confirmed_by, problems);
+    check_confirmation(
+        row, request.contractor_confirmed, Column::contractor_confirmed_on, Column::contractor_confirmed_by, problems);
     check_confirmation(row, request.city_confirmed, Column::city_confirmed_on, Column::city_confirmed_by, problems);
     check_story(row, request, problems);
 }
@@ -79,7 +86,8 @@ PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
     std::vector<FieldError> problems = row.problems;
     if (!terms.may_create)
         problems.push_back(problem(row, Column::number, "import/new_row_by_other_side",
-            {"この管理番号の依頼はありません。新しい依頼は市が起票します。", "no such request: new requests are written by the city"}));
+            {"この管理番号の依頼はありません。新しい依頼は市が起票します。",
+                "no such request: new requests are written by the city"}));
     WorkRequest request;
     request.contract_id = terms.contract;
     request.contractor = terms.contractor;
@@ -101,11 +109,12 @@ PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
     return {row.row, request.number, Outcome::created, std::move(changes), {}, std::move(request)};
 }
 
-// Columns that a request always has: a blank cell leaves them as they are, so that the file of a first import can come again.
+// Columns that a request always has: a blank cell leaves them as they are, so that the file of a first import can come
+// again.
 bool always_stated(Column column)
 {
-    return column == Column::entered_on || column == Column::wish_on || column == Column::contractor
-        || column == Column::status || column == Column::title;
+    return column == Column::entered_on || column == Column::wish_on || column == Column::contractor ||
+        column == Column::status || column == Column::title;
 }
 
 PlannedRow plan_known(const ImportTerms& terms, const ImportedRow& row, const WorkRequest& stored)

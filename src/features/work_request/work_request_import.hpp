@@ -66,10 +66,10 @@ struct ImportTerms {
 };
 
 /// Compare a file with the ledger. `find` returns the stored request of a number, or null. Nothing is saved.
-/// Each side changes its own columns only; numbers, states and confirmations of stored requests are never changed by a file
-/// (docs/adr/0003).
-ImportPlan plan_import(
-    const ImportTerms&, const std::vector<ImportedRow>&, const std::function<const WorkRequest*(const std::string&)>& find);
+/// Each side changes its own columns only; numbers, states and confirmations of stored requests are never changed by a
+/// file (docs/adr/0003).
+ImportPlan plan_import(const ImportTerms&, const std::vector<ImportedRow>&,
+    const std::function<const WorkRequest*(const std::string&)>& find);
 
 /// A text that is equal for equal plans: what a person saw is what is saved.
 std::string fingerprint(const ImportPlan&);

@@ -50,7 +50,10 @@ ImportTerms terms(Side side, bool may_create = true)
         [](std::string_view number) { return number.starts_with("A21A-"); }};
 }
 
-const WorkRequest* nobody(const std::string&) { return nullptr; }
+const WorkRequest* nobody(const std::string&)
+{
+    return nullptr;
+}
 
 struct Ledger {
     std::map<std::string, WorkRequest> requests;
@@ -108,12 +111,15 @@ TEST(ImportNewRow, refuses_with_the_cell_and_the_reason)
     const Case cases[] = {
         {"no title", with(waiting, {{Column::title, ""}}), Side::city, "J7", "required"},
         {"no day of entry", with(waiting, {{Column::entered_on, ""}}), Side::city, "C7", "required"},
-        {"a number of another series", with(waiting, {{Column::number, "X-1"}}), Side::city, "B7", "work_request/number_pattern"},
-        {"done without the city", with(completed, {{Column::city_confirmed_on, ""}, {Column::city_confirmed_by, ""}}), Side::city,
-            "Q7", "import/status_without_confirmation"},
-        {"half a confirmation", with(completed, {{Column::city_confirmed_by, ""}}), Side::city, "R7", "import/half_confirmation"},
+        {"a number of another series", with(waiting, {{Column::number, "X-1"}}), Side::city, "B7",
+            "work_request/number_pattern"},
+        {"done without the city", with(completed, {{Column::city_confirmed_on, ""}, {Column::city_confirmed_by, ""}}),
+            Side::city, "Q7", "import/status_without_confirmation"},
+        {"half a confirmation", with(completed, {{Column::city_confirmed_by, ""}}), Side::city, "R7",
+            "import/half_confirmation"},
         {"confirmed but still requested",
-            with(waiting, {{Column::contractor_confirmed_on, "2021-10-01"}, {Column::contractor_confirmed_by, "架空 一郎"}}),
+            with(waiting,
+                {{Column::contractor_confirmed_on, "2021-10-01"}, {Column::contractor_confirmed_by, "架空 一郎"}}),
             Side::city, "I7", "import/confirmation_without_status"},
     };
     for (const Case& c : cases) {
@@ -143,7 +149,8 @@ TEST(ImportKnownRow, the_same_file_twice_shows_no_difference)
 TEST(ImportKnownRow, shows_old_and_new)
 {
     const Ledger ledger = ledger_of(waiting);
-    const ImportPlan plan = plan_import(terms(Side::city), {row(8, with(waiting, {{Column::title, "至急の不具合"}}))}, ledger.find());
+    const ImportPlan plan =
+        plan_import(terms(Side::city), {row(8, with(waiting, {{Column::title, "至急の不具合"}}))}, ledger.find());
     ASSERT_EQ(plan.rows.at(0).outcome, Outcome::changed);
     EXPECT_EQ(plan.rows[0].changes, (std::vector<CellChange>{{Column::title, "J8", "不具合", "至急の不具合"}}));
 }
@@ -159,8 +166,10 @@ TEST(ImportKnownRow, nobody_writes_the_other_sides_columns_or_signs_through_a_fi
     const Case cases[] = {
         {"contractor changes the title", Side::contractor, {{Column::title, "別の作業"}}, "work_request/other_side"},
         {"city plans the hours", Side::city, {{Column::planned_hours, "3.0"}}, "work_request/other_side"},
-        {"city signs for itself", Side::city, {{Column::city_confirmed_on, "2021-10-02"}}, "work_request/column_is_an_act"},
-        {"city signs for the contractor", Side::city, {{Column::contractor_confirmed_by, "架空 一郎"}}, "work_request/column_is_an_act"},
+        {"city signs for itself", Side::city, {{Column::city_confirmed_on, "2021-10-02"}},
+            "work_request/column_is_an_act"},
+        {"city signs for the contractor", Side::city, {{Column::contractor_confirmed_by, "架空 一郎"}},
+            "work_request/column_is_an_act"},
         {"city completes", Side::city, {{Column::status, "done"}}, "work_request/column_is_an_act"},
     };
     const Ledger ledger = ledger_of(waiting);

@@ -30,12 +30,19 @@ std::span<const std::string_view> keys_of(ListOrder order)
     return by_number;
 }
 
-bool is_number(std::string_view key) { return key.starts_with("number_"); }
+bool is_number(std::string_view key)
+{
+    return key.starts_with("number_");
+}
 
 /// A statement put together from the declared conditions below; values only ever travel as parameters.
 class Statement {
 public:
-    Statement(std::string_view head, const ContractId& contract) : text_{head} { params_.emplace_back(contract); }
+    Statement(std::string_view head, const ContractId& contract)
+        : text_{head}
+    {
+        params_.emplace_back(contract);
+    }
 
     /// `condition` holds one `?`.
     void where(std::string_view condition, db::Param value)
@@ -80,7 +87,8 @@ void restrict(Statement& statement, const ListFilter& filter, db::Dialect dialec
     for (const std::string& word : filter.words)
         statement.where(sqlite ? "instr(search_key, ?) > 0" : "strpos(search_key, ?) > 0", word);
     if (!filter.work_type.empty())
-        statement.where(sqlite ? "instr(work_types, ?) > 0" : "strpos(work_types, ?) > 0", "," + filter.work_type + ",");
+        statement.where(
+            sqlite ? "instr(work_types, ?) > 0" : "strpos(work_types, ?) > 0", "," + filter.work_type + ",");
     if (filter.site)
         statement.where("site_id = ?", *filter.site);
     if (filter.entered_from)
@@ -201,7 +209,9 @@ int count(db::Reader& reader, const ContractId& contract, const ListFilter& filt
 {
     Statement statement{sql::count_work_requests.sqlite, contract};
     restrict(statement, filter, reader.dialect());
-    return reader.query(statement.query(), statement.params()).one([](const db::Row& row) { return row.get<int>("total"); });
+    return reader.query(statement.query(), statement.params()).one([](const db::Row& row) {
+        return row.get<int>("total");
+    });
 }
 
 void for_each_listed(db::Reader& reader, const ContractId& contract, const ListFilter& filter,
@@ -210,7 +220,9 @@ void for_each_listed(db::Reader& reader, const ContractId& contract, const ListF
     Statement statement{sql::list_work_requests.sqlite, contract};
     restrict(statement, filter, reader.dialect());
     order(statement, filter);
-    reader.stream(statement.query(), statement.params()).for_each([&](const db::Row& row) { visit(work_request_from(row)); });
+    reader.stream(statement.query(), statement.params()).for_each([&](const db::Row& row) {
+        visit(work_request_from(row));
+    });
 }
 
 std::vector<std::string> composed_texts(db::Dialect dialect)

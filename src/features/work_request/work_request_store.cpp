@@ -41,7 +41,10 @@ std::vector<std::string> unpacked(std::string_view text)
 }
 
 // Always stated (WRQ-07).
-LocalDay wish_on_of(const WorkRequest& request) { return request.wish_on.value_or(default_wish_on(request.entered_on)); }
+LocalDay wish_on_of(const WorkRequest& request)
+{
+    return request.wish_on.value_or(default_wish_on(request.entered_on));
+}
 
 std::string search_key(const WorkRequest& request)
 {
@@ -104,7 +107,8 @@ Result<WorkRequest> get(db::Reader& reader, const ContractId& contract, const Wo
 {
     auto request = find(reader, contract, id);
     if (!request)
-        return fail(ErrorKind::not_found, "work_request/not_found", {"作業依頼が見つかりません。", "no such work request"});
+        return fail(
+            ErrorKind::not_found, "work_request/not_found", {"作業依頼が見つかりません。", "no such work request"});
     return *std::move(request);
 }
 
@@ -114,7 +118,8 @@ Result<WorkRequest> get_version(db::Reader& reader, const ContractId& contract, 
     if (request.version != version) {
         return fail(ErrorKind::precondition, "work_request/changed",
             {fmt::format("ほかの人が先に変更しました（現在の版は{}）。最新の内容を確かめてください。", request.version),
-                fmt::format("somebody else changed this first (now version {}): look at the present content", request.version)});
+                fmt::format("somebody else changed this first (now version {}): look at the present content",
+                    request.version)});
     }
     return request;
 }
@@ -128,13 +133,13 @@ Result<void> insert(db::Tx& tx, const WorkRequest& request, NumberKey key, Insta
 {
     const Signature& contractor = request.contractor_confirmed;
     const Signature& city = request.city_confirmed;
-    const auto inserted = tx.execute(sql::insert_work_request, request.contract_id, request.id, request.number, key.year,
-        key.sequence, request.entered_on, request.city_person, request.division, request.division_person, request.contractor,
-        request.contractor_person, request.status, request.title, request.body, wish_on_of(request), request.received_on,
-        request.result, request.procedure_followed, request.performed_on, request.performed_until, request.performed_by,
-        contractor.kind, contractor.on, contractor.by, contractor.person, city.kind, city.on, city.by, city.person,
-        tenths_of(request.planned_hours), tenths_of(request.actual_hours), packed(request.work_types), request.site,
-        request.device, search_key(request), now);
+    const auto inserted = tx.execute(sql::insert_work_request, request.contract_id, request.id, request.number,
+        key.year, key.sequence, request.entered_on, request.city_person, request.division, request.division_person,
+        request.contractor, request.contractor_person, request.status, request.title, request.body, wish_on_of(request),
+        request.received_on, request.result, request.procedure_followed, request.performed_on, request.performed_until,
+        request.performed_by, contractor.kind, contractor.on, contractor.by, contractor.person, city.kind, city.on,
+        city.by, city.person, tenths_of(request.planned_hours), tenths_of(request.actual_hours),
+        packed(request.work_types), request.site, request.device, search_key(request), now);
     if (inserted == 0) {
         return fail(ErrorKind::conflict, "work_request/number_taken",
             {fmt::format("管理番号「{}」はすでに使われています。", request.number),
@@ -149,11 +154,11 @@ Result<WorkRequest> update(db::Tx& tx, WorkRequest request, Instant now)
     const Signature& city = request.city_confirmed;
     const auto updated = tx.execute(sql::update_work_request, request.contract_id, request.id, request.version,
         request.entered_on, request.city_person, request.division, request.division_person, request.contractor,
-        request.contractor_person, request.status, request.title, request.body, wish_on_of(request), request.received_on,
-        request.result, request.procedure_followed, request.performed_on, request.performed_until, request.performed_by,
-        contractor.kind, contractor.on, contractor.by, contractor.person, city.kind, city.on, city.by, city.person,
-        tenths_of(request.planned_hours), tenths_of(request.actual_hours), packed(request.work_types), request.site,
-        request.device, search_key(request), now);
+        request.contractor_person, request.status, request.title, request.body, wish_on_of(request),
+        request.received_on, request.result, request.procedure_followed, request.performed_on, request.performed_until,
+        request.performed_by, contractor.kind, contractor.on, contractor.by, contractor.person, city.kind, city.on,
+        city.by, city.person, tenths_of(request.planned_hours), tenths_of(request.actual_hours),
+        packed(request.work_types), request.site, request.device, search_key(request), now);
     if (updated == 0)
         return fail(ErrorKind::precondition, "work_request/changed",
             {"ほかの人が先に変更しました。最新の内容を確かめてください。",
@@ -165,7 +170,9 @@ Result<WorkRequest> update(db::Tx& tx, WorkRequest request, Instant now)
 
 int next_number(db::Tx& tx, const ContractId& contract, std::string_view series, int year)
 {
-    return tx.query(sql::next_number, contract, series, year).one([](const db::Row& row) { return row.get<int>("last"); });
+    return tx.query(sql::next_number, contract, series, year).one([](const db::Row& row) {
+        return row.get<int>("last");
+    });
 }
 
 void raise_number(db::Tx& tx, const ContractId& contract, std::string_view series, NumberKey key)

@@ -18,17 +18,29 @@ WorkRequest requested()
     return request;
 }
 
-WorkRequest in_progress() { return *accept(requested(), {Hours{200}, "架空 一郎", make_day(2025, 9, 1)}); }
+WorkRequest in_progress()
+{
+    return *accept(requested(), {Hours{200}, "架空 一郎", make_day(2025, 9, 1)});
+}
 
 const Report full_report{"手順どおり完了", "手順書 v2", make_day(2025, 9, 30), {}, "架空 一郎", Hours{195}};
 
-WorkRequest reported() { return *record_result(in_progress(), full_report, today); }
+WorkRequest reported()
+{
+    return *record_result(in_progress(), full_report, today);
+}
 
 const Signer contractor{{"p-contractor"}, "架空 一郎", today};
 const Signer city{{"p-city"}, "見本 太郎", today};
 
-WorkRequest confirming() { return *sign(reported(), Side::contractor, contractor); }
-WorkRequest done() { return *sign(confirming(), Side::city, city); }
+WorkRequest confirming()
+{
+    return *sign(reported(), Side::contractor, contractor);
+}
+WorkRequest done()
+{
+    return *sign(confirming(), Side::city, city);
+}
 
 TEST(Hours, read_and_print_one_decimal)
 {
@@ -37,8 +49,21 @@ TEST(Hours, read_and_print_one_decimal)
         std::optional<int> tenths;
     };
     const Case cases[] = {
-        {"20", 200}, {"20.0", 200}, {"5.5", 55}, {"0", 0}, {"9999.9", 99'999}, {"20.00", 200}, {"20.05", {}}, {"-1", {}},
-        {"", {}}, {"1e3", {}}, {"10000", {}}, {"5.", {}}, {".5", {}}, {"二日", {}}, {"1.5h", {}},
+        {"20", 200},
+        {"20.0", 200},
+        {"5.5", 55},
+        {"0", 0},
+        {"9999.9", 99'999},
+        {"20.00", 200},
+        {"20.05", {}},
+        {"-1", {}},
+        {"", {}},
+        {"1e3", {}},
+        {"10000", {}},
+        {"5.", {}},
+        {".5", {}},
+        {"二日", {}},
+        {"1.5h", {}},
     };
     for (const Case& c : cases) {
         const auto hours = parse_hours(c.text);
@@ -74,7 +99,8 @@ TEST(Flow, runs_from_request_to_done_in_order)
     EXPECT_EQ(confirming().status, Status::confirming);
     const WorkRequest finished = done();
     EXPECT_EQ(finished.status, Status::done);
-    EXPECT_EQ(finished.contractor_confirmed, (Signature{Confirmation::given, today, "架空 一郎", PersonId{"p-contractor"}}));
+    EXPECT_EQ(
+        finished.contractor_confirmed, (Signature{Confirmation::given, today, "架空 一郎", PersonId{"p-contractor"}}));
     EXPECT_EQ(finished.city_confirmed, (Signature{Confirmation::given, today, "見本 太郎", PersonId{"p-city"}}));
 }
 
@@ -89,8 +115,10 @@ TEST(Flow, refuses_steps_out_of_order)
         {"accepted twice", accept(in_progress(), {Hours{10}, "", today}), "work_request/wrong_state"},
         {"result before acceptance", record_result(requested(), full_report, today), "work_request/wrong_state"},
         {"result after the signature", record_result(confirming(), full_report, today), "work_request/wrong_state"},
-        {"contractor signs before acceptance", sign(requested(), Side::contractor, contractor), "work_request/gate_shut"},
-        {"contractor signs without a result", sign(in_progress(), Side::contractor, contractor), "work_request/gate_shut"},
+        {"contractor signs before acceptance", sign(requested(), Side::contractor, contractor),
+            "work_request/gate_shut"},
+        {"contractor signs without a result", sign(in_progress(), Side::contractor, contractor),
+            "work_request/gate_shut"},
         {"contractor signs twice", sign(confirming(), Side::contractor, contractor), "work_request/wrong_state"},
         {"city signs first", sign(reported(), Side::city, city), "work_request/gate_shut"},
         {"city signs twice", sign(done(), Side::city, city), "work_request/wrong_state"},
@@ -110,7 +138,8 @@ TEST(Flow, names_every_missing_fact_of_the_result)
     std::vector<std::string> paths;
     for (const FieldError& gap : missing_for_signature(in_progress(), Side::contractor))
         paths.push_back(gap.path);
-    EXPECT_EQ(paths, (std::vector<std::string>{"result", "procedure_followed", "performed_on", "performed_by", "actual_hours"}));
+    EXPECT_EQ(paths,
+        (std::vector<std::string>{"result", "procedure_followed", "performed_on", "performed_by", "actual_hours"}));
     EXPECT_TRUE(missing_for_signature(reported(), Side::contractor).empty());
 }
 
@@ -151,9 +180,11 @@ TEST(Edit, each_side_writes_its_own_columns_only)
         {"contractor writes the title", requested(), Column::title, Side::contractor, "work_request/other_side"},
         {"city writes the result", in_progress(), Column::result, Side::city, "work_request/other_side"},
         {"contractor writes the result", in_progress(), Column::result, Side::contractor, ""},
-        {"contractor plans before accepting", requested(), Column::planned_hours, Side::contractor, "work_request/wrong_state"},
+        {"contractor plans before accepting", requested(), Column::planned_hours, Side::contractor,
+            "work_request/wrong_state"},
         {"nobody types a status", requested(), Column::status, Side::city, "work_request/column_is_an_act"},
-        {"nobody types a signature", confirming(), Column::city_confirmed_on, Side::city, "work_request/column_is_an_act"},
+        {"nobody types a signature", confirming(), Column::city_confirmed_on, Side::city,
+            "work_request/column_is_an_act"},
         {"nobody changes a number", requested(), Column::number, Side::city, "work_request/column_is_an_act"},
         {"nothing changes under confirmation", confirming(), Column::body, Side::city, "work_request/wrong_state"},
         {"nothing changes when done", done(), Column::body, Side::city, "work_request/wrong_state"},
@@ -168,12 +199,24 @@ TEST(Edit, each_side_writes_its_own_columns_only)
 TEST(Canonical, every_column_comes_back_as_it_was_assigned)
 {
     const std::pair<Column, const char*> values[] = {
-        {Column::number, "A21A-01"}, {Column::entered_on, "2021-09-01"}, {Column::city_person, "見本 太郎"},
-        {Column::division, "窓口課"}, {Column::division_person, "見本 花子"}, {Column::contractor, "(株)架空"},
-        {Column::contractor_person, "架空 一郎"}, {Column::status, "done"}, {Column::title, "題"}, {Column::body, "本文\n二行目"},
-        {Column::wish_on, "2021-10-01"}, {Column::received_on, "2021-09-01"}, {Column::result, "完了"},
-        {Column::contractor_confirmed_on, "2021-10-01"}, {Column::contractor_confirmed_by, "架空 一郎"},
-        {Column::city_confirmed_on, "2021-10-02"}, {Column::city_confirmed_by, "見本 太郎"}, {Column::planned_hours, "20.0"},
+        {Column::number, "A21A-01"},
+        {Column::entered_on, "2021-09-01"},
+        {Column::city_person, "見本 太郎"},
+        {Column::division, "窓口課"},
+        {Column::division_person, "見本 花子"},
+        {Column::contractor, "(株)架空"},
+        {Column::contractor_person, "架空 一郎"},
+        {Column::status, "done"},
+        {Column::title, "題"},
+        {Column::body, "本文\n二行目"},
+        {Column::wish_on, "2021-10-01"},
+        {Column::received_on, "2021-09-01"},
+        {Column::result, "完了"},
+        {Column::contractor_confirmed_on, "2021-10-01"},
+        {Column::contractor_confirmed_by, "架空 一郎"},
+        {Column::city_confirmed_on, "2021-10-02"},
+        {Column::city_confirmed_by, "見本 太郎"},
+        {Column::planned_hours, "20.0"},
         {Column::actual_hours, "19.5"},
     };
     WorkRequest request;

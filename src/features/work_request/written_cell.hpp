@@ -17,10 +17,10 @@ struct WrittenTerms {
     LocalDay today; ///< days far beyond it are slips of the pen
 };
 
-/// The canonical text (see `canonical`) of what a person wrote in a cell of the sheet or the grid: era and western days,
-/// full and half width, printed status words, hours with one decimal. Empty and the empty mark mean "not stated".
-/// Outer blanks are taken off, line ends become `\n`; otherwise text stays as written. The error's text says what to do;
-/// who calls knows the cell.
+/// The canonical text (see `canonical`) of what a person wrote in a cell of the sheet or the grid: era and western
+/// days, full and half width, printed status words, hours with one decimal. Empty and the empty mark mean "not stated".
+/// Outer blanks are taken off, line ends become `\n`; otherwise text stays as written. The error's text says what to
+/// do; who calls knows the cell.
 Result<std::string> canonical_from(Column, std::string_view written, const WrittenTerms&);
 
 }

@@ -5,8 +5,8 @@
 namespace hoshuban::work_request {
 namespace {
 
-const WrittenTerms terms{{{Status::requested, "依頼中"}, {Status::in_progress, "委託先対応中"}, {Status::confirming, "見本市確認中"},
-                             {Status::done, "完了"}},
+const WrittenTerms terms{{{Status::requested, "依頼中"}, {Status::in_progress, "委託先対応中"},
+                             {Status::confirming, "見本市確認中"}, {Status::done, "完了"}},
     "-", make_day(2026, 11, 21)};
 
 TEST(WrittenCell, is_read_as_a_person_means_it)

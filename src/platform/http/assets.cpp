@@ -31,7 +31,10 @@ std::string inflated(std::string_view gzip)
     return text;
 }
 
-bool names_file(std::string_view path) { return path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos; }
+bool names_file(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos;
+}
 
 bool accepts_gzip(const Request& request)
 {

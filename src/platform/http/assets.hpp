@@ -22,8 +22,8 @@ class Assets {
 public:
     explicit Assets(std::span<const Asset>);
 
-    /// The answer to a GET: the file, 304, or for a path that names no file (`/contracts/a`) index.html, where the pages'
-    /// own router takes over. None when there is nothing to show.
+    /// The answer to a GET: the file, 304, or for a path that names no file (`/contracts/a`) index.html, where the
+    /// pages' own router takes over. None when there is nothing to show.
     std::optional<Response> find(const Request&) const;
 
 private:

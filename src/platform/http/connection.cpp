@@ -16,8 +16,8 @@
 #include <algorithm>
 #include <array>
 
-// g++ 12 miscompiles lambdas, braced temporaries and conditional awaits inside an expression that contains co_await: every
-// co_await here stands in a plain statement of its own.
+// g++ 12 miscompiles lambdas, braced temporaries and conditional awaits inside an expression that contains co_await:
+// every co_await here stands in a plain statement of its own.
 namespace hoshuban::http {
 
 namespace {
@@ -31,7 +31,10 @@ constexpr std::chrono::seconds goodbye_time{2};
 constexpr std::size_t goodbye_bytes = std::size_t{1} << 20;
 constexpr std::size_t read_size = std::size_t{64} << 10;
 
-Error protocol_error(std::string code, Text text) { return {ErrorKind::invalid, std::move(code), std::move(text)}; }
+Error protocol_error(std::string code, Text text)
+{
+    return {ErrorKind::invalid, std::move(code), std::move(text)};
+}
 
 Error malformed()
 {
@@ -50,7 +53,8 @@ Error body_too_large()
 
 Error unknown_method()
 {
-    return protocol_error("http/unknown_method", {"このメソッドには対応していません。", "This method is not supported."});
+    return protocol_error(
+        "http/unknown_method", {"このメソッドには対応していません。", "This method is not supported."});
 }
 
 /// The header as a request without body; a failure is the answer to send.
@@ -68,7 +72,10 @@ Result<Request> request_from(const Parser::value_type& message)
     return request;
 }
 
-int status_of_refusal(const Error& error) { return error.code == "http/unknown_method" ? 501 : 400; }
+int status_of_refusal(const Error& error)
+{
+    return error.code == "http/unknown_method" ? 501 : 400;
+}
 
 /// Runs the handler on a worker and comes back to the I/O thread with the answer.
 Awaitable<Response> dispatch_on_worker(const Shared& shared, const Request& request, Executor executor)
@@ -145,11 +152,13 @@ private:
         }
         auto request = request_from(parser.get());
         if (!request) {
-            co_await refuse(status_of_refusal(request.error()), request.error());
+            const int status = status_of_refusal(request.error());
+            co_await refuse(status, request.error());
             co_return;
         }
         if (std::ranges::distance(parser.get()) > static_cast<std::ptrdiff_t>(options_.max_header_fields)) {
-            co_await refuse(431, header_too_large());
+            const Error error = header_too_large();
+            co_await refuse(431, error);
             co_return;
         }
         if (!parser.is_done()) {
@@ -169,7 +178,8 @@ private:
         const std::uint64_t limit = connection_.shared_.dispatcher.max_body(request.method, request.path);
         const std::uint64_t length = parser.content_length().value_or(0);
         if (length > limit) {
-            co_await refuse(413, body_too_large());
+            const Error error = body_too_large();
+            co_await refuse(413, error);
             co_return;
         }
         parser.body_limit(limit);
@@ -200,12 +210,15 @@ private:
     Awaitable<void> refuse_unreadable(error_code ec)
     {
         if (ec == beast::http::error::header_limit) {
-            co_await refuse(431, header_too_large());
+            const Error error = header_too_large();
+            co_await refuse(431, error);
         } else if (ec == beast::http::error::body_limit) {
-            co_await refuse(413, body_too_large());
-        } else if (ec.category() == beast::http::make_error_code(beast::http::error::end_of_stream).category()
-            && ec != beast::http::error::end_of_stream && ec != beast::http::error::partial_message) {
-            co_await refuse(400, malformed());
+            const Error error = body_too_large();
+            co_await refuse(413, error);
+        } else if (ec.category() == beast::http::make_error_code(beast::http::error::end_of_stream).category() &&
+            ec != beast::http::error::end_of_stream && ec != beast::http::error::partial_message) {
+            const Error error = malformed();
+            co_await refuse(400, error);
         } else {
             problem_ = ec;
         }
@@ -224,13 +237,14 @@ private:
         const Delivery delivery{secure_, keep_alive_};
         const std::string head = response_head(response, delivery, now);
         const bool body = with_body && has_body(response.status);
-        const std::array<asio::const_buffer, 2> bytes{asio::buffer(head), asio::buffer(response.body.data(), body ? response.body.size() : 0)};
+        const std::array<asio::const_buffer, 2> bytes{
+            asio::buffer(head), asio::buffer(response.body.data(), body ? response.body.size() : 0)};
         connection_.allow(options_.write_timeout, head.size() + response.body.size());
         co_await asio::async_write(stream_, bytes, asio::redirect_error(awaiting, problem_));
     }
 
-    /// Closing with unread bytes would reset the connection, and the client might never see the last answer: so no more is
-    /// sent, and what still comes is read and forgotten for a moment.
+    /// Closing with unread bytes would reset the connection, and the client might never see the last answer: so no more
+    /// is sent, and what still comes is read and forgotten for a moment.
     Awaitable<void> say_goodbye()
     {
         connection_.allow(goodbye_time);
@@ -241,7 +255,8 @@ private:
         std::array<char, 4096> ignored;
         for (std::size_t total = 0; !ec && total < goodbye_bytes;) {
             const auto room = asio::buffer(ignored);
-            const std::size_t count = co_await connection_.socket_.async_read_some(room, asio::redirect_error(awaiting, ec));
+            const std::size_t count =
+                co_await connection_.socket_.async_read_some(room, asio::redirect_error(awaiting, ec));
             total += count;
         }
     }

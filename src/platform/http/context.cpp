@@ -17,7 +17,10 @@ std::unexpected<Error> not_found()
 }
 
 /// Rights that only decide whether something can be seen; without them it does not exist.
-bool is_view(Permission permission) { return name_of(permission).starts_with("view_"); }
+bool is_view(Permission permission)
+{
+    return name_of(permission).starts_with("view_");
+}
 
 /// The weight (q) that an Accept-Language header gives to a language; 0 when it is not wanted.
 double weight(std::string_view header, std::string_view language)
@@ -28,8 +31,9 @@ double weight(std::string_view header, std::string_view language)
         auto part = header.substr(0, end);
         header = end == std::string_view::npos ? std::string_view{} : header.substr(end + 1);
         part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
-        const bool same = part.starts_with(language)
-            && (part.size() == language.size() || std::string_view("-; ").find(part[language.size()]) != std::string_view::npos);
+        const bool same = part.starts_with(language) &&
+            (part.size() == language.size() ||
+                std::string_view("-; ").find(part[language.size()]) != std::string_view::npos);
         if (!same)
             continue;
         double q = 1;
@@ -61,7 +65,10 @@ Language preferred_language(const Request& request, const std::optional<Identity
     return weight(header, "en") > weight(header, "ja") ? Language::en : Language::ja;
 }
 
-Language Context::language() const { return preferred_language(request_, parts_.identity); }
+Language Context::language() const
+{
+    return preferred_language(request_, parts_.identity);
+}
 
 const std::string& Context::path_text(std::string_view name) const
 {
@@ -125,6 +132,9 @@ Result<void> Context::limit(const RateGroup& group, std::string_view key)
             fmt::format("Too many attempts. Try again in {} seconds.", wait.count())});
 }
 
-std::string Context::new_id_text() const { return new_uuid(services_.clock); }
+std::string Context::new_id_text() const
+{
+    return new_uuid(services_.clock);
+}
 
 }

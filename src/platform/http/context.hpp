@@ -93,7 +93,8 @@ public:
     }
     const std::string& path_text(std::string_view name) const;
 
-    /// 401 when not signed in; 404 when the contract or the reading of this is not for this actor; 403 for other rights.
+    /// 401 when not signed in; 404 when the contract or the reading of this is not for this actor; 403 for other
+    /// rights.
     Result<void> require(Permission, const ContractId&) const;
     Result<void> require_signed_in() const;
     /// 404 for everybody else: the administration does not exist for them.

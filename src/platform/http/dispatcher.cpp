@@ -28,13 +28,17 @@ const Error internal{ErrorKind::unavailable, "http/internal",
 constexpr int not_json_status = 415;
 constexpr int internal_status = 500;
 
-bool is_api(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
+bool is_api(std::string_view path)
+{
+    return path == "/api" || path.starts_with("/api/");
+}
 
 bool has_json_body(const Request& request)
 {
     constexpr std::string_view json = "application/json";
     const auto type = request.header("Content-Type").value_or("");
-    return type.starts_with(json) && (type.size() == json.size() || type[json.size()] == ';' || type[json.size()] == ' ');
+    return type.starts_with(json) &&
+        (type.size() == json.size() || type[json.size()] == ';' || type[json.size()] == ' ');
 }
 
 bool same_secret(std::string_view a, std::string_view b)
@@ -70,7 +74,8 @@ Result<void> check_body(const Route& route, const Request& request)
     if (request.body.size() <= route.max_body)
         return {};
     return fail(ErrorKind::too_large, "http/body_too_large",
-        {fmt::format("送れるのは{}バイトまでです。", route.max_body), fmt::format("At most {} bytes can be sent.", route.max_body)});
+        {fmt::format("送れるのは{}バイトまでです。", route.max_body),
+            fmt::format("At most {} bytes can be sent.", route.max_body)});
 }
 
 void check_declaration(const Route& route)
@@ -103,7 +108,8 @@ struct Dispatcher::Outcome {
     std::string actor = {};
 };
 
-Dispatcher::Dispatcher(const Router& router, const Services& services, metrics::Registry& metrics, std::span<const Asset> pages)
+Dispatcher::Dispatcher(
+    const Router& router, const Services& services, metrics::Registry& metrics, std::span<const Asset> pages)
     : router_(router)
     , services_(services)
     , metrics_(metrics)
@@ -112,7 +118,8 @@ Dispatcher::Dispatcher(const Router& router, const Services& services, metrics::
     route_metrics_[nullptr] = std::make_unique<RouteMetrics>(metrics, "", "");
     for (const Route& route : router.routes()) {
         check_declaration(route);
-        route_metrics_[&route] = std::make_unique<RouteMetrics>(metrics, std::string(name_of(route.method)), route.pattern);
+        route_metrics_[&route] =
+            std::make_unique<RouteMetrics>(metrics, std::string(name_of(route.method)), route.pattern);
     }
 }
 
@@ -154,12 +161,14 @@ Response Dispatcher::refuse(int status, const Error& error) const
     return response;
 }
 
-Dispatcher::Outcome Dispatcher::without_route(const Request& request, const Router::Match& match, const std::string& request_id) const
+Dispatcher::Outcome Dispatcher::without_route(
+    const Request& request, const Router::Match& match, const std::string& request_id) const
 {
     const Language language = preferred_language(request, std::nullopt);
     if (!match.allowed.empty()) {
-        Response response
-            = request.method == Method::options ? Response{204} : problem_response(405, wrong_method, request_id, language);
+        Response response = request.method == Method::options
+            ? Response{204}
+            : problem_response(405, wrong_method, request_id, language);
         response.headers.add("Allow", joined(match.allowed));
         return {std::move(response)};
     }

@@ -8,9 +8,15 @@ namespace hoshuban::http {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-bool same_name(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+bool same_name(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -33,10 +39,16 @@ std::unexpected<Error> bad_target(std::string ja, std::string en)
     return fail(ErrorKind::invalid, "http/bad_target", {std::move(ja), std::move(en)});
 }
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool is_control(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
 
 /// What may stand in a request line unescaped.
-bool is_target_character(char c) { return c > 0x20 && c < 0x7F && std::string_view("\"<>\\^`{|}#").find(c) == std::string_view::npos; }
+bool is_target_character(char c)
+{
+    return c > 0x20 && c < 0x7F && std::string_view("\"<>\\^`{|}#").find(c) == std::string_view::npos;
+}
 
 Result<void> check_path(std::string_view path)
 {
@@ -45,7 +57,8 @@ Result<void> check_path(std::string_view path)
         const auto slash = path.find('/');
         TRY_ASSIGN(const std::string segment, percent_decode(path.substr(0, slash)));
         if (segment == "." || segment == ".." || std::ranges::any_of(segment, is_control))
-            return bad_target("URL のパスに使えない部分があります。", "The path of the URL has a part that is not allowed.");
+            return bad_target(
+                "URL のパスに使えない部分があります。", "The path of the URL has a part that is not allowed.");
         path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash);
     }
     return {};

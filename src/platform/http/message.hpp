@@ -122,8 +122,8 @@ struct Target {
     std::string path;
     Parameters query;
 };
-/// Strict: `/`-rooted path, complete percent escapes, valid UTF-8, no control characters, no `.` or `..` segments even when
-/// escaped. The path stays encoded because an escaped slash must not separate segments.
+/// Strict: `/`-rooted path, complete percent escapes, valid UTF-8, no control characters, no `.` or `..` segments even
+/// when escaped. The path stays encoded because an escaped slash must not separate segments.
 Result<Target> parse_target(std::string_view);
 /// Decodes percent escapes; `plus_is_space` for query strings.
 Result<std::string> percent_decode(std::string_view, bool plus_is_space = false);

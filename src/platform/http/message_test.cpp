@@ -63,7 +63,8 @@ TEST(Message, Targets)
 
 TEST(Message, HeadersAndCookies)
 {
-    const Request request{.headers = {{"content-TYPE", "a/b"}, {"Cookie", "x=1;  session=abc=d ; y="}, {"Cookie", "z=2"}}};
+    const Request request{
+        .headers = {{"content-TYPE", "a/b"}, {"Cookie", "x=1;  session=abc=d ; y="}, {"Cookie", "z=2"}}};
     EXPECT_EQ(request.header("Content-Type"), "a/b");
     EXPECT_EQ(request.header("Content"), std::nullopt);
     EXPECT_EQ(request.cookie("session"), "abc=d");

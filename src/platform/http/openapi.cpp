@@ -16,7 +16,8 @@ using json::Schemas;
 std::string lower(std::string_view text)
 {
     std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(
+        result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return result;
 }
 
@@ -43,8 +44,9 @@ std::string path_parameters(const Route& route)
     std::string_view rest = route.pattern;
     for (auto open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
         const auto close = rest.find('}', open);
-        fmt::format_to(std::back_inserter(list), R"({}{{"name":{},"in":"path","required":true,"schema":{{"type":"string"}}}})",
-            list.empty() ? "" : ",", quoted(rest.substr(open + 1, close - open - 1)));
+        fmt::format_to(std::back_inserter(list),
+            R"({}{{"name":{},"in":"path","required":true,"schema":{{"type":"string"}}}})", list.empty() ? "" : ",",
+            quoted(rest.substr(open + 1, close - open - 1)));
         rest.remove_prefix(close + 1);
     }
     return list;
@@ -55,8 +57,9 @@ std::string query_parameters(const json::Object& query, Schemas& schemas)
     std::string list;
     for (const json::Field& field : query.fields) {
         const bool required = !field.codec->optional && !field.rules.defaulted;
-        fmt::format_to(std::back_inserter(list), R"({}{{"name":{},"in":"query","required":{},"explode":false,"schema":{}}})",
-            list.empty() ? "" : ",", quoted(field.key), required, json::labelled_schema(field, schemas));
+        fmt::format_to(std::back_inserter(list),
+            R"({}{{"name":{},"in":"query","required":{},"explode":false,"schema":{}}})", list.empty() ? "" : ",",
+            quoted(field.key), required, json::labelled_schema(field, schemas));
     }
     return list;
 }
@@ -81,7 +84,8 @@ std::string request_body(const Route& route, Schemas& schemas)
         return R"(,"requestBody":{"required":true,"content":{"application/octet-stream":{}}})";
     if (!route.body)
         return "";
-    return fmt::format(R"(,"requestBody":{{"required":true,"content":{{"application/json":{{"schema":{}}}}}}})", route.body(schemas));
+    return fmt::format(
+        R"(,"requestBody":{{"required":true,"content":{{"application/json":{{"schema":{}}}}}}})", route.body(schemas));
 }
 
 std::string response(const ReplyShape& reply, Schemas& schemas)
@@ -108,12 +112,13 @@ std::string access(const Route& route)
 std::string operation(const Route& route, Schemas& schemas)
 {
     schemas.direction = Schemas::Direction::input;
-    const std::string input = fmt::format(R"("parameters":{}{})", parameters(route, schemas), request_body(route, schemas));
+    const std::string input =
+        fmt::format(R"("parameters":{}{})", parameters(route, schemas), request_body(route, schemas));
     schemas.direction = Schemas::Direction::output;
     return fmt::format(
         R"({}:{{"operationId":{},"summary":{},"x-summary-en":{}{},{},"responses":{{{},"default":{{"$ref":"#/components/responses/Problem"}}}}}})",
-        quoted(lower(name_of(route.method))), quoted(operation_id(route)), quoted(route.summary.ja), quoted(route.summary.en),
-        access(route), input, response(route.reply, schemas));
+        quoted(lower(name_of(route.method))), quoted(operation_id(route)), quoted(route.summary.ja),
+        quoted(route.summary.en), access(route), input, response(route.reply, schemas));
 }
 
 std::string components(const Schemas& schemas)
@@ -121,10 +126,10 @@ std::string components(const Schemas& schemas)
     std::string list;
     for (const auto& [name, schema] : schemas.components())
         list += fmt::format("{}\n{}:{}", list.empty() ? "" : ",", quoted(name), schema);
-    constexpr std::string_view responses
-        = R"("responses":{"Problem":{"description":"Problem","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}})";
-    constexpr std::string_view schemes
-        = R"("securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"hoshuban_session"},"token":{"type":"http","scheme":"bearer"}})";
+    constexpr std::string_view responses =
+        R"("responses":{"Problem":{"description":"Problem","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}})";
+    constexpr std::string_view schemes =
+        R"("securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"hoshuban_session"},"token":{"type":"http","scheme":"bearer"}})";
     return fmt::format("{},\n{},\n\"schemas\":{{{}}}", schemes, responses, list);
 }
 

@@ -53,22 +53,33 @@ json::Object describe(const Problem*)
     using P = Problem;
     return json::object<P>("Problem", json::field("type", &P::type), json::field("title", &P::title),
         json::field("status", &P::status), json::field("code", &P::code), json::field("detail_ja", &P::detail_ja),
-        json::field("detail_en", &P::detail_en), json::field("request_id", &P::request_id), json::field("errors", &P::errors));
+        json::field("detail_en", &P::detail_en), json::field("request_id", &P::request_id),
+        json::field("errors", &P::errors));
 }
 
 int status_of(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::invalid: return 422;
-    case ErrorKind::unauthorized: return 401;
-    case ErrorKind::forbidden: return 403;
-    case ErrorKind::not_found: return 404;
-    case ErrorKind::conflict: return 409;
-    case ErrorKind::precondition: return 412;
-    case ErrorKind::precondition_required: return 428;
-    case ErrorKind::too_large: return 413;
-    case ErrorKind::too_many: return 429;
-    case ErrorKind::unavailable: return 503;
+    case ErrorKind::invalid:
+        return 422;
+    case ErrorKind::unauthorized:
+        return 401;
+    case ErrorKind::forbidden:
+        return 403;
+    case ErrorKind::not_found:
+        return 404;
+    case ErrorKind::conflict:
+        return 409;
+    case ErrorKind::precondition:
+        return 412;
+    case ErrorKind::precondition_required:
+        return 428;
+    case ErrorKind::too_large:
+        return 413;
+    case ErrorKind::too_many:
+        return 429;
+    case ErrorKind::unavailable:
+        return 503;
     }
     return 500;
 }

@@ -16,8 +16,8 @@ struct RateGroup {
     std::chrono::seconds refill{1};
 };
 
-/// Token buckets per group and key. Memory is bounded: when too many keys are known, full buckets are forgotten, and if all
-/// are in use, those used longest ago.
+/// Token buckets per group and key. Memory is bounded: when too many keys are known, full buckets are forgotten, and if
+/// all are in use, those used longest ago.
 class RateLimiter {
 public:
     explicit RateLimiter(std::size_t most_keys = 20'000)

@@ -9,7 +9,8 @@ namespace {
 
 bool is_plain(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || std::string_view("-._~").find(c) != std::string_view::npos;
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+        std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 std::string percent_encoded(std::string_view text)
@@ -46,11 +47,15 @@ Response json_response(int status, std::string body)
 
 Response file_response(File file)
 {
-    const std::string disposition
-        = fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}", ascii_name(file.filename), percent_encoded(file.filename));
-    return {200, {{"Content-Type", std::move(file.content_type)}, {"Content-Disposition", disposition}}, std::move(file.bytes)};
+    const std::string disposition = fmt::format(
+        "attachment; filename=\"{}\"; filename*=UTF-8''{}", ascii_name(file.filename), percent_encoded(file.filename));
+    return {200, {{"Content-Type", std::move(file.content_type)}, {"Content-Disposition", disposition}},
+        std::move(file.bytes)};
 }
 
-std::string entity_tag(int version) { return fmt::format("\"{}\"", version); }
+std::string entity_tag(int version)
+{
+    return fmt::format("\"{}\"", version);
+}
 
 }

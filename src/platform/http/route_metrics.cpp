@@ -8,8 +8,8 @@ RouteMetrics::RouteMetrics(metrics::Registry& registry, std::string method, std:
     : registry_(registry)
     , method_(std::move(method))
     , pattern_(std::move(pattern))
-    , duration_(registry.histogram("hoshuban_http_request_seconds", "How long requests took.",
-          {{"method", method_}, {"route", pattern_}}))
+    , duration_(registry.histogram(
+          "hoshuban_http_request_seconds", "How long requests took.", {{"method", method_}, {"route", pattern_}}))
 {
 }
 

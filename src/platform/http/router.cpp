@@ -8,7 +8,10 @@ namespace hoshuban::http {
 
 namespace {
 
-bool is_parameter(std::string_view segment) { return segment.starts_with('{') && segment.ends_with('}'); }
+bool is_parameter(std::string_view segment)
+{
+    return segment.starts_with('{') && segment.ends_with('}');
+}
 
 /// Takes the first segment off a path that begins with a slash.
 std::string_view take_segment(std::string_view& path)
@@ -33,7 +36,8 @@ std::vector<std::string_view> parameter_names(std::string_view pattern)
 
 }
 
-Route& Router::add(Method method, std::string pattern, ReplyShape reply, std::function<Result<Response>(Context&)> handler)
+Route& Router::add(
+    Method method, std::string pattern, ReplyShape reply, std::function<Result<Response>(Context&)> handler)
 {
     if (!pattern.starts_with('/'))
         throw std::logic_error(fmt::format("route {} does not begin with a slash", pattern));

@@ -46,7 +46,8 @@ public:
     {
     }
 
-    /// Checked before the handler runs: in the contract `{contract}` of the path, or the administrator's for `administer`.
+    /// Checked before the handler runs: in the contract `{contract}` of the path, or the administrator's for
+    /// `administer`.
     RouteOptions& permission(Permission permission) { return route_.access = permission, *this; }
     RouteOptions& signed_in() { return route_.access = SignedIn{}, *this; }
     /// For everybody; nobody is identified.
@@ -61,8 +62,8 @@ private:
 };
 
 /// The table of all routes. Handlers are functions or lambdas of one of these forms; View is a described type or one of
-/// Created, NoContent, Versioned, File, Response, and Body a described type, read from the query string for GET and DELETE
-/// and from the JSON body otherwise:
+/// Created, NoContent, Versioned, File, Response, and Body a described type, read from the query string for GET and
+/// DELETE and from the JSON body otherwise:
 ///     Result<View> (Context&)        Result<View> (Context&, const Body&)
 ///     Result<View> (Context&, const Upload&)        Result<View> (Context&, const Query&, const Upload&)
 class Router {
@@ -147,14 +148,17 @@ private:
     template <class View>
     RouteOptions bind(Method method, std::string pattern, std::function<Result<View>(Context&, const Upload&)> handler)
     {
-        Route& route = add(method, std::move(pattern), Reply<View>::shape,
-            [handler = std::move(handler)](Context& context) { return answer<View>(handler(context, upload_of(context))); });
+        Route& route =
+            add(method, std::move(pattern), Reply<View>::shape, [handler = std::move(handler)](Context& context) {
+                return answer<View>(handler(context, upload_of(context)));
+            });
         route.upload = true;
         return RouteOptions(route);
     }
 
     template <class View, class Query>
-    RouteOptions bind(Method method, std::string pattern, std::function<Result<View>(Context&, const Query&, const Upload&)> handler)
+    RouteOptions bind(
+        Method method, std::string pattern, std::function<Result<View>(Context&, const Query&, const Upload&)> handler)
     {
         Route& route = add(method, std::move(pattern), Reply<View>::shape,
             [handler = std::move(handler)](Context& context) -> Result<Response> {

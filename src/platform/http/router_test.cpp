@@ -7,7 +7,10 @@
 namespace hoshuban::http {
 namespace {
 
-Result<NoContent> nothing(Context&) { return NoContent{}; }
+Result<NoContent> nothing(Context&)
+{
+    return NoContent{};
+}
 
 Router some_routes()
 {
@@ -51,7 +54,8 @@ TEST(Router, Matches)
         {"wrong method", Method::del, "/api/v1/contracts", "405 GET POST"},
         {"options is answered by whoever asks", Method::options, "/api/v1/contracts", "405 GET POST"},
         {"parameter", Method::get, "/api/v1/contracts/a", "/api/v1/contracts/{contract} contract=a"},
-        {"decoded parameter", Method::get, "/api/v1/contracts/%E4%BE%8B%2Fx", "/api/v1/contracts/{contract} contract=例/x"},
+        {"decoded parameter", Method::get, "/api/v1/contracts/%E4%BE%8B%2Fx",
+            "/api/v1/contracts/{contract} contract=例/x"},
         {"literal wins over parameter", Method::get, "/api/v1/contracts/a/work-requests/export",
             "/api/v1/contracts/{contract}/work-requests/export contract=a"},
         {"back from the literal to the parameter", Method::post, "/api/v1/contracts/a/work-requests/export/accept",

@@ -126,8 +126,10 @@ Result<std::unique_ptr<asio::ssl::context>> tls_context(const Tls& files)
     if (!ec)
         return context;
     return fail(ErrorKind::invalid, "http/tls_files",
-        {fmt::format("証明書または秘密鍵を読み込めません（{}、{}）: {}", files.certificate_chain_file, files.private_key_file, ec.message()),
-            fmt::format("Cannot use the certificate or key ({}, {}): {}", files.certificate_chain_file, files.private_key_file, ec.message())});
+        {fmt::format("証明書または秘密鍵を読み込めません（{}、{}）: {}", files.certificate_chain_file,
+             files.private_key_file, ec.message()),
+            fmt::format("Cannot use the certificate or key ({}, {}): {}", files.certificate_chain_file,
+                files.private_key_file, ec.message())});
 }
 
 std::string text_of(const asio::ip::address& address)
@@ -195,8 +197,9 @@ struct Server::Parts {
             }
             // Out of file descriptors, most likely: wait for some to come back instead of spinning.
             log::warning("accept_failed", {{"what", ec.message()}});
-            asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor> pause(
-                loops.front()->context.get_executor(), tick);
+            asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
+                Executor>
+                pause(loops.front()->context.get_executor(), tick);
             co_await pause.async_wait(asio::redirect_error(awaiting, ec));
         }
     }
@@ -244,7 +247,10 @@ Server::Server(Options options, const Dispatcher& dispatcher)
 {
 }
 
-Server::~Server() { stop(std::chrono::milliseconds{0}); }
+Server::~Server()
+{
+    stop(std::chrono::milliseconds{0});
+}
 
 Result<std::uint16_t> Server::listen()
 {
@@ -285,6 +291,9 @@ void Server::stop(std::chrono::milliseconds limit)
     }
 }
 
-std::size_t Server::connections() const { return parts_->doorkeeper.total(); }
+std::size_t Server::connections() const
+{
+    return parts_->doorkeeper.total();
+}
 
 }

@@ -17,7 +17,8 @@ struct Tls {
     std::string private_key_file;
 };
 
-/// HTTP/1.1 over TCP or TLS in front of a Dispatcher. Few threads move bytes; handlers block on worker threads of their own.
+/// HTTP/1.1 over TCP or TLS in front of a Dispatcher. Few threads move bytes; handlers block on worker threads of their
+/// own.
 class Server {
 public:
     struct Options {

@@ -98,26 +98,46 @@ public:
     Result<std::optional<Identity>> identify(const Request&, Instant) override { return std::nullopt; }
 };
 
-/// A running server with the routes /ok, /large (1 MB), /echo (at most 100 bytes) and /wait, which answers when released.
+/// A running server with the routes /ok, /large (1 MB), /echo (at most 100 bytes) and /wait, which answers when
+/// released.
 class Serving : public testing::Test {
 protected:
     Serving()
     {
         log::configure({.level = log::Level::off});
         const Text summary{"試験", "Test"};
-        router_.get("/ok", [](Context& context) -> Result<Response> {
-            return Response{200, {{"Content-Type", "text/plain"}}, context.request().secure ? "secure" : "fine"};
-        }).open().summary(summary);
-        router_.post("/echo", [](Context&, const Upload& upload) -> Result<Response> {
-            return Response{200, {}, std::string(upload.bytes)};
-        }).open().summary(summary).max_body(100);
-        router_.get("/large", [](Context&) -> Result<Response> { return Response{200, {}, std::string(1'000'000, 'x')}; })
-            .open().summary(summary);
-        router_.get("/wait", [this](Context&) -> Result<Response> {
-            ++waiting;
-            released.wait();
-            return Response{200, {}, "waited"};
-        }).open().summary(summary);
+        router_
+            .get("/ok",
+                [](Context& context) -> Result<Response> {
+                    return Response{
+                        200, {{"Content-Type", "text/plain"}}, context.request().secure ? "secure" : "fine"};
+                })
+            .open()
+            .summary(summary);
+        router_
+            .post("/echo",
+                [](Context&, const Upload& upload) -> Result<Response> {
+                    return Response{200, {}, std::string(upload.bytes)};
+                })
+            .open()
+            .summary(summary)
+            .max_body(100);
+        router_
+            .get("/large",
+                [](Context&) -> Result<Response> {
+                    return Response{200, {}, std::string(1'000'000, 'x')};
+                })
+            .open()
+            .summary(summary);
+        router_
+            .get("/wait",
+                [this](Context&) -> Result<Response> {
+                    ++waiting;
+                    released.wait();
+                    return Response{200, {}, "waited"};
+                })
+            .open()
+            .summary(summary);
     }
     ~Serving() override
     {

@@ -5,7 +5,10 @@ namespace {
 
 constexpr std::string_view get_ok = "GET /ok HTTP/1.1\r\nHost: a\r\n\r\n";
 
-std::string status_of(const std::string& answer) { return answer.substr(0, answer.find("\r\n")); }
+std::string status_of(const std::string& answer)
+{
+    return answer.substr(0, answer.find("\r\n"));
+}
 std::string body_of(const std::string& answer)
 {
     const auto end = answer.find("\r\n\r\n");
@@ -23,39 +26,49 @@ TEST_F(Serving, OneRequest)
     const std::string host = "Host: a\r\n";
     const Case cases[] = {
         {"plain", std::string(get_ok), "HTTP/1.1 200 OK", "fine"},
-        {"HEAD has the length and no body", "HEAD /ok HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n", "HTTP/1.1 200 OK", ""},
+        {"HEAD has the length and no body", "HEAD /ok HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n",
+            "HTTP/1.1 200 OK", ""},
         {"options", "OPTIONS /ok HTTP/1.1\r\n" + host + "\r\n", "HTTP/1.1 204 No Content", ""},
         {"HTTP/1.0", "GET /ok HTTP/1.0\r\n\r\n", "HTTP/1.1 200 OK", "fine"},
         {"empty lines before", "\r\n\r\n" + std::string(get_ok), "HTTP/1.1 400 Bad Request", nullptr},
         {"body", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 3\r\n\r\nabc", "HTTP/1.1 200 OK", "abc"},
         {"empty body", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n", "HTTP/1.1 200 OK", ""},
-        {"chunked body", "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n",
+        {"chunked body",
+            "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n",
             "HTTP/1.1 200 OK", "abc"},
-        {"largest body", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 100\r\n\r\n" + std::string(100, 'x'), "HTTP/1.1 200 OK",
+        {"largest body", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 100\r\n\r\n" + std::string(100, 'x'),
+            "HTTP/1.1 200 OK",
             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"},
         {"body too large", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 101\r\n\r\n" + std::string(101, 'x'),
             "HTTP/1.1 413 Content Too Large", nullptr},
         {"chunked body too large",
-            "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nff\r\n" + std::string(255, 'x') + "\r\n0\r\n\r\n",
+            "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nff\r\n" + std::string(255, 'x') +
+                "\r\n0\r\n\r\n",
             "HTTP/1.1 413 Content Too Large", nullptr},
         {"unbelievable length", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999\r\n\r\n",
             "HTTP/1.1 400 Bad Request", nullptr},
-        {"negative length", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n", "HTTP/1.1 400 Bad Request", nullptr},
+        {"negative length", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n", "HTTP/1.1 400 Bad Request",
+            nullptr},
         {"two lengths", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab",
             "HTTP/1.1 400 Bad Request", nullptr},
-        {"length and chunks", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        {"length and chunks",
+            "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             "HTTP/1.1 400 Bad Request", nullptr},
-        {"unknown path", "GET /nothing.txt HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n", "HTTP/1.1 404 Not Found", nullptr},
+        {"unknown path", "GET /nothing.txt HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n", "HTTP/1.1 404 Not Found",
+            nullptr},
         {"no host", "GET /ok HTTP/1.1\r\n\r\n", "HTTP/1.1 400 Bad Request", nullptr},
         {"two hosts", "GET /ok HTTP/1.1\r\n" + host + host + "\r\n", "HTTP/1.1 400 Bad Request", nullptr},
         {"upwards", "GET /a/../ok HTTP/1.1\r\n" + host + "\r\n", "HTTP/1.1 400 Bad Request", nullptr},
         {"proxy request", "GET http://a/ok HTTP/1.1\r\n" + host + "\r\n", "HTTP/1.1 400 Bad Request", nullptr},
         {"space before the colon", "GET /ok HTTP/1.1\r\nHost : a\r\n\r\n", "HTTP/1.1 400 Bad Request", nullptr},
-        {"bare carriage return", "GET /ok HTTP/1.1\r\n" + host + "X: a\rb\r\n\r\n", "HTTP/1.1 400 Bad Request", nullptr},
-        {"NUL in a field", "GET /ok HTTP/1.1\r\n" + host + "X: a" + std::string(1, '\0') + "\r\n\r\n", "HTTP/1.1 400 Bad Request", nullptr},
+        {"bare carriage return", "GET /ok HTTP/1.1\r\n" + host + "X: a\rb\r\n\r\n", "HTTP/1.1 400 Bad Request",
+            nullptr},
+        {"NUL in a field", "GET /ok HTTP/1.1\r\n" + host + "X: a" + std::string(1, '\0') + "\r\n\r\n",
+            "HTTP/1.1 400 Bad Request", nullptr},
         {"unknown method", "BREW /ok HTTP/1.1\r\n" + host + "\r\n", "HTTP/1.1 501 Not Implemented", nullptr},
         {"unknown version", "GET /ok HTTP/3.0\r\n" + host + "\r\n", "HTTP/1.1 400 Bad Request", nullptr},
-        {"TLS on a plain port", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15), "HTTP/1.1 400 Bad Request", nullptr},
+        {"TLS on a plain port", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15),
+            "HTTP/1.1 400 Bad Request", nullptr},
         {"random bytes", "\x80\xff\xfe\x01\x02\r\n\r\n", "HTTP/1.1 400 Bad Request", nullptr},
         {"long header", "GET /ok HTTP/1.1\r\n" + host + "X: " + std::string(5000, 'x') + "\r\n\r\n",
             "HTTP/1.1 431 Request Header Fields Too Large", nullptr},
@@ -91,9 +104,9 @@ TEST_F(Serving, EveryAnswerCarriesTheSecurityHeaders)
         client.send(request);
         const std::string answer = client.receive_all();
         for (const char* header : {"\r\nContent-Security-Policy: default-src 'self'; ", "frame-ancestors 'none'\r\n",
-                 "\r\nX-Content-Type-Options: nosniff\r\n", "\r\nReferrer-Policy: same-origin\r\n", "\r\nPermissions-Policy: ",
-                 "\r\nCross-Origin-Opener-Policy: same-origin\r\n", "\r\nCross-Origin-Resource-Policy: same-origin\r\n",
-                 "\r\nDate: Thu, 28 May 2026 20:26:40 GMT\r\n"})
+                 "\r\nX-Content-Type-Options: nosniff\r\n", "\r\nReferrer-Policy: same-origin\r\n",
+                 "\r\nPermissions-Policy: ", "\r\nCross-Origin-Opener-Policy: same-origin\r\n",
+                 "\r\nCross-Origin-Resource-Policy: same-origin\r\n", "\r\nDate: Thu, 28 May 2026 20:26:40 GMT\r\n"})
             EXPECT_NE(answer.find(header), std::string::npos) << header << " in\n" << answer;
         EXPECT_EQ(answer.find("Strict-Transport-Security"), std::string::npos);
         EXPECT_EQ(answer.find("unsafe-inline"), std::string::npos);
@@ -105,7 +118,9 @@ TEST_F(Serving, PipelinedRequestsAreAnsweredInOrder)
     Client client(start({}));
     std::string requests;
     for (const char* word : {"one", "two", "three"})
-        requests += "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(std::string_view(word).size()) + "\r\n\r\n" + word;
+        requests +=
+            "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(std::string_view(word).size()) +
+            "\r\n\r\n" + word;
     client.send(requests);
     EXPECT_EQ(body_of(client.receive_answer()), "one");
     EXPECT_EQ(body_of(client.receive_answer()), "two");

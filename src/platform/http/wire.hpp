@@ -11,10 +11,14 @@ struct Delivery {
     bool keep_alive = true;
 };
 
-/// The status line and header fields of an answer, with length, date and the security headers that every answer carries.
+/// The status line and header fields of an answer, with length, date and the security headers that every answer
+/// carries.
 std::string response_head(const Response&, const Delivery&, Instant now);
 
 /// Whether an answer of this status has a body at all.
-constexpr bool has_body(int status) { return status >= 200 && status != 204 && status != 304; }
+constexpr bool has_body(int status)
+{
+    return status >= 200 && status != 204 && status != 304;
+}
 
 }

@@ -10,7 +10,10 @@ Workers::Workers(int count)
         threads_.emplace_back([this] { work(); });
 }
 
-Workers::~Workers() { join(); }
+Workers::~Workers()
+{
+    join();
+}
 
 void Workers::join()
 {

@@ -8,8 +8,8 @@
 
 namespace hoshuban::http {
 
-/// Threads that run handlers, which may block. The thread that became idle last is used first, so that a few warm ones do
-/// the work of a quiet server and the many others serve only when handlers wait.
+/// Threads that run handlers, which may block. The thread that became idle last is used first, so that a few warm ones
+/// do the work of a quiet server and the many others serve only when handlers wait.
 class Workers {
 public:
     explicit Workers(int count);
