@@ -1,7 +1,8 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import type { Message } from "../lib/i18n";
 import { api, ask } from "./client";
-import type { Contract } from "./types";
+import type { Contract, WorkRequestStatus } from "./types";
 
 export const contractsQuery = queryOptions({
   queryKey: ["contracts"],
@@ -43,3 +44,9 @@ export function useContractId(): string {
 export function useContract(): Contract {
   return useSuspenseQuery(contractQuery(useContractId())).data;
 }
+
+export const statuses: readonly WorkRequestStatus[] = ["requested", "in_progress", "confirming", "done"];
+
+/** The state of a request in the contract's own word. */
+export const statusWord = (contract: Contract, status: WorkRequestStatus): Message =>
+  contract.status_labels[status] ?? { ja: status, en: status };

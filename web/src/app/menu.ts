@@ -11,5 +11,6 @@ interface MenuItem {
 
 /** The words of the menu never change between roles; who may not see an item does not have it. */
 export const menu: readonly MenuItem[] = [
+  { key: "today", to: "/contracts/$contract/today", needs: "view_contract" },
   { key: "requests", to: "/contracts/$contract/requests", needs: "view_work_request" },
 ];

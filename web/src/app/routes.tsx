@@ -61,7 +61,7 @@ const home = createRoute({
   loader: async ({ context }) => {
     const { items } = await context.queryClient.ensureQueryData(contractsQuery);
     const first = items.find(({ id }) => id === lastContract()) ?? items[0];
-    if (first) throw redirect({ to: "/contracts/$contract/requests", params: { contract: first.id } });
+    if (first) throw redirect({ to: "/contracts/$contract/today", params: { contract: first.id } });
   },
 });
 
@@ -84,8 +84,14 @@ const contractHome = createRoute({
   getParentRoute: () => contract,
   path: "/",
   beforeLoad: ({ params }) => {
-    throw redirect({ to: "/contracts/$contract/requests", params });
+    throw redirect({ to: "/contracts/$contract/today", params });
   },
+});
+
+const today = createRoute({
+  getParentRoute: () => contract,
+  path: "/today",
+  component: lazyRouteComponent(() => import("../features/today/TodayPage")),
 });
 
 const requests = createRoute({
@@ -122,7 +128,7 @@ const routes = root.addChildren([
   inside.addChildren([
     home,
     account,
-    contract.addChildren([contractHome, requests, newRequest, importRequests, request]),
+    contract.addChildren([contractHome, today, requests, newRequest, importRequests, request]),
   ]),
 ]);
 

@@ -107,7 +107,7 @@ function FileProblem({ problem }: { problem: ApiProblem }) {
           <thead>
             <tr>
               <th scope="col">{t("place")}</th>
-              <th scope="col">{t("next")}</th>
+              <th scope="col">{t("remedy")}</th>
             </tr>
           </thead>
           <tbody>

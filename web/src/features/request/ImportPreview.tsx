@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { statusWord } from "../../api/contract";
 import type { Contract, Import, ImportRow, WorkRequestStatus } from "../../api/types";
 import { count } from "../../lib/count";
 import { useSay, useText } from "../../lib/i18n";
@@ -17,7 +18,6 @@ import {
   rowsOf,
 } from "./import";
 import { importText } from "./import.text";
-import { statusWord } from "./request-columns";
 
 const looks: Record<Outcome, { sign: string; tone: ChipTone }> = {
   refused: { sign: "×", tone: "red" },
@@ -117,7 +117,7 @@ function Row({ contract, row }: { contract: Contract; row: ImportRow }) {
   return (
     <tbody className="import-row" data-outcome={row.outcome}>
       <tr>
-        <th scope="rowgroup" rowSpan={span} className="number">
+        <th scope="rowgroup" rowSpan={span} className="number import-cell">
           {row.row}
         </th>
         <td rowSpan={span} className="import-request">
@@ -142,22 +142,20 @@ function Line({ contract, row, line }: { contract: Contract; row: ImportRow; lin
   const t = useText(importText);
   const say = useSay();
   const printed = usePrinted(contract);
-  const column = row.cells.find(({ cell }) => cell === line.cell)?.column ?? "";
+  if (line.problem)
+    return (
+      // The server's sentence begins with the cell and its column.
+      <td colSpan={4} className="import-problem">
+        <span aria-hidden="true">× </span>
+        {say(line.problem)}
+      </td>
+    );
   return (
     <>
       <td className="import-cell">{line.cell}</td>
       <td>{line.label && say(line.label)}</td>
-      <td className="preview-text">{row.outcome === "new" ? "" : printed(column, line.old)}</td>
-      <td className="preview-text">
-        {line.problem ? (
-          <span className="import-problem">
-            <span aria-hidden="true">× </span>
-            {say(line.problem)}
-          </span>
-        ) : (
-          <span className="import-next">{printed(column, line.next) || t("nothing")}</span>
-        )}
-      </td>
+      <td className="preview-text">{row.outcome === "new" ? "" : printed(line.column, line.old)}</td>
+      <td className="preview-text import-next">{printed(line.column, line.next) || t("nothing")}</td>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { sitesQuery } from "../../api/contract";
+import { sitesQuery, statuses, statusWord } from "../../api/contract";
 import type { Contract, WorkRequestStatus } from "../../api/types";
 import { useForm } from "../../lib/form";
 import { message, useSay, useText } from "../../lib/i18n";
@@ -10,7 +10,6 @@ import { Disclosure } from "../../ui/Disclosure";
 import { TextField } from "../../ui/Field";
 import { isFiltered, type RequestSearch } from "./request.search";
 import { requestText } from "./request.text";
-import { statuses, statusWord } from "./request-columns";
 
 interface Props {
   contract: Contract;

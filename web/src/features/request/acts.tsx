@@ -1,3 +1,4 @@
+import { statusWord } from "../../api/contract";
 import { today, useSession } from "../../api/session";
 import type { WorkRequest } from "../../api/types";
 import type { Errors } from "../../lib/form";
@@ -9,7 +10,7 @@ import { ActDialog, type DialogProps } from "./ActDialog";
 import { parseHours } from "./hours";
 import { RequestFields, requestBody, requestErrors, valuesOf } from "./RequestFields";
 import { requestText } from "./request.text";
-import { columnTitle, printHours, statusWord, wordsOf } from "./request-columns";
+import { columnTitle, printHours, wordsOf } from "./request-columns";
 
 const named = ({ number }: WorkRequest) => ({ number });
 

@@ -21,6 +21,7 @@ export const importText = texts({
   sending: ["{name} を送っています（{percent}%）", "Sending {name} ({percent} %)"],
   comparing: ["{name} を読み、台帳と比べています…", "Reading {name} and comparing it with the ledger…"],
   place: ["場所", "Place"],
+  remedy: ["理由と直し方", "Why, and what to do"],
   whatToDo: [
     "ファイルを直して保存し、もう一度選んでください。台帳は変わっていません。",
     "Correct and save the file, then choose it again. The ledger is unchanged.",

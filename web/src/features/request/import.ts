@@ -31,40 +31,39 @@ export function omittedOf(
   return filter === "all" ? omitted : counts[filter] - rowsOf(rows, filter).length;
 }
 
+/** A line of the preview: why a cell is refused, or what it would change. */
 export interface ImportLine {
   key: string;
   cell: string;
-  label: Message | undefined;
+  column: string;
+  label?: Message;
   old: string;
   next: string;
-  problem: Message | undefined;
+  problem?: Message;
 }
 
-/** One line per cell of a row: first why it is refused, then what it would change. */
 export function linesOf({ cells, problems }: Pick<ImportRow, "cells" | "problems">): ImportLine[] {
-  const inCell = new Map(cells.map((cell) => [cell.cell, cell]));
-  const refused = problems.map(({ cell, code, text }, index): ImportLine => {
-    const touched = inCell.get(cell);
-    return {
-      key: `${index} ${cell} ${code}`,
+  const refused = problems.map(
+    ({ cell, code, text }): ImportLine => ({
+      key: `${cell} ${code}`,
       cell,
-      label: touched?.label,
-      old: touched?.old ?? "",
-      next: touched?.new ?? "",
+      column: "",
+      old: "",
+      next: "",
       problem: text,
-    };
-  });
-  const named = new Set(problems.map(({ cell }) => cell));
+    }),
+  );
+  const wrong = new Set(problems.map(({ cell }) => cell));
   const changed = cells
-    .filter(({ cell }) => !named.has(cell))
+    .filter(({ cell }) => !wrong.has(cell))
     .map(
-      ({ cell, label, old, new: next }): ImportLine => ({
+      ({ cell, column, label, old, new: next }): ImportLine => ({
         key: cell,
         cell,
+        column,
         label,
         old,
         next,
-        problem: undefined,
       }),
     );
   return [...refused, ...changed];

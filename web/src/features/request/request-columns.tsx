@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { statusWord } from "../../api/contract";
 import type { Contract, WorkRequest, WorkRequestStatus } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
 import { type Language, type Message, message, say, useLanguage } from "../../lib/i18n";
@@ -15,12 +16,6 @@ const statusLook: Record<WorkRequestStatus, { tone: ChipTone; sign: string }> = 
   confirming: { tone: "yellow", sign: "◇" },
   done: { tone: "green", sign: "○" },
 };
-
-export const statuses = Object.keys(statusLook) as WorkRequestStatus[];
-
-/** The state in the contract's own word. */
-export const statusWord = (contract: Contract, status: WorkRequestStatus): Message =>
-  contract.status_labels[status] ?? { ja: status, en: status };
 
 export function StatusChip({ contract, status }: { contract: Contract; status: WorkRequestStatus }) {
   const spoken = useLanguage();

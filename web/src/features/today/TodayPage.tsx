@@ -1,0 +1,200 @@
+import "./today.css";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { statuses, statusWord, useContract } from "../../api/contract";
+import { useMay, useSide } from "../../api/session";
+import type { Contract, Today } from "../../api/types";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
+import { Banner } from "../../ui/Banner";
+import { Button, buttonLook } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
+import { Block, Page } from "../../ui/Page";
+import { QuotaBars } from "../../ui/QuotaBars";
+import { DueTable } from "./DueTable";
+import { missingHolidays } from "./deadline";
+import { todayQuery } from "./today.queries";
+import { todayText } from "./today.text";
+
+const rowsOfABlock = 5;
+const notDone = statuses.filter((status) => status !== "done");
+
+export default function TodayPage() {
+  const t = useText(todayText);
+  const contract = useContract();
+  const may = useMay(contract.id);
+  const { data: today } = useSuspenseQuery(todayQuery(contract.id));
+  const shared = { contract, today };
+  const seesRequests = may("view_work_request");
+  return (
+    <Page
+      title={t("title")}
+      actions={
+        <>
+          <Button onClick={() => window.print()}>{t("print")}</Button>
+          {may("write_work_request") && (
+            <Link
+              {...buttonLook("solid")}
+              to="/contracts/$contract/requests/new"
+              params={{ contract: contract.id }}
+            >
+              {t("write")}
+            </Link>
+          )}
+        </>
+      }
+    >
+      <div className="stack">
+        <DayLine {...shared} />
+        <Holidays {...shared} />
+        <div className="columns">
+          <div className="stack">
+            {seesRequests && <Deadlines {...shared} />}
+            {seesRequests && <Waiting {...shared} />}
+          </div>
+          <div className="stack">
+            {seesRequests && <Counts {...shared} />}
+            <Block title={t("quotas")} count={t("cases", { count: today.quotas.items.length })}>
+              <QuotaBars {...today.quotas} />
+            </Block>
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface Props {
+  contract: Contract;
+  today: Today;
+}
+
+function DayLine({ contract, today }: Props) {
+  const t = useText(todayText);
+  const say = useSay();
+  const spoken = useLanguage();
+  const reasons = today.reasons.map(say).join(t("comma"));
+  return (
+    <p className="day-line">
+      <strong className="day-line-day">{sayDay(today.day, spoken)}</strong>
+      {today.open ? (
+        <Chip tone="green" sign="○">
+          {t("open")}
+        </Chip>
+      ) : (
+        <Chip sign="－">{t("closed", { reasons })}</Chip>
+      )}
+      {contract.state === "upcoming" && (
+        <span>{t("upcoming", { day: sayDay(contract.starts_on, spoken) })}</span>
+      )}
+      {contract.state === "ended" && <span>{t("ended", { day: sayDay(contract.ends_on, spoken) })}</span>}
+    </p>
+  );
+}
+
+function Holidays({ contract, today }: Props) {
+  const t = useText(todayText);
+  const spoken = useLanguage();
+  const year = missingHolidays(today, contract);
+  if (year === undefined) return null;
+  return (
+    <Banner tone="warning" title={t("holidaysTitle", { year })}>
+      {t("holidays", { day: sayDay(today.holidays_until, spoken) })}
+    </Banner>
+  );
+}
+
+function ToList({ contract, status }: { contract: Contract; status: readonly string[] }) {
+  const t = useText(todayText);
+  return (
+    <Link
+      to="/contracts/$contract/requests"
+      params={{ contract: contract.id }}
+      search={{ status: status.join(","), sort: "wish_on" }}
+    >
+      {t("all")}
+    </Link>
+  );
+}
+
+function Deadlines({ contract, today }: Props) {
+  const t = useText(todayText);
+  const total = today.counts
+    .filter(({ status }) => status !== "done")
+    .reduce((sum, { requests }) => sum + requests, 0);
+  return (
+    <Block
+      title={t("deadlines")}
+      count={t("cases", { count: total })}
+      actions={<ToList contract={contract} status={notDone} />}
+    >
+      {total === 0 ? (
+        <p>{t("noDeadlines")}</p>
+      ) : (
+        <>
+          <p className="field-hint">{t("deadlinesLead")}</p>
+          <DueTable
+            caption={t("deadlines")}
+            contract={contract}
+            rows={today.deadlines.slice(0, rowsOfABlock)}
+            today={today.day}
+          />
+        </>
+      )}
+    </Block>
+  );
+}
+
+function Waiting({ contract, today }: Props) {
+  const t = useText(todayText);
+  const side = useSide(contract.id);
+  if (side === "neutral") return null;
+  const awaited = side === "city" ? "confirming" : "requested";
+  const status = statusWord(contract, awaited);
+  const total = today.counts.find((each) => each.status === awaited)?.requests ?? 0;
+  return (
+    <Block
+      title={t("waiting")}
+      count={t("cases", { count: total })}
+      actions={<ToList contract={contract} status={[awaited]} />}
+    >
+      {total === 0 ? (
+        <p>{t("noWaiting")}</p>
+      ) : (
+        <>
+          <p className="field-hint">
+            {side === "city" ? t("waitingCity", { status }) : t("waitingContractor", { status })}
+          </p>
+          <DueTable
+            caption={t("waiting")}
+            contract={contract}
+            rows={today.waiting.slice(0, rowsOfABlock)}
+            today={today.day}
+          />
+        </>
+      )}
+    </Block>
+  );
+}
+
+function Counts({ contract, today }: Props) {
+  const t = useText(todayText);
+  const say = useSay();
+  const amount = (status: string) => today.counts.find((each) => each.status === status)?.requests ?? 0;
+  const total = today.counts.reduce((sum, { requests }) => sum + requests, 0);
+  const params = { contract: contract.id };
+  return (
+    <Block title={t("counts")} count={t("cases", { count: total })}>
+      <ul className="status-counts">
+        {statuses.map((status) => (
+          <li key={status}>
+            <Link to="/contracts/$contract/requests" params={params} search={{ status }}>
+              {say(statusWord(contract, status))}
+            </Link>
+            <span className="status-count">{t("cases", { count: amount(status) })}</span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}

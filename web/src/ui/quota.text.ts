@@ -1,0 +1,25 @@
+import { texts } from "../lib/i18n";
+
+export const quotaText = texts({
+  used: ["{actual} / {limit}{unit}", "{actual} of {limit} {unit}"],
+  planned: ["ほかに予定 {planned}{unit}", "{planned} {unit} planned besides"],
+  estimate: ["見込み", "Estimate"],
+  cap: ["上限", "Cap"],
+  under: ["範囲内", "Within"],
+  near: ["まもなく達する", "Nearly reached"],
+  reached: ["達した", "Reached"],
+  overEstimate: ["見込みを超えた", "Above the estimate"],
+  overCap: ["上限を超えた", "Above the cap"],
+  kinds: [
+    "見込みは数の目安で、超えても作業は止まりません。上限は、超える前に両者の合意が要ります。",
+    "An estimate is a guide: work goes on when it is passed. A cap needs the agreement of both sides before it is passed.",
+  ],
+  runs: ["まとめて実施した回数", "Combined runs"],
+  runsText: ["{actual}回（例年の目安 {low}～{high}回）", "{actual} (past years: {low} to {high})"],
+  runsHint: [
+    "いくつかの作業を1回の訪問でまとめると1回と数えます。",
+    "Several kinds of work done in one visit count as one run.",
+  ],
+  rule: ["数え方", "How it is counted"],
+  clause: ["根拠 {clause}", "Source {clause}"],
+});
