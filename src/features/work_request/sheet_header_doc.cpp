@@ -215,10 +215,10 @@ Result<FoundList> find_list(xlsx::Workbook& workbook, const SheetVocabulary& wor
     check_groups(found.sheet.name, grid, found.place, words, problems);
     if (problems.empty())
         return found;
+    const std::size_t places = problems.size();
     return fail(ErrorKind::invalid, "sheet/header",
-        {fmt::format("シート「{}」の見出しが様式と違います（{}か所）。", found.sheet.name, problems.size()),
-            fmt::format(
-                "the headings of sheet \"{}\" differ from the form in {} places", found.sheet.name, problems.size())},
+        {fmt::format("シート「{}」の見出しが様式と違います（{}か所）。", found.sheet.name, places),
+            fmt::format("the headings of sheet \"{}\" differ from the form in {} places", found.sheet.name, places)},
         std::move(problems));
 }
 
