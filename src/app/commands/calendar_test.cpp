@@ -78,8 +78,8 @@ TEST(CalendarCommand, ExplainsLineByLine)
         "2021年12月27日（月）の翌日から開庁日を2日数えます（初日不算入）。\n"
         "    2 open days are counted from the day after Mon 2021-12-27 (the first day is not counted).\n"
         "1日目: 2021年12月28日（火）\n    day 1: Tue 2021-12-28\n"
-        "数えません: 2021年12月29日（水）〜2022年1月3日（月）年末年始\n"
-        "    not counted: Wed 2021-12-29 to Mon 2022-01-03 (year-end and New Year)\n"
+        "数えません: 2021年12月29日（水）〜2022年1月3日（月）年末年始の休日\n"
+        "    not counted: Wed 2021-12-29 to Mon 2022-01-03 (Year-end and New Year closure)\n"
         "2日目: 2022年1月4日（火）\n    day 2: Tue 2022-01-04\n"
         "期限は2022年1月4日（火）です。\n    Due Tue 2022-01-04.\n");
 }
