@@ -10,7 +10,8 @@ const mayImport: Record<string, readonly string[]> = {
   api: ["lib"],
   ui: ["lib"],
   grid: ["lib", "ui"],
-  features: ["lib", "api", "ui", "grid"],
+  chart: ["lib"],
+  features: ["lib", "api", "ui", "grid", "chart"],
   app: ["lib", "api", "ui", "features", "styles"],
 };
 

@@ -13,4 +13,5 @@ interface MenuItem {
 export const menu: readonly MenuItem[] = [
   { key: "today", to: "/contracts/$contract/today", needs: "view_contract" },
   { key: "requests", to: "/contracts/$contract/requests", needs: "view_work_request" },
+  { key: "calendar", to: "/contracts/$contract/calendar", needs: "view_contract" },
 ];

@@ -9,6 +9,8 @@ import {
 } from "@tanstack/react-router";
 import { contractQuery, contractsQuery } from "../api/contract";
 import { sessionQuery } from "../api/session";
+import { calendarSearch } from "../features/calendar/calendar.search";
+import { dueSearch } from "../features/calendar/due.search";
 import { requestSearch } from "../features/request/request.search";
 import { Loading } from "../ui/Page";
 import { lastContract, rememberContract } from "./last-contract";
@@ -122,13 +124,27 @@ const request = createRoute({
   component: lazyRouteComponent(() => import("../features/request/RequestPage")),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => contract,
+  path: "/calendar",
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import("../features/calendar/CalendarPage")),
+});
+
+const due = createRoute({
+  getParentRoute: () => contract,
+  path: "/calendar/due",
+  validateSearch: dueSearch,
+  component: lazyRouteComponent(() => import("../features/calendar/DuePage")),
+});
+
 const routes = root.addChildren([
   signIn,
   setup,
   inside.addChildren([
     home,
     account,
-    contract.addChildren([contractHome, today, requests, newRequest, importRequests, request]),
+    contract.addChildren([contractHome, today, requests, newRequest, importRequests, request, calendar, due]),
   ]),
 ]);
 

@@ -1,0 +1,55 @@
+import "./calendar.css";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useContractId } from "../../api/contract";
+import { useText } from "../../lib/i18n";
+import { Button } from "../../ui/Button";
+import { Page } from "../../ui/Page";
+import { calendarText } from "./calendar.text";
+import type { Month } from "./month";
+
+interface Props {
+  title: string;
+  shown: "month" | "year" | "due";
+  month?: Month | undefined;
+  work?: string | undefined;
+  children: ReactNode;
+}
+
+/** The three pages of the calendar under one row of links. */
+export function CalendarFrame({ title, shown, month, work, children }: Props) {
+  const t = useText(calendarText);
+  const params = { contract: useContractId() };
+  const current = (page: Props["shown"]) => (page === shown ? "page" : undefined);
+  return (
+    <Page title={title} actions={<Button onClick={() => window.print()}>{t("print")}</Button>}>
+      <nav className="parts no-print" aria-label={t("parts")}>
+        <Link
+          to="/contracts/$contract/calendar"
+          params={params}
+          search={{ month, work }}
+          aria-current={current("month")}
+        >
+          {t("monthView")}
+        </Link>
+        <Link
+          to="/contracts/$contract/calendar"
+          params={params}
+          search={{ month, work, view: "year" }}
+          aria-current={current("year")}
+        >
+          {t("yearView")}
+        </Link>
+        <Link
+          to="/contracts/$contract/calendar/due"
+          params={params}
+          search={{ work }}
+          aria-current={current("due")}
+        >
+          {t("dueView")}
+        </Link>
+      </nav>
+      {children}
+    </Page>
+  );
+}

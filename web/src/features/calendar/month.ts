@@ -1,0 +1,54 @@
+import { addMonths, type Day, monthLength, partsOf, toDay } from "../../lib/day";
+import type { Language } from "../../lib/i18n";
+import { printDay } from "../../lib/wareki";
+
+/** A month as the address writes it: `2026-11`. */
+export type Month = string;
+
+export const firstDay = (month: Month): Day => `${month}-01`;
+
+export function lastDay(month: Month): Day {
+  const parts = partsOf(firstDay(month));
+  return toDay({ ...parts, day: monthLength(parts.year, parts.month) });
+}
+
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+
+export const monthLater = (month: Month, months: number): Month =>
+  monthOf(addMonths(firstDay(month), months));
+
+export function readMonth(text: unknown): Month | undefined {
+  if (typeof text !== "string" || !/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return undefined;
+  return Number(text.slice(0, 4)) >= 1868 ? text : undefined;
+}
+
+/** The fiscal year begins in April. */
+export function fiscalYearOf(month: Month): number {
+  const { year, month: number } = partsOf(firstDay(month));
+  return number >= 4 ? year : year - 1;
+}
+
+export const fiscalMonths = (year: number): Month[] =>
+  Array.from({ length: 12 }, (_, index) => monthLater(`${year}-04`, index));
+
+/** 令和8年11月（2026年11月） or November 2026. */
+export function sayMonth(month: Month, language: Language): string {
+  const { year, month: number } = partsOf(firstDay(month));
+  if (language === "en") return sayEnglishMonth(month);
+  return `${printDay(firstDay(month), "era_long").replace(/1日$/, "")}（${year}年${number}月）`;
+}
+
+/** 11月 or November 2026: among others of the same year. */
+export const sayMonthShort = (month: Month, language: Language): string =>
+  language === "en" ? sayEnglishMonth(month) : printDay(firstDay(month), "era_long").replace(/1日$/, "");
+
+const sayEnglishMonth = (month: Month): string =>
+  new Intl.DateTimeFormat("en", { year: "numeric", month: "long", timeZone: "UTC" }).format(
+    Date.parse(firstDay(month)),
+  );
+
+/** 令和8年度（2026年度） or fiscal year 2026. */
+export function sayFiscalYear(year: number, language: Language): string {
+  if (language === "en") return `Fiscal year ${year}`;
+  return `${printDay(`${year}-04-01`, "era_long").replace(/年.*$/, "年度")}（${year}年度）`;
+}
