@@ -4,8 +4,7 @@
 #include "app/contract_loading.hpp"
 #include "app/web_assets.hpp"
 #include "app/worked_example.hpp"
-#include "features/account/person_store.hpp"
-#include "features/account/session_store.hpp"
+#include "features/account/enrolment_job.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
@@ -90,15 +89,10 @@ sigset_t stop_signals()
     return signals;
 }
 
-Result<std::optional<std::string>> first_administrator(Program& program, const std::string& base)
+std::optional<std::string> first_administrator(Program& program, const std::string& base)
 {
-    const Instant now = program.clock().now();
-    return program.database().write([&](db::Tx& tx) -> Result<std::optional<std::string>> {
-        if (account::count_administrators(tx) > 0)
-            return std::optional<std::string>{};
-        const auto link = account::create_link(tx, account::LinkPurpose::first_administrator, std::nullopt, now);
-        return std::optional<std::string>{base + "/setup?token=" + link.token};
-    });
+    const auto link = account::create_first_administrator_link(program.database(), program.clock());
+    return link ? std::optional{base + account::path_of(*link)} : std::nullopt;
 }
 
 void print_for_people(const Started& started)
@@ -152,7 +146,7 @@ Result<void> serve(CommandLine& line, ServeOptions options)
     http::Server server{options.server, program->dispatcher()};
     TRY_ASSIGN(const auto port, server.listen());
     started.url = shown_url(options, port);
-    TRY_ASSIGN(started.first_administrator, first_administrator(*program, started.url));
+    started.first_administrator = first_administrator(*program, started.url);
     if (options.json)
         std::cout << json::print(started) << std::endl;
     else
