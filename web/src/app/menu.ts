@@ -13,5 +13,6 @@ interface MenuItem {
 export const menu: readonly MenuItem[] = [
   { key: "today", to: "/contracts/$contract/today", needs: "view_contract" },
   { key: "requests", to: "/contracts/$contract/requests", needs: "view_work_request" },
+  { key: "contract", to: "/contracts/$contract/contract", needs: "view_contract" },
   { key: "calendar", to: "/contracts/$contract/calendar", needs: "view_contract" },
 ];

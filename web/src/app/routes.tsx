@@ -96,6 +96,12 @@ const today = createRoute({
   component: lazyRouteComponent(() => import("../features/today/TodayPage")),
 });
 
+const contractTerms = createRoute({
+  getParentRoute: () => contract,
+  path: "/contract",
+  component: lazyRouteComponent(() => import("../features/contract/ContractPage")),
+});
+
 const requests = createRoute({
   getParentRoute: () => contract,
   path: "/requests",
@@ -144,7 +150,17 @@ const routes = root.addChildren([
   inside.addChildren([
     home,
     account,
-    contract.addChildren([contractHome, today, requests, newRequest, importRequests, request, calendar, due]),
+    contract.addChildren([
+      contractHome,
+      today,
+      contractTerms,
+      requests,
+      newRequest,
+      importRequests,
+      request,
+      calendar,
+      due,
+    ]),
   ]),
 ]);
 

@@ -75,8 +75,8 @@ function QuotaBar({ quota, explained }: { quota: Quota; explained: boolean }) {
       </div>
       <Bar actual={actual} planned={planned} limit={limit} />
       <p className="quota-text">
-        {t(kind)} {t("used", { actual, limit, unit })}
-        {planned > 0 && <> {t("planned", { planned, unit })}</>}
+        {t("used", { actual, limit, unit, kind: t(kind) })}
+        {planned > 0 && t("planned", { planned, unit })}
       </p>
       {explained && (
         <p className="quota-rule">

@@ -1,10 +1,10 @@
 import { texts } from "../lib/i18n";
 
 export const quotaText = texts({
-  used: ["{actual} / {limit}{unit}", "{actual} of {limit} {unit}"],
-  planned: ["ほかに予定 {planned}{unit}", "{planned} {unit} planned besides"],
-  estimate: ["見込み", "Estimate"],
-  cap: ["上限", "Cap"],
+  used: ["実績 {actual}{unit} / {kind} {limit}{unit}", "{actual} of {limit} {unit} ({kind})"],
+  planned: ["、ほかに予定 {planned}{unit}", ", {planned} more planned"],
+  estimate: ["見込み", "estimate"],
+  cap: ["上限", "cap"],
   under: ["範囲内", "Within"],
   near: ["まもなく達する", "Nearly reached"],
   reached: ["達した", "Reached"],

@@ -127,34 +127,36 @@ function Row({ contract, row }: { contract: Contract; row: ImportRow }) {
         <td rowSpan={span}>
           <Chip {...looks[row.outcome]}>{t(row.outcome)}</Chip>
         </td>
-        {lines[0] ? <Line contract={contract} row={row} line={lines[0]} /> : <td colSpan={4}>{t("same")}</td>}
+        {lines[0] ? <Line contract={contract} line={lines[0]} /> : <td colSpan={4}>{t("same")}</td>}
       </tr>
       {lines.slice(1).map((line) => (
         <tr key={line.key}>
-          <Line contract={contract} row={row} line={line} />
+          <Line contract={contract} line={line} />
         </tr>
       ))}
     </tbody>
   );
 }
 
-function Line({ contract, row, line }: { contract: Contract; row: ImportRow; line: ImportLine }) {
+function Line({ contract, line }: { contract: Contract; line: ImportLine }) {
   const t = useText(importText);
   const say = useSay();
   const printed = usePrinted(contract);
   if (line.problem)
     return (
-      // The server's sentence begins with the cell and its column.
-      <td colSpan={4} className="import-problem">
-        <span aria-hidden="true">× </span>
-        {say(line.problem)}
-      </td>
+      <>
+        <td className="import-cell">{line.cell}</td>
+        <td colSpan={3} className="import-problem">
+          <span aria-hidden="true">× </span>
+          {say(line.problem)}
+        </td>
+      </>
     );
   return (
     <>
       <td className="import-cell">{line.cell}</td>
       <td>{line.label && say(line.label)}</td>
-      <td className="preview-text">{row.outcome === "new" ? "" : printed(line.column, line.old)}</td>
+      <td className="preview-text">{printed(line.column, line.old) || t("nothing")}</td>
       <td className="preview-text import-next">{printed(line.column, line.next) || t("nothing")}</td>
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Import, ImportRow } from "../../api/types";
-import { fileProblem, firstFilter, linesOf, omittedOf, rowsOf } from "./import";
+import { fileProblem, firstFilter, linesOf, omittedOf, rowsOf, withoutCell } from "./import";
 
 const row = (number: number, outcome: ImportRow["outcome"]): ImportRow => ({
   row: number,
@@ -53,9 +53,18 @@ describe("the preview", () => {
     expect(omittedOf(preview, "all")).toBe(38);
   });
 
+  it.each([
+    ["S16（予定工数(時間)）: 読めません。", "S16", "予定工数(時間): 読めません。"],
+    ["S16 (planned_hours): cannot read", "S16", "planned_hours: cannot read"],
+    ["相手側の列です。", "S16", "相手側の列です。"],
+  ])("%s", (text, cell, rest) => {
+    expect(withoutCell(text, cell)).toBe(rest);
+  });
+
   it("says what is wrong before what would change, each cell once", () => {
     const text = { ja: "J5（作業名）: 数式", en: "J5 (title): formula" };
     const label = { ja: "作業名", en: "Work" };
+    const problem = { ja: "作業名: 数式", en: "title: formula" };
     const lines = linesOf({
       cells: [
         { column: "title", cell: "J5", label, old: "前", new: "後" },
@@ -64,7 +73,7 @@ describe("the preview", () => {
       problems: [{ cell: "J5", code: "import/formula", text }],
     });
     expect(lines).toEqual([
-      { key: "J5 import/formula", cell: "J5", column: "", old: "", next: "", problem: text },
+      { key: "J5 import/formula", cell: "J5", column: "", old: "", next: "", problem },
       { key: "K5", cell: "K5", column: "body", label, old: "前", next: "" },
     ]);
   });

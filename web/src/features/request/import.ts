@@ -42,6 +42,10 @@ export interface ImportLine {
   problem?: Message;
 }
 
+/** Some sentences of the server begin with their cell, which stands in its own column here. */
+export const withoutCell = (text: string, cell: string): string =>
+  text.startsWith(cell) ? text.slice(cell.length).replace(/^ ?[（(](.*?)[）)]: /, "$1: ") : text;
+
 export function linesOf({ cells, problems }: Pick<ImportRow, "cells" | "problems">): ImportLine[] {
   const refused = problems.map(
     ({ cell, code, text }): ImportLine => ({
@@ -50,7 +54,7 @@ export function linesOf({ cells, problems }: Pick<ImportRow, "cells" | "problems
       column: "",
       old: "",
       next: "",
-      problem: text,
+      problem: { ja: withoutCell(text.ja, cell), en: withoutCell(text.en, cell) },
     }),
   );
   const wrong = new Set(problems.map(({ cell }) => cell));

@@ -25,7 +25,6 @@ export function DueTable({ caption, contract, rows, today }: Props) {
       <thead>
         <tr>
           <th scope="col">{t("state")}</th>
-          <th scope="col">{t("wish")}</th>
           <th scope="col">{t("work")}</th>
           <th scope="col">{t("status")}</th>
         </tr>
@@ -37,19 +36,21 @@ export function DueTable({ caption, contract, rows, today }: Props) {
             <tr key={row.id}>
               <td>
                 <Chip {...look}>{say(text)}</Chip>
-              </td>
-              <td className="due-day">
-                {row.wish_on && printDay(row.wish_on, dayStyle(contract.date_style))}
+                {row.wish_on && (
+                  <span className="due-wish">
+                    {t("wish", { day: printDay(row.wish_on, dayStyle(contract.date_style)) })}
+                  </span>
+                )}
               </td>
               <th scope="row">
                 <Link
                   to="/contracts/$contract/requests/$request"
                   params={{ contract: contract.id, request: row.id }}
                 >
-                  <span className="due-day">{row.number}</span> {row.title}
+                  <span className="due-number">{row.number}</span> {row.title}
                 </Link>
               </th>
-              <td>{say(statusWord(contract, row.status))}</td>
+              <td className="due-status">{say(statusWord(contract, row.status))}</td>
             </tr>
           );
         })}

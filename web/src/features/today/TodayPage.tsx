@@ -47,7 +47,7 @@ export default function TodayPage() {
       <div className="stack">
         <DayLine {...shared} />
         <Holidays {...shared} />
-        <div className="columns">
+        <div className="today-columns">
           <div className="stack">
             {seesRequests && <Deadlines {...shared} />}
             {seesRequests && <Waiting {...shared} />}
