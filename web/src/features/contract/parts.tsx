@@ -36,8 +36,8 @@ interface SectionProps {
 /** A part of the page that the list of contents leads to. */
 export function Section({ id, title, children }: SectionProps) {
   return (
-    <section className="block contract-section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <section className="block contract-section" id={id}>
+      <h2>{title}</h2>
       {children}
     </section>
   );

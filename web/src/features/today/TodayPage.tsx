@@ -108,6 +108,7 @@ function ToList({ contract, status }: { contract: Contract; status: readonly str
   const t = useText(todayText);
   return (
     <Link
+      className="no-print"
       to="/contracts/$contract/requests"
       params={{ contract: contract.id }}
       search={{ status: status.join(","), sort: "wish_on" }}
