@@ -2,13 +2,17 @@ import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Message } from "../lib/i18n";
 import { api, ask } from "./client";
-import type { Contract, WorkRequestStatus } from "./types";
+import type { Contract, ContractSummary, WorkRequestStatus } from "./types";
 
 export const contractsQuery = queryOptions({
   queryKey: ["contracts"],
   queryFn: () => ask(api.GET("/api/v1/contracts")),
   staleTime: 5 * 60_000,
 });
+
+/** Those one takes part in; the administrator is told the names of all. */
+export const ownContracts = ({ items }: { items: ContractSummary[] }): ContractSummary[] =>
+  items.filter(({ roles }) => roles.length > 0);
 
 export const contractQuery = (contract: string) =>
   queryOptions({

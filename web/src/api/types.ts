@@ -9,6 +9,7 @@ export type Role = Membership["role"];
 export type Side = Membership["side"];
 export type Setup = Schemas["Setup"];
 export type Contract = Schemas["Contract"];
+export type ContractSummary = Schemas["ContractSummary"];
 export type Quota = Schemas["QuotaUse"];
 export type Site = Schemas["Site"];
 export type Device = Schemas["Device"];

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, type LinkProps, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { api, ask } from "../api/client";
-import { contractsQuery } from "../api/contract";
+import { contractsQuery, ownContracts } from "../api/contract";
 import { membershipsIn, sessionQuery, useSession } from "../api/session";
 import { purgeDrafts } from "../lib/draft";
 import { useText } from "../lib/i18n";
@@ -11,6 +11,7 @@ import { LanguageSwitch } from "../ui/LanguageSwitch";
 import { Toasts } from "../ui/Toast";
 import { appText } from "./app.text";
 import { useKeys } from "./keys";
+import { lastContract } from "./last-contract";
 import { menu } from "./menu";
 
 const KeyList = lazy(() => import("./KeyList"));
@@ -62,11 +63,20 @@ function useFocusOnArrival() {
   }, [pathname]);
 }
 
+/** The contract of the address; on pages without one, the contract that was looked at before. */
+function useShownContract(): string {
+  const { memberships } = useSession();
+  const { contract } = useParams({ strict: false });
+  if (contract) return contract;
+  const last = memberships.find(({ contract_id }) => contract_id === lastContract());
+  return (last ?? memberships[0])?.contract_id ?? "";
+}
+
 function ContractSwitch() {
   const t = useText(appText);
-  const { contract } = useParams({ strict: false });
+  const contract = useShownContract();
   const { data } = useQuery(contractsQuery);
-  const contracts = data?.items ?? [];
+  const contracts = data ? ownContracts(data) : [];
   const current = contracts.find(({ id }) => id === contract);
   if (!current) return null;
   if (contracts.length === 1) return <p className="contract-name">{current.title}</p>;
@@ -123,19 +133,16 @@ function Account() {
 function Menu() {
   const t = useText(appText);
   const session = useSession();
-  const { contract } = useParams({ strict: false });
-  const allowed = contract ? membershipsIn(session, contract).flatMap(({ permissions }) => permissions) : [];
-  const items = menu.filter(({ needs, to }) =>
-    needs === "administer"
-      ? session.administrator
-      : allowed.includes(needs) && (contract || !to?.includes("$contract")),
-  );
+  const contract = useShownContract();
+  const allowed = membershipsIn(session, contract).flatMap(({ permissions }) => permissions);
+  if (session.administrator) allowed.push("administer");
+  const items = menu.filter(({ needs }) => needs.some((permission) => allowed.includes(permission)));
   if (items.length === 0) return null;
   return (
     <nav className="menu" aria-label={t("menu")}>
       <ul>
-        {items.map(({ key, to }) => (
-          <li key={key}>
+        {items.map(({ key, to, end }) => (
+          <li key={key} data-end={end}>
             <Link {...({ to, params: { contract } } as LinkProps)} activeProps={{ "aria-current": "page" }}>
               {t(key)}
             </Link>

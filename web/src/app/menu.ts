@@ -5,14 +5,17 @@ import type { appText } from "./app.text";
 interface MenuItem {
   key: keyof typeof appText & string;
   to: NonNullable<LinkProps["to"]>;
-  /** Who sees it: a permission in the contract, or the installation's administrator. */
-  needs: Permission;
+  /** Who sees it: whoever has one of these in the contract, or is the installation's administrator. */
+  needs: readonly Permission[];
+  /** Stands at the right end. */
+  end?: true;
 }
 
 /** The words of the menu never change between roles; who may not see an item does not have it. */
 export const menu: readonly MenuItem[] = [
-  { key: "today", to: "/contracts/$contract/today", needs: "view_contract" },
-  { key: "requests", to: "/contracts/$contract/requests", needs: "view_work_request" },
-  { key: "contract", to: "/contracts/$contract/contract", needs: "view_contract" },
-  { key: "calendar", to: "/contracts/$contract/calendar", needs: "view_contract" },
+  { key: "today", to: "/contracts/$contract/today", needs: ["view_contract"] },
+  { key: "requests", to: "/contracts/$contract/requests", needs: ["view_work_request"] },
+  { key: "contract", to: "/contracts/$contract/contract", needs: ["view_contract"] },
+  { key: "calendar", to: "/contracts/$contract/calendar", needs: ["view_contract"] },
+  { key: "settings", to: "/admin", needs: ["administer", "manage_tokens"], end: true },
 ];

@@ -7,8 +7,9 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { contractQuery, contractsQuery } from "../api/contract";
+import { contractQuery, contractsQuery, ownContracts } from "../api/contract";
 import { sessionQuery } from "../api/session";
+import { contractSearch } from "../features/admin/admin.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
 import { requestSearch } from "../features/request/request.search";
@@ -61,8 +62,8 @@ const home = createRoute({
   path: "/",
   component: ChooseContract,
   loader: async ({ context }) => {
-    const { items } = await context.queryClient.ensureQueryData(contractsQuery);
-    const first = items.find(({ id }) => id === lastContract()) ?? items[0];
+    const own = ownContracts(await context.queryClient.ensureQueryData(contractsQuery));
+    const first = own.find(({ id }) => id === lastContract()) ?? own[0];
     if (first) throw redirect({ to: "/contracts/$contract/today", params: { contract: first.id } });
   },
 });
@@ -144,12 +145,51 @@ const due = createRoute({
   component: lazyRouteComponent(() => import("../features/calendar/DuePage")),
 });
 
+const admin = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin",
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: context.session.administrator ? "/admin/people" : "/admin/tokens" });
+  },
+});
+
+const adminPeople = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/people",
+  component: lazyRouteComponent(() => import("../features/admin/PeoplePage")),
+});
+
+const adminRoles = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/roles",
+  validateSearch: contractSearch,
+  component: lazyRouteComponent(() => import("../features/admin/RolesPage")),
+});
+
+const adminTokens = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/tokens",
+  validateSearch: contractSearch,
+  component: lazyRouteComponent(() => import("../features/admin/TokensPage")),
+});
+
+const adminHolidays = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/holidays",
+  component: lazyRouteComponent(() => import("../features/admin/HolidaysPage")),
+});
+
 const routes = root.addChildren([
   signIn,
   setup,
   inside.addChildren([
     home,
     account,
+    admin,
+    adminPeople,
+    adminRoles,
+    adminTokens,
+    adminHolidays,
     contract.addChildren([
       contractHome,
       today,

@@ -23,7 +23,7 @@ export default function DuePage() {
   return (
     <CalendarFrame title={t("title")} shown="due" work={search.work}>
       <div className="due-columns">
-        <Block title={t("rule")}>
+        <Block title={t("conditions")}>
           <p>{t("lead")}</p>
           <DueForm
             key={JSON.stringify(search)}

@@ -37,6 +37,7 @@ export const calendarText = texts({
 });
 
 export const dueText = texts({
+  conditions: ["条件", "Question"],
   title: ["期限の計算", "Due dates"],
   lead: [
     "この契約の開庁日と対応時間で期限を数え、数え方を示します。",

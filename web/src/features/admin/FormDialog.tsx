@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { errorsOf } from "../../api/form-errors";
+import { problemOf } from "../../api/problem";
+import { type Errors, useForm } from "../../lib/form";
+import { type Message, useSay } from "../../lib/i18n";
+import { Banner, ProblemBanner } from "../../ui/Banner";
+import { Button } from "../../ui/Button";
+import { Dialog, DialogActions } from "../../ui/Dialog";
+import { ErrorSummary } from "../../ui/ErrorSummary";
+
+interface Mutation<Input> {
+  isPending: boolean;
+  isError: boolean;
+  error: unknown;
+  mutateAsync: (input: Input) => Promise<unknown>;
+}
+
+interface Props<T extends object, Input> {
+  title: string;
+  submit: string;
+  danger?: boolean;
+  initial: T;
+  validate: (values: T) => Errors<T>;
+  mutation: Mutation<Input>;
+  input: (values: T) => Input;
+  /** Said instead of the server's words when somebody else was first. */
+  conflict?: Message;
+  onDone: (values: T, answer: unknown) => void;
+  onClose: () => void;
+  children: (form: ReturnType<typeof useForm<T>>) => ReactNode;
+}
+
+/** A form in a dialog: what the server refuses is said above the fields and beside them. */
+export function FormDialog<T extends object, Input>({ mutation, ...props }: Props<T, Input>) {
+  const say = useSay();
+  const form = useForm<T>({ initial: props.initial, validate: props.validate });
+  const problem = mutation.isError ? problemOf(mutation.error) : undefined;
+  const submit = async () => {
+    if (!form.check()) return;
+    try {
+      const answer = await mutation.mutateAsync(props.input(form.values));
+      props.onDone(form.values, answer);
+    } catch (error) {
+      form.setErrors(errorsOf(problemOf(error), form.values));
+    }
+  };
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      <form
+        className="form"
+        noValidate
+        onKeyDown={(event) => event.key === "Enter" && event.ctrlKey && event.currentTarget.requestSubmit()}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {problem?.isConflict && props.conflict ? (
+          <Banner tone="warning">{say(props.conflict)}</Banner>
+        ) : (
+          problem && <ProblemBanner problem={problem} />
+        )}
+        <ErrorSummary errors={form.list} />
+        {props.children(form)}
+        <DialogActions onCancel={props.onClose}>
+          <Button type="submit" look={props.danger ? "danger" : "solid"} busy={mutation.isPending}>
+            {props.submit}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,123 @@
+import { useQuery } from "@tanstack/react-query";
+import { roles, sideOf } from "../../api/role";
+import { roleText } from "../../api/role.text";
+import { today } from "../../api/session";
+import type { Member, Role } from "../../api/types";
+import type { Errors } from "../../lib/form";
+import { message, useText } from "../../lib/i18n";
+import { parseWrittenDay } from "../../lib/wareki";
+import { DateField } from "../../ui/DateField";
+import { ChoiceField, SelectField } from "../../ui/Field";
+import { announce } from "../../ui/Toast";
+import { peopleQuery, useAddMember, useEndMember } from "./admin.queries";
+import { adminText, rolesText } from "./admin.text";
+import { FormDialog } from "./FormDialog";
+
+type Until = "fiscalYear" | "open" | "onDay";
+
+interface Values {
+  person_id: string;
+  role: string;
+  from: string;
+  until: Until;
+  to: string;
+}
+
+const errorsIn = (values: Values): Errors<Values> => ({
+  ...(values.person_id === "" && { person_id: message(rolesText, "choosePerson") }),
+  ...(values.role === "" && { role: message(rolesText, "chooseRole") }),
+  ...(!parseWrittenDay(values.from) && { from: message(rolesText, "enterFrom") }),
+  ...(values.until === "onDay" && !parseWrittenDay(values.to) && { to: message(rolesText, "enterTo") }),
+});
+
+/** No end at all is said as null; left out, the server ends it with the fiscal year. */
+function endOf({ until, to }: Values): { to?: string | null } {
+  if (until === "fiscalYear") return {};
+  return { to: until === "open" ? null : (parseWrittenDay(to) ?? to) };
+}
+
+interface Props {
+  contract: string;
+  onClose: () => void;
+}
+
+export function AddMember({ contract, onClose }: Props) {
+  const t = useText(rolesText);
+  const admin = useText(adminText);
+  const role = useText(roleText);
+  const people = useQuery(peopleQuery).data?.items ?? [];
+  return (
+    <FormDialog<Values, Parameters<ReturnType<typeof useAddMember>["mutateAsync"]>[0]>
+      title={t("add")}
+      submit={t("add")}
+      initial={{ person_id: "", role: "", from: today(), until: "fiscalYear", to: "" }}
+      validate={errorsIn}
+      mutation={useAddMember(contract)}
+      input={(values) => ({
+        person_id: values.person_id,
+        role: values.role as Role,
+        from: parseWrittenDay(values.from) ?? values.from,
+        ...endOf(values),
+      })}
+      onDone={() => {
+        announce(message(rolesText, "added"));
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <SelectField
+            {...form.bind("person_id")}
+            label={t("person")}
+            required
+            none={t("choose")}
+            options={people
+              .filter(({ disabled }) => !disabled)
+              .map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))}
+          />
+          <SelectField
+            {...form.bind("role")}
+            label={admin("role")}
+            hint={t("bothSides")}
+            required
+            none={t("choose")}
+            options={roles.map((value) => ({ value, label: `${admin(sideOf(value))}・${role(value)}` }))}
+          />
+          <DateField {...form.bind("from")} label={t("from")} required />
+          <ChoiceField
+            {...form.bind("until")}
+            label={t("until")}
+            options={(["fiscalYear", "open", "onDay"] as const).map((value) => ({ value, label: t(value) }))}
+          />
+          {form.values.until === "onDay" && (
+            <DateField {...form.bind("to")} label={t("to")} hint={t("toHint")} required />
+          )}
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+export function EndMember({ contract, member, onClose }: Props & { member: Member }) {
+  const t = useText(rolesText);
+  const role = useText(roleText);
+  return (
+    <FormDialog
+      title={t("endNamed", { name: member.name, role: role(member.role) })}
+      submit={t("end")}
+      danger
+      initial={{}}
+      validate={() => ({})}
+      mutation={useEndMember(contract)}
+      input={() => member.id}
+      onDone={() => {
+        announce(message(rolesText, "ended"));
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      {() => <p>{t("endConfirm")}</p>}
+    </FormDialog>
+  );
+}
