@@ -17,5 +17,6 @@ export const menu: readonly MenuItem[] = [
   { key: "requests", to: "/contracts/$contract/requests", needs: ["view_work_request"] },
   { key: "contract", to: "/contracts/$contract/contract", needs: ["view_contract"] },
   { key: "calendar", to: "/contracts/$contract/calendar", needs: ["view_contract"] },
+  { key: "audit", to: "/contracts/$contract/audit", needs: ["view_audit"], end: true },
   { key: "settings", to: "/admin", needs: ["administer", "manage_tokens"], end: true },
 ];

@@ -10,6 +10,7 @@ import {
 import { contractQuery, contractsQuery, ownContracts } from "../api/contract";
 import { sessionQuery } from "../api/session";
 import { contractSearch } from "../features/admin/admin.search";
+import { auditSearch } from "../features/audit/audit.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
 import { requestSearch } from "../features/request/request.search";
@@ -145,6 +146,13 @@ const due = createRoute({
   component: lazyRouteComponent(() => import("../features/calendar/DuePage")),
 });
 
+const audit = createRoute({
+  getParentRoute: () => contract,
+  path: "/audit",
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import("../features/audit/AuditPage")),
+});
+
 const admin = createRoute({
   getParentRoute: () => inside,
   path: "/admin",
@@ -200,6 +208,7 @@ const routes = root.addChildren([
       request,
       calendar,
       due,
+      audit,
     ]),
   ]),
 ]);

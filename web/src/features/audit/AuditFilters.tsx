@@ -1,0 +1,94 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { problemOf } from "../../api/problem";
+import { useText } from "../../lib/i18n";
+import { Banner, ProblemBanner } from "../../ui/Banner";
+import { Button } from "../../ui/Button";
+import { numbersQuery, useFindRequest } from "./audit.queries";
+import { type AuditSearch, subjectOf, subjectText } from "./audit.search";
+import { auditText, kindText } from "./audit.text";
+import { kinds } from "./kinds";
+import { useSubjectName } from "./subject-name";
+
+interface Props {
+  contract: string;
+  search: AuditSearch;
+  onChange: (change: AuditSearch) => void;
+}
+
+/** What was done, and to which request; both stand in the address. */
+export function AuditFilters({ contract, search, onChange }: Props) {
+  const t = useText(auditText);
+  const kind = useText(kindText);
+  const [number, setNumber] = useState("");
+  const find = useFindRequest(contract);
+  const wanted = number.normalize("NFKC").trim();
+  const submit = async () => {
+    if (wanted === "") return;
+    const id = await find.mutateAsync(wanted);
+    if (id) onChange({ subject: subjectText({ kind: "work_request", id }) });
+  };
+  return (
+    <search className="no-print">
+      <form
+        className="audit-filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit().catch(() => undefined);
+        }}
+      >
+        <label>
+          <span>{t("kind")}</span>
+          <select
+            className="control"
+            data-size="sm"
+            value={search.kind ?? ""}
+            onChange={(event) => onChange({ kind: event.target.value || undefined })}
+          >
+            <option value="">{t("allKinds")}</option>
+            {kinds.map((each) => (
+              <option key={each} value={each}>
+                {kind(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t("number")}</span>
+          <input
+            className="control"
+            data-size="sm"
+            data-shortcut="/"
+            autoComplete="off"
+            value={number}
+            onChange={(event) => setNumber(event.target.value)}
+          />
+        </label>
+        <Button type="submit" size="sm" busy={find.isPending}>
+          {t("find")}
+        </Button>
+        <Chosen contract={contract} search={search} onChange={onChange} />
+      </form>
+      {find.isError && <ProblemBanner problem={problemOf(find.error)} />}
+      {find.isSuccess && !find.data && (
+        <Banner tone="warning">{t("notFound", { number: find.variables })}</Banner>
+      )}
+    </search>
+  );
+}
+
+function Chosen({ contract, search, onChange }: Props) {
+  const t = useText(auditText);
+  const numbers = useQuery(numbersQuery(contract)).data;
+  const name = useSubjectName(numbers);
+  const subject = subjectOf(search.subject);
+  if (!subject && !search.kind) return null;
+  return (
+    <>
+      {subject && <span>{t("shownSubject", { subject: name(subject) })}</span>}
+      <Button size="sm" look="text" onClick={() => onChange({ kind: undefined, subject: undefined })}>
+        {t("clear")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { Contract, LedgerEvent } from "../../api/types";
+import { instantInJapan } from "../../lib/day";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { Button } from "../../ui/Button";
+import { Table } from "../../ui/Table";
+import { numbersQuery } from "./audit.queries";
+import { subjectText } from "./audit.search";
+import { auditText } from "./audit.text";
+import { useSubjectName } from "./subject-name";
+import { sayValue } from "./values";
+
+interface Props {
+  contract: Contract;
+  events: readonly LedgerEvent[];
+  /** The subject that all of them are about, if one was chosen. */
+  chosen: string | undefined;
+  onSubject: (subject: string) => void;
+}
+
+/** Up to so many changes stand open in the row. */
+const fewChanges = 3;
+
+export function EventTable({ contract, events, chosen, onSubject }: Props) {
+  const t = useText(auditText);
+  const say = useSay();
+  return (
+    <Table caption={t("events")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("sequence")}</th>
+          <th scope="col">{t("at")}</th>
+          <th scope="col">{t("actor")}</th>
+          <th scope="col">{t("kind")}</th>
+          <th scope="col">{t("subject")}</th>
+          <th scope="col">{t("origin")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <tr key={event.sequence}>
+            <th scope="row" className="number">
+              {event.sequence}
+            </th>
+            <td className="audit-time">
+              <time dateTime={event.at}>{instantInJapan(event.at)}</time>
+            </td>
+            <td>
+              {event.actor_name}
+              {event.side !== "neutral" && (
+                <>
+                  <br />
+                  <small>{t(event.side)}</small>
+                </>
+              )}
+            </td>
+            <td className="audit-what">
+              <p>{say(event.text)}</p>
+              {event.reason && <p>{t("reason", { reason: event.reason })}</p>}
+              <Changes contract={contract} changes={event.changes} />
+            </td>
+            <td>
+              <SubjectCell contract={contract} event={event} chosen={chosen} onSubject={onSubject} />
+            </td>
+            <td>
+              <Origin event={event} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Changes({ contract, changes }: { contract: Contract; changes: LedgerEvent["changes"] }) {
+  const t = useText(auditText);
+  const say = useSay();
+  const spoken = useLanguage();
+  if (changes.length === 0) return null;
+  const list = (
+    <dl className="audit-changes">
+      {changes.map(({ field, label, before, after }) => (
+        <div key={field}>
+          <dt>{say(label)}</dt>
+          <dd>
+            {before && <>{sayValue(contract, field, before, spoken)} → </>}
+            {after ? sayValue(contract, field, after, spoken) : t("empty")}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+  if (changes.length <= fewChanges) return list;
+  return (
+    <details>
+      <summary>{t("changes", { count: changes.length })}</summary>
+      {list}
+    </details>
+  );
+}
+
+function SubjectCell({ contract, event, chosen, onSubject }: Omit<Props, "events"> & { event: LedgerEvent }) {
+  const t = useText(auditText);
+  const numbers = useQuery(numbersQuery(contract.id)).data;
+  const subject = { kind: event.subject_kind, id: event.subject_id };
+  const name = useSubjectName(numbers)(subject);
+  const written = subjectText(subject);
+  return (
+    <>
+      {numbers?.has(subject.id) ? (
+        <Link
+          to="/contracts/$contract/requests/$request"
+          params={{ contract: contract.id, request: subject.id }}
+        >
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      {subject.id !== "" && chosen !== written && (
+        <Button size="sm" look="text" onClick={() => onSubject(written)}>
+          {t("onlyThis")}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Origin({ event }: { event: LedgerEvent }) {
+  const t = useText(auditText);
+  return (
+    <div className="audit-origin">
+      {t(event.origin)} {event.remote_address}
+      <details>
+        <summary>{t("hash", { hash: event.hash.slice(0, 8) })}</summary>
+        <code className="audit-hash">{event.hash}</code>
+        {event.request_id && <p>{t("requestId", { id: event.request_id })}</p>}
+      </details>
+    </div>
+  );
+}

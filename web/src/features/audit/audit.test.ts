@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Contract } from "../../api/types";
+import { auditSearch, subjectOf } from "./audit.search";
+import { kindText } from "./audit.text";
+import { kinds } from "./kinds";
+import { sayValue } from "./values";
+
+const server = join(import.meta.dirname, "../../../../src");
+
+/** Kinds of the installation's own chain, which no contract shows. */
+const ofTheSystem = /^(session|person|installation|holiday_list|calendar|backup)\./;
+
+/** `{"work_request.created", {"作業依頼を作成", "Request written"}}` in the first table of a feature's words. */
+function wordsOfTheServer(): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const name of readdirSync(server, { recursive: true, encoding: "utf8" })) {
+    if (!name.endsWith("event_words.cpp")) continue;
+    const kindsOnly = readFileSync(join(server, name), "utf8").split("\n        },\n")[0] ?? "";
+    for (const [, kind = "", ja = "", en = ""] of kindsOnly.matchAll(
+      /\{"([a-z_.]+)", \{"([^"]+)", "([^"]+)"\}\}/g,
+    ))
+      words.set(kind, [ja, en]);
+  }
+  return words;
+}
+
+describe("kinds", () => {
+  it("are those of the server, in its words", () => {
+    const theirs = [...wordsOfTheServer()].filter(([kind]) => !ofTheSystem.test(kind));
+    expect(theirs.length).toBeGreaterThan(10);
+    for (const [kind, words] of theirs)
+      expect([kind, kindText[kind as keyof typeof kindText]]).toEqual([kind, words]);
+  });
+
+  it("each have a word", () => expect(Object.keys(kindText)).toEqual([...kinds]));
+});
+
+describe("subjects", () => {
+  it.each([
+    ["work_request:01a", { kind: "work_request", id: "01a" }],
+    ["work_request:", { kind: "work_request", id: "" }],
+    ["nothing", undefined],
+    [undefined, undefined],
+  ])("%s", (written, subject) => expect(subjectOf(written)).toEqual(subject));
+
+  it("are read from any address", () =>
+    expect(auditSearch({ kind: 3, subject: "person:x", other: true })).toEqual({
+      kind: undefined,
+      subject: "person:x",
+    }));
+});
+
+describe("values", () => {
+  const contract = {
+    status_labels: { done: { ja: "完了", en: "Done" } },
+    work_types: [{ id: "move", label: { ja: "移設", en: "Move" } }],
+  } as unknown as Contract;
+  it.each([
+    ["status", "done", "完了", "Done"],
+    ["status", "other", "other", "other"],
+    ["entered_on", "2025-11-19", "令和7年11月19日（水）", "2025-11-19 (Wed)"],
+    ["city_confirmation", "signed", "確認済み", "Signed"],
+    ["role", "auditor", "監査人", "Auditor"],
+    ["work_types", "move,gone", "移設、gone", "Move, gone"],
+    ["title", "constructor", "constructor", "constructor"],
+  ])("%s %s", (field, value, ja, en) => {
+    expect([sayValue(contract, field, value, "ja"), sayValue(contract, field, value, "en")]).toEqual([
+      ja,
+      en,
+    ]);
+  });
+});

@@ -1,0 +1,15 @@
+import { useText } from "../../lib/i18n";
+import type { Subject } from "./audit.search";
+import { subjectKindText } from "./audit.text";
+
+const isKnown = (kind: string): kind is keyof typeof subjectKindText => Object.hasOwn(subjectKindText, kind);
+
+/** 作業依頼 A25A-12, or the beginning of the id where people know no number. */
+export function useSubjectName(numbers: ReadonlyMap<string, string> | undefined) {
+  const t = useText(subjectKindText);
+  return ({ kind, id }: Subject): string => {
+    const word = isKnown(kind) ? t(kind) : kind;
+    if (kind === "contract" || id === "") return word;
+    return `${word} ${numbers?.get(id) ?? id.slice(-8)}`;
+  };
+}
