@@ -44,9 +44,6 @@ export function Identity({ contract }: { contract: Contract }) {
         <Fact term={t("firstOpen")}>{day(period.first_open_day)}</Fact>
         <Fact term={t("lastOpen")}>{day(period.last_open_day)}</Fact>
         <Fact term={t("size")}>{t("sizeText", counts)}</Fact>
-        <Fact term={t("pattern")}>
-          <code>{contract.number_pattern}</code>
-        </Fact>
       </Facts>
     </Section>
   );

@@ -7,7 +7,6 @@ import { ProblemBanner } from "../../ui/Banner";
 import { Loading } from "../../ui/Page";
 import { QuotaBars } from "../../ui/QuotaBars";
 import { contractText } from "./contract.text";
-import { groupedBy } from "./hours";
 import { Fold, Lines, Nothing, Section, Source } from "./parts";
 
 export function Quotas({ contract }: { contract: Contract }) {
@@ -28,28 +27,23 @@ export function WorkTypes({ contract }: { contract: Contract }) {
   const { data } = useQuery(quotasQuery(contract.id));
   const quotaLabels = (ids: readonly string[]) =>
     (data?.items ?? []).filter(({ id }) => ids.includes(id)).map(({ label }) => say(label));
-  const heads = [t("workType"), t("scope"), t("needsRequest"), t("countedIn"), t("clause")];
   return (
     <Section id="work-types" title={t("workTypes")}>
-      {groupedBy(contract.work_types, ({ family }) => say(family)).map(({ key, items }) => (
-        <div className="part" key={key}>
-          <h3>{key}</h3>
-          <Lines
-            caption={key}
-            heads={heads}
-            lines={items.map(({ id, label, in_scope, on_equipment, quotas, clause }) => ({
-              key: id,
-              cells: [
-                say(label),
-                in_scope ? t("inScope") : t("outOfScope"),
-                on_equipment ? t("requestNeeded") : t("requestNotNeeded"),
-                quotaLabels(quotas).join(t("comma")) || t("notStated"),
-                <Source key="source" clause={clause} />,
-              ],
-            }))}
-          />
-        </div>
-      ))}
+      <Lines
+        caption={t("workTypes")}
+        heads={[t("workType"), t("scope"), t("needsRequest"), t("countedIn"), t("clause")]}
+        lines={contract.work_types.map(({ id, label, family, in_scope, on_equipment, quotas, clause }) => ({
+          key: id,
+          group: say(family),
+          cells: [
+            say(label),
+            in_scope ? t("inScope") : t("outOfScope"),
+            on_equipment ? t("requestNeeded") : t("requestNotNeeded"),
+            quotaLabels(quotas).join(t("comma")) || t("notStated"),
+            <Source key="source" clause={clause} />,
+          ],
+        }))}
+      />
     </Section>
   );
 }

@@ -31,7 +31,6 @@ export const contractText = texts({
   lastOpen: ["最後の開庁日", "Last open day"],
   size: ["規模", "Size"],
   sizeText: ["拠点 {sites}か所、機器 {devices}台", "{sites} sites, {devices} devices"],
-  pattern: ["管理番号の形", "Pattern of numbers"],
 
   words: ["当事者と呼び方", "Parties and words"],
   wordsLead: [
@@ -84,7 +83,6 @@ export const contractText = texts({
 
   checks: ["点検項目", "Check items"],
   checksOf: ["{label} {count}項目", "{label}: {count} items"],
-  no: ["番号", "No"],
   check: ["点検項目", "Check item"],
   conditions: ["合格の条件", "Passes when"],
   observation: ["確かめ方", "How"],
@@ -93,7 +91,6 @@ export const contractText = texts({
 
   passwords: ["パスワードを変える対象", "Password targets"],
   passwordsOf: ["{label} {count}件", "{label}: {count}"],
-  mark: ["記号", "Mark"],
   target: ["対象", "Target"],
   generations: ["機器の世代", "Generations"],
   anyGeneration: ["どの世代も", "Any"],

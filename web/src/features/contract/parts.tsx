@@ -3,6 +3,7 @@ import { useText } from "../../lib/i18n";
 import { Chip } from "../../ui/Chip";
 import { Table } from "../../ui/Table";
 import { contractText } from "./contract.text";
+import { groupedBy } from "./hours";
 
 export type Basis = "contract" | "template" | "assumption";
 
@@ -51,6 +52,8 @@ export function Nothing() {
 export interface Line {
   key: string;
   cells: readonly ReactNode[];
+  /** Lines of one group stand together under its name. */
+  group?: string;
 }
 
 interface LinesProps {
@@ -74,18 +77,27 @@ export function Lines({ caption, heads, lines, numbers = [] }: LinesProps) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {lines.map(({ key, cells: [name, ...rest] }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            {rest.map((cell, index) => (
-              <td key={heads[index + 1]} className={numbers.includes(index + 1) ? "number" : undefined}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {groupedBy(lines, ({ group }) => group ?? "").map(({ key: group, items }) => (
+        <tbody key={group}>
+          {group !== "" && (
+            <tr>
+              <th scope="rowgroup" colSpan={heads.length}>
+                {group}
+              </th>
+            </tr>
+          )}
+          {items.map(({ key, cells: [name, ...rest] }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {rest.map((cell, index) => (
+                <td key={heads[index + 1]} className={numbers.includes(index + 1) ? "number" : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </Table>
   );
 }
