@@ -87,7 +87,7 @@ function People({ onAsk }: { onAsk: (asked: Asked) => void }) {
 function Row({ person, onAsk }: { person: Person; onAsk: (asked: Asked) => void }) {
   const t = useText(peopleText);
   return (
-    <tr>
+    <tr className="admin-row">
       <th scope="row">
         {person.name} {person.administrator && <Chip tone="blue">{t("administrator")}</Chip>}
       </th>

@@ -69,7 +69,7 @@ function Members({ contract, onEnd }: { contract: string; onEnd: (member: Member
       </thead>
       <tbody>
         {members.data.items.map((member) => (
-          <tr key={member.id}>
+          <tr className="admin-row" key={member.id}>
             <th scope="row">{member.name}</th>
             <td>{admin(member.side)}</td>
             <td>{role(member.role)}</td>

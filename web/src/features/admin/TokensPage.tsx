@@ -69,7 +69,7 @@ function Tokens({ contract, onRevoke }: { contract: string; onRevoke: (token: To
       </thead>
       <tbody>
         {tokens.data.items.map((token) => (
-          <tr key={token.id}>
+          <tr className="admin-row" key={token.id}>
             <th scope="row">{token.name}</th>
             <td>{role(token.role)}</td>
             <td>{instantInJapan(token.created_at)}</td>

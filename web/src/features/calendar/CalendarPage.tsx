@@ -10,7 +10,7 @@ import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Check } from "../../ui/Field";
-import { Fact, Facts, Loading } from "../../ui/Page";
+import { Loading } from "../../ui/Page";
 import { CalendarFrame } from "./CalendarFrame";
 import { daysQuery } from "./calendar.queries";
 import type { CalendarSearch } from "./calendar.search";
@@ -83,10 +83,7 @@ function OneMonth({ contract, search, month }: CalendarProps) {
             today={today()}
             windows={search.hours ?? false}
           />
-          <Facts>
-            <Fact term={t("openDays")}>{t("days", { count: open })}</Fact>
-            <Fact term={t("closedDays")}>{t("days", { count: items.length - open })}</Fact>
-          </Facts>
+          <p>{t("counts", { open, closed: items.length - open })}</p>
           {items.some((day) => day.forecast) && <p className="calendar-note">{t("forecastNote")}</p>}
         </>
       )}

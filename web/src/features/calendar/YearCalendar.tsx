@@ -5,7 +5,7 @@ import { type CalendarDay, MonthCalendar } from "../../chart/MonthCalendar";
 import { partsOf } from "../../lib/day";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
-import { Fact, Facts, Loading } from "../../ui/Page";
+import { Loading } from "../../ui/Page";
 import type { CalendarProps } from "./CalendarPage";
 import { daysQuery } from "./calendar.queries";
 import { calendarText } from "./calendar.text";
@@ -40,10 +40,7 @@ export function YearCalendar({ contract, search, month }: CalendarProps) {
       {list.isPending && <Loading />}
       {list.isSuccess && (
         <>
-          <Facts>
-            <Fact term={t("openDays")}>{t("days", { count: open })}</Fact>
-            <Fact term={t("closedDays")}>{t("days", { count: items.length - open })}</Fact>
-          </Facts>
+          <p>{t("counts", { open, closed: items.length - open })}</p>
           <div className="calendar-year">
             {months.map((each) => (
               <SmallMonth key={each} month={each} days={days} />

@@ -20,8 +20,8 @@ export const calendarText = texts({
   work: ["作業の区分", "Work class"],
   showHours: ["対応時間を表示する", "Show hours of service"],
   openDays: ["開庁日", "Open days"],
-  closedDays: ["閉庁日", "Closed days"],
   days: ["{count}日", "{count}"],
+  counts: ["開庁日 {open}日、閉庁日 {closed}日", "{open} open days, {closed} closed"],
   forecastNote: [
     "「予測」の日は、国の祝日がまだ公表されていないため、法律の定めから予測しています。",
     "Days marked “Forecast” follow the law, as the government has not yet published their holidays.",
