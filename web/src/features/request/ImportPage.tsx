@@ -151,19 +151,23 @@ function Review({ contract, id, onAgain }: ReviewProps) {
   const problem = save.error && problemOf(save.error);
   return (
     <div className="stack">
-      {problem &&
-        (problem.code === "import/changed" ? (
-          <Banner tone="error" title={t("overtaken")} actions={again} />
-        ) : (
-          <ProblemBanner problem={problem} actions={again} />
-        ))}
       <Block title={t("reviewTitle", { name: preview.name })} actions={again}>
         <ImportPreview contract={contract} preview={preview} />
       </Block>
-      <SaveForm preview={preview} busy={save.isPending} onSave={(body) => save.mutate(body)} />
+      {problem?.code === "import/changed" ? (
+        <Banner tone="error" title={t("overtaken")} actions={again} />
+      ) : (
+        <>
+          {problem && <ProblemBanner problem={problem} />}
+          <SaveForm preview={preview} busy={save.isPending} onSave={(body) => save.mutate(body)} />
+        </>
+      )}
     </div>
   );
 }
+
+/** The form that had the focus is gone, so the result takes it. */
+const focusOnce = (element: HTMLElement | null) => element?.focus();
 
 interface DoneProps {
   contract: Contract;
@@ -175,24 +179,26 @@ interface DoneProps {
 function Done({ contract, title, onAgain, children }: DoneProps) {
   const t = useText(importText);
   return (
-    <Banner
-      tone="success"
-      title={title}
-      actions={
-        <>
-          <Link
-            {...buttonLook("solid")}
-            to="/contracts/$contract/requests"
-            params={{ contract: contract.id }}
-          >
-            {t("toList")}
-          </Link>
-          <Button onClick={onAgain}>{t("another")}</Button>
-        </>
-      }
-    >
-      {children}
-    </Banner>
+    <div tabIndex={-1} ref={focusOnce}>
+      <Banner
+        tone="success"
+        title={title}
+        actions={
+          <>
+            <Link
+              {...buttonLook("solid")}
+              to="/contracts/$contract/requests"
+              params={{ contract: contract.id }}
+            >
+              {t("toList")}
+            </Link>
+            <Button onClick={onAgain}>{t("another")}</Button>
+          </>
+        }
+      >
+        {children}
+      </Banner>
+    </div>
   );
 }
 
