@@ -39,7 +39,7 @@ Result<http::Versioned<WorkRequestView>> carry_out(http::Context& context, const
     return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<WorkRequestView>> {
         TRY_ASSIGN(const auto before, get_version(tx, contract, id, version));
         TRY_ASSIGN(auto decided, decide(before));
-        TRY(check_texts(decided));
+        TRY(take_texts(decided));
         TRY_ASSIGN(auto after, update(tx, std::move(decided), context.now()));
         record_change(tx, context, {act.kind, act.reason}, before, after);
         const int now = after.version;

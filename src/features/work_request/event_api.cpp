@@ -3,6 +3,7 @@
 #include "features/audit/audit_store.hpp"
 #include "features/audit/view_log_job.hpp"
 #include "features/work_request/work_request_change.hpp"
+#include "features/work_request/written_cell.hpp"
 #include "formats/json.hpp"
 
 namespace hoshuban::work_request {
@@ -68,8 +69,9 @@ void record_view(audit::ViewLog& views, const http::Context& context, const Work
     views.record(std::move(entry));
 }
 
-Result<void> check_texts(const WorkRequest& request)
+Result<void> take_texts(WorkRequest& request)
 {
+    settle_texts(request);
     return none_of(text_problems(request));
 }
 

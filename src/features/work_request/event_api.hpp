@@ -54,8 +54,8 @@ void record_entry(db::Tx&, const audit::Entry&);
 /// Opening a request is an event too; it is written with others a moment later (docs/adr/0002).
 void record_view(audit::ViewLog&, const http::Context&, const WorkRequest&);
 
-/// Refuses texts that may not be stored, all at once.
-Result<void> check_texts(const WorkRequest&);
+/// Settles the texts (see settle_texts) and refuses those that may not be stored, all at once.
+Result<void> take_texts(WorkRequest&);
 Result<void> check_text(std::string_view field, std::string_view text);
 
 }

@@ -2,6 +2,7 @@
 
 #include "features/work_request/sql.hpp"
 #include "features/work_request/work_request_store.hpp"
+#include "features/work_request/written_cell.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ Result<WorkRequest> open_request(
 {
     WorkRequest request = request_from(opening, profile);
     request.id = std::move(id);
+    settle_texts(request);
     TRY(check_links(profile, request));
     const contract::Run next{opening.work_types, 1, contract::RunState::planned};
     if (meets_a_cap(profile, next))

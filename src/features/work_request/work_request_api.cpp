@@ -51,7 +51,7 @@ Result<http::Created<WorkRequestView>> create_work_request(
     const Opening opening = opening_from(body, context);
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<WorkRequestView>> {
         TRY_ASSIGN(auto request, open_request(tx, *profile, opening, context.new_id<WorkRequestId>(), context.now()));
-        TRY(check_texts(request));
+        TRY(take_texts(request));
         record_creation(tx, context, {"work_request.created", opening.agreement}, request);
         std::string location = context.request().path + "/" + request.id.text;
         return http::Created<WorkRequestView>{view_of(std::move(request), context.actor()), std::move(location)};
@@ -115,7 +115,7 @@ Result<One> edit_work_request(http::Context& context, const EditWorkRequest& bod
         WorkRequest wanted = edited(before, body);
         TRY(check_edit(before, wanted, side));
         TRY(check_links(*profile, wanted));
-        TRY(check_texts(wanted));
+        TRY(take_texts(wanted));
         TRY_ASSIGN(auto after, update(tx, std::move(wanted), context.now()));
         record_change(tx, context, {"work_request.changed"}, before, after);
         const int now = after.version;

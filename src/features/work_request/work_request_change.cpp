@@ -97,6 +97,8 @@ std::vector<FieldError> text_problems(const WorkRequest& request)
             break;
         }
     }
+    if (request.title.empty())
+        problems.push_back({"title", "required", {"作業名を入力してください。", "enter the name of the work"}});
     check_text(problems, "procedure_followed", request.procedure_followed, 1000);
     check_text(problems, "performed_by", request.performed_by, 200);
     return problems;

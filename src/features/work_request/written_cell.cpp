@@ -86,4 +86,16 @@ Result<std::string> canonical_from(Column column, std::string_view written, cons
     }
 }
 
+void settle_texts(WorkRequest& request)
+{
+    const std::string lone_dash = fold("-");
+    for (std::string WorkRequest::*text :
+        {&WorkRequest::city_person, &WorkRequest::division, &WorkRequest::division_person, &WorkRequest::contractor,
+            &WorkRequest::contractor_person, &WorkRequest::title, &WorkRequest::body, &WorkRequest::result,
+            &WorkRequest::procedure_followed, &WorkRequest::performed_by}) {
+        const std::string settled = with_plain_line_ends(without_outer_blanks(request.*text));
+        request.*text = fold(settled) == lone_dash ? std::string{} : settled;
+    }
+}
+
 }

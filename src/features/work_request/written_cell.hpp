@@ -23,4 +23,8 @@ struct WrittenTerms {
 /// do; who calls knows the cell.
 Result<std::string> canonical_from(Column, std::string_view written, const WrittenTerms&);
 
+/// Takes outer blanks off every text of a request and reads a lone dash as "not stated", as a list does: what was typed
+/// on screen then comes back from an exported list unchanged.
+void settle_texts(WorkRequest&);
+
 }

@@ -70,5 +70,19 @@ TEST(WrittenCell, says_why_it_cannot_be_read)
         EXPECT_FALSE(canonical_from(Column::wish_on, day, terms)) << day;
 }
 
+TEST(WrittenCell, settles_typed_texts_as_a_list_would_bring_them_back)
+{
+    WorkRequest request;
+    request.title = " 題 ";
+    request.division = "－";
+    request.division_person = "-";
+    request.body = "一行目\r\n二行目\n";
+    settle_texts(request);
+    EXPECT_EQ(request.title, "題");
+    EXPECT_EQ(request.division, "");
+    EXPECT_EQ(request.division_person, "");
+    EXPECT_EQ(request.body, "一行目\n二行目");
+}
+
 }
 }

@@ -1,0 +1,36 @@
+// Every statement of every room is understood by both databases.
+#include "features/account/sql.hpp"
+#include "features/audit/sql.hpp"
+#include "features/calendar/sql.hpp"
+#include "features/contract/sql.hpp"
+#include "features/work_request/sql.hpp"
+#include "features/work_request/work_request_list_store.hpp"
+#include "platform/db/test_database.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hoshuban::scenario {
+namespace {
+
+class Queries : public test::OnBothDatabases { };
+HOSHUBAN_ON_BOTH_DATABASES(Queries);
+
+TEST_P(Queries, are_understood)
+{
+    const std::span<const db::Query> rooms[] = {
+        account::sql::all, audit::sql::all, calendar::sql::all, contract::sql::all, work_request::sql::all};
+    for (const auto& room : rooms)
+        EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
+}
+
+TEST_P(Queries, composed_for_the_list_are_understood)
+{
+    std::vector<db::Query> composed;
+    const auto texts = work_request::composed_texts(database().dialect());
+    for (const std::string& text : texts)
+        composed.push_back({"work_request.list", text, text});
+    EXPECT_EQ(db::prepare_all(database(), composed), std::vector<std::string>{});
+}
+
+}
+}
