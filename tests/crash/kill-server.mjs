@@ -65,7 +65,8 @@ async function write(url, headers, confirmed, running) {
 async function allNumbers(url, headers) {
   const numbers = [];
   for (let cursor = ""; cursor !== null; ) {
-    const answer = await fetch(`${url}/api/v1/contracts/${contract}/work-requests?limit=500&cursor=${cursor}`, { headers });
+    const list = `${url}/api/v1/contracts/${contract}/work-requests?limit=500&cursor=${cursor}`;
+    const answer = await fetch(list, { headers });
     const page = await answer.json();
     numbers.push(...page.items.map(({ number }) => number));
     cursor = page.next_cursor;
