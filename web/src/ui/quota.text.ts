@@ -11,8 +11,8 @@ export const quotaText = texts({
   overEstimate: ["見込みを超えた", "Above the estimate"],
   overCap: ["上限を超えた", "Above the cap"],
   kinds: [
-    "見込みは数の目安で、超えても作業は止まりません。上限は、超える前に両者の合意が要ります。",
-    "An estimate is a guide: work goes on when it is passed. A cap needs the agreement of both sides before it is passed.",
+    "見込みは数の目安で、超えても作業は止まりません。上限を超えるには、両者の合意など、それぞれに書いた扱いが要ります。",
+    "An estimate is a guide: work goes on when it is passed. Passing a cap takes what stands beside it, such as the agreement of both sides.",
   ],
   runs: ["まとめて実施した回数", "Combined runs"],
   runsText: ["{actual}回（例年の目安 {low}～{high}回）", "{actual} (past years: {low} to {high})"],
