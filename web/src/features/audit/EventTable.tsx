@@ -107,7 +107,7 @@ function SubjectCell({ contract, event, chosen, onSubject }: Omit<Props, "events
   const name = useSubjectName(numbers)(subject);
   const written = subjectText(subject);
   return (
-    <>
+    <div className="audit-subject">
       {numbers?.has(subject.id) ? (
         <Link
           to="/contracts/$contract/requests/$request"
@@ -124,7 +124,7 @@ function SubjectCell({ contract, event, chosen, onSubject }: Omit<Props, "events
           <span className="visually-hidden"> {name}</span>
         </Button>
       )}
-    </>
+    </div>
   );
 }
 
