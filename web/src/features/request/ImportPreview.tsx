@@ -121,7 +121,7 @@ function Row({ contract, row }: { contract: Contract; row: ImportRow }) {
           {row.row}
         </th>
         <td rowSpan={span} className="import-request">
-          <span className="import-number">{row.number || t("noNumber")}</span>
+          <span className="import-number">{row.number || (row.outcome === "new" && t("noNumber"))}</span>
           {row.title && <span>{row.title}</span>}
         </td>
         <td rowSpan={span}>
