@@ -4,7 +4,7 @@ import { useText } from "../lib/i18n";
 import { chartText } from "./chart.text";
 import { joined, type Span, ticksOf } from "./spans";
 
-const width = 1000;
+const width = 640;
 const edge = 24;
 const barTop = 30;
 const barHeight = 26;

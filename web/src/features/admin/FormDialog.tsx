@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
 import { type Errors, useForm } from "../../lib/form";
@@ -35,6 +35,11 @@ export function FormDialog<T extends object, Input>({ mutation, ...props }: Prop
   const say = useSay();
   const form = useForm<T>({ initial: props.initial, validate: props.validate });
   const problem = mutation.isError ? problemOf(mutation.error) : undefined;
+  const refusal = useRef<HTMLDivElement>(null);
+  // The refusal stands above fields that may have scrolled away.
+  useEffect(() => {
+    if (problem) refusal.current?.focus();
+  }, [problem]);
   const submit = async () => {
     if (!form.check()) return;
     try {
@@ -55,11 +60,13 @@ export function FormDialog<T extends object, Input>({ mutation, ...props }: Prop
           void submit();
         }}
       >
-        {problem?.isConflict && props.conflict ? (
-          <Banner tone="warning">{say(props.conflict)}</Banner>
-        ) : (
-          problem && <ProblemBanner problem={problem} />
-        )}
+        <div ref={refusal} tabIndex={-1}>
+          {problem?.isConflict && props.conflict ? (
+            <Banner tone="warning">{say(props.conflict)}</Banner>
+          ) : (
+            problem && <ProblemBanner problem={problem} />
+          )}
+        </div>
         <ErrorSummary errors={form.list} />
         {props.children(form)}
         <DialogActions onCancel={props.onClose}>

@@ -103,8 +103,12 @@ function Difference({ name, found, busy, onCancel, onSave }: DifferenceProps) {
   return (
     <Block title={t("difference", { name })} count={t("days", { count: count(found.changes.length) })}>
       <Facts>
-        <Fact term={`${t("published")}（${t("before")}）`}>{span(found.before)}</Fact>
-        <Fact term={`${t("published")}（${t("after")}）`}>{span(found.after)}</Fact>
+        <Fact wide term={`${t("published")}${t("bracket", { list: t("before") })}`}>
+          {span(found.before)}
+        </Fact>
+        <Fact wide term={`${t("published")}${t("bracket", { list: t("after") })}`}>
+          {span(found.after)}
+        </Fact>
       </Facts>
       {found.changes.length === 0 ? (
         <p>{t("noDifference")}</p>

@@ -149,6 +149,7 @@ export const tokensText = texts({
 export const holidayText = texts({
   current: ["いまの祝日一覧", "The holidays in force"],
   published: ["公表済みの期間", "Published for"],
+  bracket: ["（{list}）", " ({list})"],
   span: ["{from} から {to} まで", "{from} to {to}"],
   count: ["日数", "Days"],
   days: ["{count}日", "{count}"],
@@ -166,7 +167,7 @@ export const holidayText = texts({
   ],
   comparing: ["比べています…", "Comparing…"],
   difference: ["{name} との違い", "Difference from {name}"],
-  noDifference: ["祝日に違いはありません。", "The holidays are the same."],
+  noDifference: ["日付と名称に違いはありません。", "Days and names are the same."],
   day: ["日付", "Day"],
   before: ["いまの一覧", "In force"],
   after: ["新しい一覧", "New"],

@@ -74,7 +74,7 @@ export function AddMember({ contract, onClose }: Props) {
             none={t("choose")}
             options={people
               .filter(({ disabled }) => !disabled)
-              .map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))}
+              .map(({ id, name, login }) => ({ value: id, label: `${name} (${login})` }))}
           />
           <SelectField
             {...form.bind("role")}
@@ -82,7 +82,7 @@ export function AddMember({ contract, onClose }: Props) {
             hint={t("bothSides")}
             required
             none={t("choose")}
-            options={roles.map((value) => ({ value, label: `${admin(sideOf(value))}・${role(value)}` }))}
+            options={roles.map((value) => ({ value, label: `${admin(sideOf(value))}: ${role(value)}` }))}
           />
           <DateField {...form.bind("from")} label={t("from")} required />
           <ChoiceField

@@ -46,7 +46,7 @@ export function EventTable({ contract, events, chosen, onSubject }: Props) {
             <td className="audit-time">
               <time dateTime={event.at}>{instantInJapan(event.at)}</time>
             </td>
-            <td>
+            <td className="audit-actor">
               {event.actor_name}
               {event.side !== "neutral" && (
                 <>

@@ -10,25 +10,23 @@ import type { Month } from "./month";
 
 interface Props {
   title: string;
-  shown: "month" | "year" | "due";
   month?: Month | undefined;
   work?: string | undefined;
   children: ReactNode;
 }
 
 /** The three pages of the calendar under one row of links. */
-export function CalendarFrame({ title, shown, month, work, children }: Props) {
+export function CalendarFrame({ title, month, work, children }: Props) {
   const t = useText(calendarText);
   const params = { contract: useContractId() };
-  const current = (page: Props["shown"]) => (page === shown ? "page" : undefined);
   return (
     <Page title={title} actions={<Button onClick={() => window.print()}>{t("print")}</Button>}>
       <nav className="parts no-print" aria-label={t("parts")}>
         <Link
           to="/contracts/$contract/calendar"
           params={params}
-          search={{ month, work }}
-          aria-current={current("month")}
+          search={{ month, work, view: undefined }}
+          activeOptions={{ exact: true, explicitUndefined: true }}
         >
           {t("monthView")}
         </Link>
@@ -36,7 +34,7 @@ export function CalendarFrame({ title, shown, month, work, children }: Props) {
           to="/contracts/$contract/calendar"
           params={params}
           search={{ month, work, view: "year" }}
-          aria-current={current("year")}
+          activeOptions={{ exact: true }}
         >
           {t("yearView")}
         </Link>
@@ -44,7 +42,7 @@ export function CalendarFrame({ title, shown, month, work, children }: Props) {
           to="/contracts/$contract/calendar/due"
           params={params}
           search={{ work }}
-          aria-current={current("due")}
+          activeOptions={{ includeSearch: false }}
         >
           {t("dueView")}
         </Link>

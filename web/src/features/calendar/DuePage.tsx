@@ -21,7 +21,7 @@ export default function DuePage() {
   const question = questionOf(search);
   const answer = useQuery(dueQuery(contract.id, question));
   return (
-    <CalendarFrame title={t("title")} shown="due" work={search.work}>
+    <CalendarFrame title={t("title")} work={search.work}>
       <div className="due-columns">
         <Block title={t("conditions")}>
           <p>{t("lead")}</p>
