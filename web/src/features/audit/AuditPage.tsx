@@ -24,12 +24,15 @@ export default function AuditPage() {
   const change = (next: AuditSearch) => void navigate({ to: ".", search: { ...search, ...next } });
   return (
     <Page title={t("title")} actions={<Button onClick={() => window.print()}>{t("print")}</Button>}>
+      <p className="print-only">{contract.title}</p>
       <div className="stack">
         <ChainCheck contract={contract.id} />
-        <Block title={t("events")}>
-          <AuditFilters key={contract.id} contract={contract.id} search={search} onChange={change} />
-          <Events search={search} onSubject={(subject) => change({ subject })} />
-        </Block>
+        <div className="audit-list">
+          <Block title={t("events")}>
+            <AuditFilters key={contract.id} contract={contract.id} search={search} onChange={change} />
+            <Events search={search} onSubject={(subject) => change({ subject })} />
+          </Block>
+        </div>
       </div>
     </Page>
   );

@@ -1,7 +1,7 @@
 import "./calendar.css";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useContractId } from "../../api/contract";
+import { useContract } from "../../api/contract";
 import { useText } from "../../lib/i18n";
 import { Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
@@ -18,9 +18,11 @@ interface Props {
 /** The three pages of the calendar under one row of links. */
 export function CalendarFrame({ title, month, work, children }: Props) {
   const t = useText(calendarText);
-  const params = { contract: useContractId() };
+  const contract = useContract();
+  const params = { contract: contract.id };
   return (
     <Page title={title} actions={<Button onClick={() => window.print()}>{t("print")}</Button>}>
+      <p className="print-only">{contract.title}</p>
       <nav className="parts no-print" aria-label={t("parts")}>
         <Link
           to="/contracts/$contract/calendar"

@@ -23,15 +23,17 @@ export default function DuePage() {
   return (
     <CalendarFrame title={t("title")} work={search.work}>
       <div className="due-columns">
-        <Block title={t("conditions")}>
-          <p>{t("lead")}</p>
-          <DueForm
-            key={JSON.stringify(search)}
-            contract={contract}
-            search={search}
-            onCount={(next) => void navigate({ to: ".", search: next, resetScroll: false })}
-          />
-        </Block>
+        <div className="no-print">
+          <Block title={t("conditions")}>
+            <p>{t("lead")}</p>
+            <DueForm
+              key={JSON.stringify(search)}
+              contract={contract}
+              search={search}
+              onCount={(next) => void navigate({ to: ".", search: next, resetScroll: false })}
+            />
+          </Block>
+        </div>
         <div aria-live="polite">
           <Block title={t("result")}>
             {!question && <p>{t("empty")}</p>}
