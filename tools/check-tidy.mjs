@@ -52,7 +52,7 @@ function fingerprint(path, output) {
 function look(path) {
   const options = ["--quiet", "-p", build, "--extra-arg=-Wno-unknown-warning-option"];
   // clang reports the deprecated parts that g++'s own library uses
-  options.push("--extra-arg=-Wno-deprecated-declarations", path);
+  options.push("--extra-arg=-Wno-deprecated-declarations", "--extra-arg=-Wno-cast-qual", path);
   return new Promise((done) => {
     const tell = (error, stdout, stderr) => done({ clean: !error, told: stdout || stderr });
     execFile(tidy, options, { maxBuffer: 1 << 26 }, tell);

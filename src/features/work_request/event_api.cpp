@@ -13,9 +13,9 @@ Result<void> none_of(std::vector<FieldError> problems)
 {
     if (problems.empty())
         return {};
-    return fail(ErrorKind::invalid, problems.front().code,
-        {"入力に誤りがあります。" + problems.front().text.ja, "the input has errors: " + problems.front().text.en},
-        std::move(problems));
+    const FieldError first = problems.front();
+    return fail(ErrorKind::invalid, first.code,
+        {"入力に誤りがあります。" + first.text.ja, "the input has errors: " + first.text.en}, std::move(problems));
 }
 
 }

@@ -94,7 +94,8 @@ Result<http::Created<ImportView>> upload_import(
         tx.execute(sql::insert_import, contract, view.id, view.name, file.sha256, preview, context.actor().person,
             context.now());
     });
-    return http::Created<ImportView>{std::move(view), context.request().path + "/" + view.id.text};
+    std::string location = context.request().path + "/" + view.id.text;
+    return http::Created<ImportView>{std::move(view), std::move(location)};
 }
 
 // The file and the plan that the ledger gives for it now.

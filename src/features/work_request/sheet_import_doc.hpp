@@ -19,6 +19,6 @@ struct ImportedSheet {
 /// statuses become canonical texts. A cell with a formula, an Excel error, a text too long or with characters that
 /// cannot be stored, or something that can be a My Number is a problem of its row. `today` is what written days are
 /// judged by.
-Result<ImportedSheet> read_sheet(std::string_view xlsx, const SheetVocabulary&, LocalDay today);
+Result<ImportedSheet> read_sheet(std::string_view bytes, const SheetVocabulary&, LocalDay today);
 
 }

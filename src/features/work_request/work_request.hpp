@@ -101,7 +101,7 @@ LocalDay default_wish_on(LocalDay entered_on);
 std::string canonical(const WorkRequest&, Column);
 
 /// Put a canonical text into a column. Confirmation columns are filled as imported ones.
-Result<void> assign(WorkRequest&, Column, std::string_view canonical);
+Result<void> assign(WorkRequest&, Column, std::string_view text);
 
 /// Whether somebody on this side may type into a column of this request, in its present state.
 Result<void> may_edit(const WorkRequest&, Column, Side);
