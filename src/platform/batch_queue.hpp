@@ -19,6 +19,7 @@ namespace hoshuban {
 
 struct BatchLimits {
     std::size_t capacity = 16'384; ///< values that may wait; then push() waits
+    std::size_t batch = 512; ///< values handed over at once, so that a batch does not hold up others for long
     std::chrono::milliseconds delay{200}; ///< a value is handed over this long after it came, at the latest
     std::chrono::milliseconds patience{10'000}; ///< how long push() and the last hand-over may wait for a failing store
 };
@@ -86,12 +87,14 @@ private:
                     return;
                 continue;
             }
-            const auto batch = std::exchange(waiting_, {});
+            const auto taken = std::exchange(waiting_, {});
             room_.notify_all();
             lock.unlock();
-            store(batch);
+            for (std::span<const T> rest{taken}; !rest.empty();
+                 rest = rest.subspan(std::min(rest.size(), limits_.batch)))
+                store(rest.first(std::min(rest.size(), limits_.batch)));
             lock.lock();
-            stored_ += batch.size();
+            stored_ += taken.size();
             room_.notify_all();
         }
     }
