@@ -7,6 +7,10 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   reporter: [["line"]],
+  projects: [
+    { name: "first-administrator", testMatch: "*.setup.ts" },
+    { name: "journeys", testMatch: "*.spec.ts", dependencies: ["first-administrator"] },
+  ],
   use: {
     baseURL: process.env.HOSHUBAN_URL ?? "http://127.0.0.1:8080",
     viewport: { width: 1366, height: 768 },

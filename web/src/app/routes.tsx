@@ -187,6 +187,10 @@ const adminHolidays = createRoute({
   component: lazyRouteComponent(() => import("../features/admin/HolidaysPage")),
 });
 
+// Inside the frame, so that the menu leads on from an address that does not exist.
+const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound });
+const nowhereInContract = createRoute({ getParentRoute: () => contract, path: "$", component: NotFound });
+
 const routes = root.addChildren([
   signIn,
   setup,
@@ -198,6 +202,7 @@ const routes = root.addChildren([
     adminRoles,
     adminTokens,
     adminHolidays,
+    nowhere,
     contract.addChildren([
       contractHome,
       today,
@@ -209,6 +214,7 @@ const routes = root.addChildren([
       calendar,
       due,
       audit,
+      nowhereInContract,
     ]),
   ]),
 ]);

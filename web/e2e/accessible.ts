@@ -1,0 +1,27 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "./house";
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(
+    grave.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`)}`,
+    ),
+  ).toEqual([]);
+}
+
+const languages = [
+  { name: "日本語", lang: "ja" },
+  { name: "English", lang: "en" },
+] as const;
+
+export async function expectAccessibleInBothLanguages(page: Page): Promise<void> {
+  for (const { name, lang } of languages) {
+    const choice = page.getByRole("button", { name, exact: true });
+    if ((await page.locator("html").getAttribute("lang")) !== lang) await choice.click();
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expectAccessible(page);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Page } from "@playwright/test";
+import { type Desk, expect, type Role } from "./house";
+
+interface Place {
+  name: string;
+  role: Role;
+  /** Where the page is; may make data of its own first. */
+  path: (desk: Desk) => string | Promise<string>;
+  heading: RegExp;
+}
+
+const request = (status: string) => async (desk: Desk) => {
+  const answer = await desk.page.request.get(desk.api(`/work-requests?status=${status}&limit=1`));
+  const { items } = await answer.json();
+  return desk.at(`/requests/${items[0].id}`);
+};
+
+/** Every page of a signed-in person, in the state in which it shows most. */
+export const places: readonly Place[] = [
+  { name: "今日（市）", role: "city_section", path: ({ at }) => at("/today"), heading: /^今日$/ },
+  { name: "今日（委託先）", role: "responsible", path: ({ at }) => at("/today"), heading: /^今日$/ },
+  {
+    name: "作業依頼一覧",
+    role: "city_section",
+    path: ({ at }) => at("/requests"),
+    heading: /^作業依頼一覧$/,
+  },
+  {
+    name: "依頼を書く",
+    role: "city_section",
+    path: ({ at }) => at("/requests/new"),
+    heading: /^作業を依頼する$/,
+  },
+  {
+    name: "取込",
+    role: "city_section",
+    path: ({ at }) => at("/requests/import"),
+    heading: /^作業依頼一覧を取り込む$/,
+  },
+  { name: "確認中の依頼（市）", role: "city_section", path: request("confirming"), heading: /^A\d\dA-\d\d/ },
+  {
+    name: "対応中の依頼（委託先）",
+    role: "responsible",
+    path: request("in_progress"),
+    heading: /^A\d\dA-\d\d/,
+  },
+  { name: "完了した依頼（監査人）", role: "auditor", path: request("done"), heading: /^A\d\dA-\d\d/ },
+  { name: "月の暦", role: "worker", path: ({ at }) => at("/calendar?month=2026-05"), heading: /^暦$/ },
+  {
+    name: "年度の暦",
+    role: "worker",
+    path: ({ at }) => at("/calendar?month=2026-05&view=year"),
+    heading: /^暦$/,
+  },
+  {
+    name: "期限の計算",
+    role: "responsible",
+    path: ({ at }) => at("/calendar/due?from=2023-06-01T16%3A30&rule=service_minutes&amount=60"),
+    heading: /^期限の計算$/,
+  },
+  { name: "契約", role: "city_section", path: ({ at }) => at("/contract"), heading: /^契約$/ },
+  { name: "監査", role: "auditor", path: ({ at }) => at("/audit"), heading: /^監査/ },
+  { name: "利用者", role: "administrator", path: () => "/admin/people", heading: /^利用者$/ },
+  { name: "契約の役割", role: "administrator", path: () => "/admin/roles", heading: /^契約の役割$/ },
+  { name: "祝日", role: "administrator", path: () => "/admin/holidays", heading: /^祝日$/ },
+  { name: "APIトークン", role: "city_section", path: () => "/admin/tokens", heading: /^APIトークン$/ },
+  { name: "自分の登録", role: "worker", path: () => "/account", heading: /^自分の登録$/ },
+  { name: "ないページ", role: "worker", path: ({ at }) => at("/nowhere"), heading: /^ページがありません$/ },
+];
+
+/** Opens a page and waits until its data stands on it. */
+export async function open({ path, heading }: Place, desk: Desk): Promise<Page> {
+  const { page } = desk;
+  await page.goto(await path(desk));
+  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  await expect(page.getByText("読み込んでいます…")).toHaveCount(0);
+  return page;
+}
