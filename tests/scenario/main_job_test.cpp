@@ -126,6 +126,26 @@ TEST_P(MainJob, who_saw_an_older_version_is_told_and_changes_nothing)
     EXPECT_EQ(stage->get(city, one).text("title"), "先に直した");
 }
 
+TEST_P(MainJob, who_only_reads_changes_nothing)
+{
+    const Answer list = stage->get(city, "/work-requests?status=in_progress&limit=1");
+    const std::string one = "/work-requests/" + list.text("id");
+    const std::string version = list.text("version");
+    for (const char* reader : {"rei", "madoguchi", "hozen", "kansa"}) {
+        EXPECT_EQ(
+            stage->send(reader, http::Method::patch, one, R"({"title":"書換え"})", std::stoi(version)).status, 403)
+            << reader;
+        EXPECT_EQ(stage
+                      ->post(reader, "/work-requests/changes",
+                          R"({"changes":[{"id":")" + list.text("id") + R"(","version":)" + version +
+                              R"(,"fields":{"title":"書換え"}}]})")
+                      .status,
+            403)
+            << reader;
+    }
+    EXPECT_EQ(stage->get(city, one).text("version"), version);
+}
+
 TEST_P(MainJob, a_page_continues_where_the_last_one_ended)
 {
     const Answer first = stage->get(city, "/work-requests?limit=5&sort=-number&total=true");

@@ -170,7 +170,7 @@ Result<CellsChanged> change_cells(http::Context& context, const ChangeCells& bod
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     const WrittenTerms terms = written_terms(*profile, day_of(context.now()));
-    const Side side = context.actor().side(contract);
+    TRY_ASSIGN(const Side side, writing_side(context.actor(), contract));
     return context.database().write([&](db::Tx& tx) -> Result<CellsChanged> {
         CellsChanged answer;
         std::vector<Judged> rows;

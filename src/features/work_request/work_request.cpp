@@ -335,4 +335,14 @@ std::vector<Action> actions(const WorkRequest& request, const Actor& actor)
     return list;
 }
 
+Result<Side> writing_side(const Actor& actor, const ContractId& contract)
+{
+    if (actor.may(Permission::write_work_request, contract))
+        return Side::city;
+    if (actor.may(Permission::accept_work_request, contract) || actor.may(Permission::record_result, contract))
+        return Side::contractor;
+    return fail(ErrorKind::forbidden, "work_request/read_only",
+        {"この役割では一覧を書き換えられません。", "this role cannot change the list"});
+}
+
 }

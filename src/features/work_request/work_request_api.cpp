@@ -109,7 +109,7 @@ Result<One> edit_work_request(http::Context& context, const EditWorkRequest& bod
     TRY_ASSIGN(const int version, context.if_match());
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     const auto id = context.path<WorkRequestId>("id");
-    const Side side = context.actor().side(contract);
+    TRY_ASSIGN(const Side side, writing_side(context.actor(), contract));
     return context.database().write([&](db::Tx& tx) -> Result<One> {
         TRY_ASSIGN(const auto before, get_version(tx, contract, id, version));
         WorkRequest wanted = edited(before, body);

@@ -10,12 +10,12 @@
 namespace hoshuban::work_request {
 
 /// How the list is ordered; every order ends in the id, so that it is total.
-enum class ListOrder { number, entered_on, wish_on, title };
+enum class ListOrder { number, entered_on, wish_on, title, status };
 
 constexpr auto names_of(const ListOrder*)
 {
     return std::to_array<Name<ListOrder>>({{ListOrder::number, "number"}, {ListOrder::entered_on, "entered_on"},
-        {ListOrder::wish_on, "wish_on"}, {ListOrder::title, "title"}});
+        {ListOrder::wish_on, "wish_on"}, {ListOrder::title, "title"}, {ListOrder::status, "status"}});
 }
 
 /// Which requests, in which order. Empty members do not restrict.

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 3> by_number = {"number_year", "number_se
 constexpr std::array<std::string_view, 2> by_entry = {"entered_on", "id"};
 constexpr std::array<std::string_view, 2> by_wish = {"wish_on", "id"};
 constexpr std::array<std::string_view, 2> by_title = {"title", "id"};
+constexpr std::array<std::string_view, 4> by_status = {"status", "number_year", "number_seq", "id"};
 
 std::span<const std::string_view> keys_of(ListOrder order)
 {
@@ -26,6 +27,8 @@ std::span<const std::string_view> keys_of(ListOrder order)
         return by_wish;
     case ListOrder::title:
         return by_title;
+    case ListOrder::status:
+        return by_status;
     }
     return by_number;
 }

@@ -228,6 +228,28 @@ TEST(Canonical, every_column_comes_back_as_it_was_assigned)
     EXPECT_EQ(request.city_confirmed.kind, Confirmation::imported);
 }
 
+TEST(WritingSide, belongs_to_the_roles_that_write)
+{
+    struct Case {
+        Role role;
+        std::optional<Side> side;
+    };
+    const Case cases[] = {
+        {Role::city_section, Side::city},
+        {Role::city_division, {}},
+        {Role::site_contact, {}},
+        {Role::responsible, Side::contractor},
+        {Role::worker, Side::contractor},
+        {Role::security_officer, {}},
+        {Role::auditor, {}},
+    };
+    for (const Case& c : cases) {
+        const Actor actor{{"p"}, "名", false, {{{"c"}, c.role, make_day(2025, 4, 1), {}}}};
+        const auto side = writing_side(actor, {"c"});
+        EXPECT_EQ(side ? std::optional{*side} : std::nullopt, c.side) << name_of(c.role);
+    }
+}
+
 TEST(Actions, depend_on_role_and_state)
 {
     const auto actor = [](Role role) { return Actor{{"p"}, "名", false, {{{"c"}, role, make_day(2025, 4, 1), {}}}}; };
