@@ -17,7 +17,6 @@ export default defineConfig({
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.HOSHUBAN_CHROMIUM ?? "/usr/bin/chromium",
       args: [

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Contract, LedgerEvent } from "../../api/types";
+import { sayValue } from "../../api/values";
 import { instantInJapan } from "../../lib/day";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { Button } from "../../ui/Button";
@@ -9,7 +10,6 @@ import { numbersQuery } from "./audit.queries";
 import { subjectText } from "./audit.search";
 import { auditText } from "./audit.text";
 import { useSubjectName } from "./subject-name";
-import { sayValue } from "./values";
 
 interface Props {
   contract: Contract;

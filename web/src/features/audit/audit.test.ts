@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Contract } from "../../api/types";
+import { sayValue } from "../../api/values";
 import { auditSearch, subjectOf } from "./audit.search";
 import { kindText } from "./audit.text";
 import { kinds } from "./kinds";
-import { sayValue } from "./values";
 
 const server = join(import.meta.dirname, "../../../../src");
 

@@ -85,9 +85,3 @@ export const subjectKindText = texts({
   contract: ["契約", "Contract"],
   events: ["操作の記録", "Events"],
 });
-
-export const valueText = texts({
-  none: ["なし", "None"],
-  signed: ["確認済み", "Signed"],
-  imported: ["取り込み", "Imported"],
-});

@@ -12,11 +12,12 @@ interface Props {
   title: string;
   month?: Month | undefined;
   work?: string | undefined;
+  hours?: true | undefined;
   children: ReactNode;
 }
 
 /** The three pages of the calendar under one row of links. */
-export function CalendarFrame({ title, month, work, children }: Props) {
+export function CalendarFrame({ title, month, work, hours, children }: Props) {
   const t = useText(calendarText);
   const contract = useContract();
   const params = { contract: contract.id };
@@ -27,15 +28,15 @@ export function CalendarFrame({ title, month, work, children }: Props) {
         <Link
           to="/contracts/$contract/calendar"
           params={params}
-          search={{ month, work, view: undefined }}
-          activeOptions={{ exact: true, explicitUndefined: true }}
+          search={{ month, work, hours }}
+          activeOptions={{ exact: true }}
         >
           {t("monthView")}
         </Link>
         <Link
           to="/contracts/$contract/calendar"
           params={params}
-          search={{ month, work, view: "year" }}
+          search={{ month, work, hours, view: "year" }}
           activeOptions={{ exact: true }}
         >
           {t("yearView")}

@@ -30,7 +30,7 @@ export default function CalendarPage() {
     void navigate({ to: ".", search: (before) => ({ ...before, ...next }), resetScroll: false });
   const shared = { contract, search, month };
   return (
-    <CalendarFrame title={t("title")} month={search.month} work={search.work}>
+    <CalendarFrame title={t("title")} month={search.month} work={search.work} hours={search.hours}>
       <div className="calendar-tools no-print">
         <MonthMoves search={search} month={month} onChange={change} />
         <WorkClass contract={contract} value={search.work ?? ""} onChange={(work) => change({ work })} />

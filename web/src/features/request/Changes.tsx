@@ -1,11 +1,16 @@
+import { useContract } from "../../api/contract";
 import type { HistoryEvent } from "../../api/types";
-import { useSay, useText } from "../../lib/i18n";
+import { sayValue } from "../../api/values";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { requestText } from "./request.text";
 
 /** What an event changed: before → after, field by field. */
 export function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
   const say = useSay();
   const t = useText(requestText);
+  const contract = useContract();
+  const spoken = useLanguage();
+  const value = (field: string, stored: string) => sayValue(contract, field, stored, spoken);
   if (changes.length === 0) return null;
   return (
     <dl className="changes">
@@ -13,8 +18,8 @@ export function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
         <div key={field}>
           <dt>{say(label)}</dt>
           <dd>
-            {before && <>{before} → </>}
-            {after || t("notStated")}
+            {before && <>{value(field, before)} → </>}
+            {after ? value(field, after) : t("notStated")}
           </dd>
         </div>
       ))}

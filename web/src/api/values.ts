@@ -1,9 +1,9 @@
-import { roleText } from "../../api/role.text";
-import type { Contract } from "../../api/types";
-import { isDay, partsOf } from "../../lib/day";
-import { type Language, message, say, type Text } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
-import { valueText } from "./audit.text";
+import { isDay, partsOf } from "../lib/day";
+import { type Language, message, say, type Text } from "../lib/i18n";
+import { sayDay } from "../lib/wareki";
+import { roleText } from "./role.text";
+import type { Contract } from "./types";
+import { valueText } from "./values.text";
 
 const own = <D extends object>(table: D, key: string): key is string & keyof D => Object.hasOwn(table, key);
 
