@@ -75,6 +75,17 @@ std::unique_ptr<db::Database> CommandLine::open_database() const
     return db::open({.url = database_url(options)});
 }
 
+Result<std::unique_ptr<Program>> CommandLine::open_existing() const
+{
+    const auto file = options.data / "hoshuban.db";
+    if (options.database_url.empty() && !std::filesystem::exists(file)) {
+        return fail(ErrorKind::not_found, "app/no_database",
+            {fmt::format("データベース「{}」がありません。--data で置き場所を指定してください。", file.string()),
+                fmt::format("there is no database \"{}\": say where it is with --data", file.string())});
+    }
+    return open();
+}
+
 Result<std::unique_ptr<Program>> CommandLine::open() const
 {
     return Program::create(options, system_clock);

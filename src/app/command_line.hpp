@@ -23,6 +23,8 @@ struct CommandLine {
 
     /// The program behind the database, migrated.
     Result<std::unique_ptr<Program>> open() const;
+    /// The same, but never starts an empty one: for commands that look at what is there.
+    Result<std::unique_ptr<Program>> open_existing() const;
     /// The database as it is.
     std::unique_ptr<db::Database> open_database() const;
 };

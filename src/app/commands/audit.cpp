@@ -6,6 +6,7 @@
 #include "platform/clock.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
@@ -78,9 +79,17 @@ ChainLine line_of(const audit::Verification& found)
     return line;
 }
 
-std::vector<ContractId> chosen_chains(db::Reader& reader, const Choice& choice)
+Result<std::vector<ContractId>> chosen_chains(db::Reader& reader, const Choice& choice)
 {
-    return choice.chain.empty() ? audit::list_chains(reader) : std::vector{ContractId{choice.chain}};
+    auto chains = audit::list_chains(reader);
+    if (choice.chain.empty())
+        return chains;
+    if (std::ranges::find(chains, choice.chain, &ContractId::text) == chains.end()) {
+        return fail(ErrorKind::not_found, "audit/no_chain",
+            {fmt::format("「{}」の記録はありません。", choice.chain),
+                fmt::format("there are no events of \"{}\"", choice.chain)});
+    }
+    return std::vector{ContractId{choice.chain}};
 }
 
 void print_for_people(const VerifyReport& report)
@@ -99,15 +108,16 @@ void print_for_people(const VerifyReport& report)
 
 Result<void> verify(CommandLine& line, const Choice& choice)
 {
-    TRY_ASSIGN(const auto program, line.open());
-    const auto report = program->database().read([&](db::Reader& reader) {
+    TRY_ASSIGN(const auto program, line.open_existing());
+    TRY_ASSIGN(const auto report, program->database().read([&](db::Reader& reader) -> Result<VerifyReport> {
         VerifyReport made;
-        for (const ContractId& chain : chosen_chains(reader, choice)) {
+        TRY_ASSIGN(const auto chains, chosen_chains(reader, choice));
+        for (const ContractId& chain : chains) {
             made.chains.push_back(line_of(audit::verify(reader, chain)));
             made.ok = made.ok && made.chains.back().ok;
         }
         return made;
-    });
+    }));
     if (choice.json)
         std::cout << json::print(report) << '\n';
     else
@@ -145,10 +155,11 @@ void write_line(std::ostream& out, const audit::Event& event)
     out << "}\n";
 }
 
-Result<void> write_events(db::Database& database, const Choice& choice, std::ostream& out)
+Result<void> write_events(
+    db::Database& database, const std::vector<ContractId>& chains, const Choice& choice, std::ostream& out)
 {
     database.read([&](db::Reader& reader) {
-        for (const ContractId& chain : chosen_chains(reader, choice))
+        for (const ContractId& chain : chains)
             audit::for_each(reader, chain, [&](const audit::Event& event) { write_line(out, event); });
     });
     out.flush();
@@ -160,11 +171,13 @@ Result<void> write_events(db::Database& database, const Choice& choice, std::ost
 
 Result<void> export_events(CommandLine& line, const Choice& choice)
 {
-    TRY_ASSIGN(const auto program, line.open());
+    TRY_ASSIGN(const auto program, line.open_existing());
+    TRY_ASSIGN(
+        const auto chains, program->database().read([&](db::Reader& reader) { return chosen_chains(reader, choice); }));
     std::ofstream file;
     if (!choice.file.empty())
         file.open(choice.file, std::ios::binary | std::ios::trunc);
-    TRY(write_events(program->database(), choice, choice.file.empty() ? std::cout : file));
+    TRY(write_events(program->database(), chains, choice, choice.file.empty() ? std::cout : file));
     const Actor actor = command_actor();
     const audit::Cause cause{actor, program->clock().now()};
     const ContractId chain = choice.chain.empty() ? audit::system_chain : ContractId{choice.chain};

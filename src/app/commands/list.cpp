@@ -108,7 +108,7 @@ Result<void> save(Program& program, const contract::Profile& profile, const Impo
 Result<void> import_list(CommandLine& line, const ImportOptions& options)
 {
     TRY_ASSIGN(const auto bytes, read_file(options.file));
-    TRY_ASSIGN(const auto program, line.open());
+    TRY_ASSIGN(const auto program, line.open_existing());
     TRY_ASSIGN(
         const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));
     const LocalDay today = day_of(program->clock().now());
@@ -153,7 +153,7 @@ Result<work_request::ExportForm> form_of(const ExportOptions& options)
 Result<void> export_list(CommandLine& line, const ExportOptions& options)
 {
     TRY_ASSIGN(const auto form, form_of(options));
-    TRY_ASSIGN(const auto program, line.open());
+    TRY_ASSIGN(const auto program, line.open_existing());
     TRY_ASSIGN(
         const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));
     const Instant now = program->clock().now();
