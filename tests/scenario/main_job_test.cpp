@@ -5,7 +5,9 @@
 #include "features/audit/audit_store.hpp"
 #include "platform/db/test_database.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace hoshuban::scenario {
 namespace {
@@ -156,6 +158,26 @@ TEST_P(MainJob, a_page_continues_where_the_last_one_ended)
     const Answer third = stage->get(city, "/work-requests?limit=5&sort=-number&cursor=" + second.text("next_cursor"));
     EXPECT_EQ(third.text("number"), "A25A-02");
     EXPECT_EQ(third.text("next_cursor"), "null");
+}
+
+TEST_P(MainJob, the_list_by_status_follows_the_flow_of_the_work_page_by_page)
+{
+    const auto ranks = [&](const std::string& sort) {
+        std::string found;
+        std::string cursor;
+        do {
+            const Answer page = stage->get(city, "/work-requests?limit=1&sort=" + sort + cursor);
+            const std::string status = page.text("status");
+            found += status == "requested" ? '0' : status == "in_progress" ? '1' : status == "confirming" ? '2' : '3';
+            cursor = page.text("next_cursor") == "null" ? "" : "&cursor=" + page.text("next_cursor");
+        } while (!cursor.empty());
+        return found;
+    };
+    const std::string forward = ranks("status");
+    EXPECT_EQ(forward.size(), 12U);
+    EXPECT_TRUE(std::ranges::is_sorted(forward)) << forward;
+    EXPECT_EQ(std::set<char>(forward.begin(), forward.end()), (std::set<char>{'0', '1', '2', '3'})) << forward;
+    EXPECT_EQ(ranks("-status"), std::string(forward.rbegin(), forward.rend()));
 }
 
 TEST_P(MainJob, pasted_cells_are_read_as_people_write_them_and_saved_together_or_not_at_all)

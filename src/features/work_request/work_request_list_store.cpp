@@ -14,7 +14,10 @@ constexpr std::array<std::string_view, 3> by_number = {"number_year", "number_se
 constexpr std::array<std::string_view, 2> by_entry = {"entered_on", "id"};
 constexpr std::array<std::string_view, 2> by_wish = {"wish_on", "id"};
 constexpr std::array<std::string_view, 2> by_title = {"title", "id"};
-constexpr std::array<std::string_view, 4> by_status = {"status", "number_year", "number_seq", "id"};
+// The flow of the work, not the alphabet.
+constexpr std::string_view flow =
+    "CASE status WHEN 'requested' THEN 0 WHEN 'in_progress' THEN 1 WHEN 'confirming' THEN 2 ELSE 3 END";
+constexpr std::array<std::string_view, 4> by_status = {flow, "number_year", "number_seq", "id"};
 
 std::span<const std::string_view> keys_of(ListOrder order)
 {
@@ -35,7 +38,7 @@ std::span<const std::string_view> keys_of(ListOrder order)
 
 bool is_number(std::string_view key)
 {
-    return key.starts_with("number_");
+    return key == flow || key.starts_with("number_");
 }
 
 /// A statement put together from the declared conditions below; values only ever travel as parameters.
@@ -170,13 +173,20 @@ Result<void> continue_after(Statement& statement, const ListFilter& filter, std:
     return {};
 }
 
+std::string cursor_value(const db::Row& row, std::string_view key)
+{
+    if (key == flow)
+        return std::to_string(static_cast<int>(row.get<Status>("status")));
+    return is_number(key) ? std::to_string(row.get<int>(key)) : row.get<std::string>(key);
+}
+
 std::string cursor_of(const db::Row& row, ListOrder order)
 {
     std::string text;
     for (const std::string_view key : keys_of(order)) {
         if (!text.empty())
             text += '\x1f';
-        text += is_number(key) ? std::to_string(row.get<int>(key)) : row.get<std::string>(key);
+        text += cursor_value(row, key);
     }
     return to_hex(text);
 }
