@@ -84,7 +84,7 @@ void print_for_people(const work_request::ImportView& view)
                     "  {} {} {}: {} → {}\n", cell.cell, row.number, cell.label.ja, cell.before, cell.after);
         }
         for (const auto& problem : row.problems)
-            std::cout << fmt::format("  × {}: {} / {}\n", problem.cell, problem.text.ja, problem.text.en);
+            std::cout << fmt::format("  × {} / {}\n", problem.text.ja, problem.text.en);
     }
     const bool differs = view.counts.created + view.counts.changed > 0;
     std::cout << (!differs ? "変更はありません / nothing to save\n"

@@ -2,6 +2,8 @@
 
 #include "features/contract/list_form.hpp"
 
+#include <fmt/format.h>
+
 namespace hoshuban::work_request {
 namespace {
 
@@ -17,14 +19,22 @@ Text label_of(const contract::ListForm& form, Column column)
                                        : found->second;
 }
 
+// The place as the person sees it in Excel, in front of every explanation.
+Text said(const CellProblem& problem, const contract::ListForm& form)
+{
+    const Text label = label_of(form, problem.column);
+    return {fmt::format("セル{}（{}）: {}", problem.cell, label.ja, problem.text.ja),
+        fmt::format("cell {} ({}): {}", problem.cell, label.en, problem.text.en)};
+}
+
 ImportRowView row_view(const PlannedRow& row, const contract::ListForm& form)
 {
-    ImportRowView view{row.row, row.number, row.request ? row.request->title : "", row.outcome, {}, {}};
+    ImportRowView view{row.row, row.number, row.title, row.outcome, {}, {}};
     for (const CellChange& change : row.changes)
         view.cells.push_back({std::string{name_of(change.column)}, change.cell, label_of(form, change.column),
             change.before, change.after});
-    for (const FieldError& problem : row.problems)
-        view.problems.push_back({problem.path, problem.code, problem.text});
+    for (const CellProblem& problem : row.problems)
+        view.problems.push_back({problem.cell, problem.code, said(problem, form)});
     return view;
 }
 

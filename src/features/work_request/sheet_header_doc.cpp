@@ -114,15 +114,16 @@ FieldError wrong_heading(const std::string& sheet, const HeadingGrid& grid, xlsx
     const auto elsewhere = grid.find(at.row, key_of(label));
     if (elsewhere) {
         return {place, "sheet/column_moved",
-            {fmt::format("{}は「{}」の列ですが、「{}」は{}にあります。列の並びを様式どおりに戻してください。", cell,
-                 label, label, xlsx::to_text(*elsewhere)),
-                fmt::format("{} must head the column \"{}\", which stands at {}: restore the order of the columns",
+            {fmt::format("セル{}は「{}」の列ですが、「{}」はセル{}にあります。列の並びを様式どおりに戻してください。",
+                 cell, label, label, xlsx::to_text(*elsewhere)),
+                fmt::format(
+                    "cell {} must head the column \"{}\", which stands in cell {}: restore the order of the columns",
                     cell, label, xlsx::to_text(*elsewhere))}};
     }
     return {place, "sheet/column_heading",
-        {fmt::format("{}の見出しは「{}」のはずですが、{}です。見出しを「{}」に直してください。", cell, label,
+        {fmt::format("セル{}の見出しは「{}」のはずですが、{}です。見出しを「{}」に直してください。", cell, label,
              found.empty() ? std::string{"空欄"} : fmt::format("「{}」", found), label),
-            fmt::format("{} must read \"{}\" but reads \"{}\": correct the heading", cell, label, found)}};
+            fmt::format("cell {} must read \"{}\" but reads \"{}\": correct the heading", cell, label, found)}};
 }
 
 void check_columns(const std::string& sheet, const HeadingGrid& grid, ListPlace place, const SheetVocabulary& words,

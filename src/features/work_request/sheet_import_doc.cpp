@@ -68,7 +68,7 @@ public:
             if (value)
                 read.values.emplace(column, *std::move(value));
             else
-                add_problems(read.problems, xlsx::to_text(at), column, value.error());
+                add_problems(read.problems, column, xlsx::to_text(at), value.error());
         }
         return read;
     }
@@ -145,30 +145,26 @@ private:
     Result<std::string> status_of(const std::string& text) const
     {
         const std::string key = fold(text);
-        std::string choices;
+        Text choices;
         for (const auto& [status, name] : names_of(static_cast<const Status*>(nullptr))) {
             const std::string& label = label_of(m_words, status);
             if (m_status_keys[static_cast<std::size_t>(status)] == key)
                 return std::string{name};
-            choices += (choices.empty() ? "" : "、") + label;
+            choices.ja += (choices.ja.empty() ? "" : "、") + label;
+            choices.en += (choices.en.empty() ? "" : ", ") + label;
         }
         return fail(ErrorKind::invalid, "import/status",
-            {fmt::format("ステータス「{}」はこの契約にありません。{}のどれかにしてください。", text, choices),
-                fmt::format("this contract has no status \"{}\": use one of {}", text, choices)});
+            {fmt::format("ステータス「{}」はこの契約にありません。{}のどれかにしてください。", text, choices.ja),
+                fmt::format("this contract has no status \"{}\": use one of {}", text, choices.en)});
     }
 
-    void add_problems(
-        std::vector<FieldError>& problems, const std::string& cell, Column column, const Error& error) const
+    static void add_problems(
+        std::vector<CellProblem>& problems, Column column, const std::string& cell, const Error& error)
     {
-        const auto add = [&](const std::string& code, const Text& text) {
-            problems.push_back({cell, code,
-                {fmt::format("{}（{}）: {}", cell, label_of(m_words, column), text.ja),
-                    fmt::format("{} ({}): {}", cell, name_of(column), text.en)}});
-        };
         for (const FieldError& field : error.fields)
-            add(field.code, field.text);
+            problems.push_back({column, cell, field.code, field.text});
         if (error.fields.empty())
-            add(error.code, error.text);
+            problems.push_back({column, cell, error.code, error.text});
     }
 
     const SheetVocabulary& m_words;

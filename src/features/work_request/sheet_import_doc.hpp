@@ -8,7 +8,7 @@
 
 namespace hoshuban::work_request {
 
-/// The list of a file, read but not judged. The problems of a row name their cell (`D12`) in path and text.
+/// The list of a file, read but not judged. The problems of a row name their cell.
 struct ImportedSheet {
     std::string name;
     std::vector<ImportedRow> rows;

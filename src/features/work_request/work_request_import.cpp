@@ -20,18 +20,20 @@ const std::string& value_of(const ImportedRow& row, Column column)
     return found == row.values.end() ? none : found->second;
 }
 
-PlannedRow refused(const ImportedRow& row, std::vector<FieldError> problems)
+PlannedRow refused(const ImportedRow& row, std::vector<CellProblem> problems, const WorkRequest* stored = nullptr)
 {
-    return {row.row, value_of(row, Column::number), Outcome::refused, {}, std::move(problems), std::nullopt};
+    const std::string& title = value_of(row, Column::title);
+    return {row.row, value_of(row, Column::number), title.empty() && stored ? stored->title : title, Outcome::refused,
+        {}, std::move(problems), std::nullopt};
 }
 
-FieldError problem(const ImportedRow& row, Column column, std::string code, Text text)
+CellProblem problem(const ImportedRow& row, Column column, std::string code, Text text)
 {
-    return {cell_of(row, column), std::move(code), std::move(text)};
+    return {column, cell_of(row, column), std::move(code), std::move(text)};
 }
 
 // A new row may come at any point of its life; its confirmations must fit the status it states.
-void check_story(const ImportedRow& row, const WorkRequest& request, std::vector<FieldError>& problems)
+void check_story(const ImportedRow& row, const WorkRequest& request, std::vector<CellProblem>& problems)
 {
     const bool contractor = request.contractor_confirmed.kind != Confirmation::none;
     const bool city = request.city_confirmed.kind != Confirmation::none;
@@ -54,7 +56,7 @@ void check_story(const ImportedRow& row, const WorkRequest& request, std::vector
 }
 
 void check_confirmation(
-    const ImportedRow& row, const Signature& signature, Column on, Column by, std::vector<FieldError>& problems)
+    const ImportedRow& row, const Signature& signature, Column on, Column by, std::vector<CellProblem>& problems)
 {
     if (signature.kind == Confirmation::none || (signature.on && !signature.by.empty()))
         return;
@@ -63,7 +65,7 @@ void check_confirmation(
 }
 
 void check_new(
-    const ImportTerms& terms, const ImportedRow& row, const WorkRequest& request, std::vector<FieldError>& problems)
+    const ImportTerms& terms, const ImportedRow& row, const WorkRequest& request, std::vector<CellProblem>& problems)
 {
     if (request.title.empty())
         problems.push_back(
@@ -83,7 +85,7 @@ void check_new(
 
 PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
 {
-    std::vector<FieldError> problems = row.problems;
+    std::vector<CellProblem> problems = row.problems;
     if (!terms.may_create)
         problems.push_back(problem(row, Column::number, "import/new_row_by_other_side",
             {"この管理番号の依頼はありません。新しい依頼は市が起票します。",
@@ -106,7 +108,7 @@ PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
         return refused(row, std::move(problems));
     if (!request.wish_on)
         request.wish_on = default_wish_on(request.entered_on);
-    return {row.row, request.number, Outcome::created, std::move(changes), {}, std::move(request)};
+    return {row.row, request.number, request.title, Outcome::created, std::move(changes), {}, std::move(request)};
 }
 
 // Columns that a request always has: a blank cell leaves them as they are, so that the file of a first import can come
@@ -119,7 +121,7 @@ bool always_stated(Column column)
 
 PlannedRow plan_known(const ImportTerms& terms, const ImportedRow& row, const WorkRequest& stored)
 {
-    std::vector<FieldError> problems = row.problems;
+    std::vector<CellProblem> problems = row.problems;
     WorkRequest request = stored;
     std::vector<CellChange> changes;
     for (const auto& [column, text] : row.values) {
@@ -135,10 +137,10 @@ PlannedRow plan_known(const ImportTerms& terms, const ImportedRow& row, const Wo
         changes.push_back({column, cell_of(row, column), before, text});
     }
     if (!problems.empty())
-        return refused(row, std::move(problems));
+        return refused(row, std::move(problems), &stored);
     if (changes.empty())
-        return {row.row, stored.number, Outcome::unchanged, {}, {}, std::nullopt};
-    return {row.row, stored.number, Outcome::changed, std::move(changes), {}, std::move(request)};
+        return {row.row, stored.number, stored.title, Outcome::unchanged, {}, {}, std::nullopt};
+    return {row.row, stored.number, request.title, Outcome::changed, std::move(changes), {}, std::move(request)};
 }
 
 }

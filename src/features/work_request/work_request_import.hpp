@@ -12,13 +12,21 @@
 
 namespace hoshuban::work_request {
 
+/// What is wrong with one cell. The text does not name the cell: whoever shows it adds the contract's words.
+struct CellProblem {
+    Column column;
+    std::string cell; ///< `D12`
+    std::string code;
+    Text text;
+};
+
 /// One row of a file, read but not judged: canonical texts by column (columns that the file does not have are absent),
 /// the cell of each, and what could not be read.
 struct ImportedRow {
     int row = 0; ///< row number in the sheet, from 1
     std::map<Column, std::string> values;
     std::map<Column, std::string> cells; ///< `D12`
-    std::vector<FieldError> problems;
+    std::vector<CellProblem> problems;
 };
 
 enum class Outcome { created, changed, unchanged, refused };
@@ -43,9 +51,10 @@ struct CellChange {
 struct PlannedRow {
     int row = 0;
     std::string number; ///< empty: given out on saving
+    std::string title; ///< as the file names the work, else as it is stored
     Outcome outcome = Outcome::unchanged;
     std::vector<CellChange> changes;
-    std::vector<FieldError> problems;
+    std::vector<CellProblem> problems;
     std::optional<WorkRequest> request;
 };
 

@@ -7,7 +7,7 @@ namespace {
 
 using Values = std::map<Column, std::string>;
 
-ImportedRow row(int number, Values values, std::vector<FieldError> problems = {})
+ImportedRow row(int number, Values values, std::vector<CellProblem> problems = {})
 {
     ImportedRow imported{number, std::move(values), {}, std::move(problems)};
     char letter = 'B';
@@ -125,7 +125,7 @@ TEST(ImportNewRow, refuses_with_the_cell_and_the_reason)
     for (const Case& c : cases) {
         const ImportPlan plan = plan_import(terms(c.side), {row(7, c.values)}, nobody);
         ASSERT_EQ(plan.rows.at(0).outcome, Outcome::refused) << c.story;
-        EXPECT_EQ(plan.rows[0].problems.at(0).path, c.cell) << c.story;
+        EXPECT_EQ(plan.rows[0].problems.at(0).cell, c.cell) << c.story;
         EXPECT_EQ(plan.rows[0].problems.at(0).code, c.code) << c.story;
         EXPECT_FALSE(plan.rows[0].request) << c.story;
     }
@@ -184,8 +184,32 @@ TEST(ImportKnownRow, refuses_a_number_that_stands_twice_in_the_file)
 {
     const ImportPlan plan = plan_import(terms(Side::city), {row(5, waiting), row(6, waiting)}, nobody);
     EXPECT_EQ(plan.count(Outcome::created), 1);
-    EXPECT_EQ(plan.rows.at(1).problems.at(0).path, "B6");
+    EXPECT_EQ(plan.rows.at(1).problems.at(0).cell, "B6");
     EXPECT_EQ(plan.rows.at(1).problems.at(0).code, "import/duplicate_number");
+}
+
+TEST(ImportPlan, names_the_work_of_every_row)
+{
+    struct Case {
+        const char* story;
+        Values values;
+        Outcome outcome;
+        const char* title;
+    };
+    const Case cases[] = {
+        {"new", with(waiting, {{Column::number, "A21A-09"}}), Outcome::created, "不具合"},
+        {"changed", with(waiting, {{Column::title, "至急"}}), Outcome::changed, "至急"},
+        {"unchanged", waiting, Outcome::unchanged, "不具合"},
+        {"unchanged, its name left out", with(waiting, {{Column::title, ""}}), Outcome::unchanged, "不具合"},
+        {"refused, stored", with(waiting, {{Column::title, ""}, {Column::status, "done"}}), Outcome::refused, "不具合"},
+        {"refused, new", with(waiting, {{Column::number, "X-1"}}), Outcome::refused, "不具合"},
+    };
+    const Ledger ledger = ledger_of(waiting);
+    for (const Case& c : cases) {
+        const ImportPlan plan = plan_import(terms(Side::city), {row(8, c.values)}, ledger.find());
+        EXPECT_EQ(plan.rows.at(0).outcome, c.outcome) << c.story;
+        EXPECT_EQ(plan.rows[0].title, c.title) << c.story;
+    }
 }
 
 TEST(Fingerprint, differs_when_the_ledger_has_moved_on)
