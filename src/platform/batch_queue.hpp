@@ -1,12 +1,15 @@
 #pragma once
 #include "platform/log.hpp"
+#include "platform/off_turn.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <exception>
 #include <functional>
+#include <iterator>
 #include <mutex>
 #include <span>
 #include <stdexcept>
@@ -55,11 +58,10 @@ public:
     void push(T value)
     {
         std::unique_lock lock{mutex_};
-        if (!room_.wait_for(lock, limits_.patience, [this] { return waiting_.size() < limits_.capacity; }))
-            throw std::runtime_error{"the queue '" + std::string{name_} + "' stays full"};
+        wait_for_room(lock);
         waiting_.push_back(std::move(value));
         ++pushed_;
-        if (waiting_.size() == 1 || waiting_.size() == limits_.capacity / 2)
+        if (waiting_.size() == 1 || waiting_.size() == limits_.batch)
             wake_.notify_one();
     }
 
@@ -74,29 +76,46 @@ public:
     }
 
 private:
+    void wait_for_room(std::unique_lock<std::mutex>& lock)
+    {
+        const auto room = [this] { return waiting_.size() < limits_.capacity; };
+        if (room())
+            return;
+        const OffTurn waiting;
+        if (!room_.wait_for(lock, limits_.patience, room))
+            throw std::runtime_error{"the queue '" + std::string{name_} + "' stays full"};
+    }
+
     void run()
     {
         std::unique_lock lock{mutex_};
         while (true) {
             wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-            wake_.wait_for(lock, limits_.delay,
-                [this] { return stopping_ || hurried_ || waiting_.size() >= limits_.capacity / 2; });
-            hurried_ = false;
+            wake_.wait_for(
+                lock, limits_.delay, [this] { return stopping_ || hurried_ || waiting_.size() >= limits_.batch; });
             if (waiting_.empty()) {
+                hurried_ = false;
                 if (stopping_)
                     return;
                 continue;
             }
-            const auto taken = std::exchange(waiting_, {});
+            const std::vector<T> taken = take_batch();
             room_.notify_all();
             lock.unlock();
-            for (std::span<const T> rest{taken}; !rest.empty();
-                 rest = rest.subspan(std::min(rest.size(), limits_.batch)))
-                store(rest.first(std::min(rest.size(), limits_.batch)));
+            store(taken);
             lock.lock();
             stored_ += taken.size();
             room_.notify_all();
         }
+    }
+
+    std::vector<T> take_batch()
+    {
+        const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(std::min(waiting_.size(), limits_.batch));
+        std::vector<T> taken(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end));
+        waiting_.erase(waiting_.begin(), end);
+        hurried_ = hurried_ && !waiting_.empty();
+        return taken;
     }
 
     void store(std::span<const T> batch)
@@ -130,7 +149,7 @@ private:
     std::mutex mutex_;
     std::condition_variable wake_;
     std::condition_variable room_;
-    std::vector<T> waiting_;
+    std::deque<T> waiting_;
     std::uint64_t pushed_ = 0;
     std::uint64_t stored_ = 0;
     bool hurried_ = false;

@@ -112,6 +112,7 @@ void add_routes(http::Router& router, const Words& words)
         .summary({"操作の記録を一覧する", "List the events"});
     router.get(contract + "/audit", audit)
         .permission(Permission::view_audit)
+        .takes_long()
         .summary({"操作の記録が改ざんされていないか確かめる", "Verify that no event was tampered with"});
 }
 

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
+#include <fmt/format.h>
 #include <limits>
 
 namespace hoshuban::audit {
@@ -38,7 +40,26 @@ Event event_from(const db::Row& row)
 
 // PostgreSQL pays for each statement with a round trip; SQLite takes twice as long for many rows in one as for one
 // each.
-constexpr std::size_t many = 32;
+constexpr std::size_t most_rows = 32;
+
+/// The statement that inserts one event, repeated for several.
+std::string insert_text(std::size_t rows)
+{
+    const std::string_view one = sql::insert_event.postgres;
+    const std::size_t values = one.find("VALUES");
+    const auto columns = static_cast<std::size_t>(std::ranges::count(one.substr(values), '$'));
+    std::string text{one.substr(0, values)};
+    for (std::size_t place = 1; place <= rows * columns; ++place) {
+        text += place == 1 ? "VALUES (" : place % columns == 1 ? "), (" : ", ";
+        text += fmt::format("${}", place);
+    }
+    return text + ")";
+}
+
+std::size_t rows_at_once(db::Dialect dialect, std::size_t rows)
+{
+    return dialect == db::Dialect::sqlite ? 1 : std::min(std::bit_floor(rows), most_rows);
+}
 
 void add_params(std::vector<db::Param>& params, const Event& event)
 {
@@ -53,11 +74,16 @@ void insert(db::Tx& tx, std::span<const Event> events)
 {
     std::vector<db::Param> params;
     while (!events.empty()) {
-        const std::size_t rows = tx.dialect() == db::Dialect::postgres && events.size() >= many ? many : 1;
+        const std::size_t rows = rows_at_once(tx.dialect(), events.size());
         params.clear();
         for (const Event& event : events.first(rows))
             add_params(params, event);
-        tx.execute(rows == 1 ? sql::insert_event : sql::insert_32_events, params);
+        if (rows == 1) {
+            tx.execute(sql::insert_event, params);
+        } else {
+            const std::string text = insert_text(rows);
+            tx.execute(db::Query{sql::insert_event.name, text, text}, params);
+        }
         events = events.subspan(rows);
     }
 }
@@ -77,6 +103,22 @@ void append(db::Tx& tx, const ContractId& chain, std::span<const Entry* const> e
     }
     insert(tx, events);
     tx.execute(sql::set_end, chain, end.hash);
+}
+
+void append_all(db::Tx& tx, std::span<const Entry> entries)
+{
+    std::vector<const Entry*> sorted;
+    sorted.reserve(entries.size());
+    for (const Entry& entry : entries)
+        sorted.push_back(&entry);
+    // Always the same order of chains, so that two processes do not wait for each other in a circle.
+    std::ranges::stable_sort(sorted, {}, [](const Entry* entry) -> const ContractId& { return entry->chain; });
+    for (auto first = sorted.begin(); first != sorted.end();) {
+        const ContractId& chain = (*first)->chain;
+        const auto last = std::find_if(first, sorted.end(), [&](const Entry* entry) { return entry->chain != chain; });
+        append(tx, chain, {first, last});
+        first = last;
+    }
 }
 
 // A row is checked as the bytes that are there: what no program of ours would write must not stop the walk.
@@ -105,24 +147,12 @@ void read_link(const db::Row& row, StoredLink& link)
 
 void record(db::Tx& tx, const Entry& entry)
 {
-    const Entry* const one[] = {&entry};
-    append(tx, entry.chain, one);
+    tx.store_at_commit(append_all, std::vector{entry});
 }
 
 void record_all(db::Tx& tx, std::span<const Entry> entries)
 {
-    std::vector<const Entry*> sorted;
-    sorted.reserve(entries.size());
-    for (const Entry& entry : entries)
-        sorted.push_back(&entry);
-    // Always the same order of chains, so that two processes do not wait for each other in a circle.
-    std::ranges::stable_sort(sorted, {}, [](const Entry* entry) -> const ContractId& { return entry->chain; });
-    for (auto first = sorted.begin(); first != sorted.end();) {
-        const ContractId& chain = (*first)->chain;
-        const auto last = std::find_if(first, sorted.end(), [&](const Entry* entry) { return entry->chain != chain; });
-        append(tx, chain, {first, last});
-        first = last;
-    }
+    tx.store_at_commit(append_all, std::vector(entries.begin(), entries.end()));
 }
 
 std::vector<Event> events_of(db::Reader& reader, const ContractId& chain, const Subject& subject, int limit)

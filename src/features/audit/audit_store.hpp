@@ -8,7 +8,8 @@
 
 namespace hoshuban::audit {
 
-/// Appends one event to its chain, in the transaction of the change it tells of.
+/// Appends one event to its chain, in the transaction of the change it tells of: at its end, together with those of the
+/// other writes of the group, so the event cannot be read before the commit.
 void record(db::Tx&, const Entry&);
 
 /// Appends many; those of one chain keep their order.

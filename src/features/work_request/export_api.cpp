@@ -73,6 +73,7 @@ void add_export_routes(http::Router& router, contract::ProfileCache& profiles)
                 return export_work_requests(context, query, profiles);
             })
         .permission(Permission::export_work_request)
+        .takes_long()
         .summary({"作業依頼一覧をファイルに書き出す", "Export the list as a file"});
 }
 

@@ -179,16 +179,19 @@ void add_import_routes(http::Router& router, contract::ProfileCache& profiles, c
             })
         .permission(Permission::import_work_request)
         .max_body(most_bytes)
+        .takes_long()
         .summary(
             {"作業依頼一覧（Excel）を読み、行ごとの差を見る", "Read a list from Excel and show each row's difference"});
     router.get(all + "/{import}", [&profiles](http::Context& context) { return show_import(context, profiles); })
         .permission(Permission::import_work_request)
+        .takes_long()
         .summary({"取込の内容を見る", "Show an import"});
     router
         .post(all + "/{import}/save",
             [&profiles, &clock](
                 http::Context& context, const SaveImport& body) { return save_import(context, body, profiles, clock); })
         .permission(Permission::import_work_request)
+        .takes_long()
         .summary({"確認した取込を登録する", "Save an import that was looked at"});
 }
 

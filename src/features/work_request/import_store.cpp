@@ -44,7 +44,7 @@ Result<NumberKey> give_number(db::Tx& tx, const contract::NumberSeries& series, 
 {
     if (request.number.empty()) {
         const int year = contract::series_year(series, request.entered_on);
-        const int sequence = next_number(tx, request.contract_id, number_series, year);
+        const int sequence = next_number(tx, request.contract_id, number_series, year).sequence;
         request.number = contract::format_number(series, year, sequence);
         return NumberKey{year, sequence};
     }

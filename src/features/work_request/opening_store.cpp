@@ -1,6 +1,5 @@
 #include "features/work_request/opening_store.hpp"
 
-#include "features/work_request/sql.hpp"
 #include "features/work_request/work_request_store.hpp"
 #include "features/work_request/written_cell.hpp"
 
@@ -8,15 +7,6 @@
 
 namespace hoshuban::work_request {
 namespace {
-
-// The company's name is not part of a specification; it stays what the list printed last.
-std::string contractor_name(db::Reader& reader, const contract::Profile& profile)
-{
-    auto latest = reader.query(sql::latest_contractor, profile.id).one_or_none([](const db::Row& row) {
-        return row.get<std::string>("contractor");
-    });
-    return latest ? *std::move(latest) : contract::word(profile, "contractor").ja;
-}
 
 // Only caps can refuse, and only they are worth counting all requests for.
 bool meets_a_cap(const contract::Profile& profile, const contract::Run& next)
@@ -78,12 +68,15 @@ Result<WorkRequest> open_request(
             {"この契約には作業依頼の管理番号の形がありません。契約の設定を確かめてください。",
                 "this contract has no number pattern for work requests: check its profile"});
     }
-    if (request.contractor.empty())
-        request.contractor = contractor_name(tx, profile);
     const int year = contract::series_year(*series, opening.entered_on);
-    const int sequence = next_number(tx, profile.id, number_series, year);
-    request.number = contract::format_number(*series, year, sequence);
-    TRY(insert(tx, request, {year, sequence}, now));
+    const NextNumber taken = next_number(tx, profile.id, number_series, year);
+    request.number = contract::format_number(*series, year, taken.sequence);
+    if (request.contractor.empty())
+        request.contractor = taken.contractor;
+    // The company's name is not part of a specification: until the list prints one, its word stands there.
+    if (request.contractor.empty())
+        request.contractor = contract::word(profile, "contractor").ja;
+    TRY(insert(tx, request, {year, taken.sequence}, now));
     return request;
 }
 

@@ -168,10 +168,10 @@ Result<WorkRequest> update(db::Tx& tx, WorkRequest request, Instant now)
     return request;
 }
 
-int next_number(db::Tx& tx, const ContractId& contract, std::string_view series, int year)
+NextNumber next_number(db::Tx& tx, const ContractId& contract, std::string_view series, int year)
 {
     return tx.query(sql::next_number, contract, series, year).one([](const db::Row& row) {
-        return row.get<int>("last");
+        return NextNumber{row.get<int>("last"), row.get<std::optional<std::string>>("contractor").value_or("")};
     });
 }
 

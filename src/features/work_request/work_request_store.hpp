@@ -32,9 +32,14 @@ Result<void> insert(db::Tx&, const WorkRequest&, NumberKey, Instant now);
 /// Replaces the row if it still has `request.version`; returns the request with its new version.
 Result<WorkRequest> update(db::Tx&, WorkRequest request, Instant now);
 
+struct NextNumber {
+    int sequence = 0;
+    std::string contractor = {}; ///< as the list printed the company's name last; empty when it never did
+};
+
 /// The next running number of a series in a fiscal year; gap-free, because it is given out in the transaction that uses
 /// it.
-int next_number(db::Tx&, const ContractId&, std::string_view series, int year);
+NextNumber next_number(db::Tx&, const ContractId&, std::string_view series, int year);
 /// A number entered from outside is never given out again.
 void raise_number(db::Tx&, const ContractId&, std::string_view series, NumberKey);
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/result.hpp"
+#include "platform/db/gathering.hpp"
 #include "platform/db/param.hpp"
 #include "platform/db/query.hpp"
 #include "platform/db/row.hpp"
@@ -144,7 +145,18 @@ public:
     /// later write waits for it. Dropped when the transaction is undone.
     void after_commit(std::function<void()> action) { after_commit_.push_back(std::move(action)); }
 
+    /// Leaves `values` for one `store` over all that the writes of this group leave for it, run just before their
+    /// common commit: what many writes add to one place (the end of an event chain) then costs a few statements a group
+    /// instead of a few each. Values keep their order and the transaction does not see them before. Those of an undone
+    /// write are dropped; when `store` throws, the writes of the group are tried again one by one.
+    template <class T>
+    void store_at_commit(void (*store)(Tx&, std::span<const T>), std::vector<T> values)
+    {
+        gathering_.add(std::make_unique<GatheredOf<T>>(store, std::move(values)));
+    }
+
     std::vector<std::function<void()>> take_after_commit() { return std::exchange(after_commit_, {}); }
+    Gathering take_gathering() { return std::exchange(gathering_, {}); }
 
     /// Several statements without parameters or answers, for migrations.
     void script(std::string_view sql);
@@ -153,6 +165,7 @@ private:
     std::int64_t change(const Query&, std::span<const Param>);
 
     std::vector<std::function<void()>> after_commit_;
+    Gathering gathering_;
 };
 
 namespace detail {

@@ -1,5 +1,6 @@
 #include "platform/db/postgres_connection.hpp"
 #include "platform/db/failure.hpp"
+#include "platform/off_turn.hpp"
 
 #include <charconv>
 #include <fmt/format.h>
@@ -309,6 +310,7 @@ void PostgresConnection::send(const Call& call)
 
 PostgresConnection::Answer PostgresConnection::receive()
 {
+    const OffTurn waiting;
     Answer answer;
     bool ended_before = false;
     for (;;) {

@@ -1,5 +1,6 @@
 #include "platform/db/reader_pool.hpp"
 #include "platform/db/failure.hpp"
+#include "platform/off_turn.hpp"
 
 namespace hoshuban::db {
 
@@ -30,8 +31,11 @@ std::unique_ptr<Connection> ReaderPool::take_idle()
 {
     std::unique_lock lock{mutex_};
     const auto ready = [this] { return !idle_.empty() || open_ < options_.readers; };
-    if (!returned_.wait_for(lock, options_.busy_timeout, ready))
-        throw_busy("every reading connection is in use");
+    if (!ready()) {
+        const OffTurn waiting;
+        if (!returned_.wait_for(lock, options_.busy_timeout, ready))
+            throw_busy("every reading connection is in use");
+    }
     if (idle_.empty()) {
         ++open_;
         return nullptr;

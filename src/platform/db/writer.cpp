@@ -1,6 +1,7 @@
 #include "platform/db/writer.hpp"
 #include "platform/db/failure.hpp"
 #include "platform/db/inside.hpp"
+#include "platform/off_turn.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -17,6 +18,7 @@ struct Writer::Job {
     const Change& change;
     std::exception_ptr error = {};
     std::vector<std::function<void()>> after_commit = {};
+    Gathering gathering = {};
     std::atomic<bool> done = false;
 
     void finish()
@@ -52,7 +54,10 @@ void Writer::run(const Change& change)
         queue_.push_back(job);
     }
     queued_.notify_one();
-    job->done.wait(false);
+    {
+        const OffTurn waiting;
+        job->done.wait(false);
+    }
     if (job->error)
         std::rethrow_exception(job->error);
 }
@@ -88,6 +93,7 @@ void Writer::run_group(std::shared_ptr<Job> first)
     try {
         begin();
         fill(jobs);
+        store_gathered(jobs);
         connection_->commit();
         count(jobs.size());
         for (const auto& job : jobs)
@@ -96,7 +102,7 @@ void Writer::run_group(std::shared_ptr<Job> first)
         connection_->rollback();
         count_retries(jobs.size());
         for (const auto& job : jobs)
-            run_alone(*job);
+            run_alone(job);
     } catch (...) {
         if (connection_)
             connection_->rollback();
@@ -121,6 +127,25 @@ void Writer::fill(Jobs& jobs)
     }
 }
 
+void Writer::store_gathered(const Jobs& jobs)
+{
+    Gathering all;
+    for (const auto& job : jobs)
+        all.add(std::move(job->gathering));
+    if (all.empty())
+        return;
+    try {
+        Tx tx{*connection_};
+        all.store(tx);
+    } catch (const Retry&) {
+        throw;
+    } catch (const std::exception& failure) {
+        if (jobs.size() == 1)
+            throw;
+        throw_retry(failure.what()); // one of them is the cause: each alone tells which
+    }
+}
+
 void Writer::attempt(Job& job)
 {
     connection_->savepoint();
@@ -129,6 +154,7 @@ void Writer::attempt(Job& job)
         if (job.change(tx) == Database::Outcome::keep) {
             connection_->release_savepoint();
             job.after_commit = tx.take_after_commit();
+            job.gathering = tx.take_gathering();
             return;
         }
     } catch (const Retry&) {
@@ -142,14 +168,17 @@ void Writer::attempt(Job& job)
     connection_->rollback_to_savepoint();
 }
 
-void Writer::run_alone(Job& job)
+void Writer::run_alone(const std::shared_ptr<Job>& alone)
 {
+    Job& job = *alone;
     for (int attempts = 1;; ++attempts) {
         job.error = nullptr;
         job.after_commit.clear();
+        job.gathering.clear();
         try {
             begin();
             attempt(job);
+            store_gathered({alone});
             connection_->commit();
             count(1);
             return succeed(job);

@@ -31,9 +31,10 @@ private:
     void work();
     std::shared_ptr<Job> take(bool wait);
     void run_group(std::shared_ptr<Job> first);
-    void run_alone(Job&);
+    void run_alone(const std::shared_ptr<Job>&);
     void fill(Jobs&);
     void attempt(Job&);
+    void store_gathered(const Jobs&);
     void begin();
     static void succeed(Job&);
     void count(std::size_t writes);

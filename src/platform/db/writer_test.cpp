@@ -1,6 +1,7 @@
 #include "platform/db/test_database.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <gtest/gtest.h>
 #include <latch>
 #include <thread>
@@ -95,6 +96,62 @@ TEST_P(WriterOn, GroupIsBounded)
     EXPECT_EQ(bounded.write_statistics().writes, 12u);
     EXPECT_EQ(bounded.write_statistics().groups, 3u);
     EXPECT_EQ(bounded.write_statistics().largest_group, 4u);
+}
+
+std::atomic<int> stores = 0;
+
+/// Writes down what a group left; refuses a thirteen.
+void store_left(Tx& tx, std::span<const int> values)
+{
+    ++stores;
+    for (const int value : values) {
+        if (value == 13)
+            throw std::invalid_argument{"thirteen"};
+        tx.execute(insert_blob, fmt::format("{}", value), value);
+    }
+}
+
+/// The numbers whose writes failed.
+std::vector<int> left_by_one_group(Database& patient, int writes)
+{
+    std::vector<char> failed(static_cast<std::size_t>(writes));
+    in_one_group(patient, writes, [&](int i) {
+        try {
+            const auto done = patient.write([&](Tx& tx) -> Result<void> {
+                tx.store_at_commit(store_left, std::vector{i});
+                if (fate_of(i) == Fate::failed)
+                    return fail(ErrorKind::conflict, "test/failed", {"だめ", "no"});
+                return {};
+            });
+            failed[static_cast<std::size_t>(i)] = done ? 0 : 1;
+        } catch (const std::invalid_argument&) {
+            failed[static_cast<std::size_t>(i)] = 1;
+        }
+    });
+    std::vector<int> numbers;
+    for (int i = 0; i < writes; ++i) {
+        if (failed[static_cast<std::size_t>(i)] != 0)
+            numbers.push_back(i);
+    }
+    return numbers;
+}
+
+TEST_P(WriterOn, WhatAGroupLeavesForItsCommitIsStoredOnce)
+{
+    Database patient{{.url = test_database().url(), .group_time = std::chrono::seconds{60}}};
+    stores = 0;
+    EXPECT_EQ(left_by_one_group(patient, 8), (std::vector{0, 5}));
+    EXPECT_EQ(stores, 1);
+    EXPECT_EQ(database().read([](Reader& reader) { return reader.query(list_sizes).map(size_of); }),
+        (std::vector<std::int64_t>{1, 2, 3, 4, 6, 7}));
+}
+
+TEST_P(WriterOn, WhatCannotBeStoredAtTheCommitFailsItsOwnWriteOnly)
+{
+    Database patient{{.url = test_database().url(), .group_time = std::chrono::seconds{60}}};
+    EXPECT_EQ(left_by_one_group(patient, 15), (std::vector{0, 5, 10, 13}));
+    EXPECT_EQ(database().read([](Reader& reader) { return reader.query(list_sizes).map(size_of); }),
+        (std::vector<std::int64_t>{1, 2, 3, 4, 6, 7, 8, 9, 11, 12, 14}));
 }
 
 // Two programs over one database: what one reads inside a write is still true when it commits.

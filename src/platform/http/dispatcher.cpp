@@ -6,6 +6,7 @@
 #include "platform/http/route_metrics.hpp"
 #include "platform/log.hpp"
 #include "platform/metrics.hpp"
+#include "platform/off_turn.hpp"
 #include "platform/uuid.hpp"
 
 #include <algorithm>
@@ -240,6 +241,9 @@ Result<Response> Dispatcher::handle(const Route& route, const Request& request, 
         TRY(context.limit(*route.rate, request.remote_address));
     TRY(check_csrf(request, context));
     TRY(check_body(route, request));
+    if (!route.takes_long)
+        return route.handler(context);
+    const OffTurn aside;
     return route.handler(context);
 }
 

@@ -36,6 +36,7 @@ struct Route {
     Text summary = {};
     std::size_t max_body = std::size_t{1} << 20;
     std::optional<RateGroup> rate = {};
+    bool takes_long = false;
 };
 
 /// The options of a route under declaration.
@@ -56,6 +57,9 @@ public:
     RouteOptions& max_body(std::size_t bytes) { return route_.max_body = bytes, *this; }
     /// Limits calls per client address.
     RouteOptions& limit(const RateGroup& group) { return route_.rate = group, *this; }
+
+    /// The handler may compute for much longer than others should wait: it does not hold up the line.
+    RouteOptions& takes_long() { return route_.takes_long = true, *this; }
 
 private:
     Route& route_;

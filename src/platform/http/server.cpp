@@ -139,13 +139,19 @@ std::string text_of(const asio::ip::address& address)
     return address.to_string();
 }
 
+int computing_of(const Server::Options& options)
+{
+    const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    return options.computing > 0 ? options.computing : std::max(cores, 2);
+}
+
 }
 
 struct Server::Parts {
     Parts(Options given, const Dispatcher& dispatcher)
         : options(std::move(given))
         , doorkeeper(options)
-        , workers(options.workers)
+        , workers(options.workers, computing_of(options))
         , shared{options, dispatcher, workers, nullptr, stopping}
     {
         for (int i = 0; i < options.io_threads; ++i)

@@ -26,7 +26,8 @@ public:
         std::uint16_t port = 0; ///< 0: any free port
         std::optional<Tls> tls = {};
         int io_threads = 2;
-        int workers = 64; ///< many, because writers wait for a shared commit
+        int workers = 64; ///< handlers begun at once; many, because writers wait for a shared commit
+        int computing = 0; ///< those of them that do not wait; 0: as many as there are cores, at least 2
         std::size_t max_connections = 4096;
         std::size_t max_connections_per_address = 1024;
         std::size_t max_header_bytes = std::size_t{16} << 10;

@@ -4,7 +4,8 @@
 
 namespace hoshuban::http {
 
-Workers::Workers(int count)
+Workers::Workers(int count, int computing)
+    : computing_{computing}
 {
     for (int i = 0; i < count; ++i)
         threads_.emplace_back([this] { work(); });
@@ -39,7 +40,7 @@ void Workers::run(std::move_only_function<void()> task)
 /// One wake-up at a time: whoever wakes up looks after the next one before it starts on its own task.
 void Workers::wake_one()
 {
-    if (waking_ || idle_.empty() || tasks_.empty())
+    if (waking_ || idle_.empty() || !may_begin())
         return;
     Sleeper* const sleeper = idle_.back();
     idle_.pop_back();
@@ -48,29 +49,46 @@ void Workers::wake_one()
     sleeper->wake.notify_one();
 }
 
+void Workers::give_up()
+{
+    const std::lock_guard lock(mutex_);
+    --running_;
+    wake_one();
+}
+
+void Workers::resume()
+{
+    const std::lock_guard lock(mutex_);
+    ++running_;
+}
+
 void Workers::work()
 {
     Sleeper sleeper;
     std::unique_lock lock(mutex_);
     while (true) {
-        if (tasks_.empty() && !ending_) {
+        if (!may_begin() && !ending_) {
             idle_.push_back(&sleeper);
             sleeper.wake.wait(lock, [&] { return sleeper.woken; });
             sleeper.woken = false;
             waking_ = false;
         }
-        if (tasks_.empty()) {
-            if (ending_)
+        if (!may_begin()) {
+            if (ending_) // what is left is begun by those that still run
                 return;
             continue;
         }
         auto task = std::move(tasks_.front());
         tasks_.pop_front();
+        ++running_;
         wake_one();
         lock.unlock();
+        Turns::of_this_thread() = this;
         task();
         task = nullptr;
+        Turns::of_this_thread() = nullptr;
         lock.lock();
+        --running_;
     }
 }
 
