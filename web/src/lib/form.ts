@@ -12,9 +12,18 @@ interface Options<T> {
   draft?: { person: string; form: string };
 }
 
+/** Only what somebody wrote: put back, it must not undo what others changed in the other fields meanwhile. */
+export const changedIn = <T extends object>(values: T, start: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(start[name as keyof T]),
+    ),
+  ) as Partial<T>;
+
 /** State of a form: values, the errors of the last attempt in the order of the fields, and the draft. */
 export function useForm<T extends object>({ initial, validate, draft }: Options<T>) {
   const [kept, setKept] = useState(() => draft && loadDraft<Partial<T>>(draft.person, draft.form));
+  const [start] = useState(initial);
   const [values, setValues] = useState<T>(() => ({ ...initial, ...kept }));
   const [errors, setErrors] = useState<Errors<T>>({});
   const touched = useRef(false);
@@ -22,9 +31,9 @@ export function useForm<T extends object>({ initial, validate, draft }: Options<
 
   useEffect(() => {
     if (!touched.current || person === undefined || form === undefined) return;
-    const timer = setTimeout(() => saveDraft(person, form, values), 400);
+    const timer = setTimeout(() => saveDraft(person, form, changedIn(values, start)), 400);
     return () => clearTimeout(timer);
-  }, [values, person, form]);
+  }, [values, start, person, form]);
 
   const forget = () => {
     touched.current = false;

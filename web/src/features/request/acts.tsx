@@ -22,6 +22,7 @@ export function EditDialog(props: DialogProps) {
       wide
       title={t("editTitle")}
       submit={t("save")}
+      draft="edit"
       initial={valuesOf(props.row)}
       validate={requestErrors}
       act={(values) => ({ act: "edit", body: requestBody(values) })}
@@ -57,6 +58,7 @@ export function AcceptDialog(props: DialogProps) {
       {...props}
       title={t("acceptTitle", named(row))}
       submit={t("accept")}
+      draft="accept"
       initial={{
         planned_hours: printHours(row.planned_hours),
         contractor_person: row.contractor_person || person.name,
@@ -197,6 +199,7 @@ export function ReturnDialog(props: DialogProps) {
       danger
       title={t("returnTitle", named(props.row))}
       submit={t("return")}
+      draft="return"
       initial={{ reason: "" }}
       validate={({ reason }) => (reason.trim() === "" ? { reason: message(requestText, "enterReason") } : {})}
       act={(values) => ({ act: "return", body: values })}
