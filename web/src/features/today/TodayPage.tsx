@@ -12,7 +12,7 @@ import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
 import { QuotaBars } from "../../ui/QuotaBars";
 import { DueTable } from "./DueTable";
-import { missingHolidays } from "./deadline";
+import { missingHolidays, openRequests } from "./deadline";
 import { todayQuery } from "./today.queries";
 import { todayText } from "./today.text";
 
@@ -45,7 +45,8 @@ export default function TodayPage() {
       }
     >
       <div className="stack">
-        <DayLine {...shared} />
+        <DayLine today={today} />
+        <OutsidePeriod contract={contract} open={seesRequests ? openRequests(today) : 0} />
         <Holidays {...shared} />
         <div className="today-columns">
           <div className="stack">
@@ -69,7 +70,7 @@ interface Props {
   today: Today;
 }
 
-function DayLine({ contract, today }: Props) {
+function DayLine({ today }: { today: Today }) {
   const t = useText(todayText);
   const say = useSay();
   const spoken = useLanguage();
@@ -84,11 +85,27 @@ function DayLine({ contract, today }: Props) {
       ) : (
         <Chip sign="－">{t("closed", { reasons })}</Chip>
       )}
-      {contract.state === "upcoming" && (
-        <span>{t("upcoming", { day: sayDay(contract.starts_on, spoken) })}</span>
-      )}
-      {contract.state === "ended" && <span>{t("ended", { day: sayDay(contract.ends_on, spoken) })}</span>}
     </p>
+  );
+}
+
+/** Says plainly that today lies before or after the contract, and what is left to do. */
+function OutsidePeriod({ contract, open }: { contract: Contract; open: number }) {
+  const t = useText(todayText);
+  const spoken = useLanguage();
+  const { state, starts_on, ends_on } = contract;
+  if (state === "upcoming")
+    return (
+      <Banner tone="info" title={t("upcoming")}>
+        {t("upcomingFrom", { day: sayDay(starts_on, spoken) })}
+      </Banner>
+    );
+  if (state !== "ended") return null;
+  return (
+    <Banner tone={open > 0 ? "warning" : "info"} title={t("ended")}>
+      {t("endedOn", { day: sayDay(ends_on, spoken) })}{" "}
+      {open > 0 ? t("endedOpen", { count: open }) : t("endedDone")}
+    </Banner>
   );
 }
 
@@ -120,9 +137,7 @@ function ToList({ contract, status }: { contract: Contract; status: readonly str
 
 function Deadlines({ contract, today }: Props) {
   const t = useText(todayText);
-  const total = today.counts
-    .filter(({ status }) => status !== "done")
-    .reduce((sum, { requests }) => sum + requests, 0);
+  const total = openRequests(today);
   return (
     <Block
       title={t("deadlines")}

@@ -30,6 +30,10 @@ export function deadlineState({ wish_on, open_days_left }: Due, today: Day): Dea
   return days <= near ? { sign: "△", tone: "yellow", text } : { sign: "○", tone: "green", text };
 }
 
+/** How many requests are not done. */
+export const openRequests = ({ counts }: Pick<Today, "counts">): number =>
+  counts.filter(({ status }) => status !== "done").reduce((sum, { requests }) => sum + requests, 0);
+
 /** The first year whose holidays somebody should take in: needed by the contract, and this year's or the next. */
 export function missingHolidays(
   { day, holidays_until }: Pick<Today, "day" | "holidays_until">,

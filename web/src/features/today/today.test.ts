@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { say } from "../../lib/i18n";
-import { deadlineState, missingHolidays } from "./deadline";
+import { deadlineState, missingHolidays, openRequests } from "./deadline";
 
 describe("the state of a deadline", () => {
   it.each([
@@ -26,5 +26,31 @@ describe("missing holidays", () => {
     ["this year's list is cut short", "2026-11-21", "2026-11-23", "2027-03-31", 2026],
   ])("%s", (_, day, holidays_until, ends_on, year) => {
     expect(missingHolidays({ day, holidays_until }, { ends_on })).toBe(year);
+  });
+});
+
+describe("open requests", () => {
+  it.each([
+    ["none at all", [], 0],
+    [
+      "all done",
+      [
+        { status: "requested", requests: 0 },
+        { status: "done", requests: 7 },
+      ],
+      0,
+    ],
+    [
+      "every status before done counts",
+      [
+        { status: "requested", requests: 3 },
+        { status: "in_progress", requests: 2 },
+        { status: "confirming", requests: 1 },
+        { status: "done", requests: 7 },
+      ],
+      6,
+    ],
+  ] as const)("%s", (_, counts, open) => {
+    expect(openRequests({ counts: [...counts] })).toBe(open);
   });
 });

@@ -7,8 +7,18 @@ export const todayText = texts({
   comma: ["、", ", "],
   write: ["依頼を書く", "New request"],
   print: ["印刷", "Print"],
-  upcoming: ["履行期間は {day} から始まります。", "The contract runs from {day}."],
-  ended: ["履行期間は {day} に終わりました。", "The contract ended on {day}."],
+  upcoming: ["契約期間はまだ始まっていません", "The contract has not begun yet"],
+  upcomingFrom: [
+    "履行期間は {day} から始まります。それまでは準備の表示です。",
+    "It runs from {day}; until then this page shows the preparation.",
+  ],
+  ended: ["契約期間は終わりました", "The contract has ended"],
+  endedOn: ["履行期間は {day} まででした。", "It ran until {day}."],
+  endedOpen: [
+    "完了していない依頼が {count}件 残っています。超過の日数は今日までの開庁日です。",
+    "Requests not done: {count}. Days over are counted in open days up to today.",
+  ],
+  endedDone: ["依頼はすべて完了しています。", "Every request is done."],
   holidaysTitle: ["{year}年の祝日がまだありません", "The public holidays of {year} are not there yet"],
   holidays: [
     "取り込まれている祝日は {day} までです。それより後の開庁日と期限は見込みです。祝日は前の年の2月に内閣府が公表するので、公表されたら管理者が取り込んでください。",
