@@ -21,10 +21,10 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
     ["/", t("keySearch")],
     ["?", t("keyList")],
     ...going,
-    ["F2", t("keyEdit")],
+    ["Enter / F2", t("keyEdit")],
     ["Enter", t("keyOpen")],
-    ["Esc", t("keyBack")],
     ["Ctrl+Enter", t("keySubmit")],
+    ["Esc", t("keyBack")],
     ["Ctrl+C / Ctrl+V", t("keyCopy")],
   ] as const;
   return (

@@ -6,8 +6,8 @@ export const gridText = texts({
   allColumns: ["すべて表示する", "Show all"],
   selected: ["{count}セルを選択中", "{count} cells selected"],
   keys: [
-    "F2 入力　Esc 取り消し　Enter 開く　Ctrl+C/V 複写と貼り付け",
-    "F2 edit · Esc undo · Enter open · Ctrl+C/V copy and paste",
+    "Enter 入力（書き換えられないセルでは行を開く）　Ctrl+Enter 行を開く　Esc 取り消し　Ctrl+C/V 複写と貼り付け",
+    "Enter edit, or open the row where nothing can be changed · Ctrl+Enter open the row · Esc undo · Ctrl+C/V copy and paste",
   ],
   readOnly: ["このセルは書き換えられません", "This cell cannot be changed"],
   previewTitle: ["貼り付けの確認", "Check what will be pasted"],
