@@ -195,16 +195,16 @@ void add_user_commands(CLI::App& app, CommandLine& line)
     const auto options = std::make_shared<UserOptions>();
     auto* added = bind(
         user, "add", "利用者を登録し、招待リンクを表示する / add a person and show the invitation", line, options, add);
-    added->add_option("login", options->person.login, "ログイン名 / login name")->required();
+    added->add_option("login", options->person.login, "利用者ID / user ID")->required();
     added->add_option("name", options->person.name, "氏名 / name")->required();
     added->add_flag("--administrator", options->person.administrator, "管理者にする / as administrator");
     added->footer("例 / Example:\n  hoshuban user add mihon '見本 太郎'");
     auto* linked =
         bind(user, "link", "招待または再設定のリンクを作る / make an invitation or reset link", line, options, link);
-    linked->add_option("login", options->person.login, "ログイン名 / login name")->required();
+    linked->add_option("login", options->person.login, "利用者ID / user ID")->required();
     bind(user, "list", "利用者の一覧 / list people", line, options, list);
     auto* given = bind(user, "role", "契約の役割を与える / give a role in a contract", line, options, give_role);
-    given->add_option("login", options->person.login, "ログイン名 / login name")->required();
+    given->add_option("login", options->person.login, "利用者ID / user ID")->required();
     given->add_option("--contract", options->contract, "契約のID / contract id")->required();
     given->add_option("--role", options->role, "役割 / role, e.g. city_section")->required();
     given->add_option("--from", options->from, "開始日（省くと今日） / first day, today when absent");

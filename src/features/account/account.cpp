@@ -31,7 +31,7 @@ std::unexpected<Error> refused(std::string path, std::string code, Text text)
 
 }
 
-// Only letters change case: the dashes and dots that core's fold() drops tell two login names apart.
+// Only letters change case: the dashes and dots that core's fold() drops tell two user IDs apart.
 std::string login_key(std::string_view login)
 {
     std::string key = trimmed(narrow(login));
@@ -45,8 +45,8 @@ Result<std::string> check_login(std::string_view login)
     std::string text = trimmed(narrow(login));
     if (text.empty() || text.size() > longest_login || !std::ranges::all_of(text, is_login_character)) {
         return refused("login", "account/login_invalid",
-            {"ログイン名は、半角の英数字と「.」「_」「-」「@」で64文字までにしてください。",
-                "A login name has up to 64 letters, digits, '.', '_', '-' or '@'."});
+            {"利用者IDは、半角の英数字と「.」「_」「-」「@」で64文字までにしてください。",
+                "A user ID has up to 64 letters, digits, '.', '_', '-' or '@'."});
     }
     return text;
 }

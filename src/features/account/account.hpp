@@ -23,7 +23,7 @@ struct Person {
     int version = 1;
 };
 
-/// The key under which a login name is unique.
+/// The key under which a user ID is unique.
 std::string login_key(std::string_view login);
 
 /// Half-width letters, digits and . _ - @, at most 64; what was typed in full width is taken as half width.

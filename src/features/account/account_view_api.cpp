@@ -3,7 +3,7 @@
 namespace hoshuban::account {
 namespace {
 
-const Text login_label{"ログイン名", "Login name"};
+const Text login_label{"利用者ID", "User ID"};
 const Text name_label{"氏名", "Name"};
 const Text password_label{"パスワード", "Password"};
 const Text role_label{"役割", "Role"};

@@ -22,7 +22,7 @@ audit::Words event_words()
             {"token.revoked", {"APIトークンを取り消し", "API token revoked"}},
         },
         {
-            {"person.login", {"ログイン名", "Login name"}},
+            {"person.login", {"利用者ID", "User ID"}},
             {"person.name", {"氏名", "Name"}},
             {"person.language", {"言語", "Language"}},
             {"person.administrator", {"管理者", "Administrator"}},

@@ -80,7 +80,7 @@ Result<void> check_password(
     const std::string key = fold(password);
     if (little_around(key, fold(login)) || little_around(key, fold(name))) {
         return refused(field, "account/password_is_name",
-            {"ログイン名や氏名に少し足しただけのパスワードは使えません。",
+            {"利用者IDや氏名に少し足しただけのパスワードは使えません。",
                 "A password must be more than the login or the name with a little added."});
     }
     if (is_guessable(key)) {

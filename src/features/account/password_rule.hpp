@@ -8,7 +8,7 @@ namespace hoshuban::account {
 inline constexpr std::size_t shortest_password = 12;
 inline constexpr std::size_t longest_password = 200;
 
-/// Length is what counts; no mixture of characters is demanded. Refused are the login name or the person's name with
+/// Length is what counts; no mixture of characters is demanded. Refused are the user ID or the person's name with
 /// little around it, few different characters, rows of the keyboard or of numbers, and passwords everybody tries first.
 /// `field` is the path of the wrong input.
 Result<void> check_password(

@@ -66,8 +66,8 @@ Result<void> insert(db::Tx& tx, const Person& person, Instant now)
     const auto inserted = tx.execute(sql::insert_person, person.id, person.login, login_key(person.login), person.name,
         person.language, person.administrator, now);
     if (inserted == 0) {
-        const Text text{fmt::format("ログイン名「{}」はすでに使われています。", person.login),
-            fmt::format("The login name \"{}\" is taken.", person.login)};
+        const Text text{fmt::format("利用者ID「{}」はすでに使われています。", person.login),
+            fmt::format("The user ID \"{}\" is taken.", person.login)};
         return fail(ErrorKind::conflict, "account/login_taken", text, {{"login", "account/login_taken", text}});
     }
     return {};

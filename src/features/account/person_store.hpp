@@ -23,7 +23,7 @@ std::optional<Person> find_person_by_login(db::Reader&, std::string_view login);
 Result<Person> get_person(db::Reader&, const PersonId&);
 std::vector<Person> list_people(db::Reader&);
 
-/// 409 when the login name is taken.
+/// 409 when the user ID is taken.
 Result<void> insert(db::Tx&, const Person&, Instant now);
 /// Stores name, language, administrator and disabled_at of the version that was read; 412 when somebody was faster.
 Result<Person> update(db::Tx&, Person);

@@ -52,8 +52,8 @@ Result<Person> person_of(const Setup& setup, const CompleteSetup& body, const ht
     }
     if (login_key(body.login) != login_key(setup.person->login) || body.name != setup.person->name) {
         return fail(ErrorKind::invalid, "account/setup_other_person",
-            {"ログイン名と氏名は、管理者が登録したとおりにしてください。",
-                "The login name and the name must be as the administrator entered them."});
+            {"利用者IDと氏名は、管理者が登録したとおりにしてください。",
+                "The user ID and the name must be as the administrator entered them."});
     }
     return *setup.person;
 }

@@ -19,8 +19,8 @@ constexpr http::RateGroup sign_in_per_name{"sign_in_name", 20, std::chrono::seco
 std::unexpected<Error> refused()
 {
     return fail(ErrorKind::unauthorized, "account/sign_in_refused",
-        {"ログイン名またはパスワードが違います。続けて間違えると、しばらくの間サインインできません。",
-            "The login name or the password is wrong. After several failures in a row, signing in has to wait a "
+        {"利用者IDまたはパスワードが違います。続けて間違えると、しばらくの間サインインできません。",
+            "The user ID or the password is wrong. After several failures in a row, signing in has to wait a "
             "while."});
 }
 

@@ -103,7 +103,7 @@ public:
     /// The version the client has seen. 428 without If-Match, 422 when it is not a version.
     Result<int> if_match() const;
 
-    /// 429 when `key` (a login name, say) was used too often within the group.
+    /// 429 when `key` (a user ID, say) was used too often within the group.
     Result<void> limit(const RateGroup&, std::string_view key);
 
     /// Adds a header to the answer, whatever it will be.

@@ -843,7 +843,7 @@ export interface components {
         };
         CompleteSetup: {
             token: string;
-            /** ログイン名 */
+            /** 利用者ID */
             login: string;
             /** 氏名 */
             name: string;
@@ -958,7 +958,7 @@ export interface components {
             to?: string | null;
         };
         CreatePerson: {
-            /** ログイン名 */
+            /** 利用者ID */
             login: string;
             /** 氏名 */
             name: string;
@@ -1445,7 +1445,7 @@ export interface components {
         };
         Person: {
             id: string;
-            /** ログイン名 */
+            /** 利用者ID */
             login: string;
             /** 氏名 */
             name: string;
@@ -1661,7 +1661,7 @@ export interface components {
             id: string;
             /** 氏名 */
             name: string;
-            /** ログイン名 */
+            /** 利用者ID */
             login: string;
         };
         Setup: {
@@ -1672,11 +1672,11 @@ export interface components {
             purpose: "first_administrator" | "invitation" | "reset";
             /** 氏名 */
             name: string;
-            /** ログイン名 */
+            /** 利用者ID */
             login: string;
         };
         SignIn: {
-            /** ログイン名 */
+            /** 利用者ID */
             login: string;
             /** パスワード */
             password: string;
