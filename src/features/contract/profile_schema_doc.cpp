@@ -1,5 +1,9 @@
 #include "features/contract/profile_schema_doc.hpp"
 
+#include "features/audit/audit.hpp"
+
+#include <fmt/format.h>
+
 namespace hoshuban::contract {
 namespace {
 
@@ -11,6 +15,45 @@ std::optional<Text> well_formed(const std::string& pattern)
 {
     const auto checked = check_pattern(pattern);
     return checked ? std::nullopt : std::optional{checked.error().text};
+}
+
+// The chain of events of what belongs to no contract has this name.
+std::optional<Text> contract_id(const std::string& text)
+{
+    if (text == audit::system_chain.text) {
+        return Text{fmt::format("「{}」は共通の記録の名前なので、契約のIDにできません。", text),
+            fmt::format("\"{}\" names the common chain of events and cannot be a contract's id", text)};
+    }
+    return identifier(text);
+}
+
+std::size_t utf16_units(const std::string& text)
+{
+    std::size_t units = 0;
+    for (const char each : text) {
+        const auto byte = static_cast<unsigned char>(each);
+        units += byte >= 0xF0 ? 2 : (byte & 0xC0) != 0x80 ? 1 : 0;
+    }
+    return units;
+}
+
+// What Excel demands of the name of a sheet.
+std::optional<Text> sheet_name(const std::string& text)
+{
+    constexpr std::size_t most_units = 31;
+    if (text.empty() || utf16_units(text) > most_units) {
+        return Text{fmt::format("シート名は1文字から{}文字までです（{}文字あります）。", most_units, utf16_units(text)),
+            fmt::format("a sheet name has 1 to {} characters, found {}", most_units, utf16_units(text))};
+    }
+    if (text.find_first_of("[]:*?/\\") != std::string::npos) {
+        return Text{fmt::format("シート名に [ ] : * ? / \\ は使えません（「{}」とあります）。", text),
+            fmt::format("a sheet name holds none of [ ] : * ? / \\, found \"{}\"", text)};
+    }
+    if (text.front() == '\'' || text.back() == '\'') {
+        return Text{fmt::format("シート名の最初と最後に「'」は使えません（「{}」とあります）。", text),
+            fmt::format("a sheet name neither starts nor ends with an apostrophe, found \"{}\"", text)};
+    }
+    return std::nullopt;
 }
 
 struct Words {
@@ -46,7 +89,7 @@ void fields(Object& in, Passwords& passwords)
 void fields(Object& in, ContractFile& file)
 {
     Profile& profile = file.profile;
-    in.required("id", profile.id.text, identifier);
+    in.required("id", profile.id.text, contract_id);
     in.required("title", profile.title);
     in.required("municipality", profile.municipality);
     in.required("purpose", profile.purpose);
@@ -84,7 +127,7 @@ void fields(Object& in, ContractFile& file)
 void fields(Object& in, ListForm& list)
 {
     in.required("title", list.title);
-    in.required("sheet_name", list.sheet_name);
+    in.required("sheet_name", list.sheet_name, sheet_name);
     words(in, "groups", list.groups, list_groups);
     words(in, "columns", list.columns, list_columns);
     words(in, "statuses", list.statuses, list_statuses);
