@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -67,13 +66,8 @@ TEST(Holidays, YearsNobodyPublishedAreForecastByRule)
 // Two independent open-source tables, for years beyond the official list as well.
 TEST(Holidays, AgreeWithThePublicTableOf2016To2030)
 {
-    const char* set = std::getenv("HOSHUBAN_SHARED");
-    const std::filesystem::path shared = set != nullptr
-        ? std::filesystem::path{set}
-        : std::filesystem::path{HOSHUBAN_SOURCE_DIR}.parent_path() / "shared";
-    std::ifstream file{shared / "spec/data/holidays-2016-2030.csv"};
-    if (!file)
-        GTEST_SKIP() << "holidays-2016-2030.csv is not here; set HOSHUBAN_SHARED";
+    std::ifstream file{std::filesystem::path{HOSHUBAN_SOURCE_DIR} / "tests/fixtures/holidays-2016-2030.csv"};
+    ASSERT_TRUE(file);
     std::vector<std::string> expected;
     for (std::string line; std::getline(file, line);) {
         if (line.starts_with("20"))
