@@ -148,6 +148,39 @@ TEST(Session, EndsWhenIdleOrOld)
     }
 }
 
+TEST(Session, LimitsHaveBounds)
+{
+    struct Case {
+        int idle;
+        int absolute;
+        bool allowed;
+        const char* english;
+    };
+    const Case cases[] = {
+        {30, 720, true, ""},
+        {5, 30, true, ""},
+        {1440, 10080, true, ""},
+        {60, 60, true, ""},
+        {4, 720, false, "the idle limit is 5 to 1440 minutes, found 4"},
+        {1441, 10080, false, "the idle limit is 5 to 1440 minutes, found 1441"},
+        {-30, 720, false, "the idle limit is 5 to 1440 minutes, found -30"},
+        {5, 29, false, "the absolute limit is 30 to 10080 minutes, found 29"},
+        {30, 10081, false, "the absolute limit is 30 to 10080 minutes, found 10081"},
+        {61, 60, false, "the absolute limit (60 minutes) must not be shorter than the idle limit (61)"},
+    };
+    for (const Case& c : cases) {
+        const auto limits = session_limits(c.idle, c.absolute);
+        ASSERT_EQ(limits.has_value(), c.allowed) << c.idle << ' ' << c.absolute;
+        if (limits) {
+            EXPECT_EQ(limits->idle.count(), c.idle);
+            EXPECT_EQ(limits->absolute.count(), c.absolute);
+        } else {
+            EXPECT_EQ(limits.error().code, "account/session_limits");
+            EXPECT_EQ(limits.error().text.en, c.english);
+        }
+    }
+}
+
 TEST(Session, IsSeenOnceAMinute)
 {
     const Session session{"k", {"p"}, noon, noon};

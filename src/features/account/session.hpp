@@ -1,5 +1,6 @@
 #pragma once
 #include "core/id.hpp"
+#include "core/result.hpp"
 #include "core/time.hpp"
 
 #include <chrono>
@@ -12,6 +13,10 @@ struct SessionLimits {
     std::chrono::minutes idle{30};
     std::chrono::minutes absolute{12 * 60};
 };
+
+/// Limits as an installation sets them, in minutes: 5 to 1440 idle, 30 to 10080 in all, and not shorter in all than
+/// idle.
+Result<SessionLimits> session_limits(int idle, int absolute);
 
 struct Session {
     std::string key; ///< SHA-256 of the token in the cookie; the token itself is not stored
