@@ -1,5 +1,7 @@
 #include "app/command_line.hpp"
 
+#include "app/folder.hpp"
+
 #include "app/commands/audit.hpp"
 #include "app/commands/backup.hpp"
 #include "app/commands/calendar.hpp"
@@ -51,7 +53,7 @@ void add_common_options(CLI::App& app, CommandLine& line)
     app.add_option("--contracts", line.contracts, "契約プロファイルの置き場所 / folder of contract profiles")
         ->envname("HOSHUBAN_CONTRACTS")
         ->capture_default_str();
-    app.set_version_flag("--version", std::string{HOSHUBAN_VERSION});
+    app.set_version_flag("--version", std::string{HOSHUBAN_VERSION}, "版を表示する / show the version");
 }
 
 void add_commands(CLI::App& app, CommandLine& line)
@@ -70,8 +72,22 @@ void add_commands(CLI::App& app, CommandLine& line)
 
 }
 
+void declare_commands(CLI::App& app, CommandLine& line)
+{
+    // Commands take over the texts that stand here when they are added.
+    app.set_help_flag("-h,--help", "使い方を表示する / show how it is used");
+    app.get_formatter()->label("Usage", "使い方 / Usage");
+    add_common_options(app, line);
+    app.require_subcommand(1);
+    add_commands(app, line);
+}
+
 std::unique_ptr<db::Database> CommandLine::open_database() const
 {
+    if (options.database_url.empty()) {
+        if (const auto ready = make_folder(options.data); !ready)
+            throw db::Unavailable{ready.error(), "data folder"};
+    }
     return db::open({.url = database_url(options)});
 }
 
@@ -105,9 +121,7 @@ int run_command_line(int argc, char** argv)
                  "for both parties"};
     CommandLine line;
     line.contracts = default_contracts();
-    add_common_options(app, line);
-    app.require_subcommand(1);
-    add_commands(app, line);
+    declare_commands(app, line);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

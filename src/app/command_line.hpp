@@ -32,6 +32,9 @@ struct CommandLine {
 /// Shows a failure on stderr, with every wrong place, and makes the exit status 1.
 void show(CommandLine&, const Error&);
 
+/// Declares the common options and every command.
+void declare_commands(CLI::App&, CommandLine&);
+
 /// Run the program with these arguments; returns the exit status.
 int run_command_line(int argc, char** argv);
 

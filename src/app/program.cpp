@@ -1,5 +1,6 @@
 #include "app/program.hpp"
 
+#include "app/folder.hpp"
 #include "app/system_api.hpp"
 #include "features/account/account_api.hpp"
 #include "features/account/event_words.hpp"
@@ -46,7 +47,7 @@ struct Program::Parts {
     Parts(std::unique_ptr<db::Database> opened, const ProgramOptions& options, const Clock& the_clock)
         : clock{the_clock}
         , database{std::move(opened)}
-        , settings{.sessions = {},
+        , settings{.sessions = options.sessions,
               .secure_cookie = options.secure_cookie,
               .password_cost = options.password_cost,
               .version = HOSHUBAN_VERSION}
@@ -79,21 +80,6 @@ struct Program::Parts {
     http::Router router;
     std::unique_ptr<http::Dispatcher> dispatcher;
 };
-
-namespace {
-
-Result<void> make_folder(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (!error)
-        return {};
-    return fail(ErrorKind::unavailable, "app/data_folder",
-        {fmt::format("データの置き場所「{}」を作れません: {}", folder.string(), error.message()),
-            fmt::format("cannot create the data folder \"{}\": {}", folder.string(), error.message())});
-}
-
-}
 
 std::string database_url(const ProgramOptions& options)
 {

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/result.hpp"
+#include "features/account/session.hpp"
 #include "platform/crypto.hpp"
 #include "platform/http/assets.hpp"
 
@@ -38,6 +39,7 @@ struct ProgramOptions {
     std::string database_url = {};
     /// A proxy speaks TLS for us: cookies are marked Secure although requests arrive plain.
     bool secure_cookie = false;
+    account::SessionLimits sessions = {};
     crypto::PasswordCost password_cost = {};
     std::span<const http::Asset> pages = {};
 };

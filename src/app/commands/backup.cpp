@@ -1,5 +1,7 @@
 #include "app/commands/backup.hpp"
 
+#include "app/commands/progress.hpp"
+#include "app/folder.hpp"
 #include "features/audit/audit_store.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
@@ -92,8 +94,13 @@ void record(db::Database& database, Instant now, std::string_view kind, const db
 
 int back_up(const std::string& file, bool as_json, const Open& open, Instant now)
 {
+    if (const auto ready = make_folder_of(file); !ready)
+        return print_problem(ready.error(), as_json);
     const auto database = open();
-    const auto report = db::write_backup(*database, file, now);
+    const auto report = [&] {
+        const Progress progress{{"バックアップを書いています", "writing the backup"}, file + ".partial"};
+        return db::write_backup(*database, file, now);
+    }();
     if (!report)
         return print_problem(report.error(), as_json);
     // Another program version's database can be saved, but its events are that version's to write.
@@ -104,7 +111,10 @@ int back_up(const std::string& file, bool as_json, const Open& open, Instant now
 
 int verify(const std::string& file, bool as_json)
 {
-    const auto report = db::verify_backup(file);
+    const auto report = [&] {
+        const Progress progress{{"バックアップを確かめています", "checking the backup"}};
+        return db::verify_backup(file);
+    }();
     if (!report)
         return print_problem(report.error(), as_json);
     return print_report(*report, file, {"バックアップは完全です", "the backup is complete"}, as_json);
@@ -121,7 +131,10 @@ Result<db::BackupReport> restore_and_migrate(const std::string& file, db::Databa
 int restore(const std::string& file, bool as_json, const Open& open, Instant now)
 {
     const auto database = open();
-    const auto report = restore_and_migrate(file, *database, now);
+    const auto report = [&] {
+        const Progress progress{{"復元しています", "restoring"}};
+        return restore_and_migrate(file, *database, now);
+    }();
     if (!report)
         return print_problem(report.error(), as_json);
     return print_report(*report, file, {"復元しました", "restored"}, as_json);
@@ -136,17 +149,21 @@ void add_backup_commands(CLI::App& app, Open open, const Clock& clock, int& exit
         bool json = false;
     };
     const auto options = std::make_shared<Options>();
-    const auto add = [&](const char* name, const char* what, const char* file, std::function<int()> run) {
+    const auto add = [&](const std::string& name, const char* what, const char* file, std::function<int()> run) {
         CLI::App* command = app.add_subcommand(name, what);
         command->add_option("file", options->file, file)->required();
-        command->add_flag("--json", options->json, "Print JSON");
+        command->add_flag("--json", options->json, "結果をJSONで書く / print JSON");
+        command->footer(fmt::format("例 / Example:\n  hoshuban {} /var/backups/hoshuban/today.backup", name));
         command->callback([run = std::move(run), &exit_code] { exit_code = run(); });
     };
-    add("backup", "Write everything into one new file while the server may run", "File to write",
+    add("backup",
+        "すべてを一つの新しいファイルに書く（動作中でもよい） / write everything into one new file, even while running",
+        "書く先のファイル / file to write",
         [options, open, &clock] { return back_up(options->file, options->json, open, clock.now()); });
-    add("verify-backup", "Check a backup file to its last byte", "File to read",
-        [options] { return verify(options->file, options->json); });
-    add("restore", "Fill an empty database from a backup file", "File to read",
+    add("verify-backup", "バックアップを最後の1バイトまで確かめる / check a backup file to its last byte",
+        "読むファイル / file to read", [options] { return verify(options->file, options->json); });
+    add("restore", "空のデータベースにバックアップを戻す / fill an empty database from a backup file",
+        "読むファイル / file to read",
         [options, open, &clock] { return restore(options->file, options->json, open, clock.now()); });
 }
 
