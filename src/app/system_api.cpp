@@ -4,6 +4,7 @@
 #include "formats/json.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/openapi.hpp"
+#include "platform/http/proxy.hpp"
 #include "platform/http/router.hpp"
 #include "platform/metrics.hpp"
 
@@ -23,8 +24,12 @@ static auto describe(const HealthView*)
 
 namespace {
 
-bool is_this_machine(const std::string& address)
+// A proxy on this machine passes on what comes from elsewhere.
+bool is_this_machine(const http::Context& context)
 {
+    const std::string& address = context.remote_address();
+    if (http::is_forwarded(context.request()))
+        return false;
     return address == "::1" || address.starts_with("127.") || address.starts_with("::ffff:127.");
 }
 
@@ -52,7 +57,7 @@ void add_system_routes(http::Router& router, const metrics::Registry& registry, 
     router
         .get("/metrics",
             [&registry](http::Context& context) -> Result<http::Response> {
-                if (!is_this_machine(context.remote_address()))
+                if (!is_this_machine(context))
                     return fail(ErrorKind::not_found, "http/not_found", {"見つかりません。", "not found"});
                 return plain("text/plain; version=0.0.4; charset=utf-8", registry.text());
             })

@@ -53,6 +53,9 @@ struct ServeOptions {
     std::string certificate;
     std::string key;
     std::string base_url;
+    std::vector<std::string> proxies;
+    int session_idle = 30;
+    int session_limit = 12 * 60;
     bool demo = false;
     bool json = false;
     bool quiet = false;
@@ -137,6 +140,8 @@ Result<void> serve(CommandLine& line, ServeOptions options)
 {
     if (!options.certificate.empty())
         options.server.tls = http::Tls{options.certificate, options.key};
+    TRY_ASSIGN(options.server.proxies, http::TrustedProxies::parse(options.proxies));
+    TRY_ASSIGN(line.options.sessions, account::session_limits(options.session_idle, options.session_limit));
     log::configure({.level = options.quiet ? log::Level::warning : log::Level::info});
     const sigset_t signals = stop_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
@@ -175,6 +180,22 @@ void add_serve_command(CLI::App& app, CommandLine& line)
         ->capture_default_str();
     command->add_flag(
         "--behind-tls-proxy", line.options.secure_cookie, "前段がTLSを終端する / a proxy speaks TLS for us");
+    command
+        ->add_option("--behind-proxy", options->proxies,
+            "前段のプロキシのアドレス（例 127.0.0.1,192.0.2.0/24）。X-Forwarded-For と X-Forwarded-Proto はここからだけ"
+            "信じる / proxies whose X-Forwarded-For and X-Forwarded-Proto are believed")
+        ->envname("HOSHUBAN_BEHIND_PROXY")
+        ->delimiter(',');
+    command
+        ->add_option("--session-idle", options->session_idle,
+            "操作しないと切れるまでの分（5～1440） / minutes without a request until a sign-in ends")
+        ->envname("HOSHUBAN_SESSION_IDLE")
+        ->capture_default_str();
+    command
+        ->add_option("--session-limit", options->session_limit,
+            "サインインしてから切れるまでの分（30～10080） / minutes until a sign-in ends in any case")
+        ->envname("HOSHUBAN_SESSION_LIMIT")
+        ->capture_default_str();
     command->add_flag("--demo", options->demo, "架空の見本を入れる / load the fictional worked example");
     command->add_flag("--json", options->json, "起動時の情報をJSONで書く / print what was started as JSON");
     command->add_flag("--quiet", options->quiet, "警告だけをログに書く / log warnings only");

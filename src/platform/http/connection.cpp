@@ -169,6 +169,7 @@ private:
         request->body = std::move(parser.get().body());
         request->remote_address = connection_.remote_address_;
         request->secure = secure_;
+        options_.proxies.apply(*request);
         keep_alive_ = parser.keep_alive();
         co_await answer(*request);
     }

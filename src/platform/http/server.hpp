@@ -1,6 +1,7 @@
 #pragma once
 #include "core/result.hpp"
 #include "platform/http/dispatcher.hpp"
+#include "platform/http/proxy.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -25,6 +26,7 @@ public:
         std::string address = "127.0.0.1";
         std::uint16_t port = 0; ///< 0: any free port
         std::optional<Tls> tls = {};
+        TrustedProxies proxies = {};
         int io_threads = 2;
         int workers = 64; ///< handlers begun at once; many, because writers wait for a shared commit
         int computing = 0; ///< those of them that do not wait; 0: as many as there are cores, at least 2
