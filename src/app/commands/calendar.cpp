@@ -216,6 +216,8 @@ void add_due_command(CLI::App& group, CommandLine& line, const char* name, const
     command->add_option(
         "--roll-except", arguments->roll_except, "動かさない日 03-31、period_end / days that do not move");
     command->add_flag("--json", arguments->json, "JSONで出す / print JSON");
+    command->footer(fmt::format(
+        "例 / Example:\n  hoshuban calendar {} --contract example --from 2026-06-01T16:30 --open-days 3", name));
     command->callback([arguments, detail, &line] { print_due(line, *arguments, detail); });
 }
 
@@ -229,6 +231,7 @@ void add_days_command(CLI::App& group, CommandLine& line)
     command->add_option("--from", arguments->from, "最初の日 2026-04-01 / first day")->required();
     command->add_option("--to", arguments->to, "最後の日 / last day")->required();
     command->add_flag("--json", arguments->json, "JSONで出す / print JSON");
+    command->footer("例 / Example:\n  hoshuban calendar days --contract example --from 2026-04-01 --to 2026-04-30");
     command->callback([arguments, &line] { print_days(line, *arguments); });
 }
 

@@ -203,6 +203,10 @@ int print(const std::vector<contract::Difference>& differences, bool as_json)
     return differences.empty() ? 0 : 1;
 }
 
+constexpr const char* folder_text = "contract.yaml のあるフォルダー / folder with contract.yaml";
+constexpr const char* either_text = "フォルダーか契約のID / folder or contract id";
+constexpr const char* json_text = "結果をJSONで書く / print JSON";
+
 int diff_profiles(const std::string& a, const std::string& b, bool as_json,
     const std::function<Result<std::unique_ptr<Program>>()>& open)
 {
@@ -225,23 +229,30 @@ void add_contract_commands(CLI::App& app, std::function<Result<std::unique_ptr<P
         bool json = false;
     };
     const auto options = std::make_shared<Options>();
-    CLI::App* group = app.add_subcommand("contract", "Contract profiles: check, load, compare");
+    CLI::App* group =
+        app.add_subcommand("contract", "契約プロファイルを確かめ、読み込み、比べる / check, load and compare profiles");
     group->require_subcommand(1);
 
-    CLI::App* check = group->add_subcommand("check", "Check the profile in a folder");
-    check->add_option("folder", options->folder, "Folder with contract.yaml")->required();
-    check->add_flag("--json", options->json, "Print JSON");
+    CLI::App* check =
+        group->add_subcommand("check", "フォルダーのプロファイルを確かめる / check the profile in a folder");
+    check->add_option("folder", options->folder, folder_text)->required();
+    check->add_flag("--json", options->json, json_text);
+    check->footer("例 / Example:\n  hoshuban contract check contracts/example");
     check->callback([options, &exit_code] { exit_code = check_folder(options->folder, options->json); });
 
-    CLI::App* load = group->add_subcommand("load", "Check the profile in a folder and store it");
-    load->add_option("folder", options->folder, "Folder with contract.yaml")->required();
-    load->add_flag("--json", options->json, "Print JSON");
+    CLI::App* load = group->add_subcommand(
+        "load", "フォルダーのプロファイルを確かめて読み込む / check the profile in a folder and store it");
+    load->add_option("folder", options->folder, folder_text)->required();
+    load->add_flag("--json", options->json, json_text);
+    load->footer("例 / Example:\n  hoshuban contract load contracts/example");
     load->callback([options, open, &exit_code] { exit_code = load_folder(options->folder, options->json, open); });
 
-    CLI::App* compare = group->add_subcommand("diff", "Compare two profiles, each a folder or a stored contract");
-    compare->add_option("a", options->folder, "Folder or contract id")->required();
-    compare->add_option("b", options->other, "Folder or contract id")->required();
-    compare->add_flag("--json", options->json, "Print JSON");
+    CLI::App* compare = group->add_subcommand("diff",
+        "二つのプロファイル（フォルダーか登録済みの契約）を比べる / compare two profiles, folders or stored contracts");
+    compare->add_option("a", options->folder, either_text)->required();
+    compare->add_option("b", options->other, either_text)->required();
+    compare->add_flag("--json", options->json, json_text);
+    compare->footer("例 / Example:\n  hoshuban contract diff contracts/example contracts/example-next");
     compare->callback([options, open, &exit_code] {
         exit_code = diff_profiles(options->folder, options->other, options->json, open);
     });

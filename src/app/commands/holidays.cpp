@@ -122,6 +122,7 @@ void add_holiday_command(CLI::App& group, CommandLine& line)
     command->add_option("file", arguments->file, "内閣府の syukujitsu.csv / the Cabinet Office's file")->required();
     command->add_flag("--save", arguments->save, "取り込む / put the list in force");
     command->add_flag("--json", arguments->json, "JSONで出す / print JSON");
+    command->footer("例 / Example:\n  hoshuban calendar holidays syukujitsu.csv --save");
     command->callback([arguments, &line] { run(line, *arguments); });
 }
 

@@ -202,7 +202,9 @@ void add_user_commands(CLI::App& app, CommandLine& line)
     auto* linked =
         bind(user, "link", "招待または再設定のリンクを作る / make an invitation or reset link", line, options, link);
     linked->add_option("login", options->person.login, "利用者ID / user ID")->required();
-    bind(user, "list", "利用者の一覧 / list people", line, options, list);
+    linked->footer("例 / Example:\n  hoshuban user link mihon");
+    auto* listed = bind(user, "list", "利用者の一覧 / list people", line, options, list);
+    listed->footer("例 / Example:\n  hoshuban user list --json");
     auto* given = bind(user, "role", "契約の役割を与える / give a role in a contract", line, options, give_role);
     given->add_option("login", options->person.login, "利用者ID / user ID")->required();
     given->add_option("--contract", options->contract, "契約のID / contract id")->required();
