@@ -1,7 +1,9 @@
 #include "app/commands/audit.hpp"
 
 #include "app/command_line.hpp"
+#include "app/ledgers.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/audit/event_view_api.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 
@@ -33,6 +35,7 @@ struct ChainLine {
     std::string head_hash;
     bool ok;
     std::optional<BrokenLine> broken;
+    std::vector<audit::LedgerAuditView> ledgers = {};
 };
 
 static json::Object describe(const ChainLine*)
@@ -40,7 +43,8 @@ static json::Object describe(const ChainLine*)
     using L = ChainLine;
     return json::object<L>("Chain", json::field("chain", &L::chain), json::field("events", &L::events),
         json::field("verified_until", &L::verified_until), json::field("head_hash", &L::head_hash),
-        json::field("ok", &L::ok), json::field("broken", &L::broken));
+        json::field("ok", &L::ok), json::field("broken", &L::broken),
+        json::field("ledgers", &L::ledgers));
 }
 
 struct VerifyReport {
@@ -71,11 +75,18 @@ Actor command_actor()
         .origin = Origin::command};
 }
 
-ChainLine line_of(const audit::Verification& found)
+ChainLine line_of(db::Reader& reader, const ContractId& chain)
 {
+    const audit::Verification found = audit::verify(reader, chain);
     ChainLine line{found.chain, found.events, found.verified_until, found.head_hash, !found.broken, std::nullopt};
     if (found.broken)
         line.broken = BrokenLine{found.broken->sequence, found.broken->kind, audit::reason_of(*found.broken)};
+    if (chain == audit::system_chain)
+        return line;
+    for (const audit::LedgerCheck& check : ledger_checks()) {
+        line.ledgers.push_back(audit::view_of(check(reader, chain)));
+        line.ok = line.ok && line.ledgers.back().ok;
+    }
     return line;
 }
 
@@ -92,10 +103,20 @@ Result<std::vector<ContractId>> chosen_chains(db::Reader& reader, const Choice& 
     return std::vector{ContractId{choice.chain}};
 }
 
+void print_ledger(const audit::LedgerAuditView& ledger)
+{
+    if (ledger.ok)
+        std::cout << fmt::format(
+            "  ○ {}: {}件、記録のとおり / {} rows, as recorded\n", ledger.ledger, ledger.rows, ledger.rows);
+    else
+        std::cout << fmt::format(
+            "  × {}: {}\n    {}\n", ledger.ledger, ledger.broken->reason.ja, ledger.broken->reason.en);
+}
+
 void print_for_people(const VerifyReport& report)
 {
     for (const ChainLine& chain : report.chains) {
-        if (chain.ok) {
+        if (!chain.broken) {
             std::cout << fmt::format("○ {}: {}件、異常なし / {} events, whole\n    末尾 / end: {}\n", chain.chain.text,
                 chain.events, chain.events, chain.head_hash);
         } else {
@@ -103,6 +124,8 @@ void print_for_people(const VerifyReport& report)
                 chain.chain.text, chain.broken->reason.ja, chain.broken->reason.en, chain.verified_until,
                 chain.verified_until);
         }
+        for (const audit::LedgerAuditView& ledger : chain.ledgers)
+            print_ledger(ledger);
     }
 }
 
@@ -113,7 +136,7 @@ Result<void> verify(CommandLine& line, const Choice& choice)
         VerifyReport made;
         TRY_ASSIGN(const auto chains, chosen_chains(reader, choice));
         for (const ContractId& chain : chains) {
-            made.chains.push_back(line_of(audit::verify(reader, chain)));
+            made.chains.push_back(line_of(reader, chain));
             made.ok = made.ok && made.chains.back().ok;
         }
         return made;
@@ -131,15 +154,19 @@ void write_line(std::ostream& out, const audit::Event& event)
 {
     const audit::Entry& entry = event.entry;
     out << fmt::format(R"({{"contract_id":{},"sequence":{})", json::quoted(entry.chain.text), event.sequence);
+    const auto stored = [&](const char* column, std::string_view read) -> std::string_view {
+        const auto found = event.unreadable.find(column);
+        return found == event.unreadable.end() ? read : std::string_view{found->second};
+    };
     const std::pair<std::string_view, std::string_view> texts[] = {
         {"actor_id", entry.actor.text},
         {"actor_name", entry.actor_name},
-        {"side", name_of(entry.side)},
+        {"side", stored("side", name_of(entry.side))},
         {"roles", entry.roles},
-        {"origin", name_of(entry.origin)},
+        {"origin", stored("origin", name_of(entry.origin))},
         {"remote_address", entry.remote_address},
         {"request_id", entry.request_id},
-        {"act", name_of(entry.act)},
+        {"act", stored("act", name_of(entry.act))},
         {"kind", entry.kind},
         {"subject_kind", entry.subject.kind},
         {"subject_id", entry.subject.id},
@@ -149,10 +176,12 @@ void write_line(std::ostream& out, const audit::Event& event)
         {"previous_hash", event.previous_hash},
         {"hash", event.hash},
     };
-    out << R"(,"at":)" << json::quoted(to_text(entry.at));
+    const std::string at = to_text(entry.at);
+    out << R"(,"at":)" << json::quoted(stored("at", at));
     for (const auto& [key, text] : texts)
         out << ",\"" << key << "\":" << json::quoted(text);
-    out << "}\n";
+    // Only where it is so: every other line stays what other programs hash.
+    out << (event.altered ? ",\"altered\":true}\n" : "}\n");
 }
 
 Result<void> write_events(
@@ -207,7 +236,7 @@ void add_audit_commands(CLI::App& app, CommandLine& line)
     audit->require_subcommand(1);
     const auto choice = std::make_shared<Choice>();
     auto* check =
-        audit->add_subcommand("verify", "改ざんがないか確かめる（あれば終了コード1） / exits 1 when tampered with");
+        audit->add_subcommand("verify", "記録と台帳に改ざんがないか確かめる（あれば終了コード1） / exits 1 when events or rows were tampered with");
     check->add_flag("--json", choice->json, "結果をJSONで書く / print JSON");
     check->footer("例 / Example:\n  hoshuban audit verify --json");
     bind(check, line, choice, verify);

@@ -5,6 +5,7 @@
 #include "core/time.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -55,6 +56,9 @@ struct Event {
     std::int64_t sequence = 0; ///< 1, 2, 3 … without gaps in each chain
     std::string previous_hash; ///< empty for the first
     std::string hash;
+    bool altered = false; ///< as read: the content does not give the hash
+    std::map<std::string, std::string> unreadable =
+        {}; ///< as read: columns that hold no value of theirs, as they stand
 };
 
 /// The last event of a chain, stored apart from the events so that a cut-off tail is noticed.

@@ -11,6 +11,9 @@ struct EventsQuery {
     std::optional<std::string> cursor;
     std::optional<std::string> subject;
     std::optional<std::string> kind;
+    std::optional<LocalDay> from;
+    std::optional<LocalDay> to;
+    std::optional<std::string> actor;
     int limit = 50;
 };
 
@@ -21,7 +24,10 @@ json::Object describe(const EventsQuery*)
     using Q = EventsQuery;
     return json::object<Q>("EventsQuery", json::field("cursor", &Q::cursor, {"続き", "Cursor"}),
         json::field("subject", &Q::subject, {"対象（種類:識別子）", "Subject (kind:id)"}),
-        json::field("kind", &Q::kind, {"種類", "Kind"}),
+        json::field("kind", &Q::kind, {"種類", "Kind"}), json::field("from", &Q::from, {"この日から", "From this day"}),
+        json::field("to", &Q::to, {"この日まで", "To this day"}),
+        json::field("actor", &Q::actor, {"操作した人（氏名の一部か識別子）", "By (part of the name, or id)"},
+            json::length(0, 100)),
         json::field("limit", &Q::limit, {"件数", "Limit"}, json::range(1, 500), json::defaulted()));
 }
 
@@ -37,7 +43,14 @@ std::unexpected<Error> refused(std::string path, Text text)
 
 Result<EventFilter> filter_of(const EventsQuery& query)
 {
-    EventFilter filter{.kind = query.kind, .limit = query.limit};
+    EventFilter filter{.kind = query.kind,
+        .first = query.from,
+        .last = query.to,
+        .actor = query.actor.value_or(""),
+        .limit = query.limit};
+    if (query.from && query.to && *query.to < *query.from)
+        return refused(
+            "to", {"終わりの日は始めの日以後にしてください。", "The last day must not be before the first."});
     if (query.cursor) {
         const std::string& text = *query.cursor;
         std::int64_t before = 0;
@@ -75,22 +88,31 @@ Result<LedgerEventPage> list(http::Context& context, const EventsQuery& query, c
     return page;
 }
 
-Result<AuditView> audit(http::Context& context)
+Result<AuditView> audit(http::Context& context, const std::vector<LedgerCheck>& checks)
 {
     const auto contract = context.path<ContractId>("contract");
-    const auto found = context.database().read([&](db::Reader& reader) { return verify(reader, contract); });
-    AuditView view{found.events, found.verified_until, found.head_hash, !found.broken, std::nullopt};
-    if (found.broken)
-        view.broken = BrokenView{found.broken->sequence, reason_of(*found.broken)};
-    return view;
+    return context.database().read([&](db::Reader& reader) -> Result<AuditView> {
+        const auto found = verify(reader, contract);
+        AuditView view{found.events, found.verified_until, found.head_hash, !found.broken, std::nullopt, {}};
+        if (found.broken)
+            view.broken = BrokenView{found.broken->sequence, reason_of(*found.broken)};
+        for (const LedgerCheck& check : checks) {
+            view.ledgers.push_back(view_of(check(reader, contract)));
+            view.ok = view.ok && view.ledgers.back().ok;
+        }
+        return view;
+    });
 }
 
-Result<EventListView> timeline(http::Context& context, const std::string& subject_kind, const Words& words)
+Result<EventListView> timeline(http::Context& context, const Timeline& served, const Words& words)
 {
     const auto contract = context.path<ContractId>("contract");
-    const Subject subject{subject_kind, context.path_text("id")};
-    const auto events = context.database().read(
-        [&](db::Reader& reader) { return events_of(reader, contract, subject, timeline_limit); });
+    const Subject subject{served.subject_kind, context.path_text("id")};
+    TRY_ASSIGN(const auto events, context.database().read([&](db::Reader& reader) -> Result<std::vector<Event>> {
+        if (served.check)
+            TRY(served.check(context, reader));
+        return events_of(reader, contract, subject, timeline_limit);
+    }));
     // Everything that exists was once created, which is an event.
     if (events.empty())
         return fail(ErrorKind::not_found, "audit/no_subject", {"見つかりません。", "Not found."});
@@ -102,7 +124,7 @@ Result<EventListView> timeline(http::Context& context, const std::string& subjec
 
 }
 
-void add_routes(http::Router& router, const Words& words)
+void add_routes(http::Router& router, const Words& words, const std::vector<LedgerCheck>& checks)
 {
     const std::string contract = "/api/v1/contracts/{contract}";
     router
@@ -110,17 +132,18 @@ void add_routes(http::Router& router, const Words& words)
             [&words](http::Context& context, const EventsQuery& query) { return list(context, query, words); })
         .permission(Permission::view_audit)
         .summary({"操作の記録を一覧する", "List the events"});
-    router.get(contract + "/audit", audit)
+    router.get(contract + "/audit", [&checks](http::Context& context) { return audit(context, checks); })
         .permission(Permission::view_audit)
         .takes_long()
-        .summary({"操作の記録が改ざんされていないか確かめる", "Verify that no event was tampered with"});
+        .summary({"操作の記録と台帳が改ざんされていないか確かめる",
+            "Verify that no event and no ledger row was tampered with"});
 }
 
 void add_timeline(http::Router& router, const Words& words, const Timeline& served)
 {
     router
         .get(served.pattern,
-            [&words, kind = served.subject_kind](http::Context& context) { return timeline(context, kind, words); })
+            [&words, served](http::Context& context) { return timeline(context, served, words); })
         .permission(served.permission)
         .summary({"経過を見る", "Show the timeline"});
 }

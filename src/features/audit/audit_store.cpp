@@ -1,6 +1,7 @@
 #include "features/audit/audit_store.hpp"
 
 #include "features/audit/sql.hpp"
+#include "features/audit/stored_event_store.hpp"
 #include "platform/crypto.hpp"
 
 #include <algorithm>
@@ -12,31 +13,6 @@
 
 namespace hoshuban::audit {
 namespace {
-
-Event event_from(const db::Row& row)
-{
-    Event event;
-    Entry& entry = event.entry;
-    entry.chain = row.get<ContractId>("contract_id");
-    event.sequence = row.get<std::int64_t>("sequence");
-    entry.at = row.get<Instant>("at");
-    entry.actor = row.get<PersonId>("actor_id");
-    entry.actor_name = row.get<std::string>("actor_name");
-    entry.side = row.get<Side>("side");
-    entry.roles = row.get<std::string>("roles");
-    entry.origin = row.get<Origin>("origin");
-    entry.remote_address = row.get<std::string>("remote_address");
-    entry.request_id = row.get<std::string>("request_id");
-    entry.act = row.get<Act>("act");
-    entry.kind = row.get<std::string>("kind");
-    entry.subject = {row.get<std::string>("subject_kind"), row.get<std::string>("subject_id")};
-    entry.before = row.get<std::string>("before");
-    entry.after = row.get<std::string>("after");
-    entry.reason = row.get<std::string>("reason");
-    event.previous_hash = row.get<std::string>("previous_hash");
-    event.hash = row.get<std::string>("hash");
-    return event;
-}
 
 // PostgreSQL pays for each statement with a round trip; SQLite takes twice as long for many rows in one as for one
 // each.
@@ -157,26 +133,53 @@ void record_all(db::Tx& tx, std::span<const Entry> entries)
 
 std::vector<Event> events_of(db::Reader& reader, const ContractId& chain, const Subject& subject, int limit)
 {
-    return reader.query(sql::list_changes, chain, subject.kind, subject.id, limit).map(event_from);
+    return reader.query(sql::list_changes, chain, subject.kind, subject.id, limit).map(stored_event_from);
+}
+
+// Blanks in a name do not count: people write 見本太郎 and 見本 太郎.
+static std::string pattern_of(std::string_view name)
+{
+    constexpr std::string_view wide_space = "\u3000";
+    std::string pattern = "%";
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        if (name.substr(at).starts_with(wide_space)) {
+            at += wide_space.size() - 1;
+            continue;
+        }
+        if (name[at] == '%' || name[at] == '_' || name[at] == '\\')
+            pattern += '\\';
+        if (name[at] != ' ')
+            pattern += name[at];
+    }
+    return pattern + '%';
 }
 
 std::vector<Event> list_events(db::Reader& reader, const ContractId& chain, const EventFilter& filter)
 {
     const std::int64_t before = filter.before.value_or(std::numeric_limits<std::int64_t>::max());
+    if (filter.first || filter.last || !filter.actor.empty()) {
+        const Subject subject = filter.subject.value_or(Subject{});
+        const auto start = filter.first ? to_text(instant(LocalTime{*filter.first})) : std::string{};
+        const auto end = filter.last ? to_text(instant(LocalTime{*filter.last + std::chrono::days{1}})) : "~";
+        return reader
+            .query(sql::list_events_between, chain, before, start, end, filter.actor, pattern_of(filter.actor),
+                filter.kind.value_or(""), subject.kind, subject.id, filter.limit)
+            .map(stored_event_from);
+    }
     if (filter.subject) {
         return reader
             .query(sql::list_events_of_subject, chain, filter.subject->kind, filter.subject->id, before,
                 filter.kind.value_or(""), filter.limit)
-            .map(event_from);
+            .map(stored_event_from);
     }
     if (filter.kind)
-        return reader.query(sql::list_events_of_kind, chain, *filter.kind, before, filter.limit).map(event_from);
-    return reader.query(sql::list_events, chain, before, filter.limit).map(event_from);
+        return reader.query(sql::list_events_of_kind, chain, *filter.kind, before, filter.limit).map(stored_event_from);
+    return reader.query(sql::list_events, chain, before, filter.limit).map(stored_event_from);
 }
 
 void for_each(db::Reader& reader, const ContractId& chain, const std::function<void(const Event&)>& visit)
 {
-    reader.stream(sql::all_events, chain).for_each([&](const db::Row& row) { visit(event_from(row)); });
+    reader.stream(sql::all_events, chain).for_each([&](const db::Row& row) { visit(stored_event_from(row)); });
 }
 
 std::optional<Head> head_of(db::Reader& reader, const ContractId& chain)

@@ -22,6 +22,9 @@ struct EventFilter {
     std::optional<std::int64_t> before = {}; ///< only events with a smaller number
     std::optional<Subject> subject = {};
     std::optional<std::string> kind = {};
+    std::optional<LocalDay> first = {}; ///< only events of this day in Japan and later
+    std::optional<LocalDay> last = {}; ///< only events until the end of this day in Japan
+    std::string actor = {}; ///< a person's id, or a part of the name without regard to blanks
     int limit = 50;
 };
 

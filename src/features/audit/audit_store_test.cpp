@@ -139,6 +139,78 @@ TEST_P(AuditStore, EachTamperingIsFoundAtItsPlace)
     }
 }
 
+TEST_P(AuditStore, ReadsOnOverWhatWasAlteredBehindItsBack)
+{
+    struct Case {
+        const char* sql;
+        std::map<std::string, std::string> unreadable;
+    };
+    const Case cases[] = {
+        {"UPDATE event SET at = 'yesterday' WHERE sequence = 3", {{"at", "yesterday"}}},
+        {"UPDATE event SET side = 'both', act = '' WHERE sequence = 3", {{"act", ""}, {"side", "both"}}},
+        {"UPDATE event SET origin = 'moon' WHERE sequence = 3", {{"origin", "moon"}}},
+        {"UPDATE event SET reason = 'x' WHERE sequence = 3", {}},
+    };
+    for (const Case& c : cases) {
+        SCOPED_TRACE(c.sql);
+        const test::TestDatabase copy{GetParam()};
+        for (int number = 1; number <= 6; ++number)
+            copy->write([&](db::Tx& tx) { record(tx, numbered(number)); });
+        copy->write([&](db::Tx& tx) { tx.script(c.sql); });
+        copy->read([&](db::Reader& reader) {
+            const auto events = list_events(reader, chain, {});
+            ASSERT_EQ(numbers(events), (Numbers{6, 5, 4, 3, 2, 1}));
+            for (const Event& event : events) {
+                EXPECT_EQ(event.altered, event.sequence == 3) << event.sequence;
+                EXPECT_EQ(event.unreadable, event.sequence == 3 ? c.unreadable : decltype(c.unreadable){});
+            }
+            int visited = 0;
+            for_each(reader, chain, [&](const Event&) { ++visited; });
+            EXPECT_EQ(visited, 6);
+            EXPECT_EQ(verify(reader, chain).broken, (Break{3, BreakKind::altered}));
+        });
+    }
+}
+
+TEST_P(AuditStore, ListsByDayInJapanAndByPerson)
+{
+    const auto told = [&](const char* at, const char* id, const char* name) {
+        Entry entry = numbered(7);
+        entry.at = *parse_instant(at);
+        entry.actor = {id};
+        entry.actor_name = name;
+        database().write([&](db::Tx& tx) { record(tx, entry); });
+    };
+    told("2026-05-01T14:59:59Z", "p2", "架空 花子"); // 7: the last second of 1 May in Japan
+    told("2026-05-01T15:00:00Z", "p3", "100%_太郎"); // 8: the first of 2 May
+    told("2026-05-02T15:00:00Z", "p2", "架空 花子"); // 9: 3 May
+    struct Case {
+        const char* story;
+        EventFilter filter;
+        Numbers found;
+    };
+    const Case cases[] = {
+        {"one day", {.first = make_day(2026, 5, 1), .last = make_day(2026, 5, 1)}, {7, 6, 5, 4, 3, 2, 1}},
+        {"the next day", {.first = make_day(2026, 5, 2), .last = make_day(2026, 5, 2)}, {8}},
+        {"from a day on", {.first = make_day(2026, 5, 2)}, {9, 8}},
+        {"until a day", {.last = make_day(2026, 4, 30)}, {}},
+        {"by id", {.actor = "p2"}, {9, 7}},
+        {"by a part of the name", {.actor = "花子"}, {9, 7}},
+        {"written without the blank", {.actor = "架空花子"}, {9, 7}},
+        {"written with a wide blank", {.actor = "架空　花子"}, {9, 7}},
+        {"signs that mean something to the database", {.actor = "%_"}, {8}},
+        {"nobody of that name", {.actor = "次郎"}, {}},
+        {"with a day", {.last = make_day(2026, 5, 2), .actor = "花子"}, {7}},
+        {"with a page", {.before = 9, .actor = "花子"}, {7}},
+        {"with a kind", {.kind = "work_request.changed", .first = make_day(2026, 5, 1)}, {6, 4, 2}},
+        {"with a subject", {.subject = Subject{"work_request", "w0"}, .last = make_day(2026, 5, 1)}, {6, 3}},
+    };
+    for (const Case& c : cases)
+        EXPECT_EQ(
+            numbers(database().read([&](db::Reader& reader) { return list_events(reader, chain, c.filter); })), c.found)
+            << c.story;
+}
+
 TEST_P(AuditStore, OtherChainsStayWhole)
 {
     database().write([&](db::Tx& tx) {

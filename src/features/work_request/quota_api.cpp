@@ -22,8 +22,8 @@ QuotaList quotas_of(const contract::Profile& profile, std::span<const contract::
     QuotaList list;
     for (const contract::QuotaUse& use : report.items) {
         const contract::Quota& quota = *contract::find_quota(profile, use.id);
-        list.items.push_back({quota.id, quota.label, quota.kind, quota.limit, quota.unit, use.actual, use.planned,
-            use.state, quota.rule, quota.clause});
+        list.items.push_back({quota.id, quota.label, quota.kind, quota.at_limit, quota.limit, quota.unit, use.actual,
+            use.planned, use.state, quota.rule, quota.clause});
     }
     list.runs.actual = report.benchmark_runs;
     if (profile.benchmark) {

@@ -18,6 +18,7 @@ struct QuotaView {
     std::string id;
     Text label;
     contract::QuotaKind kind;
+    contract::AtLimit at_limit;
     int limit = 0;
     Text unit;
     int actual = 0;
@@ -32,6 +33,7 @@ inline auto describe(const QuotaView*)
     using V = QuotaView;
     return json::object<V>("QuotaUse", json::field("id", &V::id), json::field("label", &V::label, {"区分", "Category"}),
         json::field("kind", &V::kind, {"種類", "Kind"}),
+        json::field("at_limit", &V::at_limit, {"達したとき", "At the limit"}),
         json::field("limit", &V::limit, {"見込み・上限", "Estimate or cap"}),
         json::field("unit", &V::unit, {"単位", "Unit"}), json::field("actual", &V::actual, {"実績", "Actual"}),
         json::field("planned", &V::planned, {"予定", "Planned"}), json::field("state", &V::state, {"状態", "State"}),

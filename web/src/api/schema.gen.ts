@@ -1143,6 +1143,12 @@ export interface components {
             changes: components["schemas"]["EventChange"][];
             /** 理由 */
             reason: string;
+            /** 書き換えられている */
+            altered: boolean;
+            /** 読めない値 */
+            unreadable: {
+                [key: string]: string;
+            };
         };
         EventChange: {
             field: string;
@@ -1340,6 +1346,12 @@ export interface components {
             subject_id: string;
             /** ハッシュ */
             hash: string;
+            /** 書き換えられている */
+            altered: boolean;
+            /** 読めない値 */
+            unreadable: {
+                [key: string]: string;
+            };
         };
         LedgerEventPage: {
             items: components["schemas"]["LedgerEvent"][];
@@ -1528,6 +1540,11 @@ export interface components {
              * @enum {string}
              */
             kind: "estimate" | "cap";
+            /**
+             * 達したとき
+             * @enum {string}
+             */
+            at_limit: "warn" | "recorded_agreement" | "block";
             /**
              * 見込み・上限
              * Format: int32
@@ -2044,6 +2061,9 @@ export interface operations {
                 cursor?: string | null;
                 subject?: string | null;
                 kind?: string | null;
+                from?: string | null;
+                to?: string | null;
+                actor?: string | null;
                 limit?: number;
             };
             header?: never;

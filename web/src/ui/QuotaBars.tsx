@@ -8,6 +8,7 @@ interface Quota {
   id: string;
   label: Message;
   kind: "estimate" | "cap";
+  at_limit: "warn" | "recorded_agreement" | "block";
   limit: number;
   unit: Message;
   actual: number;
@@ -80,7 +81,7 @@ function QuotaBar({ quota, explained }: { quota: Quota; explained: boolean }) {
       </p>
       {explained && (
         <p className="quota-rule">
-          {say(quota.rule)} <span>{t("clause", { clause: quota.clause })}</span>
+          {say(quota.rule)} {t(quota.at_limit)} <span>{t("clause", { clause: quota.clause })}</span>
         </p>
       )}
     </li>

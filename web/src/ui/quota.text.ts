@@ -20,6 +20,12 @@ export const quotaText = texts({
     "いくつかの作業を1回の訪問でまとめると1回と数えます。",
     "Several kinds of work done in one visit count as one run.",
   ],
+  warn: ["達しても作業は続けられ、注意を表示します。", "Work goes on at the limit, with a warning."],
+  recorded_agreement: [
+    "超えるには、両者の合意の記録が要ります。",
+    "Going beyond takes a recorded agreement of both sides.",
+  ],
+  block: ["達すると、新しい依頼を受け付けません。", "At the limit, no new request is accepted."],
   rule: ["数え方", "How it is counted"],
   clause: ["根拠 {clause}", "Source {clause}"],
 });

@@ -22,11 +22,14 @@ export function AuditFilters({ contract, search, onChange }: Props) {
   const kind = useText(kindText);
   const [number, setNumber] = useState("");
   const find = useFindRequest(contract);
+  const [person, setPerson] = useState(search.actor ?? "");
   const wanted = number.normalize("NFKC").trim();
   const submit = async () => {
+    onChange({ actor: person.trim() || undefined });
     if (wanted === "") return;
     const id = await find.mutateAsync(wanted);
-    if (id) onChange({ subject: subjectText({ kind: "work_request", id }) });
+    if (id)
+      onChange({ subject: subjectText({ kind: "work_request", id }), actor: person.trim() || undefined });
   };
   return (
     <search className="no-print">
@@ -53,6 +56,28 @@ export function AuditFilters({ contract, search, onChange }: Props) {
             ))}
           </select>
         </label>
+        {(["from", "to"] as const).map((end) => (
+          <label key={end}>
+            <span>{t(end)}</span>
+            <input
+              className="control"
+              data-size="sm"
+              type="date"
+              value={search[end] ?? ""}
+              onChange={(event) => onChange({ [end]: event.target.value || undefined })}
+            />
+          </label>
+        ))}
+        <label>
+          <span>{t("byWhom")}</span>
+          <input
+            className="control"
+            data-size="sm"
+            autoComplete="off"
+            value={person}
+            onChange={(event) => setPerson(event.target.value)}
+          />
+        </label>
         <label>
           <span>{t("number")}</span>
           <input
@@ -67,7 +92,14 @@ export function AuditFilters({ contract, search, onChange }: Props) {
         <Button type="submit" size="sm" busy={find.isPending}>
           {t("find")}
         </Button>
-        <Chosen contract={contract} search={search} onChange={onChange} />
+        <Chosen
+          contract={contract}
+          search={search}
+          onChange={(change) => {
+            setPerson("");
+            onChange(change);
+          }}
+        />
       </form>
       {find.isError && <ProblemBanner problem={problemOf(find.error)} />}
       {find.isSuccess && !find.data && (
@@ -77,16 +109,24 @@ export function AuditFilters({ contract, search, onChange }: Props) {
   );
 }
 
+const nothing: AuditSearch = {
+  kind: undefined,
+  subject: undefined,
+  from: undefined,
+  to: undefined,
+  actor: undefined,
+};
+
 function Chosen({ contract, search, onChange }: Props) {
   const t = useText(auditText);
   const numbers = useQuery(numbersQuery(contract)).data;
   const name = useSubjectName(numbers);
   const subject = subjectOf(search.subject);
-  if (!subject && !search.kind) return null;
+  if (!(subject || search.kind || search.from || search.to || search.actor)) return null;
   return (
     <>
       {subject && <span>{t("shownSubject", { subject: name(subject) })}</span>}
-      <Button size="sm" look="text" onClick={() => onChange({ kind: undefined, subject: undefined })}>
+      <Button size="sm" look="text" onClick={() => onChange(nothing)}>
         {t("clear")}
       </Button>
     </>

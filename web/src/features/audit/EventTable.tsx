@@ -5,6 +5,7 @@ import { sayValue } from "../../api/values";
 import { instantInJapan } from "../../lib/day";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
 import { Table } from "../../ui/Table";
 import { numbersQuery } from "./audit.queries";
 import { subjectText } from "./audit.search";
@@ -44,7 +45,7 @@ export function EventTable({ contract, events, chosen, onSubject }: Props) {
               {event.sequence}
             </th>
             <td className="audit-time">
-              <time dateTime={event.at}>{instantInJapan(event.at)}</time>
+              {event.unreadable.at ?? <time dateTime={event.at}>{instantInJapan(event.at)}</time>}
             </td>
             <td className="audit-actor">
               {event.actor_name}
@@ -57,6 +58,7 @@ export function EventTable({ contract, events, chosen, onSubject }: Props) {
             </td>
             <td className="audit-what">
               <p>{say(event.text)}</p>
+              {event.altered && <Altered values={event.unreadable} />}
               {event.reason && <p>{t("reason", { reason: event.reason })}</p>}
               <Changes contract={contract} changes={event.changes} />
             </td>
@@ -70,6 +72,21 @@ export function EventTable({ contract, events, chosen, onSubject }: Props) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** Somebody changed this event behind the program's back; the chain check says where the first one is. */
+function Altered({ values }: { values: LedgerEvent["unreadable"] }) {
+  const t = useText(auditText);
+  return (
+    <div>
+      <Chip sign="×" tone="red">
+        {t("altered")}
+      </Chip>
+      {Object.entries(values).map(([column, value]) => (
+        <p key={column}>{t("unreadable", { column, value })}</p>
+      ))}
+    </div>
   );
 }
 

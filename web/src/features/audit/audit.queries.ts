@@ -4,9 +4,9 @@ import type { AuditSearch } from "./audit.search";
 
 const pageEvents = 50;
 
-export const eventsQuery = (contract: string, { kind, subject }: AuditSearch) =>
+export const eventsQuery = (contract: string, { kind, subject, from, to, actor }: AuditSearch) =>
   infiniteQueryOptions({
-    queryKey: ["audit", contract, kind, subject],
+    queryKey: ["audit", contract, kind, subject, from, to, actor],
     queryFn: ({ pageParam }) =>
       ask(
         api.GET("/api/v1/contracts/{contract}/events", {
@@ -16,6 +16,9 @@ export const eventsQuery = (contract: string, { kind, subject }: AuditSearch) =>
               limit: pageEvents,
               ...(kind && { kind }),
               ...(subject && { subject }),
+              ...(from && { from }),
+              ...(to && { to }),
+              ...(actor && { actor }),
               ...(pageParam && { cursor: pageParam }),
             },
           },

@@ -50,6 +50,13 @@ describe("subjects", () => {
       kind: undefined,
       subject: "person:x",
     }));
+
+  it.each([
+    ["days", { from: "2026-05-01", to: "2026-05-31" }, { from: "2026-05-01", to: "2026-05-31" }],
+    ["no days", { from: "yesterday", to: 20260531 }, {}],
+    ["a person", { actor: "花子" }, { actor: "花子" }],
+    ["nobody", { actor: "" }, {}],
+  ])("say %s", (_, address, read) => expect(auditSearch(address)).toEqual(read));
 });
 
 describe("values", () => {
