@@ -23,13 +23,14 @@ export function PrintTable<Row>({ label, rows, rowId, columns }: Props<Row>) {
     };
   }, []);
   if (!printing) return null;
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const share = ({ width, printWidth = width }: GridColumn<Row>) => printWidth;
+  const whole = columns.reduce((sum, column) => sum + share(column), 0);
   return (
     <table className="print-table">
       <caption className="visually-hidden">{label}</caption>
       <colgroup>
-        {columns.map(({ key, width }) => (
-          <col key={key} style={{ width: `${(width / whole) * 100}%` }} />
+        {columns.map((column) => (
+          <col key={column.key} style={{ width: `${(share(column) / whole) * 100}%` }} />
         ))}
       </colgroup>
       <thead>

@@ -8,6 +8,8 @@ export interface GridColumn<Row> {
   group?: string;
   /** Pixels at the default font size. */
   width: number;
+  /** The same on paper, where nothing is cut off and dates must not break. */
+  printWidth?: number;
   text: (row: Row) => string;
   render?: (row: Row) => ReactNode;
   /** The text somebody edits, when it is not the one shown. */

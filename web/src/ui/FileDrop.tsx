@@ -52,7 +52,7 @@ export function FileDrop({ label, hint, accept, multiple = false, onFiles }: Pro
           event.target.value = "";
         }}
       />
-      <Button onClick={() => input.current?.click()}>{t("chooseFile")}</Button>{" "}
+      <Button onClick={() => input.current?.click()}>{t("chooseFile")}</Button>
       <span className="file-drop-hint">{t("dropHere")}</span>
     </div>
   );

@@ -41,18 +41,21 @@ export function Page({ title, trail = [], actions, children }: Props) {
 
 /** A titled part of a page. */
 export function Block({
+  id,
   title,
   count,
   actions,
   children,
 }: {
+  /** Where links of this page lead. */
+  id?: string;
   title: ReactNode;
   count?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <section className="block">
+    <section className="block" id={id}>
       <div className="block-head">
         <h2>
           {title} {count !== undefined && <span className="block-count">{count}</span>}

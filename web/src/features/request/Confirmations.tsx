@@ -17,10 +17,14 @@ export function missingFacts(row: WorkRequest): Message[] {
     [row.procedure_followed === "", message(requestText, "enterProcedure")],
     [!row.performed_on, message(requestText, "enterPerformedOn")],
     [row.performed_by === "", message(requestText, "enterPerformedBy")],
-    [row.actual_hours == null, message(requestText, "enterHours")],
+    [row.actual_hours == null, message(requestText, "enterActualHours")],
   ];
   return gaps.filter(([open]) => open).map(([, text]) => text);
 }
+
+/** Whether the caller may confirm now, with nothing missing. */
+export const mayConfirm = (row: WorkRequest): boolean =>
+  row.can.includes("sign_city") || (row.can.includes("sign_contractor") && missingFacts(row).length === 0);
 
 /** Both confirmations side by side: who gave them, or who may, and what is still in the way. */
 export function Confirmations({ contract, row }: { contract: Contract; row: WorkRequest }) {

@@ -7,15 +7,17 @@ import { useMay } from "../../api/session";
 import type { Contract, WorkRequest } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
-import { Button } from "../../ui/Button";
+import { Button, buttonLook } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { Attachments } from "./Attachments";
 import { AcceptDialog, EditDialog, ResultDialog } from "./acts";
-import { Confirmations } from "./Confirmations";
+import { Confirmations, mayConfirm } from "./Confirmations";
 import { requestQuery } from "./request.queries";
 import { requestText } from "./request.text";
 import { type ColumnKey, columnTitle, printHours, StatusChip } from "./request-columns";
 import { CommentForm, Timeline } from "./Timeline";
+
+const confirmations = "confirmations";
 
 export default function RequestPage() {
   const t = useText(requestText);
@@ -37,7 +39,7 @@ export default function RequestPage() {
         <div className="stack">
           <Request contract={contract} row={row} />
           <Work contract={contract} row={row} />
-          <Block title={t("confirmations")}>
+          <Block id={confirmations} title={t("confirmations")}>
             <Confirmations contract={contract} row={row} />
           </Block>
           <Block title={t("attachments")}>
@@ -66,6 +68,11 @@ function Actions({ contract, row }: Props) {
   return (
     <>
       <StatusChip contract={contract} status={row.status} />
+      {mayConfirm(row) && (
+        <a {...buttonLook("solid")} href={`#${confirmations}`}>
+          {t("toConfirm")}
+        </a>
+      )}
       {row.can.includes("accept") && (
         <Button look="solid" onClick={() => setAsking("accept")}>
           {t("accept")}

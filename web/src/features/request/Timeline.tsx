@@ -34,9 +34,7 @@ export function Timeline({ contract, id }: Props) {
         <li key={event.sequence}>
           <p className="timeline-head">
             <time dateTime={event.at}>{instantInJapan(event.at)}</time>
-            <span>
-              {event.actor_name}（{side(event.side)}）
-            </span>
+            <span>{t("actor", { name: event.actor_name, side: side(event.side) })}</span>
           </p>
           <p className="timeline-text">{say(event.text)}</p>
           {event.reason && <p>{t("eventReason", { reason: event.reason })}</p>}

@@ -80,6 +80,7 @@ function definitions(
   ): Definition => ({
     group,
     width: 112,
+    printWidth: 140,
     text: (row) => day(read(row)),
   });
   const line = (
@@ -95,6 +96,7 @@ function definitions(
     number: {
       group: "basic",
       width: 96,
+      printWidth: 120,
       frozen: true,
       sortable: true,
       text: ({ number }) => number,
@@ -112,11 +114,12 @@ function definitions(
     city_person: line((row) => row.city_person, "basic", 144),
     division: line((row) => row.division, "basic", 112),
     division_person: line((row) => row.division_person, "basic", 128),
-    contractor: line((row) => row.contractor, "basic", 128),
+    contractor: line((row) => row.contractor, "basic", 160),
     contractor_person: line((row) => row.contractor_person, "basic", 128),
     status: {
       group: "status",
-      width: 200,
+      width: 168,
+      printWidth: 120,
       sortable: true,
       text: ({ status }) => say(statusWord(contract, status), spoken),
       render: ({ status }) => <StatusChip contract={contract} status={status} />,
@@ -171,6 +174,7 @@ export function useRequestColumns(
       key: "no",
       title: say(columnTitle(contract, "no"), spoken),
       width: 56,
+      printWidth: 40,
       frozen: true,
       align: "end",
       text: ({ id }) => String(places.get(id) ?? ""),
