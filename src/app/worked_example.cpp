@@ -1,10 +1,12 @@
 #include "app/worked_example.hpp"
 
+#include "app/contract_loading.hpp"
 #include "app/program.hpp"
 #include "features/account/membership_store.hpp"
 #include "features/account/passwords_api.hpp"
 #include "features/account/person_store.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/work_request/event_api.hpp"
 #include "features/work_request/opening_store.hpp"
@@ -15,6 +17,7 @@
 #include "platform/db/database.hpp"
 #include "platform/uuid.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <fstream>
@@ -39,42 +42,45 @@ static auto describe(const ExamplePerson*)
         json::field("role", &P::role), json::field("section", &P::section));
 }
 
+// Days are open days of the contract's calendar, counted from the day on which the example is told.
 struct ExampleRequest {
-    LocalDay entered_on;
+    int entered = 0;
+    std::optional<int> wish;
     std::string title;
     std::string body;
     std::string division;
     std::string division_person;
     std::vector<std::string> work_types;
-    std::optional<LocalDay> accepted_on;
+    std::optional<int> accepted;
     std::optional<double> planned_hours;
     std::string result;
     std::string procedure_followed;
-    std::optional<LocalDay> performed_on;
-    std::optional<LocalDay> performed_until;
+    std::optional<int> performed;
+    std::optional<int> performed_until;
     std::optional<double> actual_hours;
-    std::optional<LocalDay> contractor_confirmed_on;
-    std::optional<LocalDay> city_confirmed_on;
+    std::optional<int> contractor_confirmed;
+    std::optional<int> city_confirmed;
 };
 
 static auto describe(const ExampleRequest*)
 {
     using R = ExampleRequest;
-    return json::object<R>("ExampleRequest", json::field("entered_on", &R::entered_on), json::field("title", &R::title),
-        json::field("body", &R::body), json::field("division", &R::division, json::defaulted()),
+    return json::object<R>("ExampleRequest", json::field("entered", &R::entered), json::field("wish", &R::wish),
+        json::field("title", &R::title), json::field("body", &R::body),
+        json::field("division", &R::division, json::defaulted()),
         json::field("division_person", &R::division_person, json::defaulted()),
-        json::field("work_types", &R::work_types), json::field("accepted_on", &R::accepted_on),
+        json::field("work_types", &R::work_types), json::field("accepted", &R::accepted),
         json::field("planned_hours", &R::planned_hours), json::field("result", &R::result, json::defaulted()),
         json::field("procedure_followed", &R::procedure_followed, json::defaulted()),
-        json::field("performed_on", &R::performed_on), json::field("performed_until", &R::performed_until),
-        json::field("actual_hours", &R::actual_hours),
-        json::field("contractor_confirmed_on", &R::contractor_confirmed_on),
-        json::field("city_confirmed_on", &R::city_confirmed_on));
+        json::field("performed", &R::performed), json::field("performed_until", &R::performed_until),
+        json::field("actual_hours", &R::actual_hours), json::field("contractor_confirmed", &R::contractor_confirmed),
+        json::field("city_confirmed", &R::city_confirmed));
 }
 
 struct Example {
     std::string note;
-    ContractId contract;
+    std::vector<ContractId> contracts; // in which everything happened
+    std::vector<ContractId> roles_in; // in which the people only have their roles
     std::vector<ExamplePerson> people;
     std::string contractor;
     std::vector<ExampleRequest> requests;
@@ -83,17 +89,28 @@ struct Example {
 static auto describe(const Example*)
 {
     using E = Example;
-    return json::object<E>("WorkedExample", json::field("note", &E::note), json::field("contract", &E::contract),
-        json::field("people", &E::people), json::field("contractor", &E::contractor),
-        json::field("requests", &E::requests));
+    return json::object<E>("WorkedExample", json::field("note", &E::note), json::field("contracts", &E::contracts),
+        json::field("roles_in", &E::roles_in), json::field("people", &E::people),
+        json::field("contractor", &E::contractor), json::field("requests", &E::requests));
 }
 
 namespace {
 
-struct Cast {
+using Actors = std::map<Role, Actor>;
+
+/// Where and when the example is told.
+struct Scene {
     const Example& example;
     const contract::Profile& profile;
-    std::map<Role, Actor> actors;
+    const WorkingCalendar& calendar;
+    const Actors& actors;
+    LocalDay today;
+
+    Result<LocalDay> day(int open_days) const
+    {
+        TRY_ASSIGN(const auto answer, calendar.add_open_days(today, open_days));
+        return answer.day;
+    }
 };
 
 Result<Example> read_example(const std::filesystem::path& file)
@@ -122,9 +139,9 @@ work_request::Hours hours_from(double hours)
 /// One request on its way; every step is stored and recorded as it would have been.
 class Story {
 public:
-    Story(db::Tx& tx, const Cast& cast, const Clock& clock)
+    Story(db::Tx& tx, const Scene& scene, const Clock& clock)
         : tx_{tx}
-        , cast_{cast}
+        , scene_{scene}
         , clock_{clock}
     {
     }
@@ -132,65 +149,75 @@ public:
     Result<void> tell(const ExampleRequest& told)
     {
         TRY(open(told));
-        if (told.accepted_on)
-            TRY(accept(told));
-        if (told.performed_on)
-            TRY(record(told));
-        if (told.contractor_confirmed_on)
-            TRY(sign(Side::contractor, *told.contractor_confirmed_on));
-        if (told.city_confirmed_on)
-            TRY(sign(Side::city, *told.city_confirmed_on));
+        if (told.accepted)
+            TRY(accept(told, *told.accepted));
+        if (told.performed)
+            TRY(record(told, *told.performed));
+        if (told.contractor_confirmed)
+            TRY(sign(Side::contractor, *told.contractor_confirmed));
+        if (told.city_confirmed)
+            TRY(sign(Side::city, *told.city_confirmed));
         return {};
     }
 
 private:
-    const Actor& actor(Role role) const { return cast_.actors.at(role); }
+    const Actor& actor(Role role) const { return scene_.actors.at(role); }
 
     Result<void> open(const ExampleRequest& told)
     {
         const Actor& city = actor(Role::city_section);
-        const Instant at = moment(told.entered_on, 0);
+        TRY_ASSIGN(const LocalDay entered_on, scene_.day(told.entered));
+        LocalDay wish_on = work_request::default_wish_on(entered_on);
+        if (told.wish) {
+            TRY_ASSIGN(wish_on, scene_.day(*told.wish));
+        }
+        const Instant at = moment(entered_on, 0);
         const work_request::Opening opening{.title = told.title,
             .body = told.body,
-            .entered_on = told.entered_on,
-            .wish_on = work_request::default_wish_on(told.entered_on),
+            .entered_on = entered_on,
+            .wish_on = wish_on,
             .city_person = city.name,
             .division = told.division,
             .division_person = told.division_person,
-            .contractor = cast_.example.contractor,
+            .contractor = scene_.example.contractor,
             .contractor_person = actor(Role::responsible).name,
             .work_types = told.work_types,
             .site = {},
             .device = {},
             .agreement = {}};
         TRY_ASSIGN(
-            request_, work_request::open_request(tx_, cast_.profile, opening, new_id<WorkRequestId>(clock_), at));
+            request_, work_request::open_request(tx_, scene_.profile, opening, new_id<WorkRequestId>(clock_), at));
         const audit::Cause cause{city, at};
         audit::record(tx_,
             work_request::creation_entry(work_request::entry_of(cause, {"work_request.created"}, request_), request_));
         return {};
     }
 
-    Result<void> accept(const ExampleRequest& told)
+    Result<void> accept(const ExampleRequest& told, int accepted)
     {
-        const work_request::Acceptance acceptance{hours_from(told.planned_hours.value_or(1)), "", told.entered_on};
-        return step("work_request.accepted", Role::responsible, moment(*told.accepted_on, 1),
+        TRY_ASSIGN(const LocalDay accepted_on, scene_.day(accepted));
+        const work_request::Acceptance acceptance{hours_from(told.planned_hours.value_or(1)), "", request_.entered_on};
+        return step("work_request.accepted", Role::responsible, moment(accepted_on, 1),
             work_request::accept(request_, acceptance));
     }
 
-    Result<void> record(const ExampleRequest& told)
+    Result<void> record(const ExampleRequest& told, int performed)
     {
-        work_request::Report report{told.result, told.procedure_followed, told.performed_on, told.performed_until,
-            actor(Role::worker).name, {}};
+        TRY_ASSIGN(const LocalDay first, scene_.day(performed));
+        TRY_ASSIGN(const LocalDay last, scene_.day(told.performed_until.value_or(performed)));
+        work_request::Report report{
+            told.result, told.procedure_followed, first, std::nullopt, actor(Role::worker).name, {}};
+        if (told.performed_until)
+            report.performed_until = last;
         if (told.actual_hours)
             report.actual_hours = hours_from(*told.actual_hours);
-        const LocalDay last = told.performed_until.value_or(*told.performed_on);
         return step("work_request.result_recorded", Role::worker, moment(last, 2),
             work_request::record_result(request_, report, last));
     }
 
-    Result<void> sign(Side side, LocalDay day)
+    Result<void> sign(Side side, int confirmed)
     {
+        TRY_ASSIGN(const LocalDay day, scene_.day(confirmed));
         const Role role = side == Side::city ? Role::city_section : Role::responsible;
         const work_request::Signer signer{actor(role).person, actor(role).name, day};
         return step(side == Side::city ? "work_request.city_signed" : "work_request.contractor_signed", role,
@@ -209,7 +236,7 @@ private:
     }
 
     db::Tx& tx_;
-    const Cast& cast_;
+    const Scene& scene_;
     const Clock& clock_;
     WorkRequest request_;
 };
@@ -219,42 +246,83 @@ struct NewPerson {
     std::string hash;
 };
 
-Result<void> add_people(db::Tx& tx, Cast& cast, const std::vector<NewPerson>& people, const Clock& clock)
+Result<Actors> add_people(db::Tx& tx, const std::vector<NewPerson>& people, const Clock& clock)
 {
+    Actors actors;
     for (const NewPerson& person : people) {
         const auto id = new_id<PersonId>(clock);
         TRY(account::insert(tx, account::Person{id, person.sign_in.login, person.sign_in.name}, clock.now()));
         account::set_password(tx, id, person.hash);
-        const Membership membership{
-            cast.example.contract, person.sign_in.role, cast.profile.period.first, std::nullopt};
-        TRY(account::add_membership(tx, new_id<MembershipId>(clock), id, membership));
-        cast.actors[person.sign_in.role] = Actor{id, person.sign_in.name, false, {membership}, Origin::command};
+        actors[person.sign_in.role] = Actor{id, person.sign_in.name, false, {}, Origin::command};
+    }
+    return actors;
+}
+
+Result<void> give_roles(db::Tx& tx, Actors& actors, const contract::Profile& profile, const Clock& clock)
+{
+    for (auto& [role, actor] : actors) {
+        const Membership membership{profile.id, role, profile.period.first, std::nullopt};
+        TRY(account::add_membership(tx, new_id<MembershipId>(clock), actor.person, membership));
+        actor.memberships.push_back(membership);
     }
     return {};
+}
+
+Result<void> tell_everything(
+    db::Tx& tx, const Example& example, const contract::Profile& profile, Actors& actors, const Clock& clock)
+{
+    TRY(give_roles(tx, actors, profile, clock));
+    TRY_ASSIGN(const auto calendar, calendar::working_calendar(tx, profile));
+    const LocalDay today = std::min(day_of(clock.now()), profile.period.last);
+    const Scene scene{example, profile, *calendar, actors, today};
+    for (const ExampleRequest& told : example.requests)
+        TRY(Story(tx, scene, clock).tell(told));
+    return {};
+}
+
+using Profiles = std::vector<std::shared_ptr<const contract::Profile>>;
+
+Result<Profiles> profiles_of(Program& program, const std::vector<ContractId>& contracts)
+{
+    Profiles profiles;
+    for (const ContractId& id : contracts) {
+        TRY_ASSIGN(auto profile, contract::profile(program.database(), program.profiles(), id));
+        profiles.push_back(std::move(profile));
+    }
+    return profiles;
+}
+
+std::vector<NewPerson> with_passwords(Program& program, const std::vector<ExamplePerson>& people)
+{
+    std::vector<NewPerson> all;
+    for (const ExamplePerson& person : people) {
+        DemoSignIn sign_in{person.login, crypto::new_token().substr(0, 14), person.name, person.role};
+        std::string hash = program.passwords().hash(sign_in.password);
+        all.push_back({std::move(sign_in), std::move(hash)});
+    }
+    return all;
 }
 
 }
 
 Result<std::vector<DemoSignIn>> load_worked_example(Program& program, const std::filesystem::path& file)
 {
+    TRY(load_contracts(program, file.parent_path() / "contracts"));
     TRY_ASSIGN(const Example example, read_example(file));
-    TRY_ASSIGN(const auto profile, contract::profile(program.database(), program.profiles(), example.contract));
+    TRY_ASSIGN(const Profiles told_in, profiles_of(program, example.contracts));
+    TRY_ASSIGN(const Profiles roles_in, profiles_of(program, example.roles_in));
     const bool there = program.database().read([&](db::Reader& reader) {
         return account::find_person_by_login(reader, example.people.front().login).has_value();
     });
     if (there)
         return std::vector<DemoSignIn>{};
-    std::vector<NewPerson> people;
-    for (const ExamplePerson& person : example.people) {
-        DemoSignIn sign_in{person.login, crypto::new_token().substr(0, 14), person.name, person.role};
-        std::string hash = program.passwords().hash(sign_in.password);
-        people.push_back({std::move(sign_in), std::move(hash)});
-    }
+    std::vector<NewPerson> people = with_passwords(program, example.people);
     const auto stored = program.database().write([&](db::Tx& tx) -> Result<void> {
-        Cast cast{example, *profile, {}};
-        TRY(add_people(tx, cast, people, program.clock()));
-        for (const ExampleRequest& told : example.requests)
-            TRY(Story(tx, cast, program.clock()).tell(told));
+        TRY_ASSIGN(Actors actors, add_people(tx, people, program.clock()));
+        for (const auto& profile : told_in)
+            TRY(tell_everything(tx, example, *profile, actors, program.clock()));
+        for (const auto& profile : roles_in)
+            TRY(give_roles(tx, actors, *profile, program.clock()));
         return {};
     });
     TRY(stored);

@@ -18,8 +18,9 @@ struct DemoSignIn {
     Role role;
 };
 
-/// Loads the fictional people and requests of `file` into the contract that it names, with the events that would have
-/// led there. Does nothing when the people are there already, and then returns no sign-ins.
+/// Loads the fictional contracts beside `file`, and its people and requests into the contracts that it names, with the
+/// events that would have led there. Days count from today, or from the last day of a contract that has ended. Does
+/// nothing when the people are there already, and then returns no sign-ins.
 Result<std::vector<DemoSignIn>> load_worked_example(Program&, const std::filesystem::path& file);
 
 }

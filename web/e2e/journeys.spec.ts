@@ -1,6 +1,7 @@
 import { type Desk, dateBoxes, expect, personOf, signIn, test, toast, unique, write } from "./house";
 
-const contractTitle = "令和7年度住基ネットCS・統合端末等運用サポート業務";
+const contractTitle = "住民窓口端末等運用サポート業務（見本）";
+const contractOfSpecimen = "令和7年度住基ネットCS・統合端末等運用サポート業務";
 const specimen = "../tests/fixtures/work_requests/specimen.xlsx";
 
 /** `2026/1/31` → `2026/2/28`. */
@@ -15,6 +16,14 @@ test("市の一覧をExcelから取り込み、様式で出力した一覧はそ
   await signIn(page, "city_section");
   const menu = page.getByRole("navigation", { name: "メニュー" });
   const counts = page.getByRole("group", { name: "表示する行" });
+
+  await test.step("一覧の様式が定められた契約に切り替える", async () => {
+    await page.getByRole("button", { name: contractTitle }).click();
+    const switcher = page.getByRole("navigation", { name: "契約を切り替える" });
+    await expect(switcher.getByRole("link")).toHaveCount(6);
+    await switcher.getByRole("link", { name: contractOfSpecimen }).click();
+    await expect(page.getByText("契約期間は終わりました")).toBeVisible();
+  });
 
   await test.step("取り込む前に、行ごとの扱いを確かめる", async () => {
     await menu.getByRole("link", { name: "依頼" }).click();
@@ -134,7 +143,7 @@ const writeOnScreen = async ({ page, at }: Desk, title: string): Promise<string>
   const heading = page.getByRole("heading", { level: 1, name: title });
   await expect(heading).toBeVisible();
   const number = (await heading.innerText()).split(" ")[0] ?? "";
-  expect(number).toMatch(/^A\d\dA-\d{2,}$/);
+  expect(number).toMatch(/^M\d\d-\d{3,}$/);
   await expect(toast(page, `${number} を登録しました。`)).toBeVisible();
   return number;
 };
@@ -166,7 +175,7 @@ test("依頼は市が書き、委託先が受け付けて記録し、両者の�
       "実施した手順を入力してください。",
       "実施日を入力してください。",
       "実施者を入力してください。",
-      "工数は 0 から 9999.9 までの時間で、小数は1桁で入力してください。",
+      "実績工数を入力してください。",
     ]);
     await expect(contractor.getByRole("button")).toHaveCount(0);
   });
@@ -193,7 +202,7 @@ test("依頼は市が書き、委託先が受け付けて記録し、両者の�
     await responsible.page.reload();
     await expect(sections(responsible).city.getByRole("button")).toHaveCount(0);
     await sign(responsible, number, "委託先として確認する");
-    await expect(status(responsible)).toHaveText(/札幌市確認中$/);
+    await expect(status(responsible)).toHaveText(/みほん市確認中$/);
     await expect(sections(responsible).contractor).toContainText(personOf("responsible").name);
   });
 
@@ -209,7 +218,7 @@ test("依頼は市が書き、委託先が受け付けて記録し、両者の�
       .filter({ hasText: "作業依頼を作成" })
       .getByRole("listitem")
       .first();
-    await expect(latest).toContainText("札幌市確認中 → 完了");
+    await expect(latest).toContainText("みほん市確認中 → 完了");
   });
 });
 

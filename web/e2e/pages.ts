@@ -37,14 +37,14 @@ export const places: readonly Place[] = [
     path: ({ at }) => at("/requests/import"),
     heading: /^作業依頼一覧を取り込む$/,
   },
-  { name: "確認中の依頼（市）", role: "city_section", path: request("confirming"), heading: /^A\d\dA-\d\d/ },
+  { name: "確認中の依頼（市）", role: "city_section", path: request("confirming"), heading: /^M\d\d-\d{3}/ },
   {
     name: "対応中の依頼（委託先）",
     role: "responsible",
     path: request("in_progress"),
-    heading: /^A\d\dA-\d\d/,
+    heading: /^M\d\d-\d{3}/,
   },
-  { name: "完了した依頼（監査人）", role: "auditor", path: request("done"), heading: /^A\d\dA-\d\d/ },
+  { name: "完了した依頼（監査人）", role: "auditor", path: request("done"), heading: /^M\d\d-\d{3}/ },
   { name: "月の暦", role: "worker", path: ({ at }) => at("/calendar?month=2026-05"), heading: /^暦$/ },
   {
     name: "年度の暦",
