@@ -88,7 +88,10 @@ for (const [name, path] of [
 }
 await city.page.goto(`${city.base}/contract#quotas`);
 await save(city.page, "contract-quotas");
-await city.page.goto(`${city.base}/requests/import`);
+// The specimen is in the form of another of the example's contracts.
+const { memberships } = await (await city.page.request.get("/api/v1/session")).json();
+const home = memberships.find(({ contract_id }) => contract_id.endsWith("r7-juki-cs")).contract_id;
+await city.page.goto(`/contracts/${home}/requests/import`);
 await city.page.locator("input[type=file]").setInputFiles(specimen);
 await city.page.getByRole("table").waitFor();
 await save(city.page, "import-preview");
@@ -102,7 +105,7 @@ await contractor.page.goto(await requestIn("in_progress", contractor));
 await save(contractor.page, "request-contractor");
 await lookAtConfirmations(contractor.page);
 await save(contractor.page, "request-contractor-confirm");
-await contractor.page.goto(`${contractor.base}/calendar?month=2025-11`);
+await contractor.page.goto(`${contractor.base}/calendar?month=2026-11`);
 await save(contractor.page, "calendar");
 const due = new URLSearchParams({ from: "2023-06-01T16:30", rule: "service_minutes", amount: "60" });
 await contractor.page.goto(`${contractor.base}/calendar/due?${due}`);
