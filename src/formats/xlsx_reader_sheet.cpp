@@ -90,10 +90,17 @@ Result<void> SheetHandler::open_row(const xml::Attributes& attributes)
 {
     int number = m_row.number + 1;
     if (const char* stated = attributes.find("r")) {
-        const auto address = parse_address(std::string{"A"} + stated);
-        number = address ? address->row : 0;
+        const std::string_view text{stated};
+        if (std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc::result_out_of_range)
+            number = last_row + 1;
     }
-    if (number <= m_row.number || number > last_row)
+    if (number > last_row)
+        return fail(ErrorKind::too_large, "xlsx/too_many_rows",
+            {fmt::format("シート「{}」の行が多すぎます（{}行まで）。要らない行を削除するか、行を分けて取り込んでください。",
+                 m_context.sheet, last_row),
+                fmt::format("sheet \"{}\" has too many rows (at most {}): delete those not needed, or split it",
+                    m_context.sheet, last_row)});
+    if (number <= m_row.number)
         return refuse("xlsx/order",
             {"行の順序が壊れています。Excelで開いて保存し直してください。",
                 "the rows are out of order: open the file in Excel and save it again"});

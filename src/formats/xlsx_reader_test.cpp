@@ -304,6 +304,7 @@ TEST(XlsxReader, stays_within_its_limits)
         const char* code;
     };
     const Case cases[] = {
+        {"more rows than a sheet can have", xlsx_of_rows("<row r=\"1048577\"></row>"), {}, "xlsx/too_many_rows"},
         {"too many cells", xlsx_of_rows(two_cells), {.cells = 1}, "xlsx/too_many_cells"},
         {"one shared text many times", shared, {.text_bytes = 100}, "xlsx/too_many_cells"},
         {"too much shared text", shared, {.text_bytes = 50}, "xlsx/too_much_text"},

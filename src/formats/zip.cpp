@@ -121,9 +121,9 @@ Result<void> Archive::stream(const std::string& name, const Consumer& consume)
 {
     const zip_int64_t index = zip_name_locate(m_archive.get(), name.c_str(), ZIP_FL_NOCASE);
     if (index < 0) {
-        return fail(ErrorKind::not_found, "zip/missing_entry",
-            {fmt::format("ファイルの中に「{}」がありません。", name),
-                fmt::format("\"{}\" is missing inside the file", name)});
+        return fail(ErrorKind::invalid, "zip/missing_entry",
+            {fmt::format("ファイルの中に「{}」がありません。Excelで開いて保存し直してください。", name),
+                fmt::format("\"{}\" is missing inside the file: open it in Excel and save it again", name)});
     }
     zip_stat_t stat;
     const std::unique_ptr<zip_file_t, CloseFile> file{
