@@ -113,8 +113,9 @@ TEST(WrittenDay, IsRefusedWhenItCannotBeMeant)
     EXPECT_EQ(parse_written_day("令和40年4月1日", today).error().text,
         (Text{"2058年4月1日（月）は20年より先です。年を確かめてください。",
             "Mon 2058-04-01 is more than 20 years ahead: check the year"}));
-    EXPECT_EQ(
-        parse_written_day("2021/2/30", today).error().text.ja, "「2021/2/30」は暦にない日です（2021年2月30日）。");
+    EXPECT_EQ(parse_written_day("2021/2/30", today).error().text,
+        (Text{"「2021/2/30」は暦にない日です（2021年2月30日）。正しい日付を入力してください。",
+            "\"2021/2/30\" does not exist (2021-02-30): enter a day of the calendar"}));
     EXPECT_EQ(parse_written_day(std::string(101, '1'), today).error().code, "day/unreadable");
 }
 
