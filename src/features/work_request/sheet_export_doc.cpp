@@ -199,6 +199,8 @@ public:
             m_texts[static_cast<std::size_t>(column) + 1] = text_of(request, column, m_words, m_style);
         if (m_workbook)
             return m_workbook->add(values(request));
+        for (std::string& text : m_texts)
+            text = csv::protected_text(text);
         csv::append_record(m_csv, std::vector<std::string_view>(m_texts.begin(), m_texts.end()));
         return {};
     }

@@ -141,14 +141,14 @@ TEST(SheetExport, the_flat_table_is_for_machines)
     EXPECT_EQ(sheet.rows[2].find(5), nullptr);
 }
 
-TEST(SheetExport, csv_holds_pure_values)
+TEST(SheetExport, csv_holds_values_that_excel_does_not_evaluate)
 {
     const std::string bytes = written(specimen_words(), ListLayout::flat, ListFormat::csv, {nasty(), sparse()});
     EXPECT_TRUE(bytes.starts_with("\xEF\xBB\xBFNo,管理番号,記入日,"));
     const auto records = csv::parse(bytes);
     ASSERT_TRUE(records);
     ASSERT_EQ(records->size(), 3U);
-    EXPECT_EQ((*records)[1][9].text, "=cmd|'/c calc'!A0");
+    EXPECT_EQ((*records)[1][9].text, "'=cmd|'/c calc'!A0");
     EXPECT_EQ((*records)[1][10].text, nasty().body);
     std::vector<std::string> second;
     for (const csv::Field& field : (*records)[2])
