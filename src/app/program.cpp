@@ -13,6 +13,7 @@
 #include "features/contract/contract_api.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/work_request/event_words.hpp"
+#include "features/work_request/reach_job.hpp"
 #include "features/work_request/work_request_api.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/backup.hpp"
@@ -61,7 +62,8 @@ struct Program::Parts {
         account::add_routes(router, {sessions, passwords, settings});
         audit::add_routes(router, words);
         audit::add_timeline(router, words,
-            {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request});
+            {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request,
+                work_request::check_seen});
         work_request::add_routes(router, {profiles, views, clock});
         add_system_routes(router, registry, HOSHUBAN_VERSION);
         dispatcher = std::make_unique<http::Dispatcher>(
@@ -105,6 +107,7 @@ Result<std::unique_ptr<Program>> Program::create(const ProgramOptions& options, 
         return {};
     };
     TRY(db::migrate(*database, plan));
+    work_request::settle_stored_requests(*database);
     return std::unique_ptr<Program>{new Program{std::make_unique<Parts>(std::move(database), options, clock)}};
 }
 

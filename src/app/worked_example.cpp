@@ -33,13 +33,16 @@ struct ExamplePerson {
     std::string name;
     Role role;
     std::string section;
+    std::string division; // for who sees only one division's requests
+    std::optional<int> site; // for who sees only one site's: its number in each contract
 };
 
 static auto describe(const ExamplePerson*)
 {
     using P = ExamplePerson;
     return json::object<P>("ExamplePerson", json::field("login", &P::login), json::field("name", &P::name),
-        json::field("role", &P::role), json::field("section", &P::section));
+        json::field("role", &P::role), json::field("section", &P::section),
+        json::field("division", &P::division, json::defaulted()), json::field("site", &P::site));
 }
 
 // Days are open days of the contract's calendar, counted from the day on which the example is told.
@@ -50,6 +53,7 @@ struct ExampleRequest {
     std::string body;
     std::string division;
     std::string division_person;
+    std::optional<int> site;
     std::vector<std::string> work_types;
     std::optional<int> accepted;
     std::optional<double> planned_hours;
@@ -68,7 +72,7 @@ static auto describe(const ExampleRequest*)
     return json::object<R>("ExampleRequest", json::field("entered", &R::entered), json::field("wish", &R::wish),
         json::field("title", &R::title), json::field("body", &R::body),
         json::field("division", &R::division, json::defaulted()),
-        json::field("division_person", &R::division_person, json::defaulted()),
+        json::field("division_person", &R::division_person, json::defaulted()), json::field("site", &R::site),
         json::field("work_types", &R::work_types), json::field("accepted", &R::accepted),
         json::field("planned_hours", &R::planned_hours), json::field("result", &R::result, json::defaulted()),
         json::field("procedure_followed", &R::procedure_followed, json::defaulted()),
@@ -96,14 +100,21 @@ static auto describe(const Example*)
 
 namespace {
 
-using Actors = std::map<Role, Actor>;
+/// Somebody of the example, and to what a role of his kind is limited.
+struct Player {
+    Actor actor;
+    std::string division;
+    std::optional<int> site;
+};
+
+using Players = std::map<Role, Player>;
 
 /// Where and when the example is told.
 struct Scene {
     const Example& example;
     const contract::Profile& profile;
     const WorkingCalendar& calendar;
-    const Actors& actors;
+    const Players& players;
     LocalDay today;
 
     Result<LocalDay> day(int open_days) const
@@ -136,6 +147,15 @@ work_request::Hours hours_from(double hours)
     return {static_cast<int>(std::lround(hours * 10))};
 }
 
+std::optional<SiteId> site_numbered(const contract::Profile& profile, int number)
+{
+    for (const contract::Site& site : profile.sites) {
+        if (site.number == number)
+            return site.id;
+    }
+    return std::nullopt;
+}
+
 /// One request on its way; every step is stored and recorded as it would have been.
 class Story {
 public:
@@ -161,7 +181,7 @@ public:
     }
 
 private:
-    const Actor& actor(Role role) const { return scene_.actors.at(role); }
+    const Actor& actor(Role role) const { return scene_.players.at(role).actor; }
 
     Result<void> open(const ExampleRequest& told)
     {
@@ -182,7 +202,7 @@ private:
             .contractor = scene_.example.contractor,
             .contractor_person = actor(Role::responsible).name,
             .work_types = told.work_types,
-            .site = {},
+            .site = told.site ? site_numbered(scene_.profile, *told.site) : std::nullopt,
             .device = {},
             .agreement = {}};
         TRY_ASSIGN(
@@ -244,37 +264,45 @@ private:
 struct NewPerson {
     DemoSignIn sign_in;
     std::string hash;
+    std::string division;
+    std::optional<int> site;
 };
 
-Result<Actors> add_people(db::Tx& tx, const std::vector<NewPerson>& people, const Clock& clock)
+Result<Players> add_people(db::Tx& tx, const std::vector<NewPerson>& people, const Clock& clock)
 {
-    Actors actors;
+    Players players;
     for (const NewPerson& person : people) {
         const auto id = new_id<PersonId>(clock);
         TRY(account::insert(tx, account::Person{id, person.sign_in.login, person.sign_in.name}, clock.now()));
         account::set_password(tx, id, person.hash);
-        actors[person.sign_in.role] = Actor{id, person.sign_in.name, false, {}, Origin::command};
+        players[person.sign_in.role] = {
+            Actor{id, person.sign_in.name, false, {}, Origin::command}, person.division, person.site};
     }
-    return actors;
+    return players;
 }
 
-Result<void> give_roles(db::Tx& tx, Actors& actors, const contract::Profile& profile, const Clock& clock)
+Result<void> give_roles(db::Tx& tx, Players& players, const contract::Profile& profile, const Clock& clock)
 {
-    for (auto& [role, actor] : actors) {
-        const Membership membership{profile.id, role, profile.period.first, std::nullopt};
-        TRY(account::add_membership(tx, new_id<MembershipId>(clock), actor.person, membership));
-        actor.memberships.push_back(membership);
+    for (auto& [role, player] : players) {
+        Membership membership{profile.id, role, profile.period.first, std::nullopt, player.division};
+        if (player.site)
+            membership.site = site_numbered(profile, *player.site);
+        // A contract whose places are not listed has nobody there.
+        if (scope_of(role) == Scope::site && !membership.site)
+            continue;
+        TRY(account::add_membership(tx, new_id<MembershipId>(clock), player.actor.person, membership));
+        player.actor.memberships.push_back(membership);
     }
     return {};
 }
 
 Result<void> tell_everything(
-    db::Tx& tx, const Example& example, const contract::Profile& profile, Actors& actors, const Clock& clock)
+    db::Tx& tx, const Example& example, const contract::Profile& profile, Players& players, const Clock& clock)
 {
-    TRY(give_roles(tx, actors, profile, clock));
+    TRY(give_roles(tx, players, profile, clock));
     TRY_ASSIGN(const auto calendar, calendar::working_calendar(tx, profile));
     const LocalDay today = std::min(day_of(clock.now()), profile.period.last);
-    const Scene scene{example, profile, *calendar, actors, today};
+    const Scene scene{example, profile, *calendar, players, today};
     for (const ExampleRequest& told : example.requests)
         TRY(Story(tx, scene, clock).tell(told));
     return {};
@@ -298,7 +326,7 @@ std::vector<NewPerson> with_passwords(Program& program, const std::vector<Exampl
     for (const ExamplePerson& person : people) {
         DemoSignIn sign_in{person.login, crypto::new_token().substr(0, 14), person.name, person.role};
         std::string hash = program.passwords().hash(sign_in.password);
-        all.push_back({std::move(sign_in), std::move(hash)});
+        all.push_back({std::move(sign_in), std::move(hash), person.division, person.site});
     }
     return all;
 }
@@ -318,11 +346,11 @@ Result<std::vector<DemoSignIn>> load_worked_example(Program& program, const std:
         return std::vector<DemoSignIn>{};
     std::vector<NewPerson> people = with_passwords(program, example.people);
     const auto stored = program.database().write([&](db::Tx& tx) -> Result<void> {
-        TRY_ASSIGN(Actors actors, add_people(tx, people, program.clock()));
+        TRY_ASSIGN(Players players, add_people(tx, people, program.clock()));
         for (const auto& profile : told_in)
-            TRY(tell_everything(tx, example, *profile, actors, program.clock()));
+            TRY(tell_everything(tx, example, *profile, players, program.clock()));
         for (const auto& profile : roles_in)
-            TRY(give_roles(tx, actors, *profile, program.clock()));
+            TRY(give_roles(tx, players, *profile, program.clock()));
         return {};
     });
     TRY(stored);

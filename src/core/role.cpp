@@ -21,7 +21,7 @@ constexpr Permission city_section_may[] = {
 constexpr Permission city_division_may[] = {
     Permission::view_contract, Permission::view_work_request, Permission::export_work_request, Permission::comment};
 constexpr Permission site_contact_may[] = {
-    Permission::view_contract, Permission::view_work_request, Permission::comment};
+    Permission::view_contract, Permission::view_work_request, Permission::write_work_request, Permission::comment};
 constexpr Permission responsible_may[] = {
     Permission::view_contract,
     Permission::view_work_request,
@@ -101,6 +101,18 @@ bool allows(Role role, Permission permission)
 {
     const auto permissions = permissions_of(role);
     return std::ranges::find(permissions, permission) != permissions.end();
+}
+
+Scope scope_of(Role role)
+{
+    switch (role) {
+    case Role::city_division:
+        return Scope::division;
+    case Role::site_contact:
+        return Scope::site;
+    default:
+        return Scope::contract;
+    }
 }
 
 bool Actor::sees(const ContractId& contract) const

@@ -86,12 +86,18 @@ constexpr auto names_of(const Permission*)
 Side side_of(Role);
 bool allows(Role, Permission);
 
+/// How much of a contract's list a role reaches: all of it, or the requests of one division or one site.
+enum class Scope { contract, division, site };
+Scope scope_of(Role);
+
 /// One role of a person in a contract, in force on [from, to).
 struct Membership {
     ContractId contract;
     Role role;
     LocalDay from;
     std::optional<LocalDay> to;
+    std::string division = {}; ///< for a role of that scope: as the list prints it; without it nothing is reached
+    std::optional<SiteId> site = {}; ///< for a role of that scope; without it nothing is reached
 };
 
 /// How somebody reached us.

@@ -158,7 +158,7 @@ Result<void> export_list(CommandLine& line, const ExportOptions& options)
         const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));
     const Instant now = program->clock().now();
     TRY_ASSIGN(const auto bytes, program->database().read([&](db::Reader& reader) {
-        return work_request::export_list(reader, *profile, {}, form, now);
+        return work_request::export_list(reader, *profile, work_request::whole(profile->id), {}, form, now);
     }));
     TRY(write_file(options.output, bytes));
     const Actor actor = command_actor(*profile, "city");

@@ -49,6 +49,8 @@ struct RoleLine {
     Role role;
     LocalDay from;
     std::optional<LocalDay> to;
+    std::string division;
+    std::optional<SiteId> site;
 };
 
 static json::Object describe(const RoleLine*)
@@ -56,7 +58,7 @@ static json::Object describe(const RoleLine*)
     using L = RoleLine;
     return json::object<L>("RoleLine", json::field("id", &L::id), json::field("person", &L::person),
         json::field("contract", &L::contract), json::field("role", &L::role), json::field("from", &L::from),
-        json::field("to", &L::to));
+        json::field("to", &L::to), json::field("division", &L::division), json::field("site", &L::site));
 }
 
 namespace {
@@ -67,6 +69,8 @@ struct UserOptions {
     std::string role;
     std::string from;
     std::string to;
+    std::string division;
+    std::string site;
     bool json = false;
 };
 
@@ -147,7 +151,10 @@ Result<Membership> membership_of(const UserOptions& options, LocalDay today)
     if (!options.to.empty()) {
         TRY_ASSIGN(to, parse_day(options.to));
     }
-    return Membership{ContractId{options.contract}, *role, from, to};
+    Membership membership{ContractId{options.contract}, *role, from, to, options.division};
+    if (!options.site.empty())
+        membership.site = SiteId{options.site};
+    return membership;
 }
 
 Result<void> give_role(CommandLine& line, const UserOptions& options)
@@ -165,7 +172,8 @@ Result<void> give_role(CommandLine& line, const UserOptions& options)
         const auto member, account::add_membership(program->database(), program->clock(), cause, person->id, wanted));
     const Membership& held = member.membership;
     if (options.json)
-        std::cout << json::print(RoleLine{member.id, member.person, held.contract, held.role, held.from, held.to})
+        std::cout << json::print(RoleLine{member.id, member.person, held.contract, held.role, held.from, held.to,
+                         held.division, held.site})
                   << '\n';
     else
         std::cout << fmt::format("{}: {} {}\n", options.person.login, held.contract.text, name_of(held.role));
@@ -211,6 +219,10 @@ void add_user_commands(CLI::App& app, CommandLine& line)
     given->add_option("--role", options->role, "役割 / role, e.g. city_section")->required();
     given->add_option("--from", options->from, "開始日（省くと今日） / first day, today when absent");
     given->add_option("--to", options->to, "この日から無効（省くと年度末の翌日） / over from this day on");
+    given->add_option("--division", options->division,
+        "city_division の人が見る主管課（一覧の書き方で） / whose requests a city_division sees");
+    given->add_option(
+        "--site", options->site, "site_contact の人が見る拠点のID / the site whose requests a site_contact sees");
     given->footer("例 / Example:\n  hoshuban user role mihon --contract example --role city_section");
 }
 

@@ -15,6 +15,8 @@ const Text disabled_label{"停止中", "Disabled"};
 const Text from_label{"開始日", "From"};
 const Text to_label{"終了日（この日から無効）", "To (over from this day on)"};
 const Text version_label{"版", "Version"};
+const Text division_label{"見られる主管課", "Owning division whose requests are seen"};
+const Text site_label{"見られる拠点", "Site whose requests are seen"};
 const Text expires_label{"期限", "Expires"};
 
 }
@@ -33,6 +35,7 @@ json::Object describe(const MembershipView*)
         json::field("contract_title", &V::contract_title, {"契約名", "Title of the contract"}),
         json::field("municipality", &V::municipality, {"自治体", "Municipality"}),
         json::field("role", &V::role, role_label), json::field("side", &V::side, side_label),
+        json::field("division", &V::division, division_label), json::field("site_id", &V::site_id, site_label),
         json::field("permissions", &V::permissions, {"権限", "Permissions"}));
 }
 
@@ -130,12 +133,24 @@ json::Object describe(const MemberView*)
     return json::object<V>("Member", json::field("id", &V::id), json::field("person_id", &V::person_id, person_label),
         json::field("name", &V::name, name_label), json::field("role", &V::role, role_label),
         json::field("side", &V::side, side_label), json::field("from", &V::from, from_label),
-        json::field("to", &V::to, to_label));
+        json::field("to", &V::to, to_label), json::field("division", &V::division, division_label),
+        json::field("site_id", &V::site_id, site_label),
+        json::field("site_name", &V::site_name, {"拠点名", "Name of the site"}));
+}
+
+json::Object describe(const ScopeSiteView*)
+{
+    using V = ScopeSiteView;
+    return json::object<V>(
+        "ScopeSite", json::field("id", &V::id), json::field("name", &V::name, {"拠点名", "Name of the site"}));
 }
 
 json::Object describe(const MemberListView*)
 {
-    return json::object<MemberListView>("MemberList", json::field("items", &MemberListView::items));
+    using V = MemberListView;
+    return json::object<V>("MemberList", json::field("items", &V::items),
+        json::field("sites", &V::sites, {"拠点", "Sites"}),
+        json::field("divisions", &V::divisions, {"依頼にある主管課", "Divisions that requests name"}));
 }
 
 json::Object describe(const CreateMember*)
@@ -143,7 +158,9 @@ json::Object describe(const CreateMember*)
     using V = CreateMember;
     return json::object<V>("CreateMember", json::field("person_id", &V::person_id, person_label),
         json::field("role", &V::role, role_label), json::field("from", &V::from, from_label),
-        json::field("to", &V::to, to_label));
+        json::field("to", &V::to, to_label),
+        json::field("division", &V::division, division_label, json::length(0, 200)),
+        json::field("site_id", &V::site_id, site_label));
 }
 
 json::Object describe(const ColleagueView*)

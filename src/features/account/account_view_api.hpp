@@ -22,6 +22,8 @@ struct MembershipView {
     std::string municipality;
     Role role;
     Side side;
+    std::optional<std::string> division;
+    std::optional<SiteId> site_id;
     std::vector<Permission> permissions;
 };
 
@@ -104,10 +106,20 @@ struct MemberView {
     Side side;
     LocalDay from;
     std::optional<LocalDay> to;
+    std::optional<std::string> division;
+    std::optional<SiteId> site_id;
+    std::optional<std::string> site_name;
+};
+
+struct ScopeSiteView {
+    SiteId id;
+    std::string name;
 };
 
 struct MemberListView {
     std::vector<MemberView> items;
+    std::vector<ScopeSiteView> sites; ///< what a role can be limited to
+    std::vector<std::string> divisions; ///< those that requests name; others may be written
 };
 
 struct CreateMember {
@@ -116,6 +128,8 @@ struct CreateMember {
     LocalDay from;
     /// Absent: the end of the fiscal year. Null: no end.
     std::optional<std::optional<LocalDay>> to;
+    std::optional<std::string> division;
+    std::optional<SiteId> site_id;
 };
 
 /// A member as the other members of the contract see them.
@@ -172,6 +186,7 @@ json::Object describe(const CreatePerson*);
 json::Object describe(const EditPerson*);
 json::Object describe(const LinkView*);
 json::Object describe(const MemberView*);
+json::Object describe(const ScopeSiteView*);
 json::Object describe(const MemberListView*);
 json::Object describe(const CreateMember*);
 json::Object describe(const ColleagueView*);

@@ -31,6 +31,8 @@ audit::Words event_words()
             {"person.role", {"役割", "Role"}},
             {"person.from", {"開始日", "From"}},
             {"person.to", {"終了日（この日から無効）", "To (over from this day on)"}},
+            {"person.division", {"見られる主管課", "Owning division whose requests are seen"}},
+            {"person.site_id", {"見られる拠点", "Site whose requests are seen"}},
             {"token.name", {"名前", "Name"}},
             {"token.role", {"役割", "Role"}},
             {"token.expires_at", {"期限", "Expires"}},

@@ -30,13 +30,19 @@ Facts facts_of(const Person& person)
 
 Facts facts_of(const Member& member)
 {
-    return {
+    const Membership& held = member.membership;
+    Facts facts{
         {"person", member.person.text},
         {"name", member.name},
-        {"role", std::string{name_of(member.membership.role)}},
-        {"from", to_text(member.membership.from)},
-        {"to", text_of(member.membership.to)},
+        {"role", std::string{name_of(held.role)}},
+        {"from", to_text(held.from)},
+        {"to", text_of(held.to)},
     };
+    if (!held.division.empty())
+        facts["division"] = held.division;
+    if (held.site)
+        facts["site_id"] = held.site->text;
+    return facts;
 }
 
 Facts facts_of(const Token& token)

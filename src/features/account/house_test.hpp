@@ -31,8 +31,12 @@ public:
         static constexpr db::Query add_contract{"test.add_contract",
             "INSERT INTO contract VALUES ($1, $2, '例市', '2026-04-01', '2027-03-31', '', 1, '2026-04-01T00:00:00Z')",
             "INSERT INTO contract VALUES ($1, $2, '例市', '2026-04-01', '2027-03-31', '', 1, '2026-04-01T00:00:00Z')"};
+        static constexpr std::string_view site_text =
+            "INSERT INTO site VALUES ('alpha', 'madoguchi', 1, '窓口', '', '', 0, 0, '', '', 1)";
+        static constexpr db::Query add_site{"test.add_site", site_text, site_text};
         database->write([](db::Tx& tx) {
             tx.execute(add_contract, "alpha", "アルファ業務");
+            tx.execute(add_site);
             tx.execute(add_contract, "beta", "ベータ業務");
         });
         add_routes(router, {sessions, passwords, settings});
@@ -56,7 +60,9 @@ public:
             {.contract = {std::move(contract)},
                 .role = role,
                 .from = make_day(2026, 4, 1),
-                .to = make_day(2027, 4, 1)});
+                .to = make_day(2027, 4, 1),
+                .division = scope_of(role) == Scope::division ? "窓口担当課" : "",
+                .site = scope_of(role) == Scope::site ? std::optional{SiteId{"madoguchi"}} : std::nullopt});
         EXPECT_TRUE(given);
         return person;
     }

@@ -8,13 +8,29 @@
 #include "features/account/sessions_api.hpp"
 #include "features/audit/audit_store.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace hoshuban::account {
 namespace {
 
-MemberView view_of(const Member& member)
+MemberView view_of(const Member& member, std::span<const ScopeSite> sites)
 {
     const Membership& held = member.membership;
-    return {member.id, member.person, member.name, held.role, side_of(held.role), held.from, held.to};
+    MemberView view{.id = member.id,
+        .person_id = member.person,
+        .name = member.name,
+        .role = held.role,
+        .side = side_of(held.role),
+        .from = held.from,
+        .to = held.to,
+        .division = held.division.empty() ? std::nullopt : std::optional{held.division},
+        .site_id = held.site,
+        .site_name = {}};
+    const auto site = std::ranges::find_if(sites, [&](const ScopeSite& each) { return held.site == each.id; });
+    if (site != sites.end())
+        view.site_name = site->name;
+    return view;
 }
 
 std::vector<Member> members_of(http::Context& context)
@@ -27,11 +43,17 @@ std::vector<Member> members_of(http::Context& context)
 Result<MemberListView> list_for_administrator(http::Context& context)
 {
     const auto contract = context.path<ContractId>("contract");
-    TRY(context.database().read([&](db::Reader& reader) { return check_contract(reader, contract); }));
-    MemberListView list;
-    for (const Member& member : members_of(context))
-        list.items.push_back(view_of(member));
-    return list;
+    return context.database().read([&](db::Reader& reader) -> Result<MemberListView> {
+        TRY(check_contract(reader, contract));
+        const auto sites = list_scope_sites(reader, contract);
+        MemberListView list;
+        for (const Member& member : list_members(reader, contract, day_of(context.now())))
+            list.items.push_back(view_of(member, sites));
+        for (const ScopeSite& site : sites)
+            list.sites.push_back({site.id, site.name});
+        list.divisions = list_scope_divisions(reader, contract);
+        return list;
+    });
 }
 
 Result<ColleagueListView> list_for_members(http::Context& context)
@@ -54,7 +76,9 @@ Result<http::Created<MemberView>> add(http::Context& context, const CreateMember
     const Membership wanted{.contract = context.path<ContractId>("contract"),
         .role = body.role,
         .from = body.from,
-        .to = body.to.value_or(default_end(body.from))};
+        .to = body.to.value_or(default_end(body.from)),
+        .division = body.division.value_or(""),
+        .site = body.site_id};
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<MemberView>> {
         TRY(check_contract(tx, wanted.contract));
         const auto id = context.new_id<MembershipId>();
@@ -62,7 +86,8 @@ Result<http::Created<MemberView>> add(http::Context& context, const CreateMember
         TRY_ASSIGN(const auto member, get_member(tx, wanted.contract, id));
         audit::record(tx, with_facts(event(context, "membership.added", member), {}, facts_of(member)));
         tx.after_commit([&rooms] { rooms.sessions.forget(); });
-        return http::Created<MemberView>{view_of(member), context.request().path + "/" + id.text};
+        return http::Created<MemberView>{
+            view_of(member, list_scope_sites(tx, wanted.contract)), context.request().path + "/" + id.text};
     });
 }
 

@@ -1,5 +1,7 @@
 #include "features/account/membership.hpp"
 
+#include "core/fold.hpp"
+
 #include <algorithm>
 
 namespace hoshuban::account {
@@ -8,6 +10,16 @@ namespace {
 bool overlap(const Membership& a, const Membership& b)
 {
     return (!a.to || b.from < *a.to) && (!b.to || a.from < *b.to);
+}
+
+bool reach_the_same(const Membership& a, const Membership& b)
+{
+    return a.site == b.site && fold(a.division) == fold(b.division);
+}
+
+std::unexpected<Error> bad_scope(std::string field, std::string code, const Text& text)
+{
+    return fail(ErrorKind::invalid, code, text, {{std::move(field), code, text}});
 }
 
 bool are_opposed(Side a, Side b)
@@ -32,12 +44,29 @@ Result<void> check_membership(std::span<const Membership> held, const Membership
                 {"この人は、同じ契約で相手側の役割を持っています。ひとりが両方の側に立つことはできません。",
                     "This person has a role of the other side in the same contract; nobody can stand on both sides."});
         }
-        if (each.role == wanted.role) {
+        if (each.role == wanted.role && reach_the_same(each, wanted)) {
             return fail(ErrorKind::conflict, "account/role_held",
                 {"この人は、その期間にすでにこの役割を持っています。",
                     "This person already has this role at that time."});
         }
     }
+    return {};
+}
+
+Result<void> check_scope(const Membership& wanted)
+{
+    const Scope scope = scope_of(wanted.role);
+    const bool says_division = !fold(wanted.division).empty();
+    if (scope == Scope::division && !says_division)
+        return bad_scope("division", "account/division_missing",
+            {"どの主管課の依頼を見るかを入力してください。", "Say of which division this person sees the requests."});
+    if (scope == Scope::site && !wanted.site)
+        return bad_scope("site_id", "account/site_missing",
+            {"どの拠点の依頼を見るかを選んでください。", "Say of which site this person sees the requests."});
+    if ((scope != Scope::division && says_division) || (scope != Scope::site && wanted.site))
+        return bad_scope(says_division ? "division" : "site_id", "account/scope_unused",
+            {"この役割は主管課や拠点に限られません。空にしてください。",
+                "This role is not limited to a division or a site: leave it empty."});
     return {};
 }
 
@@ -58,6 +87,11 @@ bool stands_behind(std::span<const Membership> maker, const ContractId& contract
 
 Result<void> check_token_role(Role role, Side giver)
 {
+    if (scope_of(role) != Scope::contract) {
+        return fail(ErrorKind::conflict, "account/token_without_scope",
+            {"主管課や拠点に限られた役割のトークンは作れません。",
+                "A token cannot have a role that is limited to a division or a site."});
+    }
     const Side side = side_of(role);
     if (side == Side::neutral || side == giver)
         return {};

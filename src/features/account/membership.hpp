@@ -11,6 +11,9 @@ namespace hoshuban::account {
 /// role is held twice at once, and it ends after it begins.
 Result<void> check_membership(std::span<const Membership> held, const Membership& wanted);
 
+/// Whether a role that reaches only a division or a site says which one, and no other role does.
+Result<void> check_scope(const Membership&);
+
 /// Rights end with the fiscal year (31 March) unless somebody says otherwise: the day on which they are over.
 LocalDay default_end(LocalDay from);
 
@@ -18,7 +21,8 @@ LocalDay default_end(LocalDay from);
 /// the contract, or any role in it for a neutral one.
 bool stands_behind(std::span<const Membership> maker, const ContractId&, Role);
 
-/// Whether the role of a token may be given by somebody on this side: never the other side's.
+/// Whether the role of a token may be given by somebody on this side: never the other side's, and none that reaches
+/// only a division or a site, for a token names neither.
 Result<void> check_token_role(Role, Side giver);
 
 }

@@ -4,6 +4,8 @@
 #include "features/account/person_store.hpp"
 #include "features/account/sql.hpp"
 
+#include <algorithm>
+
 namespace hoshuban::account {
 namespace {
 
@@ -14,6 +16,8 @@ Membership membership_from(const db::Row& row)
         .role = row.get<Role>("role"),
         .from = row.get<LocalDay>("from_day"),
         .to = row.get<std::optional<LocalDay>>("to_day"),
+        .division = row.get<std::optional<std::string>>("division").value_or(""),
+        .site = row.get<std::optional<SiteId>>("site_id"),
     };
 }
 
@@ -41,6 +45,17 @@ Token token_from(const db::Row& row)
     };
 }
 
+Result<void> check_site(db::Reader& reader, const Membership& wanted)
+{
+    if (!wanted.site)
+        return {};
+    const auto sites = list_scope_sites(reader, wanted.contract);
+    if (std::ranges::any_of(sites, [&](const ScopeSite& each) { return each.id == *wanted.site; }))
+        return {};
+    const Text text{"この契約にない拠点です。", "This contract has no such site."};
+    return fail(ErrorKind::invalid, "account/no_site", text, {{"site_id", "account/no_site", text}});
+}
+
 }
 
 std::vector<Membership> roles_in_force(db::Reader& reader, const PersonId& person, LocalDay day)
@@ -52,7 +67,8 @@ std::vector<NamedRole> named_roles_in_force(db::Reader& reader, const PersonId& 
 {
     return reader.query(sql::contracts_of_person, person, day).map([](const db::Row& row) {
         return NamedRole{row.get<ContractId>("contract_id"), row.get<std::string>("title"),
-            row.get<std::string>("municipality"), row.get<Role>("role")};
+            row.get<std::string>("municipality"), row.get<Role>("role"),
+            row.get<std::optional<std::string>>("division").value_or(""), row.get<std::optional<SiteId>>("site_id")};
     });
 }
 
@@ -80,13 +96,31 @@ Result<Member> get_member(db::Reader& reader, const ContractId& contract, const 
     return *std::move(member);
 }
 
+std::vector<ScopeSite> list_scope_sites(db::Reader& reader, const ContractId& contract)
+{
+    return reader.query(sql::list_scope_sites, contract).map([](const db::Row& row) {
+        return ScopeSite{row.get<SiteId>("id"), row.get<std::string>("name")};
+    });
+}
+
+std::vector<std::string> list_scope_divisions(db::Reader& reader, const ContractId& contract)
+{
+    return reader.query(sql::list_scope_divisions, contract).map([](const db::Row& row) {
+        return row.get<std::string>("division");
+    });
+}
+
 Result<void> add_membership(db::Tx& tx, const MembershipId& id, const PersonId& person, const Membership& wanted)
 {
     lock_person(tx, person);
     TRY(get_person(tx, person));
     const auto held = tx.query(sql::roles_in_contract, wanted.contract, person).map(membership_from);
     TRY(check_membership(held, wanted));
-    tx.execute(sql::insert_membership, wanted.contract, id, person, wanted.role, wanted.from, wanted.to);
+    TRY(check_scope(wanted));
+    TRY(check_site(tx, wanted));
+    const auto division = wanted.division.empty() ? std::nullopt : std::optional{wanted.division};
+    tx.execute(sql::insert_membership, wanted.contract, id, person, wanted.role, wanted.from, wanted.to, division,
+        wanted.site);
     return {};
 }
 

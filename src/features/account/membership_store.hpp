@@ -14,6 +14,8 @@ struct NamedRole {
     std::string title;
     std::string municipality;
     Role role;
+    std::string division;
+    std::optional<SiteId> site;
 };
 std::vector<NamedRole> named_roles_in_force(db::Reader&, const PersonId&, LocalDay);
 Result<void> check_contract(db::Reader&, const ContractId&);
@@ -21,6 +23,14 @@ Result<void> check_contract(db::Reader&, const ContractId&);
 /// The members of a contract whose roles are in force on the day or will be.
 std::vector<Member> list_members(db::Reader&, const ContractId&, LocalDay);
 Result<Member> get_member(db::Reader&, const ContractId&, const MembershipId&);
+
+/// What a role can be limited to: the sites of the contract, and the divisions that its requests name.
+struct ScopeSite {
+    SiteId id;
+    std::string name;
+};
+std::vector<ScopeSite> list_scope_sites(db::Reader&, const ContractId&);
+std::vector<std::string> list_scope_divisions(db::Reader&, const ContractId&);
 
 /// Adds a role after checking it against the others of the person: 409 when he would stand on both sides.
 Result<void> add_membership(db::Tx&, const MembershipId&, const PersonId&, const Membership&);

@@ -42,7 +42,7 @@ TEST(Roles, MayDoWhatTheTableSays)
     const Case cases[] = {
         {Permission::view_contract, "x", "x", "x", "x", "x", "x", "x"},
         {Permission::view_work_request, "x", "x", "x", "x", "x", "x", "x"},
-        {Permission::write_work_request, "x", "", "", "", "", "", ""},
+        {Permission::write_work_request, "x", "", "x", "", "", "", ""},
         {Permission::import_work_request, "x", "", "", "x", "", "", ""},
         {Permission::export_work_request, "x", "x", "", "x", "x", "x", "x"},
         {Permission::accept_work_request, "", "", "", "x", "", "", ""},
@@ -182,6 +182,37 @@ TEST_F(RightsApi, NobodyStandsOnBothSides)
     EXPECT_EQ(code_of(administrator.post("/api/v1/contracts/none/members",
                   R"({"person_id":)" + json::quoted(person.text) + R"(,"role":"worker","from":"2026-04-01"})")),
         "404 account/no_contract");
+}
+
+// Roles that reach only a part of the list say which, the others say nothing.
+TEST_F(RightsApi, RolesOfADivisionOrSiteNameIt)
+{
+    struct Case {
+        const char* role;
+        const char* scope;
+        const char* code;
+    };
+    const Case cases[] = {
+        {"city_division", "", "422 account/division_missing"},
+        {"city_division", R"(,"division":"　 ")", "422 account/division_missing"},
+        {"city_division", R"(,"division":"窓口担当課","site_id":"madoguchi")", "422 account/scope_unused"},
+        {"city_division", R"(,"division":"窓口担当課")", "201"},
+        {"city_division", R"(,"division":"窓口 担当課")", "409 account/role_held"},
+        {"city_division", R"(,"division":"税務課")", "201"},
+        {"site_contact", "", "422 account/site_missing"},
+        {"site_contact", R"(,"site_id":"none")", "422 account/no_site"},
+        {"site_contact", R"(,"site_id":"madoguchi")", "201"},
+        {"site_contact", R"(,"site_id":"madoguchi")", "409 account/role_held"},
+        {"city_section", R"(,"division":"窓口担当課")", "422 account/scope_unused"},
+        {"city_section", "", "201"},
+    };
+    const PersonId person = house.add("mihon");
+    for (const Case& c : cases)
+        EXPECT_EQ(code_of(give(person, c.role, c.scope)), c.code) << c.role << c.scope;
+    const std::string members = administrator.get("/api/v1/contracts/alpha/members").body;
+    EXPECT_NE(members.find(R"("site_id":"madoguchi","site_name":"窓口")"), std::string::npos) << members;
+    const std::string session = signed_in("mihon").get("/api/v1/session").body;
+    EXPECT_NE(session.find(R"("division":"税務課")"), std::string::npos) << session;
 }
 
 class Tokens : public RightsApi {

@@ -47,8 +47,8 @@ SessionView session_view(
         .version = settings.version,
     };
     for (const NamedRole& held : named_roles_in_force(reader, person.id, day_of(now))) {
-        view.memberships.push_back(
-            {held.contract, held.title, held.municipality, held.role, side_of(held.role), permissions_of(held.role)});
+        view.memberships.push_back({held.contract, held.title, held.municipality, held.role, side_of(held.role),
+            held.division.empty() ? std::nullopt : std::optional{held.division}, held.site, permissions_of(held.role)});
     }
     return view;
 }

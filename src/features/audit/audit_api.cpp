@@ -98,12 +98,15 @@ Result<AuditView> audit(http::Context& context)
     return view;
 }
 
-Result<EventListView> timeline(http::Context& context, const std::string& subject_kind, const Words& words)
+Result<EventListView> timeline(http::Context& context, const Timeline& served, const Words& words)
 {
     const auto contract = context.path<ContractId>("contract");
-    const Subject subject{subject_kind, context.path_text("id")};
-    const auto events = context.database().read(
-        [&](db::Reader& reader) { return events_of(reader, contract, subject, timeline_limit); });
+    const Subject subject{served.subject_kind, context.path_text("id")};
+    TRY_ASSIGN(const auto events, context.database().read([&](db::Reader& reader) -> Result<std::vector<Event>> {
+        if (served.check)
+            TRY(served.check(context, reader));
+        return events_of(reader, contract, subject, timeline_limit);
+    }));
     // Everything that exists was once created, which is an event.
     if (events.empty())
         return fail(ErrorKind::not_found, "audit/no_subject", {"見つかりません。", "Not found."});
@@ -131,9 +134,7 @@ void add_routes(http::Router& router, const Words& words)
 
 void add_timeline(http::Router& router, const Words& words, const Timeline& served)
 {
-    router
-        .get(served.pattern,
-            [&words, kind = served.subject_kind](http::Context& context) { return timeline(context, kind, words); })
+    router.get(served.pattern, [&words, served](http::Context& context) { return timeline(context, served, words); })
         .permission(served.permission)
         .summary({"経過を見る", "Show the timeline"});
 }

@@ -1,8 +1,10 @@
 #pragma once
 #include "core/role.hpp"
 #include "features/audit/words.hpp"
+#include "platform/db/database.hpp"
 #include "platform/http/router.hpp"
 
+#include <functional>
 #include <string>
 
 namespace hoshuban::audit {
@@ -15,6 +17,8 @@ struct Timeline {
     std::string pattern;
     std::string subject_kind;
     Permission permission;
+    /// Whether the caller sees this very thing, where the permission does not say it all.
+    std::function<Result<void>(const http::Context&, db::Reader&)> check = {};
 };
 void add_timeline(http::Router&, const Words& words, const Timeline&);
 

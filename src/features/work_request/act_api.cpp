@@ -37,7 +37,8 @@ Result<http::Versioned<WorkRequestView>> carry_out(http::Context& context, const
     TRY_ASSIGN(const int version, context.if_match());
     const auto id = context.path<WorkRequestId>("id");
     return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<WorkRequestView>> {
-        TRY_ASSIGN(const auto before, get_version(tx, contract, id, version));
+        TRY_ASSIGN(const auto before, get_version(tx, reach_of(context.actor(), contract), id, version));
+        TRY(check_may(context.actor(), act.permission, before));
         TRY_ASSIGN(auto decided, decide(before));
         TRY(take_texts(decided));
         TRY_ASSIGN(auto after, update(tx, std::move(decided), context.now()));
@@ -90,7 +91,8 @@ Result<http::NoContent> comment_on_work_request(http::Context& context, const Co
     TRY(check_text("text", body.text));
     const auto id = context.path<WorkRequestId>("id");
     return context.database().write([&](db::Tx& tx) -> Result<http::NoContent> {
-        TRY_ASSIGN(const auto request, get(tx, contract, id));
+        TRY_ASSIGN(const auto request, get(tx, reach_of(context.actor(), contract), id));
+        TRY(check_may(context.actor(), Permission::comment, request));
         record_act(tx, context, {"work_request.commented", body.text}, request);
         return http::NoContent{};
     });

@@ -85,7 +85,8 @@ Result<http::Created<AttachmentView>> attach(
     AttachmentView view{context.new_id<AttachmentId>(), query.name, content_type_of(query.name),
         static_cast<int>(upload.bytes.size()), bytes.sha256, context.now(), context.actor().name};
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<AttachmentView>> {
-        TRY_ASSIGN(const auto request, get(tx, contract, id));
+        TRY_ASSIGN(const auto request, get(tx, reach_of(context.actor(), contract), id));
+        TRY(check_may(context.actor(), Permission::comment, request));
         TRY(check_open(request));
         db::put_blob(tx, bytes);
         tx.execute(sql::insert_attachment, contract, view.id, id, view.name, view.content_type, view.size, view.sha256,
@@ -102,7 +103,7 @@ Result<AttachmentList> list_files(http::Context& context)
     const auto contract = context.path<ContractId>("contract");
     const auto id = context.path<WorkRequestId>("id");
     return context.database().read([&](db::Reader& reader) -> Result<AttachmentList> {
-        TRY(get(reader, contract, id));
+        TRY(get(reader, reach_of(context.actor(), contract), id));
         return AttachmentList{reader.query(sql::list_attachments, contract, id).map(attachment_from)};
     });
 }
@@ -113,6 +114,7 @@ Result<http::File> fetch_file(http::Context& context)
     const auto id = context.path<WorkRequestId>("id");
     const auto attachment = context.path<AttachmentId>("attachment");
     return context.database().read([&](db::Reader& reader) -> Result<http::File> {
+        TRY(get(reader, reach_of(context.actor(), contract), id));
         auto found = reader.query(sql::find_attachment, contract, id, attachment).one_or_none(attachment_from);
         if (!found)
             return no_such_attachment();

@@ -170,12 +170,13 @@ Result<CellsChanged> change_cells(http::Context& context, const ChangeCells& bod
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     const WrittenTerms terms = written_terms(*profile, day_of(context.now()));
-    TRY_ASSIGN(const Side side, writing_side(context.actor(), contract));
+    const Reach reach = reach_of(context.actor(), contract);
     return context.database().write([&](db::Tx& tx) -> Result<CellsChanged> {
         CellsChanged answer;
         std::vector<Judged> rows;
         for (const RowChange& change : body.changes) {
-            TRY_ASSIGN(auto stored, get(tx, contract, change.id));
+            TRY_ASSIGN(auto stored, get(tx, reach, change.id));
+            TRY_ASSIGN(const Side side, writing_side(context.actor(), stored));
             rows.push_back(judge(change, std::move(stored), terms, side));
             answer.rows.push_back(rows.back().outcome);
         }

@@ -50,6 +50,15 @@ audit::Words event_words()
             {"work_request.work_types", {"作業種別", "Work types"}},
             {"work_request.site_id", {"拠点", "Site"}},
             {"work_request.device_id", {"機器", "Device"}},
+            {"work_request.files", {"添付ファイル", "Files"}},
+            {"work_request.contractor_confirmed_person", {"委託先確認者の利用者", "Contractor's signing account"}},
+            {"work_request.city_confirmed_person", {"システム課確認者の利用者", "City's signing account"}},
+            {"work_request.number_year", {"管理番号の年度", "Year of the number"}},
+            {"work_request.number_seq", {"管理番号の連番", "Running number"}},
+            {"work_request.search_key", {"検索用の文字列", "Search key"}},
+            {"work_request.version", {"版", "Version"}},
+            {"work_request.created_at", {"作成日時", "Created at"}},
+            {"work_request.updated_at", {"更新日時", "Updated at"}},
         },
     };
 }

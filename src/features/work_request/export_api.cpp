@@ -50,9 +50,10 @@ Result<http::File> export_work_requests(
     list.to = query.to;
     list.sort = query.sort;
     TRY_ASSIGN(const auto filter, filter_of(list));
+    const Reach reach = reach_of(context.actor(), contract, Permission::export_work_request);
     const ExportForm form{query.layout, query.format};
     TRY_ASSIGN(auto bytes, context.database().read([&](db::Reader& reader) {
-        return export_list(reader, *profile, filter, form, context.now());
+        return export_list(reader, *profile, reach, filter, form, context.now());
     }));
     audit::Entry entry = audit::entry(context, contract, "work_request.exported", {"work_request", ""});
     entry.act = audit::Act::reading;

@@ -15,7 +15,7 @@ namespace {
 
 using Stored = std::unordered_map<std::string, WorkRequest>;
 
-Stored stored_requests(db::Reader& reader, const ContractId& contract, const std::vector<ImportedRow>& rows)
+Stored stored_requests(db::Reader& reader, const Reach& reach, const std::vector<ImportedRow>& rows)
 {
     std::unordered_set<std::string> wanted;
     for (const ImportedRow& row : rows) {
@@ -25,10 +25,9 @@ Stored stored_requests(db::Reader& reader, const ContractId& contract, const std
     Stored stored;
     if (wanted.empty())
         return stored;
-    reader.stream(sql::all_work_requests, contract).for_each([&](const db::Row& row) {
-        const auto number = row.get<std::string>("number");
-        if (wanted.contains(number))
-            stored.emplace(number, work_request_from(row));
+    for_each(reader, reach, [&](const WorkRequest& request) {
+        if (wanted.contains(request.number))
+            stored.emplace(request.number, request);
     });
     return stored;
 }
@@ -70,7 +69,7 @@ ImportPlan plan_file(db::Reader& reader, const Importer& importer, const std::ve
         .today = importer.today,
         .number_fits = [series](std::string_view number) { return series && contract::parse_number(*series, number); },
     };
-    const Stored stored = stored_requests(reader, contract, rows);
+    const Stored stored = stored_requests(reader, reach_of(importer.actor, contract), rows);
     return plan_import(terms, rows, [&](const std::string& number) {
         const auto found = stored.find(number);
         return found == stored.end() ? nullptr : &found->second;
@@ -97,7 +96,7 @@ Result<SavedImport> save_plan(
             ++saved.created;
             continue;
         }
-        TRY_ASSIGN(const auto before, get_version(tx, request.contract_id, request.id, request.version));
+        TRY_ASSIGN(const auto before, get_version(tx, whole(request.contract_id), request.id, request.version));
         TRY_ASSIGN(const auto after, update(tx, std::move(request), clock.now()));
         entries.push_back(entry(&before, after));
         ++saved.changed;

@@ -12,8 +12,9 @@ Result<WorkRequestPage> list_work_requests(http::Context& context, const ListQue
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto filter, filter_of(query));
+    const Reach reach = reach_of(context.actor(), contract);
     return context.database().read([&](db::Reader& reader) -> Result<WorkRequestPage> {
-        TRY_ASSIGN(auto page, list(reader, contract, filter, query.cursor.value_or(""), query.limit));
+        TRY_ASSIGN(auto page, list(reader, reach, filter, query.cursor.value_or(""), query.limit));
         WorkRequestPage view;
         view.items.reserve(page.requests.size());
         for (WorkRequest& request : page.requests)
@@ -21,7 +22,7 @@ Result<WorkRequestPage> list_work_requests(http::Context& context, const ListQue
         if (!page.next.empty())
             view.next_cursor = std::move(page.next);
         if (query.total)
-            view.total = count(reader, contract, filter);
+            view.total = count(reader, reach, filter);
         return view;
     });
 }

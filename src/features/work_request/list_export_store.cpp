@@ -4,12 +4,12 @@
 
 namespace hoshuban::work_request {
 
-Result<std::string> export_list(
-    db::Reader& reader, const contract::Profile& profile, const ListFilter& filter, ExportForm form, Instant now)
+Result<std::string> export_list(db::Reader& reader, const contract::Profile& profile, const Reach& reach,
+    const ListFilter& filter, ExportForm form, Instant now)
 {
     TRY_ASSIGN(auto writer, ListWriter::create(sheet_vocabulary(profile.list), form.layout, form.format, now));
     Result<void> written;
-    for_each_listed(reader, profile.id, filter, [&](const WorkRequest& request) {
+    for_each_listed(reader, reach, filter, [&](const WorkRequest& request) {
         if (written)
             written = writer.add(request);
     });

@@ -2,6 +2,7 @@
 
 #include "features/work_request/column.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace hoshuban::work_request {
@@ -13,6 +14,19 @@ bool links_differ(const WorkRequest& before, const WorkRequest& after)
     return before.work_types != after.work_types || before.site != after.site || before.device != after.device;
 }
 
+}
+
+Result<Opening> within_reach(Opening opening, const Reach& writing)
+{
+    if (writing.whole)
+        return opening;
+    if (!opening.site && writing.sites.size() == 1)
+        opening.site = writing.sites.front();
+    if (opening.site && std::ranges::find(writing.sites, *opening.site) != writing.sites.end())
+        return opening;
+    const Text text{"自分の拠点の依頼だけを書けます。", "You can write requests for your own site only."};
+    return fail(
+        ErrorKind::forbidden, "work_request/out_of_reach", text, {{"site_id", "work_request/out_of_reach", text}});
 }
 
 Result<void> check_links(const contract::Profile& profile, const WorkRequest& request)

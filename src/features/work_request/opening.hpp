@@ -1,6 +1,6 @@
 #pragma once
 #include "features/contract/profile.hpp"
-#include "features/work_request/work_request.hpp"
+#include "features/work_request/reach.hpp"
 
 #include <span>
 #include <string>
@@ -24,6 +24,9 @@ struct Opening {
     std::optional<DeviceId> device;
     std::string agreement; ///< with whom and when it was agreed to pass a cap (QTA-14)
 };
+
+/// Who writes for one site only states that one, or need not state it; nobody opens a request where he may not write.
+Result<Opening> within_reach(Opening, const Reach& writing);
 
 /// The id of the series that numbers requests, in every contract profile.
 inline constexpr std::string_view number_series = "work_request";

@@ -5,7 +5,7 @@
 #include "features/contract/contract_store.hpp"
 #include "features/work_request/opening_store.hpp"
 #include "features/work_request/quota_api.hpp"
-#include "features/work_request/sql.hpp"
+#include "features/work_request/today_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 
 namespace hoshuban::work_request {
@@ -74,24 +74,22 @@ namespace {
 
 constexpr int rows_of_a_block = 20;
 
-DueView due_from(const db::Row& row)
+std::vector<DueView> views_of(std::vector<DueRequest> requests)
 {
-    return {.id = row.get<WorkRequestId>("id"),
-        .number = row.get<std::string>("number"),
-        .title = row.get<std::string>("title"),
-        .status = row.get<Status>("status"),
-        .wish_on = row.get<std::optional<LocalDay>>("wish_on"),
-        .contractor_person = row.get<std::string>("contractor_person"),
-        .open_days_left = {}};
+    std::vector<DueView> views;
+    for (DueRequest& each : requests)
+        views.push_back({std::move(each.id), std::move(each.number), std::move(each.title), each.status, each.wish_on,
+            std::move(each.contractor_person), {}});
+    return views;
 }
 
 // What each side must act on next: the city confirms, the contractor accepts.
-std::vector<DueView> waiting_for(db::Reader& reader, const ContractId& contract, Side side)
+std::vector<DueView> waiting_for(db::Reader& reader, const Reach& reach, Side side)
 {
     if (side == Side::neutral)
         return {};
     const Status status = side == Side::city ? Status::confirming : Status::requested;
-    return reader.query(sql::waiting_for_status, contract, status, rows_of_a_block).map(due_from);
+    return views_of(waiting_in(reader, reach, status, rows_of_a_block));
 }
 
 void count_open_days(std::vector<DueView>& rows, const WorkingCalendar& calendar, LocalDay today)
@@ -110,6 +108,7 @@ Result<TodayView> show_today(http::Context& context, contract::ProfileCache& pro
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     TRY_ASSIGN(const auto calendar, calendar::working_calendar(context.database(), *profile));
+    const Reach reach = reach_of(context.actor(), contract);
     TodayView view;
     view.day = day_of(context.now());
     view.day_text = print_day(view.day, DayStyle::wareki_weekday);
@@ -118,9 +117,9 @@ Result<TodayView> show_today(http::Context& context, contract::ProfileCache& pro
     view.open = status.open;
     view.reasons = status.reasons;
     context.database().read([&](db::Reader& reader) {
-        view.deadlines = reader.query(sql::open_by_wish, contract, rows_of_a_block).map(due_from);
-        view.waiting = waiting_for(reader, contract, context.actor().side(contract));
-        for (const StatusTally& tally : tally_statuses(reader, contract))
+        view.deadlines = views_of(open_by_wish(reader, reach, rows_of_a_block));
+        view.waiting = waiting_for(reader, reach, context.actor().side(contract));
+        for (const StatusTally& tally : tally_statuses(reader, reach))
             view.counts.push_back({tally.status, tally.requests});
         view.quotas = quotas_of(*profile, runs_of(reader, contract));
     });

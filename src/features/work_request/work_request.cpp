@@ -1,5 +1,7 @@
 #include "features/work_request/work_request.hpp"
 
+#include "features/work_request/reach.hpp"
+
 #include <charconv>
 #include <fmt/format.h>
 
@@ -317,7 +319,7 @@ Result<WorkRequest> send_back(WorkRequest request, std::string_view reason)
 
 std::vector<Action> actions(const WorkRequest& request, const Actor& actor)
 {
-    const auto may = [&](Permission permission) { return actor.may(permission, request.contract_id); };
+    const auto may = [&](Permission permission) { return work_request::may(actor, permission, request); };
     std::vector<Action> list;
     if (may(Permission::write_work_request) &&
         (request.status == Status::requested || request.status == Status::in_progress))
@@ -335,11 +337,11 @@ std::vector<Action> actions(const WorkRequest& request, const Actor& actor)
     return list;
 }
 
-Result<Side> writing_side(const Actor& actor, const ContractId& contract)
+Result<Side> writing_side(const Actor& actor, const WorkRequest& request)
 {
-    if (actor.may(Permission::write_work_request, contract))
+    if (may(actor, Permission::write_work_request, request))
         return Side::city;
-    if (actor.may(Permission::accept_work_request, contract) || actor.may(Permission::record_result, contract))
+    if (may(actor, Permission::accept_work_request, request) || may(actor, Permission::record_result, request))
         return Side::contractor;
     return fail(ErrorKind::forbidden, "work_request/read_only",
         {"この役割では一覧を書き換えられません。", "this role cannot change the list"});

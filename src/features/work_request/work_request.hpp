@@ -165,6 +165,6 @@ std::vector<Action> actions(const WorkRequest&, const Actor&);
 
 /// The side whose columns this person may type into: the city's for who writes requests, the contractor's for who
 /// accepts them or records results. Everybody else only reads.
-Result<Side> writing_side(const Actor&, const ContractId&);
+Result<Side> writing_side(const Actor&, const WorkRequest&);
 
 }

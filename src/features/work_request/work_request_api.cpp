@@ -23,17 +23,18 @@ namespace {
 
 using One = http::Versioned<WorkRequestView>;
 
-Opening opening_from(const NewWorkRequest& body, const http::Context& context)
+Opening opening_from(const NewWorkRequest& body, const Reach& writing, const http::Context& context)
 {
     const LocalDay entered = body.entered_on.value_or(day_of(context.now()));
+    const std::string& writer = context.actor().name;
     return {
         .title = body.title,
         .body = body.body,
         .entered_on = entered,
         .wish_on = body.wish_on.value_or(default_wish_on(entered)),
-        .city_person = body.city_person.value_or(context.actor().name),
+        .city_person = body.city_person.value_or(writing.whole ? writer : ""),
         .division = body.division.value_or(""),
-        .division_person = body.division_person.value_or(""),
+        .division_person = body.division_person.value_or(writing.whole ? "" : writer),
         .contractor = "",
         .contractor_person = body.contractor_person.value_or(""),
         .work_types = body.work_types,
@@ -48,7 +49,8 @@ Result<http::Created<WorkRequestView>> create_work_request(
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    const Opening opening = opening_from(body, context);
+    const Reach writing = reach_of(context.actor(), contract, Permission::write_work_request);
+    TRY_ASSIGN(const Opening opening, within_reach(opening_from(body, writing, context), writing));
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<WorkRequestView>> {
         TRY_ASSIGN(auto request, open_request(tx, *profile, opening, context.new_id<WorkRequestId>(), context.now()));
         TRY(take_texts(request));
@@ -62,7 +64,8 @@ Result<One> show_work_request(http::Context& context, audit::ViewLog& views)
 {
     const auto contract = context.path<ContractId>("contract");
     const auto id = context.path<WorkRequestId>("id");
-    TRY_ASSIGN(auto request, context.database().read([&](db::Reader& reader) { return get(reader, contract, id); }));
+    const Reach reach = reach_of(context.actor(), contract);
+    TRY_ASSIGN(auto request, context.database().read([&](db::Reader& reader) { return get(reader, reach, id); }));
     record_view(views, context, request);
     const int version = request.version;
     return One{view_of(std::move(request), context.actor()), version};
@@ -109,12 +112,13 @@ Result<One> edit_work_request(http::Context& context, const EditWorkRequest& bod
     TRY_ASSIGN(const int version, context.if_match());
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     const auto id = context.path<WorkRequestId>("id");
-    TRY_ASSIGN(const Side side, writing_side(context.actor(), contract));
     return context.database().write([&](db::Tx& tx) -> Result<One> {
-        TRY_ASSIGN(const auto before, get_version(tx, contract, id, version));
+        TRY_ASSIGN(const auto before, get_version(tx, reach_of(context.actor(), contract), id, version));
+        TRY_ASSIGN(const Side side, writing_side(context.actor(), before));
         WorkRequest wanted = edited(before, body);
         TRY(check_edit(before, wanted, side));
         TRY(check_links(*profile, wanted));
+        TRY(writing_side(context.actor(), wanted)); // nobody moves a request to where he may not write
         TRY(take_texts(wanted));
         TRY_ASSIGN(auto after, update(tx, std::move(wanted), context.now()));
         record_change(tx, context, {"work_request.changed"}, before, after);
@@ -123,6 +127,13 @@ Result<One> edit_work_request(http::Context& context, const EditWorkRequest& bod
     });
 }
 
+}
+
+Result<void> check_seen(const http::Context& context, db::Reader& reader)
+{
+    const Reach reach = reach_of(context.actor(), context.path<ContractId>("contract"));
+    TRY(get(reader, reach, context.path<WorkRequestId>("id")));
+    return {};
 }
 
 void add_routes(http::Router& router, const Rooms& rooms)

@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/db/database.hpp"
 #include "platform/http/router.hpp"
 
 namespace hoshuban {
@@ -19,6 +20,9 @@ struct Rooms {
     audit::ViewLog& views;
     const Clock& clock;
 };
+
+/// Whether the caller sees the request of the path {contract}, {id}; for routes about it in other rooms.
+Result<void> check_seen(const http::Context&, db::Reader&);
 
 /// Every route of the room; `rooms` must outlive the router.
 void add_routes(http::Router&, const Rooms& rooms);

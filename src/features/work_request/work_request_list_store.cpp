@@ -1,6 +1,7 @@
 #include "features/work_request/work_request_list_store.hpp"
 
 #include "features/work_request/sql.hpp"
+#include "features/work_request/statement_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 
 #include <array>
@@ -41,49 +42,11 @@ bool is_number(std::string_view key)
     return key == flow || key.starts_with("number_");
 }
 
-/// A statement put together from the declared conditions below; values only ever travel as parameters.
-class Statement {
-public:
-    Statement(std::string_view head, const ContractId& contract)
-        : text_{head}
-    {
-        params_.emplace_back(contract);
-    }
-
-    /// `condition` holds one `?`.
-    void where(std::string_view condition, db::Param value)
-    {
-        const std::size_t mark = condition.find('?');
-        text_ += " AND ";
-        text_ += condition.substr(0, mark);
-        text_ += place(std::move(value));
-        text_ += condition.substr(mark + 1);
-    }
-
-    std::string place(db::Param value)
-    {
-        params_.push_back(std::move(value));
-        return fmt::format("${}", params_.size());
-    }
-
-    void append(std::string_view text) { text_ += text; }
-    const std::string& text() const { return text_; }
-    db::Query query() const { return {"work_request.list", text_, text_}; }
-    const std::vector<db::Param>& params() const { return params_; }
-
-private:
-    std::string text_;
-    std::vector<db::Param> params_;
-};
-
 void restrict_statuses(Statement& statement, const std::vector<Status>& statuses)
 {
     if (statuses.empty())
         return;
-    std::string marks;
-    for (const Status status : statuses)
-        marks += (marks.empty() ? "" : ", ") + statement.place(status);
-    statement.append(fmt::format(" AND status IN ({})", marks));
+    statement.where_one_of("status", {statuses.begin(), statuses.end()});
 }
 
 void restrict(Statement& statement, const ListFilter& filter, db::Dialect dialect)
@@ -194,10 +157,10 @@ std::string cursor_of(const db::Row& row, ListOrder order)
 }
 
 Result<ListPage> list(
-    db::Reader& reader, const ContractId& contract, const ListFilter& filter, std::string_view cursor, int limit)
+    db::Reader& reader, const Reach& reach, const ListFilter& filter, std::string_view cursor, int limit)
 {
     const bool sqlite = reader.dialect() == db::Dialect::sqlite;
-    Statement statement{sqlite ? sql::list_work_requests.sqlite : sql::list_work_requests.postgres, contract};
+    Statement statement{sqlite ? sql::list_work_requests.sqlite : sql::list_work_requests.postgres, reach};
     restrict(statement, filter, reader.dialect());
     TRY(continue_after(statement, filter, cursor));
     order(statement, filter);
@@ -218,19 +181,19 @@ Result<ListPage> list(
     return page;
 }
 
-int count(db::Reader& reader, const ContractId& contract, const ListFilter& filter)
+int count(db::Reader& reader, const Reach& reach, const ListFilter& filter)
 {
-    Statement statement{sql::count_work_requests.sqlite, contract};
+    Statement statement{sql::count_work_requests.sqlite, reach};
     restrict(statement, filter, reader.dialect());
     return reader.query(statement.query(), statement.params()).one([](const db::Row& row) {
         return row.get<int>("total");
     });
 }
 
-void for_each_listed(db::Reader& reader, const ContractId& contract, const ListFilter& filter,
+void for_each_listed(db::Reader& reader, const Reach& reach, const ListFilter& filter,
     const std::function<void(const WorkRequest&)>& visit)
 {
-    Statement statement{sql::list_work_requests.sqlite, contract};
+    Statement statement{sql::list_work_requests.sqlite, reach};
     restrict(statement, filter, reader.dialect());
     order(statement, filter);
     reader.stream(statement.query(), statement.params()).for_each([&](const db::Row& row) {
@@ -246,16 +209,23 @@ std::vector<std::string> composed_texts(db::Dialect dialect)
         .site = SiteId{"a"},
         .entered_from = make_day(2025, 4, 1),
         .entered_to = make_day(2026, 3, 31)};
+    const ContractId contract{"c"};
+    const std::vector<std::string> divisions{"a", "b"};
+    const std::vector<SiteId> sites{SiteId{"a"}};
+    const Reach reaches[] = {whole(contract), {contract, false, divisions, {}}, {contract, false, {}, sites},
+        {contract, false, divisions, sites}, {contract, false, {}, {}}};
     std::vector<std::string> texts;
-    for (const auto& [order_by, name] : names_of(static_cast<const ListOrder*>(nullptr))) {
-        for (const bool descending : {false, true}) {
-            ListFilter filter = full;
-            filter.order = order_by;
-            filter.descending = descending;
-            Statement statement{sql::list_work_requests.sqlite, ContractId{"c"}};
-            restrict(statement, filter, dialect);
-            order(statement, filter);
-            texts.push_back(statement.text());
+    for (const Reach& reach : reaches) {
+        for (const auto& [order_by, name] : names_of(static_cast<const ListOrder*>(nullptr))) {
+            for (const bool descending : {false, true}) {
+                ListFilter filter = full;
+                filter.order = order_by;
+                filter.descending = descending;
+                Statement statement{sql::list_work_requests.sqlite, reach};
+                restrict(statement, filter, dialect);
+                order(statement, filter);
+                texts.push_back(statement.text());
+            }
         }
     }
     return texts;

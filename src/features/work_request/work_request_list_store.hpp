@@ -1,4 +1,5 @@
 #pragma once
+#include "features/work_request/reach.hpp"
 #include "features/work_request/work_request_list.hpp"
 #include "platform/db/database.hpp"
 
@@ -15,13 +16,13 @@ struct ListPage {
 };
 
 /// At most `limit` requests after the cursor of an earlier page: one query, read along an index where the order allows.
-Result<ListPage> list(db::Reader&, const ContractId&, const ListFilter&, std::string_view cursor, int limit);
+Result<ListPage> list(db::Reader&, const Reach&, const ListFilter&, std::string_view cursor, int limit);
 
 /// How many requests the filter finds; reads all of them (docs/adr/0004).
-int count(db::Reader&, const ContractId&, const ListFilter&);
+int count(db::Reader&, const Reach&, const ListFilter&);
 
 /// Every request the filter finds, one at a time.
-void for_each_listed(db::Reader&, const ContractId&, const ListFilter&, const std::function<void(const WorkRequest&)>&);
+void for_each_listed(db::Reader&, const Reach&, const ListFilter&, const std::function<void(const WorkRequest&)>&);
 
 /// Every text this room composes, so that a test can prepare each on both databases.
 std::vector<std::string> composed_texts(db::Dialect);

@@ -2,6 +2,7 @@
 
 #include "core/fold.hpp"
 #include "features/work_request/sql.hpp"
+#include "features/work_request/statement_store.hpp"
 
 #include <fmt/format.h>
 
@@ -98,23 +99,26 @@ WorkRequest work_request_from(const db::Row& row)
     };
 }
 
-std::optional<WorkRequest> find(db::Reader& reader, const ContractId& contract, const WorkRequestId& id)
+std::optional<WorkRequest> find(db::Reader& reader, const Reach& reach, const WorkRequestId& id)
 {
-    return reader.query(sql::find_work_request, contract, id).one_or_none(work_request_from);
+    auto request = reader.query(sql::find_work_request, reach.contract, id).one_or_none(work_request_from);
+    if (request && !reaches(reach, *request))
+        return std::nullopt;
+    return request;
 }
 
-Result<WorkRequest> get(db::Reader& reader, const ContractId& contract, const WorkRequestId& id)
+Result<WorkRequest> get(db::Reader& reader, const Reach& reach, const WorkRequestId& id)
 {
-    auto request = find(reader, contract, id);
+    auto request = find(reader, reach, id);
     if (!request)
         return fail(
             ErrorKind::not_found, "work_request/not_found", {"作業依頼が見つかりません。", "no such work request"});
     return *std::move(request);
 }
 
-Result<WorkRequest> get_version(db::Reader& reader, const ContractId& contract, const WorkRequestId& id, int version)
+Result<WorkRequest> get_version(db::Reader& reader, const Reach& reach, const WorkRequestId& id, int version)
 {
-    TRY_ASSIGN(auto request, get(reader, contract, id));
+    TRY_ASSIGN(auto request, get(reader, reach, id));
     if (request.version != version) {
         return fail(ErrorKind::precondition, "work_request/changed",
             {fmt::format("ほかの人が先に変更しました（現在の版は{}）。最新の内容を確かめてください。", request.version),
@@ -124,9 +128,13 @@ Result<WorkRequest> get_version(db::Reader& reader, const ContractId& contract, 
     return request;
 }
 
-void for_each(db::Reader& reader, const ContractId& contract, const std::function<void(const WorkRequest&)>& visit)
+void for_each(db::Reader& reader, const Reach& reach, const std::function<void(const WorkRequest&)>& visit)
 {
-    reader.query(sql::all_work_requests, contract).for_each([&](const db::Row& row) { visit(work_request_from(row)); });
+    Statement statement{sql::list_work_requests.sqlite, reach};
+    statement.append(" ORDER BY number_year, number_seq, id");
+    reader.stream(statement.query(), statement.params()).for_each([&](const db::Row& row) {
+        visit(work_request_from(row));
+    });
 }
 
 Result<void> insert(db::Tx& tx, const WorkRequest& request, NumberKey key, Instant now)
@@ -139,7 +147,7 @@ Result<void> insert(db::Tx& tx, const WorkRequest& request, NumberKey key, Insta
         request.received_on, request.result, request.procedure_followed, request.performed_on, request.performed_until,
         request.performed_by, contractor.kind, contractor.on, contractor.by, contractor.person, city.kind, city.on,
         city.by, city.person, tenths_of(request.planned_hours), tenths_of(request.actual_hours),
-        packed(request.work_types), request.site, request.device, search_key(request), now);
+        packed(request.work_types), request.site, request.device, search_key(request), fold(request.division), now);
     if (inserted == 0) {
         return fail(ErrorKind::conflict, "work_request/number_taken",
             {fmt::format("管理番号「{}」はすでに使われています。", request.number),
@@ -158,7 +166,7 @@ Result<WorkRequest> update(db::Tx& tx, WorkRequest request, Instant now)
         request.received_on, request.result, request.procedure_followed, request.performed_on, request.performed_until,
         request.performed_by, contractor.kind, contractor.on, contractor.by, contractor.person, city.kind, city.on,
         city.by, city.person, tenths_of(request.planned_hours), tenths_of(request.actual_hours),
-        packed(request.work_types), request.site, request.device, search_key(request), now);
+        packed(request.work_types), request.site, request.device, search_key(request), fold(request.division), now);
     if (updated == 0)
         return fail(ErrorKind::precondition, "work_request/changed",
             {"ほかの人が先に変更しました。最新の内容を確かめてください。",
@@ -175,14 +183,31 @@ NextNumber next_number(db::Tx& tx, const ContractId& contract, std::string_view 
     });
 }
 
+int settle_division_keys(db::Tx& tx)
+{
+    int settled = 0;
+    struct Found {
+        ContractId contract;
+        std::string division;
+    };
+    const auto unsettled = tx.query(sql::divisions_without_key).map([](const db::Row& row) {
+        return Found{row.get<ContractId>("contract_id"), row.get<std::string>("division")};
+    });
+    for (const Found& found : unsettled)
+        settled +=
+            static_cast<int>(tx.execute(sql::set_division_key, found.contract, found.division, fold(found.division)));
+    return settled;
+}
+
 void raise_number(db::Tx& tx, const ContractId& contract, std::string_view series, NumberKey key)
 {
     tx.execute(sql::raise_number, contract, series, key.year, key.sequence);
 }
 
-std::vector<StatusTally> tally_statuses(db::Reader& reader, const ContractId& contract)
+std::vector<StatusTally> tally_statuses(db::Reader& reader, const Reach& reach)
 {
-    return reader.query(sql::tally_statuses, contract).map([](const db::Row& row) {
+    const Statement statement{sql::tally_statuses.sqlite, reach};
+    return reader.query(statement.query(), statement.params()).map([](const db::Row& row) {
         return StatusTally{row.get<Status>("status"), row.get<int>("requests")};
     });
 }

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/result.hpp"
-#include "features/work_request/work_request.hpp"
+#include "features/work_request/reach.hpp"
 #include "platform/db/database.hpp"
 
 #include <functional>
@@ -19,18 +19,22 @@ struct NumberKey {
 /// Read one row of `SELECT … FROM work_request`.
 WorkRequest work_request_from(const db::Row&);
 
-std::optional<WorkRequest> find(db::Reader&, const ContractId&, const WorkRequestId&);
+/// What lies outside of the reach does not exist.
+std::optional<WorkRequest> find(db::Reader&, const Reach&, const WorkRequestId&);
 /// `find`, or a not_found error with the text for people.
-Result<WorkRequest> get(db::Reader&, const ContractId&, const WorkRequestId&);
+Result<WorkRequest> get(db::Reader&, const Reach&, const WorkRequestId&);
 /// `get`, and refuse when the caller saw another version (412 shows who won).
-Result<WorkRequest> get_version(db::Reader&, const ContractId&, const WorkRequestId&, int version);
+Result<WorkRequest> get_version(db::Reader&, const Reach&, const WorkRequestId&, int version);
 /// Every request of the contract in the order of its numbers, one row at a time.
-void for_each(db::Reader&, const ContractId&, const std::function<void(const WorkRequest&)>&);
+void for_each(db::Reader&, const Reach&, const std::function<void(const WorkRequest&)>&);
 
 /// Refuses a number that is already taken.
 Result<void> insert(db::Tx&, const WorkRequest&, NumberKey, Instant now);
 /// Replaces the row if it still has `request.version`; returns the request with its new version.
 Result<WorkRequest> update(db::Tx&, WorkRequest request, Instant now);
+
+/// Folds the divisions of requests stored before they were matched by (migration 0021); how many there were.
+int settle_division_keys(db::Tx&);
 
 struct NextNumber {
     int sequence = 0;
@@ -48,9 +52,9 @@ struct StatusTally {
     Status status;
     int requests;
 };
-std::vector<StatusTally> tally_statuses(db::Reader&, const ContractId&);
+std::vector<StatusTally> tally_statuses(db::Reader&, const Reach&);
 
-/// How many requests carry exactly this set of work types.
+/// How many requests of the whole contract carry exactly this set of work types: quotas count them all.
 struct WorkTypeTally {
     std::vector<std::string> work_types;
     Status status;

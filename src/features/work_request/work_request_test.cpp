@@ -237,15 +237,18 @@ TEST(WritingSide, belongs_to_the_roles_that_write)
     const Case cases[] = {
         {Role::city_section, Side::city},
         {Role::city_division, {}},
-        {Role::site_contact, {}},
+        {Role::site_contact, Side::city},
         {Role::responsible, Side::contractor},
         {Role::worker, Side::contractor},
         {Role::security_officer, {}},
         {Role::auditor, {}},
     };
     for (const Case& c : cases) {
-        const Actor actor{{"p"}, "名", false, {{{"c"}, c.role, make_day(2025, 4, 1), {}}}};
-        const auto side = writing_side(actor, {"c"});
+        const Actor actor{{"p"}, "名", false, {{{"c"}, c.role, make_day(2025, 4, 1), {}, "窓口課", SiteId{"s1"}}}};
+        WorkRequest request = requested();
+        request.contract_id = {"c"};
+        request.site = SiteId{"s1"};
+        const auto side = writing_side(actor, request);
         EXPECT_EQ(side ? std::optional{*side} : std::nullopt, c.side) << name_of(c.role);
     }
 }

@@ -13,4 +13,10 @@ const sides: Record<Role, Side> = {
 
 export const roles = Object.keys(sides) as Role[];
 
+/** What a role sees of a contract's requests: all of them, or those of the one division or site it is given for. */
+export type Scope = "contract" | "division" | "site";
+
+export const scopeOf = (role: Role): Scope =>
+  role === "city_division" ? "division" : role === "site_contact" ? "site" : "contract";
+
 export const sideOf = (role: Role): Side => sides[role];

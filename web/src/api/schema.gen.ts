@@ -956,6 +956,10 @@ export interface components {
             from: string;
             /** 終了日（この日から無効） */
             to?: string | null;
+            /** 見られる主管課 */
+            division?: string | null;
+            /** 見られる拠点 */
+            site_id?: string | null;
         };
         CreatePerson: {
             /** 利用者ID */
@@ -1380,9 +1384,19 @@ export interface components {
             from: string;
             /** 終了日（この日から無効） */
             to: string | null;
+            /** 見られる主管課 */
+            division: string | null;
+            /** 見られる拠点 */
+            site_id: string | null;
+            /** 拠点名 */
+            site_name: string | null;
         };
         MemberList: {
             items: components["schemas"]["Member"][];
+            /** 拠点 */
+            sites: components["schemas"]["ScopeSite"][];
+            /** 依頼にある主管課 */
+            divisions: string[];
         };
         Membership: {
             /** 契約 */
@@ -1401,6 +1415,10 @@ export interface components {
              * @enum {string}
              */
             side: "city" | "contractor" | "neutral";
+            /** 見られる主管課 */
+            division: string | null;
+            /** 見られる拠点 */
+            site_id: string | null;
             /** 権限 */
             permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "administer")[];
         };
@@ -1634,6 +1652,11 @@ export interface components {
              * Format: int32
              */
             changed: number;
+        };
+        ScopeSite: {
+            id: string;
+            /** 拠点名 */
+            name: string;
         };
         SendBack: {
             /** 理由 */

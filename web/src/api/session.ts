@@ -3,6 +3,7 @@ import { dayInJapan } from "../lib/day";
 import { suggestLanguage } from "../lib/i18n";
 import { api, ask, setCsrf } from "./client";
 import { ApiProblem } from "./problem";
+import { scopeOf } from "./role";
 import type { Membership, Permission, Session, Side } from "./types";
 
 let clockOffset = 0;
@@ -52,6 +53,15 @@ export const membershipsIn = (session: Session, contract: string): Membership[] 
 export function useMay(contract: string): (permission: Permission) => boolean {
   const memberships = membershipsIn(useSession(), contract);
   return (permission) => memberships.some(({ permissions }) => permissions.includes(permission));
+}
+
+/** The sites for which somebody writes requests; undefined for who writes for the whole contract. */
+export function useWritingSites(contract: string): string[] | undefined {
+  const writing = membershipsIn(useSession(), contract).filter(({ permissions }) =>
+    permissions.includes("write_work_request"),
+  );
+  if (writing.some(({ role }) => scopeOf(role) === "contract")) return undefined;
+  return writing.flatMap(({ site_id }) => site_id ?? []);
 }
 
 export function useSide(contract: string): Side {

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 
 type Look = "solid" | "outline" | "text" | "danger";
-type Size = "md" | "sm";
+type Size = "lg" | "md" | "sm";
 
 /** The look of a button for elements that are not one: `<Link {...buttonLook("solid")} to="…">`. */
 export const buttonLook = (look: Look, size: Size = "md") =>

@@ -49,9 +49,19 @@ function Roles() {
           </thead>
           <tbody>
             {memberships.map((membership) => (
-              <tr key={membership.contract_id + membership.role}>
+              <tr
+                key={[
+                  membership.contract_id,
+                  membership.role,
+                  membership.division,
+                  membership.site_id,
+                ].join()}
+              >
                 <th scope="row">{membership.contract_title}</th>
-                <td>{role(membership.role)}</td>
+                <td>
+                  {role(membership.role)}
+                  {membership.division && ` ${membership.division}`}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemOf } from "../../api/problem";
+import { scopeOf } from "../../api/role";
 import { roleText } from "../../api/role.text";
 import type { Member } from "../../api/types";
 import { useLanguage, useText } from "../../lib/i18n";
@@ -50,6 +51,8 @@ function Members({ contract, onEnd }: { contract: string; onEnd: (member: Member
   const role = useText(roleText);
   const spoken = useLanguage();
   const members = useQuery(membersQuery(contract));
+  const scopeSaid = ({ role, division, site_name }: Member) =>
+    scopeOf(role) === "contract" ? t("scopeAll") : (division ?? site_name ?? t("scopeNone"));
   if (members.isPending) return <Loading />;
   if (members.isError) return <ProblemBanner problem={problemOf(members.error)} />;
   if (members.data.items.length === 0) return <p>{t("none")}</p>;
@@ -60,10 +63,11 @@ function Members({ contract, onEnd }: { contract: string; onEnd: (member: Member
           <th scope="col">{admin("name")}</th>
           <th scope="col">{admin("side")}</th>
           <th scope="col">{admin("role")}</th>
+          <th scope="col">{t("scope")}</th>
           <th scope="col">{t("from")}</th>
           <th scope="col">{t("to")}</th>
           <th scope="col" className="no-print">
-            {t("end")}
+            {admin("action")}
           </th>
         </tr>
       </thead>
@@ -73,6 +77,7 @@ function Members({ contract, onEnd }: { contract: string; onEnd: (member: Member
             <th scope="row">{member.name}</th>
             <td>{admin(member.side)}</td>
             <td>{role(member.role)}</td>
+            <td>{scopeSaid(member)}</td>
             <td>{sayDay(member.from, spoken)}</td>
             <td>{member.to ? sayDay(member.to, spoken) : t("noEnd")}</td>
             <td className="no-print">

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { roles, sideOf } from "../../api/role";
+import { roles, scopeOf, sideOf } from "../../api/role";
 import { roleText } from "../../api/role.text";
 import { today } from "../../api/session";
 import type { Member, Role } from "../../api/types";
@@ -7,9 +7,9 @@ import type { Errors } from "../../lib/form";
 import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
 import { DateField } from "../../ui/DateField";
-import { ChoiceField, SelectField } from "../../ui/Field";
+import { ChoiceField, SelectField, TextField } from "../../ui/Field";
 import { announce } from "../../ui/Toast";
-import { peopleQuery, useAddMember, useEndMember } from "./admin.queries";
+import { membersQuery, peopleQuery, useAddMember, useEndMember } from "./admin.queries";
 import { adminText, rolesText } from "./admin.text";
 import { FormDialog } from "./FormDialog";
 
@@ -18,14 +18,21 @@ type Until = "fiscalYear" | "open" | "onDay";
 interface Values {
   person_id: string;
   role: string;
+  division: string;
+  site_id: string;
   from: string;
   until: Until;
   to: string;
 }
 
+const scopeIn = ({ role }: Values) => (role === "" ? "contract" : scopeOf(role as Role));
+
 const errorsIn = (values: Values): Errors<Values> => ({
   ...(values.person_id === "" && { person_id: message(rolesText, "choosePerson") }),
   ...(values.role === "" && { role: message(rolesText, "chooseRole") }),
+  ...(scopeIn(values) === "division" &&
+    values.division.trim() === "" && { division: message(rolesText, "enterDivision") }),
+  ...(scopeIn(values) === "site" && values.site_id === "" && { site_id: message(rolesText, "chooseSite") }),
   ...(!parseWrittenDay(values.from) && { from: message(rolesText, "enterFrom") }),
   ...(values.until === "onDay" && !parseWrittenDay(values.to) && { to: message(rolesText, "enterTo") }),
 });
@@ -46,16 +53,28 @@ export function AddMember({ contract, onClose }: Props) {
   const admin = useText(adminText);
   const role = useText(roleText);
   const people = useQuery(peopleQuery).data?.items ?? [];
+  const { sites = [], divisions = [] } = useQuery(membersQuery(contract)).data ?? {};
+  const known = divisions.length > 0 ? t("knownDivisions", { list: divisions.join(t("comma")) }) : "";
   return (
     <FormDialog<Values, Parameters<ReturnType<typeof useAddMember>["mutateAsync"]>[0]>
       title={t("add")}
       submit={t("add")}
-      initial={{ person_id: "", role: "", from: today(), until: "fiscalYear", to: "" }}
+      initial={{
+        person_id: "",
+        role: "",
+        division: "",
+        site_id: "",
+        from: today(),
+        until: "fiscalYear",
+        to: "",
+      }}
       validate={errorsIn}
       mutation={useAddMember(contract)}
       input={(values) => ({
         person_id: values.person_id,
         role: values.role as Role,
+        ...(scopeIn(values) === "division" && { division: values.division.trim() }),
+        ...(scopeIn(values) === "site" && { site_id: values.site_id }),
         from: parseWrittenDay(values.from) ?? values.from,
         ...endOf(values),
       })}
@@ -84,6 +103,25 @@ export function AddMember({ contract, onClose }: Props) {
             none={t("choose")}
             options={roles.map((value) => ({ value, label: `${admin(sideOf(value))}: ${role(value)}` }))}
           />
+          {scopeIn(form.values) === "division" && (
+            <TextField
+              {...form.bind("division")}
+              label={t("division")}
+              hint={t("divisionHint", { known })}
+              required
+              maxLength={200}
+            />
+          )}
+          {scopeIn(form.values) === "site" && (
+            <SelectField
+              {...form.bind("site_id")}
+              label={t("site")}
+              hint={t("siteHint")}
+              required
+              none={t("choose")}
+              options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
           <DateField {...form.bind("from")} label={t("from")} required />
           <ChoiceField
             {...form.bind("until")}

@@ -1,4 +1,4 @@
-import { roles, sideOf } from "../../api/role";
+import { roles, scopeOf, sideOf } from "../../api/role";
 import { roleText } from "../../api/role.text";
 import { useSide } from "../../api/session";
 import type { Role, Token } from "../../api/types";
@@ -70,7 +70,7 @@ export function MakeToken({ contract, onClose }: Props) {
             required
             none={choose("choose")}
             options={roles
-              .filter((each) => [side, "neutral"].includes(sideOf(each)))
+              .filter((each) => [side, "neutral"].includes(sideOf(each)) && scopeOf(each) === "contract")
               .map((value) => ({ value, label: role(value) }))}
           />
           <DateField {...form.bind("expires_on")} label={t("expires")} hint={t("expiresHint")} />

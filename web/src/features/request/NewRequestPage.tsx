@@ -5,7 +5,7 @@ import { useContract } from "../../api/contract";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
 import { quotasQuery } from "../../api/quotas";
-import { today, useSession } from "../../api/session";
+import { today, useSession, useWritingSites } from "../../api/session";
 import type { Contract } from "../../api/types";
 import { addMonths } from "../../lib/day";
 import { useForm } from "../../lib/form";
@@ -26,17 +26,18 @@ interface NewValues extends RequestValues {
   agreement: string;
 }
 
-const blank = (person: string, day: string): NewValues => ({
+/** Who writes for one site is its person in charge, not the section's, and the site is settled. */
+const blank = (person: string, day: string, sites: string[] | undefined): NewValues => ({
   title: "",
   body: "",
   work_types: [],
-  site_id: "",
+  site_id: sites?.length === 1 ? (sites[0] ?? "") : "",
   device_id: "",
   entered_on: day,
   wish_on: addMonths(day, 1),
-  city_person: person,
+  city_person: sites ? "" : person,
   division: "",
-  division_person: "",
+  division_person: sites ? person : "",
   agreement: "",
 });
 
@@ -71,9 +72,10 @@ function NewRequestForm({ contract }: { contract: Contract }) {
   const t = useText(requestText);
   const { person } = useSession();
   const navigate = useNavigate();
+  const sites = useWritingSites(contract.id);
   const create = useCreateRequest(contract.id);
   const form = useForm<NewValues>({
-    initial: blank(person.name, today()),
+    initial: blank(person.name, today(), sites),
     validate: requestErrors,
     draft: { person: person.id, form: `request.${contract.id}` },
   });

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { devicesQuery, sitesQuery } from "../../api/contract";
+import { useWritingSites } from "../../api/session";
 import type { Contract, WorkRequest } from "../../api/types";
 import type { Errors } from "../../lib/form";
 import { type Message, message, useSay, useText } from "../../lib/i18n";
@@ -103,7 +104,7 @@ export function RequestFields({ contract, bind, onEntered }: Props) {
         }}
       />
       <DateField {...bind("wish_on")} label={title("wish_on")} required />
-      <TextField {...bind("city_person")} label={title("city_person")} maxLength={200} />
+      <TextField {...bind("city_person")} label={title("city_person")} optional maxLength={200} />
       <div className="form-row">
         <TextField {...bind("division")} label={title("division")} optional maxLength={200} />
         <TextField {...bind("division_person")} label={title("division_person")} optional maxLength={200} />
@@ -142,7 +143,9 @@ function PlaceFields({ contract, bind }: Props) {
   const t = useText(requestText);
   const site = bind("site_id");
   const device = bind("device_id");
-  const sites = useQuery(sitesQuery(contract.id)).data?.items ?? [];
+  const own = useWritingSites(contract.id);
+  const all = useQuery(sitesQuery(contract.id)).data?.items ?? [];
+  const sites = own ? all.filter(({ id }) => own.includes(id)) : all;
   const devices = useQuery(devicesQuery(contract.id, site.value)).data?.items ?? [];
   if (sites.length === 0) return null;
   return (
@@ -150,8 +153,7 @@ function PlaceFields({ contract, bind }: Props) {
       <SelectField
         {...site}
         label={t("site")}
-        optional
-        none={t("noSite")}
+        {...(own ? { required: true, none: t("chooseSite") } : { optional: true, none: t("noSite") })}
         options={sites.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => {
           site.onChange(id);

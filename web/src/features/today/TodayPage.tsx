@@ -2,7 +2,7 @@ import "./today.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { statuses, statusWord, useContract } from "../../api/contract";
-import { useMay, useSide } from "../../api/session";
+import { useMay, useSide, useWritingSites } from "../../api/session";
 import type { Contract, Today } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
@@ -25,6 +25,7 @@ export default function TodayPage() {
   const may = useMay(contract.id);
   const { data: today } = useSuspenseQuery(todayQuery(contract.id));
   const shared = { contract, today };
+  const forSites = (useWritingSites(contract.id) ?? []).length > 0;
   const seesRequests = may("view_work_request");
   return (
     <Page
@@ -32,20 +33,13 @@ export default function TodayPage() {
       actions={
         <>
           <Button onClick={() => window.print()}>{t("print")}</Button>
-          {may("write_work_request") && (
-            <Link
-              {...buttonLook("solid")}
-              to="/contracts/$contract/requests/new"
-              params={{ contract: contract.id }}
-            >
-              {t("write")}
-            </Link>
-          )}
+          {may("write_work_request") && !forSites && <Write contract={contract} />}
         </>
       }
     >
       <div className="stack">
         <DayLine today={today} />
+        {forSites && <Write contract={contract} size="lg" />}
         <OutsidePeriod contract={contract} open={seesRequests ? openRequests(today) : 0} />
         <Holidays {...shared} />
         <div className="today-columns">
@@ -62,6 +56,20 @@ export default function TodayPage() {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** For people at a site this is what they come for: large, and before everything else. */
+function Write({ contract, size = "md" }: { contract: Contract; size?: "md" | "lg" }) {
+  const t = useText(todayText);
+  return (
+    <Link
+      {...buttonLook("solid", size)}
+      to="/contracts/$contract/requests/new"
+      params={{ contract: contract.id }}
+    >
+      {t("write")}
+    </Link>
   );
 }
 
