@@ -76,7 +76,7 @@ test("依頼のどの書きかけも、閉じても戻り、送ると消える",
   });
 
   await test.step("差し戻し", async () => {
-    const signed = await responsible.send("post", `/work-requests/${request.id}/sign`, {}, 4);
+    const signed = await responsible.send("post", `/work-requests/${request.id}/sign`, {}, 5);
     expect(signed.status()).toBe(200);
     const dialog = await leaveHalfWritten(city, request, "差し戻す", "理由", "四台目が変わっていません。");
     await dialog.getByRole("button", { name: "差し戻す" }).click();
