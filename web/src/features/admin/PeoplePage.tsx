@@ -69,7 +69,7 @@ function People({ onAsk }: { onAsk: (asked: Asked) => void }) {
             <th scope="col">{t("language")}</th>
             <th scope="col">{t("state")}</th>
             <th scope="col" className="no-print">
-              {t("action")}
+              {admin("action")}
             </th>
           </tr>
         </thead>

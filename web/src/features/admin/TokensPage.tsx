@@ -63,7 +63,7 @@ function Tokens({ contract, onRevoke }: { contract: string; onRevoke: (token: To
           <th scope="col">{t("expires")}</th>
           <th scope="col">{t("used")}</th>
           <th scope="col" className="no-print">
-            {t("revoke")}
+            {admin("action")}
           </th>
         </tr>
       </thead>
