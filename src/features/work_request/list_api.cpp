@@ -1,5 +1,6 @@
 #include "features/work_request/list_api.hpp"
 
+#include "features/contract/contract_store.hpp"
 #include "features/work_request/work_request_list_store.hpp"
 #include "platform/db/database.hpp"
 
@@ -8,9 +9,11 @@
 namespace hoshuban::work_request {
 namespace {
 
-Result<WorkRequestPage> list_work_requests(http::Context& context, const ListQuery& query)
+Result<WorkRequestPage> list_work_requests(
+    http::Context& context, const ListQuery& query, contract::ProfileCache& profiles)
 {
     const auto contract = context.path<ContractId>("contract");
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     TRY_ASSIGN(const auto filter, filter_of(query));
     const Reach reach = reach_of(context.actor(), contract);
     return context.database().read([&](db::Reader& reader) -> Result<WorkRequestPage> {
@@ -18,7 +21,7 @@ Result<WorkRequestPage> list_work_requests(http::Context& context, const ListQue
         WorkRequestPage view;
         view.items.reserve(page.requests.size());
         for (WorkRequest& request : page.requests)
-            view.items.push_back(view_of(std::move(request), context.actor()));
+            view.items.push_back(view_of(std::move(request), *profile, context.actor()));
         if (!page.next.empty())
             view.next_cursor = std::move(page.next);
         if (query.total)
@@ -50,9 +53,13 @@ Result<ListFilter> filter_of(const ListQuery& query)
     return filter;
 }
 
-void add_list_routes(http::Router& router)
+void add_list_routes(http::Router& router, contract::ProfileCache& profiles)
 {
-    router.get("/api/v1/contracts/{contract}/work-requests", list_work_requests)
+    router
+        .get("/api/v1/contracts/{contract}/work-requests",
+            [&profiles](http::Context& context, const ListQuery& query) {
+                return list_work_requests(context, query, profiles);
+            })
         .permission(Permission::view_work_request)
         .summary({"作業依頼の一覧", "List work requests"});
 }

@@ -3,6 +3,10 @@
 #include "features/work_request/work_request_list.hpp"
 #include "platform/http/router.hpp"
 
+namespace hoshuban::contract {
+class ProfileCache;
+}
+
 namespace hoshuban::work_request {
 
 /// The query parameters of the list, shared by the page and the export.
@@ -50,6 +54,6 @@ inline auto describe(const WorkRequestPage*)
 /// The filter that a query asks for; refuses unknown orders.
 Result<ListFilter> filter_of(const ListQuery&);
 
-void add_list_routes(http::Router&);
+void add_list_routes(http::Router&, contract::ProfileCache&);
 
 }

@@ -48,6 +48,14 @@ Result<void> check_links(const contract::Profile& profile, const WorkRequest& re
         {"契約にないものを指しています。", "this points to things the contract does not have"}, std::move(problems));
 }
 
+bool is_out_of_scope(const contract::Profile& profile, const WorkRequest& request)
+{
+    return std::ranges::any_of(request.work_types, [&](const std::string& id) {
+        const contract::WorkType* type = contract::find_work_type(profile, id);
+        return type && !type->in_scope;
+    });
+}
+
 Result<void> check_edit(const WorkRequest& before, const WorkRequest& after, Side side)
 {
     std::vector<FieldError> problems;

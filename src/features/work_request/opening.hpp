@@ -34,6 +34,9 @@ inline constexpr std::string_view number_series = "work_request";
 /// Whether the work types, the site and the device exist in the contract.
 Result<void> check_links(const contract::Profile&, const WorkRequest&);
 
+/// Whether any of its work types lies outside of what the contract covers (CON-04).
+bool is_out_of_scope(const contract::Profile&, const WorkRequest&);
+
 /// Whether one side may turn `before` into `after` by typing: only its own columns, in a state that allows it.
 Result<void> check_edit(const WorkRequest& before, const WorkRequest& after, Side);
 

@@ -1,5 +1,7 @@
 #include "features/work_request/view_api.hpp"
 
+#include "features/work_request/opening.hpp"
+
 #include <utility>
 
 namespace hoshuban::work_request {
@@ -12,8 +14,9 @@ std::optional<double> hours_of(const std::optional<Hours>& hours)
 
 }
 
-WorkRequestView view_of(WorkRequest request, const Actor& actor)
+WorkRequestView view_of(WorkRequest request, const contract::Profile& profile, const Actor& actor)
 {
+    const bool out_of_scope = is_out_of_scope(profile, request);
     auto can = actions(request, actor);
     return {
         .id = std::move(request.id),
@@ -43,6 +46,7 @@ WorkRequestView view_of(WorkRequest request, const Actor& actor)
         .planned_hours = hours_of(request.planned_hours),
         .actual_hours = hours_of(request.actual_hours),
         .work_types = std::move(request.work_types),
+        .out_of_scope = out_of_scope,
         .site_id = std::move(request.site),
         .device_id = std::move(request.device),
         .version = request.version,

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/contract/profile.hpp"
 #include "features/work_request/work_request.hpp"
 #include "formats/json.hpp"
 
@@ -37,13 +38,14 @@ struct WorkRequestView {
     std::optional<double> planned_hours;
     std::optional<double> actual_hours;
     std::vector<std::string> work_types;
+    bool out_of_scope;
     std::optional<SiteId> site_id;
     std::optional<DeviceId> device_id;
     int version;
     std::vector<Action> can;
 };
 
-WorkRequestView view_of(WorkRequest, const Actor&);
+WorkRequestView view_of(WorkRequest, const contract::Profile&, const Actor&);
 
 inline auto describe(const WorkRequestView*)
 {
@@ -77,6 +79,7 @@ inline auto describe(const WorkRequestView*)
         json::field("planned_hours", &V::planned_hours, {"予定工数", "Planned hours"}, json::decimals(1)),
         json::field("actual_hours", &V::actual_hours, {"実績工数", "Actual hours"}, json::decimals(1)),
         json::field("work_types", &V::work_types, {"作業種別", "Work types"}),
+        json::field("out_of_scope", &V::out_of_scope, {"業務範囲外の作業を含む", "Holds work outside of the contract"}),
         json::field("site_id", &V::site_id, {"拠点", "Site"}),
         json::field("device_id", &V::device_id, {"機器", "Device"}),
         json::field("version", &V::version, {"版", "Version"}),

@@ -56,19 +56,21 @@ Result<http::Created<WorkRequestView>> create_work_request(
         TRY(take_texts(request));
         record_creation(tx, context, {"work_request.created", opening.agreement}, request);
         std::string location = context.request().path + "/" + request.id.text;
-        return http::Created<WorkRequestView>{view_of(std::move(request), context.actor()), std::move(location)};
+        return http::Created<WorkRequestView>{
+            view_of(std::move(request), *profile, context.actor()), std::move(location)};
     });
 }
 
-Result<One> show_work_request(http::Context& context, audit::ViewLog& views)
+Result<One> show_work_request(http::Context& context, audit::ViewLog& views, contract::ProfileCache& profiles)
 {
     const auto contract = context.path<ContractId>("contract");
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     const auto id = context.path<WorkRequestId>("id");
     const Reach reach = reach_of(context.actor(), contract);
     TRY_ASSIGN(auto request, context.database().read([&](db::Reader& reader) { return get(reader, reach, id); }));
     record_view(views, context, request);
     const int version = request.version;
-    return One{view_of(std::move(request), context.actor()), version};
+    return One{view_of(std::move(request), *profile, context.actor()), version};
 }
 
 template <class T>
@@ -123,7 +125,7 @@ Result<One> edit_work_request(http::Context& context, const EditWorkRequest& bod
         TRY_ASSIGN(auto after, update(tx, std::move(wanted), context.now()));
         record_change(tx, context, {"work_request.changed"}, before, after);
         const int now = after.version;
-        return One{view_of(std::move(after), context.actor()), now};
+        return One{view_of(std::move(after), *profile, context.actor()), now};
     });
 }
 
@@ -141,7 +143,7 @@ void add_routes(http::Router& router, const Rooms& rooms)
     contract::ProfileCache& profiles = rooms.profiles;
     audit::ViewLog& views = rooms.views;
     const std::string all = "/api/v1/contracts/{contract}/work-requests";
-    add_list_routes(router);
+    add_list_routes(router, profiles);
     router
         .post(all,
             [&profiles](http::Context& context, const NewWorkRequest& body) {
@@ -149,7 +151,9 @@ void add_routes(http::Router& router, const Rooms& rooms)
             })
         .permission(Permission::write_work_request)
         .summary({"作業依頼を書く", "Write a work request"});
-    router.get(all + "/{id}", [&views](http::Context& context) { return show_work_request(context, views); })
+    router
+        .get(all + "/{id}",
+            [&views, &profiles](http::Context& context) { return show_work_request(context, views, profiles); })
         .permission(Permission::view_work_request)
         .summary({"作業依頼を見る", "Show a work request"});
     router
@@ -159,7 +163,7 @@ void add_routes(http::Router& router, const Rooms& rooms)
             })
         .permission(Permission::view_work_request)
         .summary({"自分の側の欄を直す", "Correct the columns of one's own side"});
-    add_act_routes(router);
+    add_act_routes(router, profiles);
     add_cell_routes(router, profiles);
     add_attachment_routes(router);
     add_import_routes(router, profiles, rooms.clock);

@@ -1884,6 +1884,8 @@ export interface components {
             actual_hours: number | null;
             /** 作業種別 */
             work_types: string[];
+            /** 業務範囲外の作業を含む */
+            out_of_scope: boolean;
             /** 拠点 */
             site_id: string | null;
             /** 機器 */

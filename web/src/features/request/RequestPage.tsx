@@ -14,7 +14,7 @@ import { AcceptDialog, EditDialog, ResultDialog } from "./acts";
 import { Confirmations, mayConfirm } from "./Confirmations";
 import { requestQuery } from "./request.queries";
 import { requestText } from "./request.text";
-import { type ColumnKey, columnTitle, printHours, StatusChip } from "./request-columns";
+import { type ColumnKey, columnTitle, OutOfScope, printHours, StatusChip } from "./request-columns";
 import { CommentForm, Timeline } from "./Timeline";
 
 const confirmations = "confirmations";
@@ -68,6 +68,7 @@ function Actions({ contract, row }: Props) {
   return (
     <>
       <StatusChip contract={contract} status={row.status} />
+      <OutOfScope row={row} />
       {mayConfirm(row) && (
         <a {...buttonLook("solid")} href={`#${confirmations}`}>
           {t("toConfirm")}

@@ -94,6 +94,7 @@ export const requestText = texts({
     "上限に達した種別があるときに、だれといつ合意したかを書きます。",
     "Only when a limit is reached: with whom and when it was agreed.",
   ],
+  outOfScopeWork: ["業務範囲外", "Out of scope"],
   outOfScope: ["（対象外）", "(out of scope)"],
   chooseSite: ["選んでください", "Please choose"],
   noSite: ["指定しない", "None"],
