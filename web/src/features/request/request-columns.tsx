@@ -22,6 +22,13 @@ export function StatusChip({ contract, status }: { contract: Contract; status: W
   return <Chip {...statusLook[status]}>{say(statusWord(contract, status), spoken)}</Chip>;
 }
 
+/** Set beside a request that holds work the contract does not cover. */
+export function OutOfScope({ row }: { row: WorkRequest }) {
+  const spoken = useLanguage();
+  if (!row.out_of_scope) return null;
+  return <Chip sign="※">{say(message(requestText, "outOfScopeWork"), spoken)}</Chip>;
+}
+
 export const wordsOf = (contract: Contract) => ({
   section: contract.words.city_section ?? { ja: "システム課", en: "System section" },
   division: contract.words.city_division ?? { ja: "主管課", en: "Owning division" },
@@ -124,7 +131,15 @@ function definitions(
       text: ({ status }) => say(statusWord(contract, status), spoken),
       render: ({ status }) => <StatusChip contract={contract} status={status} />,
     },
-    title: { ...line((row) => row.title, "request", 240), sortable: true },
+    title: {
+      ...line((row) => row.title, "request", 240),
+      sortable: true,
+      render: (row) => (
+        <>
+          {row.title} <OutOfScope row={row} />
+        </>
+      ),
+    },
     body: { ...line((row) => row.body, "request", 280), multiline: true },
     wish_on: { ...dayColumn((row) => row.wish_on, "request"), sortable: true },
     received_on: dayColumn((row) => row.received_on, "response"),
