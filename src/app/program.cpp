@@ -1,6 +1,7 @@
 #include "app/program.hpp"
 
 #include "app/folder.hpp"
+#include "app/ledgers.hpp"
 #include "app/system_api.hpp"
 #include "features/account/account_api.hpp"
 #include "features/account/event_words.hpp"
@@ -60,7 +61,7 @@ struct Program::Parts {
         calendar::add_routes(router, profiles);
         calendar::add_holiday_routes(router);
         account::add_routes(router, {sessions, passwords, settings});
-        audit::add_routes(router, words);
+        audit::add_routes(router, words, ledger_checks());
         audit::add_timeline(router, words,
             {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request,
                 work_request::check_seen});

@@ -1,7 +1,9 @@
 #include "app/commands/audit.hpp"
 
 #include "app/command_line.hpp"
+#include "app/ledgers.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/audit/event_view_api.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 
@@ -33,6 +35,7 @@ struct ChainLine {
     std::string head_hash;
     bool ok;
     std::optional<BrokenLine> broken;
+    std::vector<audit::LedgerAuditView> ledgers = {};
 };
 
 static json::Object describe(const ChainLine*)
@@ -40,7 +43,7 @@ static json::Object describe(const ChainLine*)
     using L = ChainLine;
     return json::object<L>("Chain", json::field("chain", &L::chain), json::field("events", &L::events),
         json::field("verified_until", &L::verified_until), json::field("head_hash", &L::head_hash),
-        json::field("ok", &L::ok), json::field("broken", &L::broken));
+        json::field("ok", &L::ok), json::field("broken", &L::broken), json::field("ledgers", &L::ledgers));
 }
 
 struct VerifyReport {
@@ -71,11 +74,18 @@ Actor command_actor()
         .origin = Origin::command};
 }
 
-ChainLine line_of(const audit::Verification& found)
+ChainLine line_of(db::Reader& reader, const ContractId& chain)
 {
+    const audit::Verification found = audit::verify(reader, chain);
     ChainLine line{found.chain, found.events, found.verified_until, found.head_hash, !found.broken, std::nullopt};
     if (found.broken)
         line.broken = BrokenLine{found.broken->sequence, found.broken->kind, audit::reason_of(*found.broken)};
+    if (chain == audit::system_chain)
+        return line;
+    for (const audit::LedgerCheck& check : ledger_checks()) {
+        line.ledgers.push_back(audit::view_of(check(reader, chain)));
+        line.ok = line.ok && line.ledgers.back().ok;
+    }
     return line;
 }
 
@@ -92,10 +102,20 @@ Result<std::vector<ContractId>> chosen_chains(db::Reader& reader, const Choice& 
     return std::vector{ContractId{choice.chain}};
 }
 
+void print_ledger(const audit::LedgerAuditView& ledger)
+{
+    if (ledger.ok)
+        std::cout << fmt::format(
+            "  ○ {}: {}件、記録のとおり / {} rows, as recorded\n", ledger.ledger, ledger.rows, ledger.rows);
+    else
+        std::cout << fmt::format(
+            "  × {}: {}\n    {}\n", ledger.ledger, ledger.broken->reason.ja, ledger.broken->reason.en);
+}
+
 void print_for_people(const VerifyReport& report)
 {
     for (const ChainLine& chain : report.chains) {
-        if (chain.ok) {
+        if (!chain.broken) {
             std::cout << fmt::format("○ {}: {}件、異常なし / {} events, whole\n    末尾 / end: {}\n", chain.chain.text,
                 chain.events, chain.events, chain.head_hash);
         } else {
@@ -103,6 +123,8 @@ void print_for_people(const VerifyReport& report)
                 chain.chain.text, chain.broken->reason.ja, chain.broken->reason.en, chain.verified_until,
                 chain.verified_until);
         }
+        for (const audit::LedgerAuditView& ledger : chain.ledgers)
+            print_ledger(ledger);
     }
 }
 
@@ -113,7 +135,7 @@ Result<void> verify(CommandLine& line, const Choice& choice)
         VerifyReport made;
         TRY_ASSIGN(const auto chains, chosen_chains(reader, choice));
         for (const ContractId& chain : chains) {
-            made.chains.push_back(line_of(audit::verify(reader, chain)));
+            made.chains.push_back(line_of(reader, chain));
             made.ok = made.ok && made.chains.back().ok;
         }
         return made;
@@ -212,8 +234,8 @@ void add_audit_commands(CLI::App& app, CommandLine& line)
     auto* audit = app.add_subcommand("audit", "操作の記録を確かめ、書き出す / verify and export the events");
     audit->require_subcommand(1);
     const auto choice = std::make_shared<Choice>();
-    auto* check =
-        audit->add_subcommand("verify", "改ざんがないか確かめる（あれば終了コード1） / exits 1 when tampered with");
+    auto* check = audit->add_subcommand("verify",
+        "記録と台帳に改ざんがないか確かめる（あれば終了コード1） / exits 1 when events or rows were tampered with");
     check->add_flag("--json", choice->json, "結果をJSONで書く / print JSON");
     check->footer("例 / Example:\n  hoshuban audit verify --json");
     bind(check, line, choice, verify);

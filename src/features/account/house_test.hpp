@@ -40,7 +40,7 @@ public:
             tx.execute(add_contract, "beta", "ベータ業務");
         });
         add_routes(router, {sessions, passwords, settings});
-        audit::add_routes(router, words);
+        audit::add_routes(router, words, ledgers);
         audit::add_timeline(
             router, words, {"/api/v1/contracts/{contract}/people/{id}/events", "person", Permission::view_people});
         dispatcher = std::make_unique<http::Dispatcher>(router, http::Services{*database, clock, sessions}, registry);
@@ -74,6 +74,7 @@ public:
     Sessions sessions{*database, settings};
     Passwords passwords{settings.password_cost};
     audit::Words words = event_words();
+    std::vector<audit::LedgerCheck> ledgers;
     metrics::Registry registry;
     http::Router router;
     std::unique_ptr<http::Dispatcher> dispatcher;

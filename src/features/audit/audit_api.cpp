@@ -88,14 +88,20 @@ Result<LedgerEventPage> list(http::Context& context, const EventsQuery& query, c
     return page;
 }
 
-Result<AuditView> audit(http::Context& context)
+Result<AuditView> audit(http::Context& context, const std::vector<LedgerCheck>& checks)
 {
     const auto contract = context.path<ContractId>("contract");
-    const auto found = context.database().read([&](db::Reader& reader) { return verify(reader, contract); });
-    AuditView view{found.events, found.verified_until, found.head_hash, !found.broken, std::nullopt};
-    if (found.broken)
-        view.broken = BrokenView{found.broken->sequence, reason_of(*found.broken)};
-    return view;
+    return context.database().read([&](db::Reader& reader) -> Result<AuditView> {
+        const auto found = verify(reader, contract);
+        AuditView view{found.events, found.verified_until, found.head_hash, !found.broken, std::nullopt, {}};
+        if (found.broken)
+            view.broken = BrokenView{found.broken->sequence, reason_of(*found.broken)};
+        for (const LedgerCheck& check : checks) {
+            view.ledgers.push_back(view_of(check(reader, contract)));
+            view.ok = view.ok && view.ledgers.back().ok;
+        }
+        return view;
+    });
 }
 
 Result<EventListView> timeline(http::Context& context, const Timeline& served, const Words& words)
@@ -118,7 +124,7 @@ Result<EventListView> timeline(http::Context& context, const Timeline& served, c
 
 }
 
-void add_routes(http::Router& router, const Words& words)
+void add_routes(http::Router& router, const Words& words, const std::vector<LedgerCheck>& checks)
 {
     const std::string contract = "/api/v1/contracts/{contract}";
     router
@@ -126,10 +132,11 @@ void add_routes(http::Router& router, const Words& words)
             [&words](http::Context& context, const EventsQuery& query) { return list(context, query, words); })
         .permission(Permission::view_audit)
         .summary({"操作の記録を一覧する", "List the events"});
-    router.get(contract + "/audit", audit)
+    router.get(contract + "/audit", [&checks](http::Context& context) { return audit(context, checks); })
         .permission(Permission::view_audit)
         .takes_long()
-        .summary({"操作の記録が改ざんされていないか確かめる", "Verify that no event was tampered with"});
+        .summary({"操作の記録と台帳が改ざんされていないか確かめる",
+            "Verify that no event and no ledger row was tampered with"});
 }
 
 void add_timeline(http::Router& router, const Words& words, const Timeline& served)

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/role.hpp"
+#include "features/audit/ledger_check.hpp"
 #include "features/audit/words.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/router.hpp"
@@ -9,8 +10,9 @@
 
 namespace hoshuban::audit {
 
-/// The events of a contract and the verification of their chain. `words` must outlive the router.
-void add_routes(http::Router&, const Words& words);
+/// The events of a contract, and the verification of their chain and of the ledgers they tell of. `words` and `checks`
+/// must outlive the router.
+void add_routes(http::Router&, const Words& words, const std::vector<LedgerCheck>& checks);
 
 /// Where the timeline of one kind of thing is served: `pattern` holds {contract} and {id}.
 struct Timeline {

@@ -61,6 +61,15 @@ LedgerEventView ledger_view_of(const Event& event, const Words& words)
         entry.subject.kind, entry.subject.id, event.hash, event.altered, event.unreadable};
 }
 
+LedgerAuditView view_of(const LedgerVerification& found)
+{
+    LedgerAuditView view{found.ledger, found.rows, !found.broken, std::nullopt};
+    if (const auto& broken = found.broken)
+        view.broken = LedgerBrokenView{broken->kind, broken->id, broken->number, broken->field, broken->label,
+            broken->stored, broken->recorded, reason_of(*broken)};
+    return view;
+}
+
 json::Object describe(const ChangeView*)
 {
     using V = ChangeView;
@@ -119,13 +128,34 @@ json::Object describe(const BrokenView*)
         json::field("reason", &V::reason, {"理由", "Reason"}));
 }
 
+json::Object describe(const LedgerBrokenView*)
+{
+    using V = LedgerBrokenView;
+    return json::object<V>("BrokenRow", json::field("kind", &V::kind, {"種類", "Kind"}), json::field("id", &V::id),
+        json::field("number", &V::number, {"番号", "Number"}), json::field("field", &V::field, {"項目", "Field"}),
+        json::field("label", &V::label, {"項目の名前", "Label of the field"}),
+        json::field("stored", &V::stored, {"台帳の値", "As the ledger holds it"}),
+        json::field("recorded", &V::recorded, {"記録された値", "As it was recorded"}),
+        json::field("reason", &V::reason, {"理由", "Reason"}));
+}
+
+json::Object describe(const LedgerAuditView*)
+{
+    using V = LedgerAuditView;
+    return json::object<V>("LedgerAudit", json::field("ledger", &V::ledger, {"台帳", "Ledger"}),
+        json::field("rows", &V::rows, {"件数", "Rows"}), json::field("ok", &V::ok, {"異常なし", "Whole"}),
+        json::field("broken", &V::broken, {"異常", "Broken"}));
+}
+
 json::Object describe(const AuditView*)
 {
     using V = AuditView;
     return json::object<V>("Audit", json::field("events", &V::events, {"記録の数", "Events"}),
         json::field("verified_until", &V::verified_until, {"確かめた最後の番号", "Verified until"}),
         json::field("head_hash", &V::head_hash, {"末尾のハッシュ", "Hash of the end"}),
-        json::field("ok", &V::ok, {"異常なし", "Whole"}), json::field("broken", &V::broken, {"異常", "Broken"}));
+        json::field("ok", &V::ok, {"異常なし", "Whole"}),
+        json::field("broken", &V::broken, {"記録の異常", "Broken chain"}),
+        json::field("ledgers", &V::ledgers, {"台帳", "Ledgers"}));
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/audit/audit.hpp"
+#include "features/audit/ledger_check.hpp"
 #include "features/audit/words.hpp"
 #include "formats/json.hpp"
 
@@ -65,16 +66,38 @@ struct BrokenView {
     Text reason;
 };
 
+/// The first row of a ledger that is not what its events tell.
+struct LedgerBrokenView {
+    LedgerBreakKind kind;
+    std::string id;
+    std::string number;
+    std::string field;
+    Text label;
+    std::string stored;
+    std::string recorded;
+    Text reason;
+};
+
+struct LedgerAuditView {
+    std::string ledger;
+    std::int64_t rows;
+    bool ok;
+    std::optional<LedgerBrokenView> broken;
+};
+
+/// `ok` speaks of the chain and of the ledgers; `broken` of the chain only.
 struct AuditView {
     std::int64_t events;
     std::int64_t verified_until;
     std::string head_hash;
     bool ok;
     std::optional<BrokenView> broken;
+    std::vector<LedgerAuditView> ledgers;
 };
 
 EventView view_of(const Event&, const Words&);
 LedgerEventView ledger_view_of(const Event&, const Words&);
+LedgerAuditView view_of(const LedgerVerification&);
 
 json::Object describe(const ChangeView*);
 json::Object describe(const EventView*);
@@ -82,6 +105,8 @@ json::Object describe(const EventListView*);
 json::Object describe(const LedgerEventView*);
 json::Object describe(const LedgerEventPage*);
 json::Object describe(const BrokenView*);
+json::Object describe(const LedgerBrokenView*);
+json::Object describe(const LedgerAuditView*);
 json::Object describe(const AuditView*);
 
 }

@@ -1,0 +1,13 @@
+#include "app/ledgers.hpp"
+
+#include "features/work_request/ledger_check_store.hpp"
+
+namespace hoshuban {
+
+const std::vector<audit::LedgerCheck>& ledger_checks()
+{
+    static const std::vector<audit::LedgerCheck> checks{work_request::verify_ledger};
+    return checks;
+}
+
+}
