@@ -3,11 +3,13 @@
 #include "features/audit/audit_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/work_request/event_api.hpp"
+#include "features/work_request/period.hpp"
 #include "features/work_request/sheet_vocabulary.hpp"
 #include "features/work_request/work_request_store.hpp"
 #include "features/work_request/written_cell.hpp"
 #include "formats/json.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace hoshuban::work_request {
@@ -131,6 +133,23 @@ CellOutcome judge_cell(
     return cell;
 }
 
+// A day that fits its cell must also fit the contract and the other days.
+void judge_days(Judged& row, const DayRange& period, LocalDay today)
+{
+    const auto fits = check_period(period, &row.before, row.after, today);
+    if (fits || row.outcome.outcome != "changed")
+        return;
+    row.outcome.outcome = "refused";
+    for (const FieldError& problem : fits.error().fields) {
+        auto cell = std::ranges::find(row.outcome.cells, problem.path, &CellOutcome::column);
+        if (cell == row.outcome.cells.end())
+            cell = std::ranges::find_if(
+                row.outcome.cells, [](const CellOutcome& each) { return each.column.ends_with("_on"); });
+        if (cell != row.outcome.cells.end())
+            cell->problem = problem.text;
+    }
+}
+
 Judged judge(const RowChange& change, WorkRequest stored, const WrittenTerms& terms, Side side)
 {
     Judged row{{stored.id, stored.number, "unchanged", {}}, stored, stored};
@@ -178,6 +197,7 @@ Result<CellsChanged> change_cells(http::Context& context, const ChangeCells& bod
             TRY_ASSIGN(auto stored, get(tx, reach, change.id));
             TRY_ASSIGN(const Side side, writing_side(context.actor(), stored));
             rows.push_back(judge(change, std::move(stored), terms, side));
+            judge_days(rows.back(), profile->period, terms.today);
             answer.rows.push_back(rows.back().outcome);
         }
         if (body.dry_run || !all_accepted(answer.rows))

@@ -1,5 +1,6 @@
 #include "features/work_request/opening_store.hpp"
 
+#include "features/work_request/period.hpp"
 #include "features/work_request/work_request_store.hpp"
 #include "features/work_request/written_cell.hpp"
 
@@ -39,10 +40,10 @@ WorkRequest request_from(const Opening& opening, const contract::Profile& profil
 
 }
 
-std::vector<contract::Run> runs_of(db::Reader& reader, const ContractId& contract)
+std::vector<contract::Run> runs_of(db::Reader& reader, const contract::Profile& profile)
 {
     std::vector<contract::Run> runs;
-    for (const WorkTypeTally& tally : tally_work_types(reader, contract)) {
+    for (const WorkTypeTally& tally : tally_work_types(reader, profile.id, profile.period)) {
         if (tally.work_types.empty())
             continue;
         const bool actual = tally.status == Status::done || tally.status == Status::confirming;
@@ -58,10 +59,11 @@ Result<WorkRequest> open_request(
     WorkRequest request = request_from(opening, profile);
     request.id = std::move(id);
     settle_texts(request);
+    TRY(check_period(profile.period, nullptr, request, day_of(now)));
     TRY(check_links(profile, request));
     const contract::Run next{opening.work_types, 1, contract::RunState::planned};
     if (meets_a_cap(profile, next))
-        TRY(check_quotas(profile, runs_of(tx, profile.id), next, opening.agreement));
+        TRY(check_quotas(profile, runs_of(tx, profile), next, opening.agreement));
     const contract::NumberSeries* series = contract::find_numbers(profile, number_series);
     if (!series) {
         return fail(ErrorKind::conflict, "work_request/no_series",

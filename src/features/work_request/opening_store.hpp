@@ -5,7 +5,8 @@
 namespace hoshuban::work_request {
 
 /// The requests of a contract as the quotas see them: one run each; finished and reported ones are actual.
-std::vector<contract::Run> runs_of(db::Reader&, const ContractId&);
+/// Those of other years, as an older list brings them, are not counted.
+std::vector<contract::Run> runs_of(db::Reader&, const contract::Profile&);
 
 /// Gives the next number of the contract's pattern and stores the request in its first state.
 Result<WorkRequest> open_request(db::Tx&, const contract::Profile&, const Opening&, WorkRequestId, Instant now);

@@ -10,7 +10,7 @@ Result<QuotaList> list_quotas(http::Context& context, contract::ProfileCache& pr
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    const auto runs = context.database().read([&](db::Reader& reader) { return runs_of(reader, contract); });
+    const auto runs = context.database().read([&](db::Reader& reader) { return runs_of(reader, *profile); });
     return quotas_of(*profile, runs);
 }
 

@@ -121,7 +121,7 @@ Result<TodayView> show_today(http::Context& context, contract::ProfileCache& pro
         view.waiting = waiting_for(reader, reach, context.actor().side(contract));
         for (const StatusTally& tally : tally_statuses(reader, reach))
             view.counts.push_back({tally.status, tally.requests});
-        view.quotas = quotas_of(*profile, runs_of(reader, contract));
+        view.quotas = quotas_of(*profile, runs_of(reader, *profile));
     });
     count_open_days(view.deadlines, *calendar, view.day);
     count_open_days(view.waiting, *calendar, view.day);

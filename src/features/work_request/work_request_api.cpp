@@ -11,6 +11,7 @@
 #include "features/work_request/list_api.hpp"
 #include "features/work_request/opening.hpp"
 #include "features/work_request/opening_store.hpp"
+#include "features/work_request/period.hpp"
 #include "features/work_request/quota_api.hpp"
 #include "features/work_request/today_api.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -119,6 +120,7 @@ Result<One> edit_work_request(http::Context& context, const EditWorkRequest& bod
         TRY_ASSIGN(const Side side, writing_side(context.actor(), before));
         WorkRequest wanted = edited(before, body);
         TRY(check_edit(before, wanted, side));
+        TRY(check_period(profile->period, &before, wanted, day_of(context.now())));
         TRY(check_links(*profile, wanted));
         TRY(writing_side(context.actor(), wanted)); // nobody moves a request to where he may not write
         TRY(take_texts(wanted));

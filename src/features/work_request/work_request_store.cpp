@@ -1,6 +1,7 @@
 #include "features/work_request/work_request_store.hpp"
 
 #include "core/fold.hpp"
+#include "features/work_request/search_key.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/statement_store.hpp"
 
@@ -45,17 +46,6 @@ std::vector<std::string> unpacked(std::string_view text)
 LocalDay wish_on_of(const WorkRequest& request)
 {
     return request.wish_on.value_or(default_wish_on(request.entered_on));
-}
-
-std::string search_key(const WorkRequest& request)
-{
-    std::string text;
-    for (const std::string* part : {&request.number, &request.title, &request.body, &request.result, &request.division,
-             &request.city_person, &request.division_person, &request.contractor_person, &request.performed_by}) {
-        text += *part;
-        text += '\n';
-    }
-    return fold(text);
 }
 
 }
@@ -212,9 +202,9 @@ std::vector<StatusTally> tally_statuses(db::Reader& reader, const Reach& reach)
     });
 }
 
-std::vector<WorkTypeTally> tally_work_types(db::Reader& reader, const ContractId& contract)
+std::vector<WorkTypeTally> tally_work_types(db::Reader& reader, const ContractId& contract, const DayRange& period)
 {
-    return reader.query(sql::tally_work_types, contract).map([](const db::Row& row) {
+    return reader.query(sql::tally_work_types, contract, period.first, period.last).map([](const db::Row& row) {
         return WorkTypeTally{
             unpacked(row.get<std::string>("work_types")), row.get<Status>("status"), row.get<int>("requests")};
     });

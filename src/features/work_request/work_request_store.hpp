@@ -1,4 +1,5 @@
 #pragma once
+#include "core/calendar_day.hpp"
 #include "core/result.hpp"
 #include "features/work_request/reach.hpp"
 #include "platform/db/database.hpp"
@@ -54,12 +55,13 @@ struct StatusTally {
 };
 std::vector<StatusTally> tally_statuses(db::Reader&, const Reach&);
 
-/// How many requests of the whole contract carry exactly this set of work types: quotas count them all.
+/// How many requests of the period (done, or wished for, after its start) of the whole contract carry exactly this set
+/// of work types: quotas count them all.
 struct WorkTypeTally {
     std::vector<std::string> work_types;
     Status status;
     int requests;
 };
-std::vector<WorkTypeTally> tally_work_types(db::Reader&, const ContractId&);
+std::vector<WorkTypeTally> tally_work_types(db::Reader&, const ContractId&, const DayRange& period);
 
 }
