@@ -55,6 +55,23 @@ Result<NumberKey> give_number(db::Tx& tx, const contract::NumberSeries& series, 
     return key;
 }
 
+std::optional<ImportTerms::Place> place_of(const contract::NumberSeries* series, std::string_view number)
+{
+    const auto parsed = series ? contract::parse_number(*series, number) : std::nullopt;
+    if (!parsed)
+        return std::nullopt;
+    return ImportTerms::Place{parsed->year.value_or(0), parsed->sequence};
+}
+
+std::map<int, int> last_numbers(db::Reader& reader, const ContractId& contract)
+{
+    std::map<int, int> last;
+    reader.query(sql::last_numbers, contract, number_series).for_each([&](const db::Row& row) {
+        last.emplace(row.get<int>("year"), row.get<int>("last"));
+    });
+    return last;
+}
+
 }
 
 ImportPlan plan_file(db::Reader& reader, const Importer& importer, const std::vector<ImportedRow>& rows)
@@ -67,7 +84,11 @@ ImportPlan plan_file(db::Reader& reader, const Importer& importer, const std::ve
         .may_create = importer.actor.may(Permission::write_work_request, contract),
         .contractor = "",
         .today = importer.today,
-        .number_fits = [series](std::string_view number) { return series && contract::parse_number(*series, number); },
+        .period = importer.profile.period,
+        .place_of = [series](std::string_view number) { return place_of(series, number); },
+        .number_example =
+            series ? contract::format_number(*series, contract::series_year(*series, importer.today), 1) : "",
+        .last_numbers = last_numbers(reader, contract),
     };
     const Stored stored = stored_requests(reader, reach_of(importer.actor, contract), rows);
     return plan_import(terms, rows, [&](const std::string& number) {
@@ -91,14 +112,14 @@ Result<SavedImport> save_plan(
         if (row.outcome == Outcome::created) {
             request.id = new_id<WorkRequestId>(clock);
             TRY_ASSIGN(const auto key, give_number(tx, *series, request));
-            TRY(insert(tx, request, key, clock.now()));
             entries.push_back(entry(nullptr, request));
+            TRY(insert(tx, request, key, entries.back().at));
             ++saved.created;
             continue;
         }
         TRY_ASSIGN(const auto before, get_version(tx, whole(request.contract_id), request.id, request.version));
-        TRY_ASSIGN(const auto after, update(tx, std::move(request), clock.now()));
-        entries.push_back(entry(&before, after));
+        entries.push_back(entry(&before, request));
+        TRY(update(tx, std::move(request), entries.back().at));
         ++saved.changed;
     }
     audit::record_all(tx, entries);

@@ -44,6 +44,7 @@ struct ImportRowView {
     Outcome outcome;
     std::vector<ImportCellView> cells;
     std::vector<ImportProblemView> problems;
+    std::vector<ImportProblemView> notices = {};
 };
 
 inline auto describe(const ImportRowView*)
@@ -52,7 +53,8 @@ inline auto describe(const ImportRowView*)
     return json::object<V>("ImportRow", json::field("row", &V::row, {"行", "Row"}),
         json::field("number", &V::number, {"管理番号", "Number"}), json::field("title", &V::title, {"作業名", "Work"}),
         json::field("outcome", &V::outcome, {"扱い", "Outcome"}), json::field("cells", &V::cells),
-        json::field("problems", &V::problems));
+        json::field("problems", &V::problems),
+        json::field("notices", &V::notices, {"確認してほしいこと", "What to look at"}));
 }
 
 struct ImportCounts {
@@ -71,8 +73,8 @@ inline auto describe(const ImportCounts*)
         json::field("refused", &V::refused, {"取込不可", "Refused"}));
 }
 
-/// What an import would do. `rows` shows every refused and changed row and the first of the others; `omitted` counts
-/// the rest.
+/// What an import would do. `rows` shows refused and changed rows, those with a notice, and the first of the others;
+/// `omitted` counts the rest.
 struct ImportView {
     ImportId id;
     std::string name;

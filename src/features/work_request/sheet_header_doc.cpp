@@ -219,7 +219,8 @@ Result<FoundList> find_list(xlsx::Workbook& workbook, const SheetVocabulary& wor
     const std::size_t places = problems.size();
     return fail(ErrorKind::invalid, "sheet/header",
         {fmt::format("シート「{}」の見出しが様式と違います（{}か所）。", found.sheet.name, places),
-            fmt::format("the headings of sheet \"{}\" differ from the form in {} places", found.sheet.name, places)},
+            fmt::format("the headings of sheet \"{}\" differ from the form in {} {}", found.sheet.name, places,
+                places == 1 ? "place" : "places")},
         std::move(problems));
 }
 

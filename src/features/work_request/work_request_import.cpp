@@ -1,5 +1,9 @@
 #include "features/work_request/work_request_import.hpp"
 
+#include "core/fold.hpp"
+#include "features/work_request/period.hpp"
+#include "formats/csv.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
@@ -64,6 +68,21 @@ void check_confirmation(
         {"確認日と確認者は両方入力してください。", "a confirmation needs both its day and its person"}));
 }
 
+CellProblem wrong_number(const ImportTerms& terms, const ImportedRow& row, const std::string& number)
+{
+    Text text{fmt::format("管理番号「{}」はこの契約の形ではありません。空欄にすると登録のときに付番します。", number),
+        fmt::format("the number \"{}\" does not have this contract's form: leave it blank to get one", number)};
+    if (!terms.number_example.empty()) {
+        text = {fmt::format("管理番号「{}」はこの契約の形ではありません。「{}」のように入力するか、空欄にしてください"
+                            "（空欄なら登録のときに付番します）。",
+                    number, terms.number_example),
+            fmt::format("the number \"{}\" does not have this contract's form: write it like \"{}\", or leave it blank "
+                        "to get one",
+                number, terms.number_example)};
+    }
+    return problem(row, Column::number, "work_request/number_pattern", std::move(text));
+}
+
 void check_new(
     const ImportTerms& terms, const ImportedRow& row, const WorkRequest& request, std::vector<CellProblem>& problems)
 {
@@ -73,14 +92,70 @@ void check_new(
     if (value_of(row, Column::entered_on).empty())
         problems.push_back(
             problem(row, Column::entered_on, "required", {"記入日を入力してください。", "enter the day of entry"}));
-    if (!request.number.empty() && !terms.number_fits(request.number))
-        problems.push_back(problem(row, Column::number, "work_request/number_pattern",
-            {fmt::format("管理番号「{}」はこの契約の形ではありません。", request.number),
-                fmt::format("the number \"{}\" does not have this contract's form", request.number)}));
+    if (!request.number.empty() && !terms.place_of(request.number))
+        problems.push_back(wrong_number(terms, row, request.number));
     check_confirmation(
         row, request.contractor_confirmed, Column::contractor_confirmed_on, Column::contractor_confirmed_by, problems);
     check_confirmation(row, request.city_confirmed, Column::city_confirmed_on, Column::city_confirmed_by, problems);
     check_story(row, request, problems);
+}
+
+void check_days(
+    const ImportTerms& terms, const ImportedRow& row, const WorkRequest& request, std::vector<CellProblem>& problems)
+{
+    if (value_of(row, Column::entered_on).empty())
+        return;
+    for (FieldError& each : period_problems(terms.period, request, terms.today)) {
+        const Column column = each.path == "wish_on" ? Column::wish_on : Column::entered_on;
+        problems.push_back(problem(row, column, std::move(each.code), std::move(each.text)));
+    }
+}
+
+bool holds_text(Column column)
+{
+    const ColumnKind kind = kind_of(column);
+    return kind == ColumnKind::name || kind == ColumnKind::line || kind == ColumnKind::paragraph;
+}
+
+// An exported CSV protects what is like a formula; somebody may have saved it as a workbook. What is stored just so was
+// meant so.
+std::string taken(Column column, const std::string& text, const std::string& stored)
+{
+    return holds_text(column) && text != stored ? std::string{csv::unprotected_text(text)} : text;
+}
+
+std::optional<CellProblem> flaw_notice(const ImportedRow& row, Column column, const std::string& text)
+{
+    for (const FoundFlaw& found : find_flaws(text)) {
+        if (found.flaw == TextFlaw::private_use)
+            return problem(row, column, "text/private_use",
+                {fmt::format("外字（U+{:04X}）があります。このまま取り込みますが、ほかの機械では表示されないことが"
+                             "あります。",
+                     static_cast<unsigned>(found.code_point)),
+                    fmt::format("holds the private-use character U+{:04X}: it is kept, but may not show elsewhere",
+                        static_cast<unsigned>(found.code_point))});
+        if (found.flaw == TextFlaw::variation_selector)
+            return problem(row, column, "text/variation_selector",
+                {"異体字（IVS）があります。このまま取り込みますが、ほかの機械では別の字形になることがあります。",
+                    "holds a variation selector (IVS): it is kept, but the glyph may differ elsewhere"});
+    }
+    return std::nullopt;
+}
+
+std::vector<CellProblem> notices_of(const ImportedRow& row, const std::vector<CellChange>& changes)
+{
+    std::vector<CellProblem> notices;
+    for (const CellChange& change : changes) {
+        if (!holds_text(change.column))
+            continue;
+        if (csv::like_formula(change.after))
+            notices.push_back(problem(row, change.column, "text/like_formula",
+                {"数式のように始まる文字です。文字のまま取り込みます。心当たりがなければ確かめてください。",
+                    "begins like a formula: it is taken as text; check it if you do not expect it"}));
+        if (auto notice = flaw_notice(row, change.column, change.after))
+            notices.push_back(*std::move(notice));
+    }
+    return notices;
 }
 
 PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
@@ -94,9 +169,10 @@ PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
     request.contract_id = terms.contract;
     request.contractor = terms.contractor;
     std::vector<CellChange> changes;
-    for (const auto& [column, text] : row.values) {
-        if (text.empty())
+    for (const auto& [column, written] : row.values) {
+        if (written.empty())
             continue;
+        const std::string text = taken(column, written, "");
         if (const auto assigned = assign(request, column, text); !assigned) {
             problems.push_back(problem(row, column, assigned.error().code, assigned.error().text));
             continue;
@@ -104,19 +180,56 @@ PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
         changes.push_back({column, cell_of(row, column), "", text});
     }
     check_new(terms, row, request, problems);
+    check_days(terms, row, request, problems);
     if (!problems.empty())
         return refused(row, std::move(problems));
     if (!request.wish_on)
         request.wish_on = default_wish_on(request.entered_on);
-    return {row.row, request.number, request.title, Outcome::created, std::move(changes), {}, std::move(request)};
+    auto notices = notices_of(row, changes);
+    return {row.row, request.number, request.title, Outcome::created, std::move(changes), {}, std::move(request),
+        std::move(notices)};
 }
 
-// Columns that a request always has: a blank cell leaves them as they are, so that the file of a first import can come
-// again.
-bool always_stated(Column column)
+// A blank cell where the program had filled in what a first import left out: the same file may come again.
+bool filled_in(const WorkRequest& stored, Column column)
+{
+    return column == Column::status ||
+        (column == Column::wish_on && stored.wish_on == default_wish_on(stored.entered_on));
+}
+
+bool mandatory(Column column)
 {
     return column == Column::entered_on || column == Column::wish_on || column == Column::contractor ||
-        column == Column::status || column == Column::title;
+        column == Column::title;
+}
+
+// Why a cell of a stored request may not be written by this file, and what to do about it.
+Text refusal_text(const WorkRequest& stored, Column column, Side side, const Error& error)
+{
+    const std::string before = canonical(stored, column);
+    const Text back = before.empty() ? Text{"このセルを空欄に戻してください。", "leave the cell blank as it was"}
+                                     : Text{fmt::format("このセルを元の値「{}」に戻してください。", before),
+                                           fmt::format("put \"{}\" back into the cell", before)};
+    if (owner_of(column) == Owner::act)
+        return {"ステータスと確認欄は、ファイルでは変えられません。" + back.ja + "変えるときは画面で操作します。",
+            "a file cannot change the status and the confirmations: " + back.en + "; they change on screen"};
+    if ((owner_of(column) == Owner::city) != (side == Side::city))
+        return {"相手側の欄は書き換えられません。" + back.ja, "this column belongs to the other side: " + back.en};
+    return {error.text.ja + back.ja, error.text.en + "; or " + back.en};
+}
+
+Result<void> put_cell(
+    WorkRequest& request, const WorkRequest& stored, Column column, const std::string& text, Side side)
+{
+    if (const auto allowed = may_edit(stored, column, side); !allowed)
+        return fail(allowed.error().kind, allowed.error().code, refusal_text(stored, column, side, allowed.error()));
+    if (text.empty() && mandatory(column)) {
+        const std::string before = canonical(stored, column);
+        return fail(ErrorKind::invalid, "required",
+            {fmt::format("空欄にはできません。値を入力するか、元の値「{}」に戻してください。", before),
+                fmt::format("cannot be blank: enter a value, or put \"{}\" back", before)});
+    }
+    return assign(request, column, text);
 }
 
 PlannedRow plan_known(const ImportTerms& terms, const ImportedRow& row, const WorkRequest& stored)
@@ -124,24 +237,73 @@ PlannedRow plan_known(const ImportTerms& terms, const ImportedRow& row, const Wo
     std::vector<CellProblem> problems = row.problems;
     WorkRequest request = stored;
     std::vector<CellChange> changes;
-    for (const auto& [column, text] : row.values) {
+    for (const auto& [column, written] : row.values) {
         const std::string before = canonical(stored, column);
-        if (text == before || (text.empty() && always_stated(column)))
+        const std::string text = taken(column, written, before);
+        if (text == before || (text.empty() && filled_in(stored, column)))
             continue;
-        const auto allowed = may_edit(stored, column, terms.side);
-        const auto assigned = allowed ? assign(request, column, text) : allowed;
-        if (!assigned) {
+        if (const auto assigned = put_cell(request, stored, column, text, terms.side); !assigned) {
             problems.push_back(problem(row, column, assigned.error().code, assigned.error().text));
             continue;
         }
         changes.push_back({column, cell_of(row, column), before, text});
     }
+    if (request.entered_on != stored.entered_on || request.wish_on != stored.wish_on)
+        check_days(terms, row, request, problems);
     if (!problems.empty())
         return refused(row, std::move(problems), &stored);
     if (changes.empty())
         return {row.row, stored.number, stored.title, Outcome::unchanged, {}, {}, std::nullopt};
-    return {row.row, stored.number, request.title, Outcome::changed, std::move(changes), {}, std::move(request)};
+    auto notices = notices_of(row, changes);
+    return {row.row, stored.number, request.title, Outcome::changed, std::move(changes), {}, std::move(request),
+        std::move(notices)};
 }
+
+CellProblem duplicate(const ImportedRow& row, const std::string& number, const std::string& first)
+{
+    return problem(row, Column::number, "import/duplicate_number",
+        {fmt::format("管理番号「{}」はセル{}にもあります。どちらか一方の行だけを残してください。", number, first),
+            fmt::format("the number \"{}\" stands in cell {} too: keep only one of the two rows", number, first)});
+}
+
+// The city may give numbers as it likes; but a leap is often a slip of the pen, and the numbers between are never given
+// out.
+class Gaps {
+public:
+    Gaps(const ImportTerms& terms, const std::vector<ImportedRow>& rows)
+        : terms_{terms}
+    {
+        for (const ImportedRow& row : rows) {
+            if (const auto place = place_of(value_of(row, Column::number)))
+                in_file_.insert(*place);
+        }
+    }
+
+    void look_at(const ImportedRow& row, PlannedRow& planned) const
+    {
+        const auto place = place_of(planned.number);
+        if (planned.outcome != Outcome::created || !place)
+            return;
+        const auto last = terms_.last_numbers.find(place->year);
+        const int given = last == terms_.last_numbers.end() ? 0 : last->second;
+        if (place->sequence <= given + 1 || in_file_.contains({place->year, place->sequence - 1}))
+            return;
+        planned.notices.push_back(problem(row, Column::number, "import/number_gap",
+            {fmt::format("管理番号「{}」の前の番号がありません（連番は{}まで）。間違いでないか確かめてください。",
+                 planned.number, given),
+                fmt::format("the number before \"{}\" is missing (the last one is {}): check that this is no mistake",
+                    planned.number, given)}));
+    }
+
+private:
+    std::optional<ImportTerms::Place> place_of(const std::string& number) const
+    {
+        return number.empty() ? std::nullopt : terms_.place_of(number);
+    }
+
+    const ImportTerms& terms_;
+    std::set<ImportTerms::Place> in_file_;
+};
 
 }
 
@@ -155,18 +317,20 @@ ImportPlan plan_import(const ImportTerms& terms, const std::vector<ImportedRow>&
 {
     ImportPlan plan;
     plan.rows.reserve(rows.size());
-    std::set<std::string> seen;
+    std::map<std::string, std::string> seen; // number → its first cell
+    const Gaps gaps{terms, rows};
     for (const ImportedRow& row : rows) {
         const std::string& number = value_of(row, Column::number);
-        if (!number.empty() && !seen.insert(number).second) {
-            plan.rows.push_back(refused(row,
-                {problem(row, Column::number, "import/duplicate_number",
-                    {fmt::format("管理番号「{}」がこのファイルに二度あります。", number),
-                        fmt::format("the number \"{}\" stands twice in this file", number)})}));
-            continue;
+        if (!number.empty()) {
+            const auto [first, fresh] = seen.emplace(number, cell_of(row, Column::number));
+            if (!fresh) {
+                plan.rows.push_back(refused(row, {duplicate(row, number, first->second)}));
+                continue;
+            }
         }
         const WorkRequest* stored = number.empty() ? nullptr : find(number);
         plan.rows.push_back(stored ? plan_known(terms, row, *stored) : plan_new(terms, row));
+        gaps.look_at(row, plan.rows.back());
     }
     return plan;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/calendar_day.hpp"
 #include "core/result.hpp"
 #include "core/role.hpp"
 #include "features/work_request/work_request.hpp"
@@ -12,7 +13,8 @@
 
 namespace hoshuban::work_request {
 
-/// What is wrong with one cell. The text does not name the cell: whoever shows it adds the contract's words.
+/// What is wrong with one cell, or what somebody should look at. The text does not name the cell: whoever shows it adds
+/// the contract's words.
 struct CellProblem {
     Column column;
     std::string cell; ///< `D12`
@@ -56,6 +58,7 @@ struct PlannedRow {
     std::vector<CellChange> changes;
     std::vector<CellProblem> problems;
     std::optional<WorkRequest> request;
+    std::vector<CellProblem> notices = {}; ///< what the import takes, but somebody should look at
 };
 
 struct ImportPlan {
@@ -66,12 +69,22 @@ struct ImportPlan {
 
 /// What the rules of an import need to know.
 struct ImportTerms {
+    /// A control number's place in its series.
+    struct Place {
+        int year = 0;
+        int sequence = 0;
+        auto operator<=>(const Place&) const = default;
+    };
+
     ContractId contract;
     Side side;
     bool may_create; ///< only who writes requests may bring new rows
     std::string contractor; ///< printed name for rows that leave it out
     LocalDay today;
-    std::function<bool(std::string_view)> number_fits; ///< whether a number belongs to the contract's series
+    DayRange period; ///< of the contract
+    std::function<std::optional<Place>(std::string_view)> place_of; ///< nothing: not a number of the contract's form
+    std::string number_example = {}; ///< a number of the contract's form
+    std::map<int, int> last_numbers = {}; ///< the last number given out, by year
 };
 
 /// Compare a file with the ledger. `find` returns the stored request of a number, or null. Nothing is saved.
