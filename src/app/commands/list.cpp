@@ -64,11 +64,17 @@ Result<std::string> read_file(const std::string& path)
 }
 
 // Who may run commands on the server's data is decided by the operating system; the side is said on the command line.
-Actor command_actor(const contract::Profile& profile, const std::string& side)
+Actor importing_command(const contract::Profile& profile, const std::string& side)
 {
     const Role role = side == "city" ? Role::city_section : Role::responsible;
     return Actor{{"command"}, "hoshuban import", false, {{profile.id, role, profile.period.first, std::nullopt}},
         Origin::command};
+}
+
+// An export takes nobody's side.
+Actor exporting_command()
+{
+    return Actor{{"command"}, "hoshuban export", false, {}, Origin::command};
 }
 
 void print_for_people(const work_request::ImportView& view)
@@ -85,7 +91,12 @@ void print_for_people(const work_request::ImportView& view)
         }
         for (const auto& problem : row.problems)
             std::cout << fmt::format("  × {} / {}\n", problem.text.ja, problem.text.en);
+        for (const auto& notice : row.notices)
+            std::cout << fmt::format("  ! {} / {}\n", notice.text.ja, notice.text.en);
     }
+    if (view.saved && view.counts.refused > 0)
+        std::cout << fmt::format("取込不可の {} 行を除きました / {} refused {} left out\n", view.counts.refused,
+            view.counts.refused, view.counts.refused == 1 ? "row" : "rows");
     const bool differs = view.counts.created + view.counts.changed > 0;
     std::cout << (!differs ? "変更はありません / nothing to save\n"
             : view.saved   ? "登録しました / saved\n"
@@ -113,7 +124,7 @@ Result<void> import_list(CommandLine& line, const ImportOptions& options)
         const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));
     const LocalDay today = day_of(program->clock().now());
     TRY_ASSIGN(const auto sheet, work_request::read_sheet(bytes, work_request::sheet_vocabulary(profile->list), today));
-    const Actor actor = command_actor(*profile, options.side);
+    const Actor actor = importing_command(*profile, options.side);
     const ImportPlan plan = program->database().read([&](db::Reader& reader) {
         return work_request::plan_file(reader, {*profile, actor, today}, sheet.rows);
     });
@@ -128,7 +139,8 @@ Result<void> import_list(CommandLine& line, const ImportOptions& options)
         std::cout << json::print(view) << '\n';
     else
         print_for_people(view);
-    line.exit_code = refused ? 1 : 0;
+    // Leaving rows out was asked for; it is no failure.
+    line.exit_code = refused && !view.saved ? 1 : 0;
     return {};
 }
 
@@ -161,10 +173,12 @@ Result<void> export_list(CommandLine& line, const ExportOptions& options)
         return work_request::export_list(reader, *profile, work_request::whole(profile->id), {}, form, now);
     }));
     TRY(write_file(options.output, bytes));
-    const Actor actor = command_actor(*profile, "city");
+    const Actor actor = exporting_command();
     audit::Entry entry =
         audit::entry(audit::Cause{actor, now}, profile->id, "work_request.exported", {"work_request", ""});
     entry.act = audit::Act::reading;
+    entry.after = work_request::facts_json(
+        {{"layout", std::string{name_of(form.layout)}}, {"format", std::string{name_of(form.format)}}});
     program->database().write([&](db::Tx& tx) { audit::record(tx, entry); });
     if (options.json)
         std::cout << fmt::format("{{\"file\":{},\"bytes\":{}}}\n", json::print(options.output), bytes.size());
