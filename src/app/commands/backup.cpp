@@ -97,13 +97,15 @@ int back_up(const std::string& file, bool as_json, const Open& open, Instant now
     if (const auto ready = make_folder_of(file); !ready)
         return print_problem(ready.error(), as_json);
     const auto database = open();
+    if (const auto known = db::check_schema(*database); !known)
+        return print_problem(known.error(), as_json);
     const auto report = [&] {
         const Progress progress{{"バックアップを書いています", "writing the backup"}, file + ".partial"};
         return db::write_backup(*database, file, now);
     }();
     if (!report)
         return print_problem(report.error(), as_json);
-    // Another program version's database can be saved, but its events are that version's to write.
+    // An older version's database can be saved before it is migrated, but its events are that version's to write.
     if (report->schema_version == db::embedded_migrations().back().number)
         record(*database, now, "backup.made", *report);
     return print_report(*report, file, {"バックアップを作成しました", "backup made"}, as_json);

@@ -96,6 +96,11 @@ int schema_version(Reader& reader)
     return taken.empty() ? 0 : taken.back().number;
 }
 
+Result<void> check_schema(Database& database)
+{
+    return check_history(database.read(taken_steps), embedded_migrations());
+}
+
 Result<int> migrate(Database& database, const MigrationPlan& plan)
 {
     const auto taken = database.read(taken_steps);

@@ -36,6 +36,9 @@ struct MigrationPlan {
     std::function<Result<void>(int from, int to)> before = {};
 };
 
+/// Whether the database was made by steps this program knows, if not by all of them; else as migrate() refuses it.
+Result<void> check_schema(Database&);
+
 /// Takes the missing steps, each in one transaction, and returns how many. Refuses a schema that is newer than the
 /// program (`db/schema_newer`) or was made by other steps than the program's (`db/schema_changed`).
 Result<int> migrate(Database&, const MigrationPlan&);
