@@ -90,7 +90,8 @@ Result<void> Context::require(Permission permission, const ContractId& contract)
     TRY(require_signed_in());
     if (actor().may(permission, contract))
         return {};
-    if (!actor().sees(contract) || is_view(permission))
+    // What is not for this role to read does not exist for it.
+    if (!actor().sees(contract) || is_view(permission) || request_.method == Method::get)
         return not_found();
     return fail(ErrorKind::forbidden, "http/forbidden",
         {"この操作を行う権限がありません。", "You do not have the right to do this."});
