@@ -227,8 +227,10 @@ Result<LocalDay> existing_day(const Written& written, std::string_view original)
         chrono::day{static_cast<unsigned>(written.day)}};
     if (!date.ok()) {
         return refuse("no_such_day",
-            {fmt::format("「{}」は暦にない日です（{}年{}月{}日）。正しい日付を入力してください。", original, year, written.month, written.day),
-                fmt::format("\"{}\" does not exist ({}-{:02}-{:02}): enter a day of the calendar", original, year, written.month, written.day)});
+            {fmt::format("「{}」は暦にない日です（{}年{}月{}日）。正しい日付を入力してください。", original, year,
+                 written.month, written.day),
+                fmt::format("\"{}\" does not exist ({}-{:02}-{:02}): enter a day of the calendar", original, year,
+                    written.month, written.day)});
     }
     return LocalDay{date};
 }

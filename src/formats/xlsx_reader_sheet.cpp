@@ -96,7 +96,8 @@ Result<void> SheetHandler::open_row(const xml::Attributes& attributes)
     }
     if (number > last_row)
         return fail(ErrorKind::too_large, "xlsx/too_many_rows",
-            {fmt::format("シート「{}」の行が多すぎます（{}行まで）。要らない行を削除するか、行を分けて取り込んでください。",
+            {fmt::format(
+                 "シート「{}」の行が多すぎます（{}行まで）。要らない行を削除するか、行を分けて取り込んでください。",
                  m_context.sheet, last_row),
                 fmt::format("sheet \"{}\" has too many rows (at most {}): delete those not needed, or split it",
                     m_context.sheet, last_row)});
