@@ -127,6 +127,49 @@ TEST(Lockout, ForgetsAfterADay)
     EXPECT_EQ(after_failure(old, noon + 24h - 1s).failures, 10);
 }
 
+TEST(Membership, AnAdministratorSignsNoBusiness)
+{
+    for (const auto& [role, name] : names_of(static_cast<const Role*>(nullptr))) {
+        const bool signs = role == Role::city_section || role == Role::responsible;
+        EXPECT_EQ(check_duties(true, role).has_value(), !signs) << name;
+        EXPECT_TRUE(check_duties(false, role)) << name;
+    }
+    EXPECT_EQ(check_duties(true, Role::responsible).error().code, "account/administrator_signs");
+}
+
+TEST(Membership, StandsSomewhereOnEveryDay)
+{
+    const Membership held{{"alpha"}, Role::auditor, make_day(2026, 4, 1), make_day(2026, 10, 1)};
+    EXPECT_EQ(state_on(held, make_day(2026, 3, 31)), MembershipState::coming);
+    EXPECT_EQ(state_on(held, make_day(2026, 4, 1)), MembershipState::in_force);
+    EXPECT_EQ(state_on(held, make_day(2026, 9, 30)), MembershipState::in_force);
+    EXPECT_EQ(state_on(held, make_day(2026, 10, 1)), MembershipState::ended);
+}
+
+TEST(Membership, MustNotBeOverAlready)
+{
+    struct Case {
+        LocalDay from;
+        std::optional<LocalDay> to;
+        const char* english; ///< empty: allowed
+    };
+    const LocalDay day = make_day(2026, 11, 21);
+    const Case cases[] = {
+        {make_day(2026, 4, 1), std::nullopt, ""},
+        {make_day(2026, 4, 1), make_day(2026, 11, 22), ""},
+        {make_day(2026, 4, 1), make_day(2026, 11, 21),
+            "This role is over since 2026-11-20. Choose a last day from today on, or a beginning in this fiscal year "
+            "(without an end it lasts until the end of the fiscal year of its beginning)."},
+        {make_day(2025, 12, 1), default_end(make_day(2025, 12, 1)),
+            "This role is over since 2026-03-31. Choose a last day from today on, or a beginning in this fiscal year "
+            "(without an end it lasts until the end of the fiscal year of its beginning)."},
+    };
+    for (const Case& c : cases) {
+        const auto checked = check_end({{"alpha"}, Role::auditor, c.from, c.to}, day);
+        EXPECT_EQ(checked ? "" : checked.error().text.en, c.english);
+    }
+}
+
 TEST(Session, EndsWhenIdleOrOld)
 {
     struct Case {

@@ -133,8 +133,8 @@ json::Object describe(const MemberView*)
     return json::object<V>("Member", json::field("id", &V::id), json::field("person_id", &V::person_id, person_label),
         json::field("name", &V::name, name_label), json::field("role", &V::role, role_label),
         json::field("side", &V::side, side_label), json::field("from", &V::from, from_label),
-        json::field("to", &V::to, to_label), json::field("division", &V::division, division_label),
-        json::field("site_id", &V::site_id, site_label),
+        json::field("to", &V::to, to_label), json::field("state", &V::state, {"状態", "State"}),
+        json::field("division", &V::division, division_label), json::field("site_id", &V::site_id, site_label),
         json::field("site_name", &V::site_name, {"拠点名", "Name of the site"}));
 }
 

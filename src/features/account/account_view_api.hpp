@@ -1,6 +1,7 @@
 #pragma once
 #include "core/language.hpp"
 #include "features/account/account.hpp"
+#include "features/account/membership.hpp"
 #include "features/account/setup_link.hpp"
 #include "formats/json.hpp"
 
@@ -106,6 +107,7 @@ struct MemberView {
     Side side;
     LocalDay from;
     std::optional<LocalDay> to;
+    MembershipState state;
     std::optional<std::string> division;
     std::optional<SiteId> site_id;
     std::optional<std::string> site_name;

@@ -14,7 +14,7 @@
 namespace hoshuban::account {
 namespace {
 
-MemberView view_of(const Member& member, std::span<const ScopeSite> sites)
+MemberView view_of(const Member& member, std::span<const ScopeSite> sites, LocalDay today)
 {
     const Membership& held = member.membership;
     MemberView view{.id = member.id,
@@ -24,6 +24,7 @@ MemberView view_of(const Member& member, std::span<const ScopeSite> sites)
         .side = side_of(held.role),
         .from = held.from,
         .to = held.to,
+        .state = state_on(held, today),
         .division = held.division.empty() ? std::nullopt : std::optional{held.division},
         .site_id = held.site,
         .site_name = {}};
@@ -47,8 +48,8 @@ Result<MemberListView> list_for_administrator(http::Context& context)
         TRY(check_contract(reader, contract));
         const auto sites = list_scope_sites(reader, contract);
         MemberListView list;
-        for (const Member& member : list_members(reader, contract, day_of(context.now())))
-            list.items.push_back(view_of(member, sites));
+        for (const Member& member : list_members(reader, contract, std::nullopt))
+            list.items.push_back(view_of(member, sites, day_of(context.now())));
         for (const ScopeSite& site : sites)
             list.sites.push_back({site.id, site.name});
         list.divisions = list_scope_divisions(reader, contract);
@@ -79,6 +80,7 @@ Result<http::Created<MemberView>> add(http::Context& context, const CreateMember
         .to = body.to.value_or(default_end(body.from)),
         .division = body.division.value_or(""),
         .site = body.site_id};
+    TRY(check_end(wanted, day_of(context.now())));
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<MemberView>> {
         TRY(check_contract(tx, wanted.contract));
         const auto id = context.new_id<MembershipId>();
@@ -86,8 +88,8 @@ Result<http::Created<MemberView>> add(http::Context& context, const CreateMember
         TRY_ASSIGN(const auto member, get_member(tx, wanted.contract, id));
         audit::record(tx, with_facts(event(context, "membership.added", member), {}, facts_of(member)));
         tx.after_commit([&rooms] { rooms.sessions.forget(); });
-        return http::Created<MemberView>{
-            view_of(member, list_scope_sites(tx, wanted.contract)), context.request().path + "/" + id.text};
+        return http::Created<MemberView>{view_of(member, list_scope_sites(tx, wanted.contract), day_of(context.now())),
+            context.request().path + "/" + id.text};
     });
 }
 

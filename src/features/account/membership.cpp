@@ -1,8 +1,10 @@
 #include "features/account/membership.hpp"
 
+#include "core/era.hpp"
 #include "core/fold.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hoshuban::account {
 namespace {
@@ -68,6 +70,38 @@ Result<void> check_scope(const Membership& wanted)
             {"この役割は主管課や拠点に限られません。空にしてください。",
                 "This role is not limited to a division or a site: leave it empty."});
     return {};
+}
+
+Result<void> check_duties(bool administrator, Role role)
+{
+    if (!administrator || !(allows(role, Permission::sign_city) || allows(role, Permission::sign_contractor)))
+        return {};
+    return fail(ErrorKind::conflict, "account/administrator_signs",
+        {"管理者には、業務の確認（署名）をする役割を与えられません。別の利用者を登録して与えてください。",
+            "An administrator cannot have a role that signs business: give it to another person."});
+}
+
+MembershipState state_on(const Membership& membership, LocalDay day)
+{
+    if (membership.to && *membership.to <= day)
+        return MembershipState::ended;
+    return membership.from <= day ? MembershipState::in_force : MembershipState::coming;
+}
+
+Result<void> check_end(const Membership& wanted, LocalDay today)
+{
+    if (!wanted.to || *wanted.to > today || *wanted.to <= wanted.from)
+        return {};
+    const Text last = {
+        print_day(*wanted.to - std::chrono::days{1}, DayStyle::western), to_text(*wanted.to - std::chrono::days{1})};
+    const Text text{
+        fmt::format("この役割は{}で終わっています。終了日を今日以後にするか、開始日を今年度の日にしてください"
+                    "（終了日を省くと、開始日の年度末までです）。",
+            last.ja),
+        fmt::format("This role is over since {}. Choose a last day from today on, or a beginning in this fiscal year "
+                    "(without an end it lasts until the end of the fiscal year of its beginning).",
+            last.en)};
+    return fail(ErrorKind::invalid, "account/membership_over", text, {{"to", "account/membership_over", text}});
 }
 
 LocalDay default_end(LocalDay from)

@@ -14,6 +14,23 @@ Result<void> check_membership(std::span<const Membership> held, const Membership
 /// Whether a role that reaches only a division or a site says which one, and no other role does.
 Result<void> check_scope(const Membership&);
 
+/// An administrator keeps the accounts and signs no business: no role that confirms requests.
+Result<void> check_duties(bool administrator, Role);
+
+/// Where a role stands on a day.
+enum class MembershipState { coming, in_force, ended };
+
+constexpr auto names_of(const MembershipState*)
+{
+    return std::to_array<Name<MembershipState>>({{MembershipState::coming, "coming"},
+        {MembershipState::in_force, "in_force"}, {MembershipState::ended, "ended"}});
+}
+
+MembershipState state_on(const Membership&, LocalDay);
+
+/// Refuses a role that is over already: it would give nothing.
+Result<void> check_end(const Membership& wanted, LocalDay today);
+
 /// Rights end with the fiscal year (31 March) unless somebody says otherwise: the day on which they are over.
 LocalDay default_end(LocalDay from);
 

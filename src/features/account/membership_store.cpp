@@ -82,7 +82,7 @@ Result<void> check_contract(db::Reader& reader, const ContractId& contract)
     return {};
 }
 
-std::vector<Member> list_members(db::Reader& reader, const ContractId& contract, LocalDay day)
+std::vector<Member> list_members(db::Reader& reader, const ContractId& contract, std::optional<LocalDay> day)
 {
     return reader.query(sql::list_members, contract, day).map(member_from);
 }
@@ -113,7 +113,8 @@ std::vector<std::string> list_scope_divisions(db::Reader& reader, const Contract
 Result<void> add_membership(db::Tx& tx, const MembershipId& id, const PersonId& person, const Membership& wanted)
 {
     lock_person(tx, person);
-    TRY(get_person(tx, person));
+    TRY_ASSIGN(const auto holder, get_person(tx, person));
+    TRY(check_duties(holder.administrator, wanted.role));
     const auto held = tx.query(sql::roles_in_contract, wanted.contract, person).map(membership_from);
     TRY(check_membership(held, wanted));
     TRY(check_scope(wanted));

@@ -21,7 +21,7 @@ std::vector<NamedRole> named_roles_in_force(db::Reader&, const PersonId&, LocalD
 Result<void> check_contract(db::Reader&, const ContractId&);
 
 /// The members of a contract whose roles are in force on the day or will be.
-std::vector<Member> list_members(db::Reader&, const ContractId&, LocalDay);
+std::vector<Member> list_members(db::Reader&, const ContractId&, std::optional<LocalDay>);
 Result<Member> get_member(db::Reader&, const ContractId&, const MembershipId&);
 
 /// What a role can be limited to: the sites of the contract, and the divisions that its requests name.

@@ -45,7 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 操作の記録が改ざんされていないか確かめる */
+        /** 操作の記録と台帳が改ざんされていないか確かめる */
         get: operations["get_contracts_contract_audit"];
         put?: never;
         post?: never;
@@ -743,8 +743,10 @@ export interface components {
             head_hash: string;
             /** 異常なし */
             ok: boolean;
-            /** 異常 */
+            /** 記録の異常 */
             broken: components["schemas"]["BrokenLink"] | null;
+            /** 台帳 */
+            ledgers: components["schemas"]["LedgerAudit"][];
         };
         BrokenLink: {
             /**
@@ -752,6 +754,26 @@ export interface components {
              * Format: int64
              */
             sequence: number;
+            /** 理由 */
+            reason: components["schemas"]["Text"];
+        };
+        BrokenRow: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "differs" | "missing" | "unrecorded" | "unreadable";
+            id: string;
+            /** 番号 */
+            number: string;
+            /** 項目 */
+            field: string;
+            /** 項目の名前 */
+            label: components["schemas"]["Text"];
+            /** 台帳の値 */
+            stored: string;
+            /** 記録された値 */
+            recorded: string;
             /** 理由 */
             reason: components["schemas"]["Text"];
         };
@@ -1303,6 +1325,21 @@ export interface components {
             outcome: "new" | "changed" | "unchanged" | "refused";
             cells: components["schemas"]["ImportCell"][];
             problems: components["schemas"]["ImportProblem"][];
+            /** 確認してほしいこと */
+            notices: components["schemas"]["ImportProblem"][];
+        };
+        LedgerAudit: {
+            /** 台帳 */
+            ledger: string;
+            /**
+             * 件数
+             * Format: int64
+             */
+            rows: number;
+            /** 異常なし */
+            ok: boolean;
+            /** 異常 */
+            broken: components["schemas"]["BrokenRow"] | null;
         };
         LedgerEvent: {
             /**
@@ -1384,6 +1421,11 @@ export interface components {
             from: string;
             /** 終了日（この日から無効） */
             to: string | null;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "coming" | "in_force" | "ended";
             /** 見られる主管課 */
             division: string | null;
             /** 見られる拠点 */

@@ -4,6 +4,7 @@ import { problemOf } from "../../api/problem";
 import { scopeOf } from "../../api/role";
 import { roleText } from "../../api/role.text";
 import type { Member } from "../../api/types";
+import { addDays } from "../../lib/day";
 import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
@@ -79,15 +80,21 @@ function Members({ contract, onEnd }: { contract: string; onEnd: (member: Member
             <td>{role(member.role)}</td>
             <td>{scopeSaid(member)}</td>
             <td>{sayDay(member.from, spoken)}</td>
-            <td>{member.to ? sayDay(member.to, spoken) : t("noEnd")}</td>
+            <td>
+              {member.to ? sayDay(addDays(member.to, -1), spoken) : t("noEnd")}
+              {member.state === "ended" && ` ${t("over")}`}
+              {member.state === "coming" && ` ${t("coming")}`}
+            </td>
             <td className="no-print">
-              <Button size="sm" look="text" onClick={() => onEnd(member)}>
-                {t("end")}
-                <span className="visually-hidden">
-                  {" "}
-                  {member.name} {role(member.role)}
-                </span>
-              </Button>
+              {member.state !== "ended" && (
+                <Button size="sm" look="text" onClick={() => onEnd(member)}>
+                  {t("end")}
+                  <span className="visually-hidden">
+                    {" "}
+                    {member.name} {role(member.role)}
+                  </span>
+                </Button>
+              )}
             </td>
           </tr>
         ))}

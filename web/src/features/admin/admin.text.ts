@@ -103,7 +103,7 @@ export const rolesText = texts({
   chooseSite: ["拠点を選択してください。", "Choose a site."],
   from: ["開始日", "From"],
   to: ["終了日", "Until"],
-  toHint: ["この日から使えなくなります。", "Not in force from this day on."],
+  toHint: ["この日まで使えます。", "In force until the end of this day."],
   until: ["終わり", "End"],
   fiscalYear: ["年度末まで", "End of the fiscal year"],
   open: ["決めない", "None"],
@@ -111,6 +111,8 @@ export const rolesText = texts({
   enterFrom: ["開始日を正しく入力してください。", "Enter a valid first day."],
   enterTo: ["終了日を正しく入力してください。", "Enter a valid end."],
   noEnd: ["終わりなし", "No end"],
+  over: ["（終了）", "(ended)"],
+  coming: ["（開始前）", "(to come)"],
   end: ["終える", "End"],
   endNamed: ["{name} さんの「{role}」を終える", "End “{role}” of {name}"],
   endConfirm: [

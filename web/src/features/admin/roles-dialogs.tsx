@@ -3,6 +3,7 @@ import { roles, scopeOf, sideOf } from "../../api/role";
 import { roleText } from "../../api/role.text";
 import { today } from "../../api/session";
 import type { Member, Role } from "../../api/types";
+import { addDays } from "../../lib/day";
 import type { Errors } from "../../lib/form";
 import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
@@ -37,10 +38,11 @@ const errorsIn = (values: Values): Errors<Values> => ({
   ...(values.until === "onDay" && !parseWrittenDay(values.to) && { to: message(rolesText, "enterTo") }),
 });
 
-/** No end at all is said as null; left out, the server ends it with the fiscal year. */
+/** People say the last day, the server the first day after it. No end at all is said as null; left out, the server ends it with the fiscal year. */
 function endOf({ until, to }: Values): { to?: string | null } {
   if (until === "fiscalYear") return {};
-  return { to: until === "open" ? null : (parseWrittenDay(to) ?? to) };
+  const last = parseWrittenDay(to);
+  return { to: until === "open" ? null : last ? addDays(last, 1) : to };
 }
 
 interface Props {
