@@ -40,11 +40,20 @@ function Verdict({ audit, at }: { audit: Audit; at: string }) {
   return (
     <>
       {audit.ok ? (
-        <Banner tone="success" title={t("whole", { count: count(audit.events) })} />
+        <Banner tone="success" title={t("whole", { count: count(audit.events) })}>
+          {audit.ledgers.map(({ ledger, rows }) => (
+            <p key={ledger}>{t("ledgerWhole", { count: count(rows) })}</p>
+          ))}
+        </Banner>
       ) : (
-        <Banner tone="error" title={t("broken")}>
-          {audit.broken && <p>{say(audit.broken.reason)}</p>}
-          <p>{t("until", { sequence: count(audit.verified_until) })}</p>
+        <Banner tone="error" title={audit.broken ? t("broken") : t("ledgerBroken")}>
+          {audit.broken && (
+            <>
+              <p>{say(audit.broken.reason)}</p>
+              <p>{t("until", { sequence: count(audit.verified_until) })}</p>
+            </>
+          )}
+          {audit.ledgers.map(({ ledger, broken }) => broken && <p key={ledger}>{say(broken.reason)}</p>)}
         </Banner>
       )}
       <Facts>

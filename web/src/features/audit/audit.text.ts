@@ -35,6 +35,11 @@ export const auditText = texts({
   check: ["つながりを確かめる", "Check the chain"],
   whole: ["{count}件の記録に異常はありません。", "All {count} events are whole."],
   broken: ["記録に異常があります。", "The chain is broken."],
+  ledgerWhole: [
+    "作業依頼{count}件は、どれも記録のとおりです。",
+    "All {count} work requests are as recorded.",
+  ],
+  ledgerBroken: ["台帳が操作の記録と違います。", "The ledger is not what was recorded."],
   until: ["{sequence}番までは正しくつながっています。", "It is whole up to event {sequence}."],
   head: ["末尾のハッシュ", "Hash of the last event"],
   checkedAt: ["確かめた時刻", "Checked at"],

@@ -142,13 +142,14 @@ function Line({ contract, line }: { contract: Contract; line: ImportLine }) {
   const t = useText(importText);
   const say = useSay();
   const printed = usePrinted(contract);
-  if (line.problem)
+  const said = line.problem ?? line.notice;
+  if (said)
     return (
       <>
         <td className="import-cell">{line.cell}</td>
-        <td colSpan={3} className="import-problem">
-          <span aria-hidden="true">× </span>
-          {say(line.problem)}
+        <td colSpan={3} className={line.problem && "import-problem"}>
+          <span aria-hidden="true">{line.problem ? "× " : "！"}</span>
+          {say(said)}
         </td>
       </>
     );

@@ -9,6 +9,7 @@ const row = (number: number, outcome: ImportRow["outcome"]): ImportRow => ({
   outcome,
   cells: [],
   problems: [],
+  notices: [],
 });
 
 const counts = (part: Partial<Import["counts"]>): Import["counts"] => ({

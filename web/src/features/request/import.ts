@@ -31,7 +31,7 @@ export function omittedOf(
   return filter === "all" ? omitted : counts[filter] - rowsOf(rows, filter).length;
 }
 
-/** A line of the preview: why a cell is refused, or what it would change. */
+/** A line of the preview: why a cell is refused, what it would change, or what somebody should look at. */
 export interface ImportLine {
   key: string;
   cell: string;
@@ -40,13 +40,18 @@ export interface ImportLine {
   old: string;
   next: string;
   problem?: Message;
+  notice?: Message;
 }
 
 /** Some sentences of the server begin with their cell, which stands in its own column here. */
 export const withoutCell = (text: string, cell: string): string =>
   text.startsWith(cell) ? text.slice(cell.length).replace(/^ ?[（(](.*?)[）)]: /, "$1: ") : text;
 
-export function linesOf({ cells, problems }: Pick<ImportRow, "cells" | "problems">): ImportLine[] {
+export function linesOf({
+  cells,
+  problems,
+  notices = [],
+}: Pick<ImportRow, "cells" | "problems"> & Partial<Pick<ImportRow, "notices">>): ImportLine[] {
   const refused = problems.map(
     ({ cell, code, text }): ImportLine => ({
       key: `${cell} ${code}`,
@@ -70,5 +75,15 @@ export function linesOf({ cells, problems }: Pick<ImportRow, "cells" | "problems
         next,
       }),
     );
-  return [...refused, ...changed];
+  const noticed = notices.map(
+    ({ cell, code, text }): ImportLine => ({
+      key: `${cell} ${code}`,
+      cell,
+      column: "",
+      old: "",
+      next: "",
+      notice: { ja: withoutCell(text.ja, cell), en: withoutCell(text.en, cell) },
+    }),
+  );
+  return [...refused, ...changed, ...noticed];
 }
