@@ -56,6 +56,7 @@ audit::Words event_words()
             {"work_request.number_year", {"管理番号の年度", "Year of the number"}},
             {"work_request.number_seq", {"管理番号の連番", "Running number"}},
             {"work_request.search_key", {"検索用の文字列", "Search key"}},
+            {"work_request.division_key", {"主管課の照合用の文字列", "Key of the division"}},
             {"work_request.version", {"版", "Version"}},
             {"work_request.created_at", {"作成日時", "Created at"}},
             {"work_request.updated_at", {"更新日時", "Updated at"}},

@@ -1,5 +1,6 @@
 #include "features/work_request/ledger_check_store.hpp"
 
+#include "core/fold.hpp"
 #include "features/audit/ledger_check_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/contract/profile_doc.hpp"
@@ -95,6 +96,7 @@ public:
     void derive(LedgerFacts& facts) const
     {
         facts["search_key"] = search_key(facts);
+        facts["division_key"] = fold(facts["division"]);
         const auto number = series_ ? contract::parse_number(*series_, facts["number"]) : std::nullopt;
         if (number)
             facts["number_seq"] = std::to_string(number->sequence);

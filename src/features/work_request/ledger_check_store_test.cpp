@@ -144,6 +144,7 @@ TEST_P(LedgerCheck, NamesTheColumnThatWasAltered)
         {"actual_tenths = NULL", "actual_hours", "", "2.5"},
         {"work_types = ''", "work_types", "", "settings_change_city"},
         {"site_id = (SELECT MIN(id) FROM site WHERE contract_id = work_request.contract_id)", "site_id", nullptr, ""},
+        {"division_key = 'x'", "division_key", "x", "市民課"},
         {"search_key = 'x'", "search_key", "x", nullptr},
         {"version = 5", "version", "5", "4"},
         {"created_at = '2025-10-02T00:00:00.000Z'", "created_at", "2025-10-02T00:00:00.000Z", nullptr},
