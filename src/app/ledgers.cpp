@@ -1,6 +1,6 @@
 #include "app/ledgers.hpp"
 
-#include "features/work_request/ledger_check_store.hpp"
+#include "features/work_request/ledger_check_job.hpp"
 
 namespace hoshuban {
 

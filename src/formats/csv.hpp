@@ -9,18 +9,10 @@
 
 namespace hoshuban::csv {
 
-/// Whether Excel would evaluate a text when it opens the file: it begins with `=`, `+`, `-`, `@`, a tab or a CR.
-bool like_formula(std::string_view);
-
-/// A text that Excel shows instead of evaluating: an apostrophe stands in front of what is like a formula, and of an
-/// apostrophe in front of that, so that unprotected_text finds the way back.
-std::string protected_text(std::string_view);
-std::string_view unprotected_text(std::string_view);
-
 /// What Excel needs to see UTF-8.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Append one RFC 4180 record with CRLF. Values are written as they are: see protected_text.
+/// Append one RFC 4180 record with CRLF. Values are written as they are: see core/formula.
 void append_record(std::string& out, std::span<const std::string_view> values);
 
 struct Limits {

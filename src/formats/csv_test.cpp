@@ -114,33 +114,6 @@ TEST(Csv, refuses_with_line_and_column)
     EXPECT_EQ(parse("abcdef", {.bytes = 5}).error().code, "csv/too_large");
 }
 
-TEST(Csv, protects_what_excel_would_evaluate_and_finds_the_way_back)
-{
-    struct Case {
-        const char* text;
-        const char* protected_form;
-    };
-    const Case cases[] = {
-        {"", ""},
-        {"作業", "作業"},
-        {"=1+1", "'=1+1"},
-        {"+81", "'+81"},
-        {"-", "'-"},
-        {"@SUM(A1)", "'@SUM(A1)"},
-        {"\t=1", "'\t=1"},
-        {"\r=1", "'\r=1"},
-        {"a=1", "a=1"},
-        {"'", "'"},
-        {"'s", "'s"},
-        {"'=1", "''=1"},
-        {"''=1", "'''=1"},
-    };
-    for (const Case& c : cases) {
-        EXPECT_EQ(protected_text(c.text), c.protected_form) << c.text;
-        EXPECT_EQ(unprotected_text(c.protected_form), c.text) << c.text;
-    }
-}
-
 RC_GTEST_PROP(Csv, every_table_comes_back, ())
 {
     const auto value = rc::gen::container<std::string>(rc::gen::element('a', ',', '"', '\n', '\r', ' ', '=', '\t'));

@@ -1,5 +1,6 @@
 #include "features/work_request/sheet_export_doc.hpp"
 
+#include "core/formula.hpp"
 #include "formats/csv.hpp"
 #include "formats/xlsx_writer.hpp"
 
@@ -200,7 +201,7 @@ public:
         if (m_workbook)
             return m_workbook->add(values(request));
         for (std::string& text : m_texts)
-            text = csv::protected_text(text);
+            text = protected_text(text);
         csv::append_record(m_csv, std::vector<std::string_view>(m_texts.begin(), m_texts.end()));
         return {};
     }

@@ -1,8 +1,8 @@
 #include "features/work_request/work_request_import.hpp"
 
 #include "core/fold.hpp"
+#include "core/formula.hpp"
 #include "features/work_request/period.hpp"
-#include "formats/csv.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -121,7 +121,7 @@ bool holds_text(Column column)
 // meant so.
 std::string taken(Column column, const std::string& text, const std::string& stored)
 {
-    return holds_text(column) && text != stored ? std::string{csv::unprotected_text(text)} : text;
+    return holds_text(column) && text != stored ? std::string{unprotected_text(text)} : text;
 }
 
 std::optional<CellProblem> flaw_notice(const ImportedRow& row, Column column, const std::string& text)
@@ -148,7 +148,7 @@ std::vector<CellProblem> notices_of(const ImportedRow& row, const std::vector<Ce
     for (const CellChange& change : changes) {
         if (!holds_text(change.column))
             continue;
-        if (csv::like_formula(change.after))
+        if (like_formula(change.after))
             notices.push_back(problem(row, change.column, "text/like_formula",
                 {"数式のように始まる文字です。文字のまま取り込みます。心当たりがなければ確かめてください。",
                     "begins like a formula: it is taken as text; check it if you do not expect it"}));

@@ -1,4 +1,4 @@
-#include "features/audit/ledger_check_store.hpp"
+#include "features/audit/ledger_check_job.hpp"
 
 #include "features/audit/sql.hpp"
 #include "features/audit/stored_event_store.hpp"
@@ -56,7 +56,7 @@ private:
             subject_ = id;
         }
         const std::string& after = event.entry.after;
-        auto facts = after.empty() ? Result<LedgerFacts>{} : json::parse<LedgerFacts>(after);
+        const auto facts = after.empty() ? Result<LedgerFacts>{} : json::parse<LedgerFacts>(after);
         if (facts)
             ledger_.take(recorded_, event, *facts);
         else

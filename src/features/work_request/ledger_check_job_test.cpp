@@ -1,4 +1,4 @@
-#include "features/work_request/ledger_check_store.hpp"
+#include "features/work_request/ledger_check_job.hpp"
 
 #include "features/audit/audit_store.hpp"
 #include "features/contract/contract_store.hpp"

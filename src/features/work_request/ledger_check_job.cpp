@@ -1,7 +1,7 @@
-#include "features/work_request/ledger_check_store.hpp"
+#include "features/work_request/ledger_check_job.hpp"
 
 #include "core/fold.hpp"
-#include "features/audit/ledger_check_store.hpp"
+#include "features/audit/ledger_check_job.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/contract/profile_doc.hpp"
 #include "features/work_request/event_words.hpp"
