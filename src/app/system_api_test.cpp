@@ -29,10 +29,8 @@ TEST(Metrics, AreForThisMachineAndNotForWhatAProxyPassesOn)
         {"a proxy that names itself only", "::1", {{"Via", "1.1 proxy"}}, 404},
     };
     for (const Case& c : cases) {
-        const auto answer = (*program)->dispatcher().dispatch({.method = http::Method::get,
-            .path = "/metrics",
-            .headers = c.headers,
-            .remote_address = c.from});
+        const auto answer = (*program)->dispatcher().dispatch(
+            {.method = http::Method::get, .path = "/metrics", .headers = c.headers, .remote_address = c.from});
         EXPECT_EQ(answer.status, c.status) << c.story;
     }
     std::filesystem::remove_all(folder);
