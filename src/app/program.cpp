@@ -1,21 +1,13 @@
 #include "app/program.hpp"
 
+#include "app/features.hpp"
 #include "app/folder.hpp"
-#include "app/ledgers.hpp"
 #include "app/system_api.hpp"
-#include "features/account/account_api.hpp"
-#include "features/account/event_words.hpp"
 #include "features/account/passwords_api.hpp"
 #include "features/account/sessions_api.hpp"
-#include "features/audit/audit_api.hpp"
 #include "features/audit/view_log_job.hpp"
-#include "features/calendar/calendar_api.hpp"
-#include "features/calendar/holiday_api.hpp"
-#include "features/contract/contract_api.hpp"
 #include "features/contract/contract_store.hpp"
-#include "features/work_request/event_words.hpp"
 #include "features/work_request/reach_job.hpp"
-#include "features/work_request/work_request_api.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/backup.hpp"
 #include "platform/db/database.hpp"
@@ -27,22 +19,6 @@
 #include <fmt/format.h>
 
 namespace hoshuban {
-
-// Everything that can stand in a chain, as people read it.
-static audit::Words all_words()
-{
-    audit::Words words{{
-                           {"backup.made", {"バックアップを作成", "Backup made"}},
-                           {"backup.restored", {"バックアップから復元", "Restored from a backup"}},
-                           {"calendar.holidays_imported", {"祝日を取り込み", "Holidays imported"}},
-                           {"contract.loaded", {"契約プロファイルを読み込み", "Contract profile loaded"}},
-                           {"events.exported", {"操作の記録を書き出し", "Events exported"}},
-                       },
-        {}};
-    words.add(account::event_words());
-    words.add(work_request::event_words());
-    return words;
-}
 
 // In the order in which they need each other; destroyed the other way round.
 struct Program::Parts {
@@ -57,15 +33,7 @@ struct Program::Parts {
         , sessions{*database, settings}
         , views{*database}
     {
-        contract::add_routes(router, profiles);
-        calendar::add_routes(router, profiles);
-        calendar::add_holiday_routes(router);
-        account::add_routes(router, {sessions, passwords, settings});
-        audit::add_routes(router, words, ledger_checks());
-        audit::add_timeline(router, words,
-            {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request,
-                work_request::check_seen});
-        work_request::add_routes(router, {profiles, views, clock});
+        add_feature_routes(router, {profiles, views, clock, words, {sessions, passwords, settings}});
         add_system_routes(router, registry, HOSHUBAN_VERSION);
         dispatcher = std::make_unique<http::Dispatcher>(
             router, http::Services{*database, clock, sessions}, registry, options.pages);

@@ -22,5 +22,15 @@ using DeviceId = Id<struct DeviceTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using ImportId = Id<struct ImportTag>;
 using TokenId = Id<struct TokenTag>;
+using DueId = Id<struct DueTag>;
+using ApprovalId = Id<struct ApprovalTag>;
+using DecisionId = Id<struct DecisionTag>;
+using ApproverId = Id<struct ApproverTag>;
+using QuestionId = Id<struct QuestionTag>;
+using QuestionEntryId = Id<struct QuestionEntryTag>;
+using ProcedureId = Id<struct ProcedureTag>;
+using ProcedureVersionId = Id<struct ProcedureVersionTag>;
+using StepRecordId = Id<struct StepRecordTag>;
+using StartId = Id<struct StartTag>;
 
 }

@@ -17,11 +17,37 @@ constexpr Permission city_section_may[] = {
     Permission::view_people,
     Permission::edit_contract,
     Permission::manage_tokens,
+    Permission::view_gates,
+    Permission::view_question,
+    Permission::answer_question,
+    Permission::view_procedure,
+    Permission::keep_library,
+    Permission::view_approval,
+    Permission::ask_approval,
+    Permission::decide_approval,
+    Permission::manage_deputies,
 };
 constexpr Permission city_division_may[] = {
-    Permission::view_contract, Permission::view_work_request, Permission::export_work_request, Permission::comment};
+    Permission::view_contract,
+    Permission::view_work_request,
+    Permission::export_work_request,
+    Permission::comment,
+    Permission::view_gates,
+    Permission::view_question,
+    Permission::view_procedure,
+    Permission::view_approval,
+};
 constexpr Permission site_contact_may[] = {
-    Permission::view_contract, Permission::view_work_request, Permission::write_work_request, Permission::comment};
+    Permission::view_contract,
+    Permission::view_work_request,
+    Permission::write_work_request,
+    Permission::comment,
+    Permission::view_gates,
+    Permission::view_question,
+    Permission::view_procedure,
+    Permission::view_approval,
+    Permission::decide_approval,
+};
 constexpr Permission responsible_may[] = {
     Permission::view_contract,
     Permission::view_work_request,
@@ -34,6 +60,18 @@ constexpr Permission responsible_may[] = {
     Permission::view_audit,
     Permission::view_people,
     Permission::manage_tokens,
+    Permission::view_gates,
+    Permission::start_work,
+    Permission::start_emergency,
+    Permission::view_question,
+    Permission::ask_question,
+    Permission::view_procedure,
+    Permission::edit_procedure,
+    Permission::keep_library,
+    Permission::record_step,
+    Permission::view_approval,
+    Permission::ask_approval,
+    Permission::decide_approval,
 };
 constexpr Permission worker_may[] = {
     Permission::view_contract,
@@ -41,6 +79,16 @@ constexpr Permission worker_may[] = {
     Permission::export_work_request,
     Permission::record_result,
     Permission::comment,
+    Permission::view_gates,
+    Permission::start_work,
+    Permission::start_emergency,
+    Permission::view_question,
+    Permission::ask_question,
+    Permission::view_procedure,
+    Permission::edit_procedure,
+    Permission::record_step,
+    Permission::view_approval,
+    Permission::ask_approval,
 };
 constexpr Permission security_officer_may[] = {
     Permission::view_contract,
@@ -48,6 +96,12 @@ constexpr Permission security_officer_may[] = {
     Permission::export_work_request,
     Permission::view_audit,
     Permission::view_people,
+    Permission::view_gates,
+    Permission::view_question,
+    Permission::ask_question,
+    Permission::view_procedure,
+    Permission::view_approval,
+    Permission::ask_approval,
 };
 constexpr Permission auditor_may[] = {
     Permission::view_contract,
@@ -55,6 +109,10 @@ constexpr Permission auditor_may[] = {
     Permission::export_work_request,
     Permission::view_audit,
     Permission::view_people,
+    Permission::view_gates,
+    Permission::view_question,
+    Permission::view_procedure,
+    Permission::view_approval,
 };
 
 std::span<const Permission> permissions_of(Role role)

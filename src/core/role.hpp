@@ -59,6 +59,20 @@ enum class Permission {
     view_people,
     edit_contract,
     manage_tokens,
+    view_gates, ///< what a start waits for, the clocks that run
+    start_work,
+    start_emergency, ///< before the gates are open, on the city's instruction
+    view_question,
+    ask_question,
+    answer_question,
+    view_procedure,
+    edit_procedure, ///< write the contractor's own and hand them in
+    keep_library, ///< the manuals of the city and of issuers
+    record_step,
+    view_approval,
+    ask_approval,
+    decide_approval,
+    manage_deputies,
     administer,
 };
 
@@ -79,6 +93,20 @@ constexpr auto names_of(const Permission*)
         {Permission::view_people, "view_people"},
         {Permission::edit_contract, "edit_contract"},
         {Permission::manage_tokens, "manage_tokens"},
+        {Permission::view_gates, "view_gates"},
+        {Permission::start_work, "start_work"},
+        {Permission::start_emergency, "start_emergency"},
+        {Permission::view_question, "view_question"},
+        {Permission::ask_question, "ask_question"},
+        {Permission::answer_question, "answer_question"},
+        {Permission::view_procedure, "view_procedure"},
+        {Permission::edit_procedure, "edit_procedure"},
+        {Permission::keep_library, "keep_library"},
+        {Permission::record_step, "record_step"},
+        {Permission::view_approval, "view_approval"},
+        {Permission::ask_approval, "ask_approval"},
+        {Permission::decide_approval, "decide_approval"},
+        {Permission::manage_deputies, "manage_deputies"},
         {Permission::administer, "administer"},
     });
 }

@@ -2,6 +2,7 @@
 // Every request is stored with its event, as the product stores it.
 #include "core/role.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/contract/number_store.hpp"
 #include "features/work_request/event_api.hpp"
 #include "features/work_request/work_request_store.hpp"
 #include "platform/clock.hpp"
@@ -31,7 +32,7 @@ void seed(db::Database& database, const ContractId& contract, int count)
                 entries.push_back(
                     creation_entry(entry_of(audit::Cause{actor, now}, {"work_request.created"}, made), made));
             }
-            raise_number(tx, contract, "work_request", {bench::year, std::min(count, done + batch)});
+            contract::raise_number(tx, contract, "work_request", bench::year, std::min(count, done + batch));
             audit::record_all(tx, entries);
         });
     }

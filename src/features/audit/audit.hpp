@@ -81,6 +81,13 @@ struct Cause {
     const std::string& request_id() const { return request; }
 };
 
+/// The cause of what an http::Context does, for other rooms to record with.
+template <class C>
+Cause cause_of(const C& context)
+{
+    return {context.actor(), context.now(), context.remote_address(), context.request_id()};
+}
+
 /// Fills in who, when and from where; `cause` is an http::Context or a Cause. The caller adds before, after and reason.
 template <class C>
 Entry entry(const C& cause, const ContractId& chain, std::string_view kind, Subject subject);

@@ -1,6 +1,7 @@
 #include "features/work_request/import_store.hpp"
 
 #include "features/audit/audit_store.hpp"
+#include "features/contract/number_store.hpp"
 #include "features/work_request/opening.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -43,7 +44,7 @@ Result<NumberKey> give_number(db::Tx& tx, const contract::NumberSeries& series, 
 {
     if (request.number.empty()) {
         const int year = contract::series_year(series, request.entered_on);
-        const int sequence = next_number(tx, request.contract_id, number_series, year).sequence;
+        const int sequence = contract::next_number(tx, request.contract_id, number_series, year);
         request.number = contract::format_number(series, year, sequence);
         return NumberKey{year, sequence};
     }
@@ -51,7 +52,7 @@ Result<NumberKey> give_number(db::Tx& tx, const contract::NumberSeries& series, 
     if (!number)
         return no_series();
     const NumberKey key{number->year.value_or(0), number->sequence};
-    raise_number(tx, request.contract_id, number_series, key);
+    contract::raise_number(tx, request.contract_id, number_series, key.year, key.sequence);
     return key;
 }
 

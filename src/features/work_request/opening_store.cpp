@@ -71,7 +71,7 @@ Result<WorkRequest> open_request(
                 "this contract has no number pattern for work requests: check its profile"});
     }
     const int year = contract::series_year(*series, opening.entered_on);
-    const NextNumber taken = next_number(tx, profile.id, number_series, year);
+    const NextNumber taken = next_request_number(tx, profile.id, year);
     request.number = contract::format_number(*series, year, taken.sequence);
     if (request.contractor.empty())
         request.contractor = taken.contractor;

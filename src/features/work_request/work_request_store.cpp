@@ -1,6 +1,7 @@
 #include "features/work_request/work_request_store.hpp"
 
 #include "core/fold.hpp"
+#include "features/work_request/opening.hpp"
 #include "features/work_request/search_key.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/statement_store.hpp"
@@ -166,9 +167,9 @@ Result<WorkRequest> update(db::Tx& tx, WorkRequest request, Instant now)
     return request;
 }
 
-NextNumber next_number(db::Tx& tx, const ContractId& contract, std::string_view series, int year)
+NextNumber next_request_number(db::Tx& tx, const ContractId& contract, int year)
 {
-    return tx.query(sql::next_number, contract, series, year).one([](const db::Row& row) {
+    return tx.query(sql::next_request_number, contract, number_series, year).one([](const db::Row& row) {
         return NextNumber{row.get<int>("last"), row.get<std::optional<std::string>>("contractor").value_or("")};
     });
 }
@@ -187,11 +188,6 @@ int settle_division_keys(db::Tx& tx)
         settled +=
             static_cast<int>(tx.execute(sql::set_division_key, found.contract, found.division, fold(found.division)));
     return settled;
-}
-
-void raise_number(db::Tx& tx, const ContractId& contract, std::string_view series, NumberKey key)
-{
-    tx.execute(sql::raise_number, contract, series, key.year, key.sequence);
 }
 
 std::vector<StatusTally> tally_statuses(db::Reader& reader, const Reach& reach)

@@ -42,11 +42,8 @@ struct NextNumber {
     std::string contractor = {}; ///< as the list printed the company's name last; empty when it never did
 };
 
-/// The next running number of a series in a fiscal year; gap-free, because it is given out in the transaction that uses
-/// it.
-NextNumber next_number(db::Tx&, const ContractId&, std::string_view series, int year);
-/// A number entered from outside is never given out again.
-void raise_number(db::Tx&, const ContractId&, std::string_view series, NumberKey);
+/// contract::next_number for work requests, with the company's name in the same statement.
+NextNumber next_request_number(db::Tx&, const ContractId&, int year);
 
 /// How many requests stand in each state.
 struct StatusTally {

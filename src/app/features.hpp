@@ -1,0 +1,32 @@
+#pragma once
+#include "features/account/account_api.hpp"
+#include "features/audit/words.hpp"
+
+namespace hoshuban {
+class Clock;
+}
+namespace hoshuban::audit {
+class ViewLog;
+}
+namespace hoshuban::contract {
+class ProfileCache;
+}
+
+namespace hoshuban {
+
+/// Everything that can stand in a chain, as people read it.
+audit::Words all_words();
+
+/// What the routes of the features work with; everything must outlive the router.
+struct Shared {
+    contract::ProfileCache& profiles;
+    audit::ViewLog& views;
+    const Clock& clock;
+    const audit::Words& words;
+    account::Rooms account;
+};
+
+/// The routes of every feature.
+void add_feature_routes(http::Router&, const Shared&);
+
+}
