@@ -30,7 +30,8 @@ inline auto describe(const WorkTypeView*)
     return json::object<WorkTypeView>("WorkType", json::field("id", &WorkTypeView::id),
         json::field("label", &WorkTypeView::label), json::field("family", &WorkTypeView::family),
         json::field("in_scope", &WorkTypeView::in_scope), json::field("on_equipment", &WorkTypeView::on_equipment),
-        json::field("quotas", &WorkTypeView::quotas), json::field("clause", &WorkTypeView::clause));
+        json::field("quotas", &WorkTypeView::quotas), json::field("acts", &WorkTypeView::acts),
+        json::field("clause", &WorkTypeView::clause));
 }
 
 inline auto describe(const HoursWindowView*)
@@ -133,6 +134,33 @@ inline auto describe(const CountsView*)
         "ContractCounts", json::field("sites", &CountsView::sites), json::field("devices", &CountsView::devices));
 }
 
+inline auto describe(const ApprovalKindView*)
+{
+    return json::object<ApprovalKindView>("ApprovalKind", json::field("id", &ApprovalKindView::id),
+        json::field("requirement", &ApprovalKindView::requirement), json::field("effect", &ApprovalKindView::effect),
+        json::field("nature", &ApprovalKindView::nature), json::field("decider", &ApprovalKindView::decider),
+        json::field("label", &ApprovalKindView::label), json::field("steps", &ApprovalKindView::steps),
+        json::field("basis", &ApprovalKindView::basis), json::field("clause", &ApprovalKindView::clause));
+}
+
+inline auto describe(const ActView*)
+{
+    return json::object<ActView>("ProhibitedAct", json::field("id", &ActView::id),
+        json::field("label", &ActView::label), json::field("article", &ActView::article),
+        json::field("basis", &ActView::basis), json::field("clause", &ActView::clause));
+}
+
+inline auto describe(const QuestionRuleView*)
+{
+    return json::object<QuestionRuleView>("QuestionRule", json::field("mode", &QuestionRuleView::mode),
+        json::field("blocks_start", &QuestionRuleView::blocks_start),
+        json::field("oral_if_minor", &QuestionRuleView::oral_if_minor),
+        json::field("answer_approved", &QuestionRuleView::answer_approved),
+        json::field("answer_days", &QuestionRuleView::answer_days),
+        json::field("answer_unit", &QuestionRuleView::answer_unit),
+        json::field("answer_basis", &QuestionRuleView::answer_basis), json::field("clause", &QuestionRuleView::clause));
+}
+
 inline auto describe(const ContractView*)
 {
     return json::object<ContractView>("Contract", json::field("id", &ContractView::id),
@@ -150,8 +178,9 @@ inline auto describe(const ContractView*)
         json::field("password_targets", &ContractView::password_targets),
         json::field("check_items", &ContractView::check_items), json::field("papers", &ContractView::papers),
         json::field("generations", &ContractView::generations), json::field("equipment", &ContractView::equipment),
-        json::field("notes", &ContractView::notes), json::field("counts", &ContractView::counts),
-        json::field("version", &ContractView::version));
+        json::field("approvals", &ContractView::approvals), json::field("acts", &ContractView::acts),
+        json::field("questions", &ContractView::questions), json::field("notes", &ContractView::notes),
+        json::field("counts", &ContractView::counts), json::field("version", &ContractView::version));
 }
 
 inline auto describe(const SiteView*)

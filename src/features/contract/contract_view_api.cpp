@@ -99,7 +99,7 @@ void add_work(ContractView& view, const Profile& profile)
 {
     for (const WorkType& type : profile.work_types) {
         view.work_types.push_back({type.id, type.label, label_of(profile.families, type.family), type.in_scope,
-            type.on_equipment, type.quotas, type.clause});
+            type.on_equipment, type.quotas, type.acts, type.clause});
     }
     view.number_pattern = find_numbers(profile, "work_request")->pattern;
     view.date_style = profile.list.date_style;
@@ -154,6 +154,28 @@ void add_papers(ContractView& view, const Profile& profile)
     }
     for (const Note& note : profile.notes)
         view.notes.push_back({note.id, note.clause, note.text, note.kind});
+}
+
+QuestionRuleView view_of(const QuestionRule& rule)
+{
+    QuestionRuleView view{rule.mode, rule.blocks_start, rule.oral_if_minor, rule.answer_approved, std::nullopt,
+        DayUnit::open_days, rule.answer_basis, rule.clause};
+    if (rule.answer_within) {
+        view.answer_days = rule.answer_within->amount;
+        view.answer_unit = rule.answer_within->kind == DueKind::open_days ? DayUnit::open_days : DayUnit::calendar_days;
+    }
+    return view;
+}
+
+void add_permissions(ContractView& view, const Profile& profile)
+{
+    for (const ApprovalKind& kind : profile.approvals) {
+        view.approvals.push_back({kind.id, kind.requirement, kind.effect, kind.nature, kind.decider, kind.label,
+            kind.steps, kind.basis, kind.clause});
+    }
+    for (const ProhibitedAct& act : profile.acts)
+        view.acts.push_back({act.id, act.label, act.article, act.basis, act.clause});
+    view.questions = view_of(profile.questions);
 }
 
 void add_equipment(ContractView& view, const Profile& profile)
@@ -211,6 +233,7 @@ Result<ContractView> view_of(const Profile& profile, int version, LocalDay today
     add_passwords(view, profile);
     add_checks(view, profile);
     add_papers(view, profile);
+    add_permissions(view, profile);
     add_equipment(view, profile);
     view.version = version;
     return view;

@@ -46,6 +46,7 @@ struct WorkTypeView {
     bool in_scope;
     bool on_equipment;
     std::vector<std::string> quotas;
+    std::vector<std::string> acts;
     std::string clause;
 };
 
@@ -162,6 +163,38 @@ struct CountsView {
     int devices;
 };
 
+struct ApprovalKindView {
+    std::string id;
+    std::string requirement;
+    ApprovalEffect effect;
+    ApprovalNature nature;
+    ApprovalDecider decider;
+    Text label;
+    std::vector<Text> steps;
+    Basis basis;
+    std::string clause;
+};
+
+struct ActView {
+    std::string id;
+    Text label;
+    std::string article;
+    Basis basis;
+    std::string clause;
+};
+
+/// How the contract settles doubts; what the pages need of it.
+struct QuestionRuleView {
+    QuestionMode mode;
+    bool blocks_start;
+    bool oral_if_minor;
+    bool answer_approved;
+    std::optional<int> answer_days;
+    DayUnit answer_unit;
+    Basis answer_basis;
+    std::string clause;
+};
+
 struct ContractView {
     ContractId id;
     std::string title;
@@ -187,6 +220,9 @@ struct ContractView {
     std::vector<PaperView> papers;
     std::vector<GenerationView> generations;
     std::vector<EquipmentView> equipment;
+    std::vector<ApprovalKindView> approvals;
+    std::vector<ActView> acts;
+    QuestionRuleView questions;
     std::vector<NoteView> notes;
     CountsView counts;
     int version;

@@ -65,6 +65,41 @@ const Device* find_device(const Profile& profile, const DeviceId& id)
     return find_by(profile.devices, id, &Device::id);
 }
 
+const ApprovalKind* find_approval_kind(const Profile& profile, std::string_view id)
+{
+    return find_by(profile.approvals, id, &ApprovalKind::id);
+}
+
+const ProhibitedAct* find_act(const Profile& profile, std::string_view id)
+{
+    return find_by(profile.acts, id, &ProhibitedAct::id);
+}
+
+std::vector<const ApprovalKind*> approval_kinds(const Profile& profile, ApprovalEffect effect)
+{
+    std::vector<const ApprovalKind*> kinds;
+    for (const ApprovalKind& each : profile.approvals) {
+        if (each.effect == effect)
+            kinds.push_back(&each);
+    }
+    return kinds;
+}
+
+const EntryPermit* entry_rule(const Profile& profile, const SiteId& id, MinuteOfDay from, MinuteOfDay to)
+{
+    const Site* site = find_site(profile, id);
+    if (site == nullptr)
+        return nullptr;
+    const auto& normal = profile.work_classes.front().windows;
+    const bool before_hours = !normal.empty() &&
+        std::ranges::all_of(normal, [&](const ServiceWindow& each) { return from < each.window.opens; });
+    const auto needed = std::ranges::find_if(profile.entry_permits, [&](const EntryPermit& permit) {
+        const bool here = permit.sites.empty() || std::ranges::find(permit.sites, site->number) != permit.sites.end();
+        return here && (!permit.from || to > *permit.from || before_hours);
+    });
+    return needed == profile.entry_permits.end() ? nullptr : &*needed;
+}
+
 Result<CalendarTerms> calendar_terms(const Profile& profile, std::string_view work_class)
 {
     const auto chosen = work_class.empty() ? profile.work_classes.begin()

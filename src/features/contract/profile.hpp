@@ -1,6 +1,7 @@
 #pragma once
 #include "core/id.hpp"
 #include "features/contract/equipment.hpp"
+#include "features/contract/gate_terms.hpp"
 #include "features/contract/list_form.hpp"
 #include "features/contract/number_series.hpp"
 #include "features/contract/paper.hpp"
@@ -81,6 +82,9 @@ struct QuestionRule {
     QuestionMode mode = QuestionMode::record_and_approve;
     bool blocks_start = false;
     bool oral_if_minor = false;
+    bool answer_approved = false; ///< the answer is approved before it settles the question
+    std::optional<DueRule> answer_within;
+    Basis answer_basis = Basis::contract;
     std::string clause;
 };
 
@@ -113,6 +117,10 @@ struct WorkRules {
     std::optional<int> rollout_days;
     DayUnit rollout_unit = DayUnit::calendar_days;
     Basis rollout_basis = Basis::contract;
+    ScheduleMode schedule = ScheduleMode::not_required;
+    bool operation_check = false; ///< work on a device ends with a check of it (PRC-06)
+    Basis operation_check_basis = Basis::contract;
+    bool vendors_told_before = false; ///< the city sees beforehand what other vendors are told (MIN-05)
     std::string clause;
 };
 
@@ -121,6 +129,7 @@ struct EntryPermit {
     Text place;
     std::vector<int> sites; ///< site numbers; empty: every place of work
     std::optional<MinuteOfDay> from; ///< none: at any hour
+    std::string approval; ///< the kind of approval that gives it
     std::string clause;
 };
 
@@ -218,6 +227,11 @@ struct StaffRules {
     Subcontracting subcontracting = Subcontracting::not_mentioned;
     bool responsible_fixed = false; ///< changes only when the city asks or agrees
     std::vector<Text> report_fields;
+    int notice_days = 0; ///< a change is reported so many days before it takes effect
+    std::vector<StaffDuty> duties;
+    Basis duties_basis = Basis::contract;
+    bool training = false;
+    std::optional<int> document_check_months; ///< lent documents are checked every so many months (LND-04)
     std::string clause;
 };
 
@@ -281,6 +295,9 @@ struct Profile {
     WorkRules work;
     MinutesRule minutes;
     QuestionRule questions;
+    std::vector<ApprovalKind> approvals;
+    std::vector<ProhibitedAct> acts;
+    std::optional<EmergencyTerms> emergency;
     std::vector<EntryPermit> entry_permits;
     std::vector<ServiceLevel> service_levels;
     std::vector<SupportWindow> support_windows;
@@ -317,6 +334,15 @@ const Quota* find_quota(const Profile&, std::string_view id);
 const NumberSeries* find_numbers(const Profile&, std::string_view id);
 const Site* find_site(const Profile&, const SiteId&);
 const Device* find_device(const Profile&, const DeviceId&);
+const ApprovalKind* find_approval_kind(const Profile&, std::string_view id);
+const ProhibitedAct* find_act(const Profile&, std::string_view id);
+
+/// The kinds of approval that open this, in the order of the profile.
+std::vector<const ApprovalKind*> approval_kinds(const Profile&, ApprovalEffect);
+
+/// The permission that somebody needs who is at the site between these times of a day; null when none. A permit from a
+/// time of day is also needed before the normal hours begin.
+const EntryPermit* entry_rule(const Profile&, const SiteId&, MinuteOfDay from, MinuteOfDay to);
 
 /// The terms of the calendar of one work class; the normal class when the id is empty.
 Result<CalendarTerms> calendar_terms(const Profile&, std::string_view work_class = {});

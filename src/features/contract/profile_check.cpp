@@ -381,7 +381,9 @@ private:
 
 std::vector<Objection> check(const Profile& profile)
 {
-    return Checker(profile).run();
+    std::vector<Objection> found = Checker(profile).run();
+    std::ranges::move(check_gates(profile), std::back_inserter(found));
+    return found;
 }
 
 }

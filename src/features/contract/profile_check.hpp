@@ -19,4 +19,7 @@ struct Objection {
 /// calendar that cannot be, totals that the register does not meet.
 std::vector<Objection> check(const Profile&);
 
+/// The part of check() about approvals, prohibited acts and what needs them.
+std::vector<Objection> check_gates(const Profile&);
+
 }

@@ -108,6 +108,9 @@ void fields(Object& in, ContractFile& file)
     in.required("numbers", profile.numbers, yaml::not_empty<NumberSeries>);
     in.required("minutes", profile.minutes);
     in.required("questions", profile.questions);
+    in.optional("approvals", profile.approvals);
+    in.optional("acts", profile.acts);
+    in.optional("emergency", profile.emergency);
     in.optional("entry_permits", profile.entry_permits);
     in.optional("service_levels", profile.service_levels);
     in.optional("support_windows", profile.support_windows);
@@ -152,6 +155,8 @@ void fields(Object& in, WorkType& type)
     in.optional("in_scope", type.in_scope);
     in.optional("on_equipment", type.on_equipment);
     in.optional("quotas", type.quotas);
+    in.optional("acts", type.acts);
+    in.optional("approval", type.approval);
     in.required("clause", type.clause);
 }
 
@@ -199,6 +204,10 @@ void fields(Object& in, WorkRules& work)
     in.optional("rollout_days", work.rollout_days, range(1, 366));
     in.optional("rollout_unit", work.rollout_unit);
     in.optional("rollout_basis", work.rollout_basis);
+    in.optional("schedule", work.schedule);
+    in.optional("operation_check", work.operation_check);
+    in.optional("operation_check_basis", work.operation_check_basis);
+    in.optional("vendors_told_before", work.vendors_told_before);
     in.required("clause", work.clause);
 }
 
@@ -218,6 +227,10 @@ void fields(Object& in, QuestionRule& rule)
     in.required("mode", rule.mode);
     in.optional("blocks_start", rule.blocks_start);
     in.optional("oral_if_minor", rule.oral_if_minor);
+    in.optional("answer_approved", rule.answer_approved);
+    in.optional(
+        "answer_within", rule.answer_within, [](const std::optional<DueRule>& days) { return days_ahead(days); });
+    in.optional("answer_basis", rule.answer_basis);
     in.required("clause", rule.clause);
 }
 
@@ -226,6 +239,7 @@ void fields(Object& in, EntryPermit& permit)
     in.required("place", permit.place);
     in.optional("sites", permit.sites);
     in.optional("from", permit.from);
+    in.optional("approval", permit.approval);
     in.required("clause", permit.clause);
 }
 
@@ -259,6 +273,11 @@ void fields(Object& in, StaffRules& staff)
     in.required("subcontracting", staff.subcontracting);
     in.optional("responsible_fixed", staff.responsible_fixed);
     in.optional("report_fields", staff.report_fields);
+    in.optional("notice_days", staff.notice_days, range(0, 31));
+    in.optional("duties", staff.duties);
+    in.optional("duties_basis", staff.duties_basis);
+    in.optional("training", staff.training);
+    in.optional("document_check_months", staff.document_check_months, range(1, 12));
     in.required("clause", staff.clause);
 }
 

@@ -53,6 +53,10 @@ void fields(yaml::Object&, PapersFile&);
 void fields(yaml::Object&, MakersFile&);
 void fields(yaml::Object&, SecurityFile&);
 
+/// A check of a rule that says within how many days something is done.
+std::optional<Text> days_ahead(const DueRule&);
+std::optional<Text> days_ahead(const std::optional<DueRule>&);
+
 void fields(yaml::Object&, ListForm&);
 void fields(yaml::Object&, Closures&);
 void fields(yaml::Object&, WorkClass&);
@@ -65,6 +69,9 @@ void fields(yaml::Object&, NumberSeries&);
 void fields(yaml::Object&, WorkRules&);
 void fields(yaml::Object&, MinutesRule&);
 void fields(yaml::Object&, QuestionRule&);
+void fields(yaml::Object&, ApprovalKind&);
+void fields(yaml::Object&, ProhibitedAct&);
+void fields(yaml::Object&, EmergencyTerms&);
 void fields(yaml::Object&, EntryPermit&);
 void fields(yaml::Object&, LevelException&);
 void fields(yaml::Object&, ServiceLevel&);

@@ -152,6 +152,7 @@ void fields(Object& in, Overtime& overtime)
     in.required("id", overtime.id, identifier);
     in.required("label", overtime.label);
     in.required("needs", overtime.needs);
+    in.optional("approval", overtime.approval);
     in.required("clause", overtime.clause);
 }
 

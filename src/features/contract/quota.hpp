@@ -71,6 +71,8 @@ struct WorkType {
     /// Work on equipment needs a work request; inquiries and investigations do not (WRQ-16).
     bool on_equipment = true;
     std::vector<std::string> quotas;
+    std::vector<std::string> acts; ///< prohibited acts that a run performs
+    std::string approval; ///< the kind of approval that it needs beforehand
     std::string clause;
 
     bool operator==(const WorkType&) const = default;

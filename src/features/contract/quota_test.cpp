@@ -118,7 +118,8 @@ TEST(Quota, ABlockingCapStops)
         .unit = {"回", "runs"},
         .rule = {},
         .clause = ""};
-    const WorkType type{.id = "t", .label = {}, .family = "", .quotas = {"q"}, .clause = ""};
+    const WorkType type{
+        .id = "t", .label = {}, .family = "", .quotas = {"q"}, .acts = {}, .approval = "", .clause = ""};
     const Job done[] = {run_of({"t"})};
     const auto found = objections({std::span(&quota, 1), std::span(&type, 1)}, done, run_of({"t"}));
     ASSERT_EQ(found.size(), 1U);

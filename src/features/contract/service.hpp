@@ -36,6 +36,7 @@ struct Overtime {
     std::string id;
     Text label;
     Text needs;
+    std::string approval; ///< the kind of approval that gives it
     std::string clause;
 };
 

@@ -706,6 +706,21 @@ export interface components {
             /** 受付日 */
             received_on?: string | null;
         };
+        ApprovalKind: {
+            id: string;
+            requirement: string;
+            /** @enum {string} */
+            effect: "procedure" | "schedule" | "overtime" | "entry" | "entry_room" | "act" | "bundling" | "vendor" | "change" | "document" | "person" | "oral" | "work" | "method" | "equipment" | "answer";
+            /** @enum {string} */
+            nature: "approve" | "agree" | "instruct" | "acknowledge";
+            /** @enum {string} */
+            decider: "city" | "site" | "contractor" | "other_side";
+            label: components["schemas"]["Text"];
+            steps: components["schemas"]["Text"][];
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            clause: string;
+        };
         Attachment: {
             id: string;
             /** ファイル名 */
@@ -909,6 +924,9 @@ export interface components {
             papers: components["schemas"]["Paper"][];
             generations: components["schemas"]["Generation"][];
             equipment: components["schemas"]["Equipment"][];
+            approvals: components["schemas"]["ApprovalKind"][];
+            acts: components["schemas"]["ProhibitedAct"][];
+            questions: components["schemas"]["QuestionRule"];
             notes: components["schemas"]["ContractNote"][];
             counts: components["schemas"]["ContractCounts"];
             /** Format: int32 */
@@ -1587,6 +1605,27 @@ export interface components {
             request_id: string;
             errors: components["schemas"]["FieldProblem"][];
         };
+        ProhibitedAct: {
+            id: string;
+            label: components["schemas"]["Text"];
+            article: string;
+            /** @enum {string} */
+            basis: "contract" | "template" | "assumption";
+            clause: string;
+        };
+        QuestionRule: {
+            /** @enum {string} */
+            mode: "record_and_approve" | "record_and_submit" | "always_confirm" | "consult_in_writing";
+            blocks_start: boolean;
+            oral_if_minor: boolean;
+            answer_approved: boolean;
+            answer_days: number | null;
+            /** @enum {string} */
+            answer_unit: "open_days" | "calendar_days";
+            /** @enum {string} */
+            answer_basis: "contract" | "template" | "assumption";
+            clause: string;
+        };
         QuotaList: {
             items: components["schemas"]["QuotaUse"][];
             runs: components["schemas"]["RunUse"];
@@ -1952,6 +1991,7 @@ export interface components {
             in_scope: boolean;
             on_equipment: boolean;
             quotas: string[];
+            acts: string[];
             clause: string;
         };
     };

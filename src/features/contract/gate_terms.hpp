@@ -1,0 +1,134 @@
+#pragma once
+#include "core/due_rule.hpp"
+#include "features/contract/basis.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hoshuban::contract {
+
+/// What a permission, an approval or an agreement opens.
+enum class ApprovalEffect {
+    procedure,
+    schedule,
+    overtime,
+    entry,
+    entry_room,
+    act,
+    bundling,
+    vendor,
+    change,
+    document,
+    person,
+    oral,
+    work,
+    method,
+    equipment,
+    answer,
+};
+
+constexpr auto names_of(const ApprovalEffect*)
+{
+    return std::to_array<Name<ApprovalEffect>>({
+        {ApprovalEffect::procedure, "procedure"},
+        {ApprovalEffect::schedule, "schedule"},
+        {ApprovalEffect::overtime, "overtime"},
+        {ApprovalEffect::entry, "entry"},
+        {ApprovalEffect::entry_room, "entry_room"},
+        {ApprovalEffect::act, "act"},
+        {ApprovalEffect::bundling, "bundling"},
+        {ApprovalEffect::vendor, "vendor"},
+        {ApprovalEffect::change, "change"},
+        {ApprovalEffect::document, "document"},
+        {ApprovalEffect::person, "person"},
+        {ApprovalEffect::oral, "oral"},
+        {ApprovalEffect::work, "work"},
+        {ApprovalEffect::method, "method"},
+        {ApprovalEffect::equipment, "equipment"},
+        {ApprovalEffect::answer, "answer"},
+    });
+}
+
+/// How it comes into force: the other side decides; both sides agree; the city gives it; the other side is told.
+enum class ApprovalNature { approve, agree, instruct, acknowledge };
+
+constexpr auto names_of(const ApprovalNature*)
+{
+    return std::to_array<Name<ApprovalNature>>({
+        {ApprovalNature::approve, "approve"},
+        {ApprovalNature::agree, "agree"},
+        {ApprovalNature::instruct, "instruct"},
+        {ApprovalNature::acknowledge, "acknowledge"},
+    });
+}
+
+enum class ApprovalDecider { city, site, contractor, other_side };
+
+constexpr auto names_of(const ApprovalDecider*)
+{
+    return std::to_array<Name<ApprovalDecider>>({
+        {ApprovalDecider::city, "city"},
+        {ApprovalDecider::site, "site"},
+        {ApprovalDecider::contractor, "contractor"},
+        {ApprovalDecider::other_side, "other_side"},
+    });
+}
+
+/// Whether this decider can decide something of this nature: only the city or a site of it instructs, and an approval
+/// names who gives it.
+bool fits(ApprovalNature, ApprovalDecider);
+
+/// One kind of permission, approval, agreement or notice that the contract knows (AUT).
+struct ApprovalKind {
+    std::string id;
+    std::string requirement; ///< e.g. AUT-01
+    ApprovalEffect effect = ApprovalEffect::work;
+    ApprovalNature nature = ApprovalNature::approve;
+    ApprovalDecider decider = ApprovalDecider::city;
+    Text label;
+    std::vector<Text> steps; ///< who decides one after the other; empty: one step
+    std::optional<DueRule> answer_within;
+    Basis basis = Basis::contract;
+    std::string clause;
+};
+
+/// Something that is forbidden unless it is permitted (AUT-12…AUT-14).
+struct ProhibitedAct {
+    std::string id;
+    Text label;
+    std::string article; ///< of the security attachment, e.g. 3(1)エ
+    Basis basis = Basis::contract;
+    std::string clause;
+};
+
+/// Is the day of the work agreed with the other side each time (PRC-05)?
+enum class ScheduleMode { not_required, agreed_each_time };
+
+constexpr auto names_of(const ScheduleMode*)
+{
+    return std::to_array<Name<ScheduleMode>>(
+        {{ScheduleMode::not_required, "not_required"}, {ScheduleMode::agreed_each_time, "agreed_each_time"}});
+}
+
+/// Duties of people of the contractor that the contract wants to be named.
+enum class StaffDuty { responsible, security_officer, data_protection_officer };
+
+constexpr auto names_of(const StaffDuty*)
+{
+    return std::to_array<Name<StaffDuty>>({
+        {StaffDuty::responsible, "responsible"},
+        {StaffDuty::security_officer, "security_officer"},
+        {StaffDuty::data_protection_officer, "data_protection_officer"},
+    });
+}
+
+/// Starting on a recorded instruction of the city, the missing papers afterwards.
+struct EmergencyTerms {
+    DueRule instruction_confirmed_within;
+    DueRule papers_within;
+    Basis basis = Basis::assumption;
+    std::string clause;
+};
+
+}

@@ -1,0 +1,135 @@
+#include "features/contract/profile_check.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace hoshuban::contract {
+namespace {
+
+constexpr const char* main_file = "contract.yaml";
+
+class GateChecker {
+public:
+    explicit GateChecker(const Profile& profile)
+        : profile_(profile)
+    {
+    }
+
+    std::vector<Objection> run()
+    {
+        unique("approvals", profile_.approvals, &ApprovalKind::id);
+        unique("acts", profile_.acts, &ProhibitedAct::id);
+        deciders();
+        work_types();
+        permits();
+        needed_kinds();
+        return std::move(found_);
+    }
+
+private:
+    void object(std::string path, std::string code, Text text)
+    {
+        found_.push_back({main_file, std::move(path), std::move(code), std::move(text)});
+    }
+
+    template <class T>
+    void unique(std::string_view list, const std::vector<T>& all, std::string T::*id)
+    {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!seen.insert(all[i].*id).second) {
+                object(fmt::format("{}[{}].id", list, i), "contract/duplicate_id",
+                    {fmt::format("ID「{}」が二つあります。", all[i].*id),
+                        fmt::format("the id \"{}\" stands twice", all[i].*id)});
+            }
+        }
+    }
+
+    void deciders()
+    {
+        for (std::size_t i = 0; i < profile_.approvals.size(); ++i) {
+            const ApprovalKind& kind = profile_.approvals[i];
+            if (!fits(kind.nature, kind.decider)) {
+                object(fmt::format("approvals[{}].decider", i), "contract/decider",
+                    {fmt::format("「{}」に {} は使えません。", name_of(kind.nature), name_of(kind.decider)),
+                        fmt::format("{} cannot be decided by {}", name_of(kind.nature), name_of(kind.decider))});
+            }
+        }
+    }
+
+    // A named kind must exist and, when an effect is given, open just that.
+    void kind_reference(std::string path, std::string_view id, std::optional<ApprovalEffect> effect)
+    {
+        if (id.empty())
+            return;
+        const ApprovalKind* kind = find_approval_kind(profile_, id);
+        if (kind == nullptr) {
+            object(std::move(path), "contract/unknown_reference",
+                {fmt::format("承認の種類「{}」はこのプロファイルにありません。", id),
+                    fmt::format("there is no approval \"{}\" in this profile", id)});
+        } else if (effect && kind->effect != *effect) {
+            object(std::move(path), "contract/approval_effect",
+                {fmt::format("承認の種類「{}」の effect は {} ではありません。", id, name_of(*effect)),
+                    fmt::format("the approval \"{}\" has another effect than {}", id, name_of(*effect))});
+        }
+    }
+
+    void work_types()
+    {
+        for (std::size_t i = 0; i < profile_.work_types.size(); ++i) {
+            const WorkType& type = profile_.work_types[i];
+            for (std::size_t act = 0; act < type.acts.size(); ++act) {
+                if (find_act(profile_, type.acts[act]) == nullptr) {
+                    object(fmt::format("work_types[{}].acts[{}]", i, act), "contract/unknown_reference",
+                        {fmt::format("行為「{}」はこのプロファイルにありません。", type.acts[act]),
+                            fmt::format("there is no act \"{}\" in this profile", type.acts[act])});
+                }
+            }
+            kind_reference(fmt::format("work_types[{}].approval", i), type.approval, std::nullopt);
+        }
+    }
+
+    void permits()
+    {
+        for (std::size_t i = 0; i < profile_.entry_permits.size(); ++i) {
+            kind_reference(fmt::format("entry_permits[{}].approval", i), profile_.entry_permits[i].approval,
+                ApprovalEffect::entry);
+        }
+        for (std::size_t i = 0; i < profile_.overtime.size(); ++i)
+            kind_reference(
+                fmt::format("overtime[{}].approval", i), profile_.overtime[i].approval, ApprovalEffect::overtime);
+    }
+
+    // What a rule asks for must be something that can be asked for. Only keys that came together with the approvals
+    // are looked at: a profile stored before them stays readable.
+    void needed_kinds()
+    {
+        need(profile_.work.schedule == ScheduleMode::agreed_each_time, "work.schedule", ApprovalEffect::schedule);
+        need(profile_.work.vendors_told_before, "work.vendors_told_before", ApprovalEffect::vendor);
+        need(profile_.questions.answer_approved, "questions.answer_approved", ApprovalEffect::answer);
+        need(!profile_.acts.empty(), "acts", ApprovalEffect::act);
+        need(profile_.emergency.has_value(), "emergency", ApprovalEffect::work);
+    }
+
+    void need(bool needed, std::string path, ApprovalEffect effect)
+    {
+        if (!needed || !approval_kinds(profile_, effect).empty())
+            return;
+        object(std::move(path), "contract/no_approval_kind",
+            {fmt::format("approvals に effect: {} の種類がありません。", name_of(effect)),
+                fmt::format("approvals has no kind with the effect {}", name_of(effect))});
+    }
+
+    const Profile& profile_;
+    std::vector<Objection> found_;
+};
+
+}
+
+std::vector<Objection> check_gates(const Profile& profile)
+{
+    return GateChecker(profile).run();
+}
+
+}

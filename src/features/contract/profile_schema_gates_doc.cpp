@@ -1,0 +1,55 @@
+#include "features/contract/profile_schema_doc.hpp"
+
+namespace hoshuban::contract {
+
+using yaml::identifier;
+using yaml::Object;
+
+std::optional<Text> days_ahead(const DueRule& rule)
+{
+    const bool counts_days = rule.kind == DueKind::open_days || rule.kind == DueKind::calendar_days;
+    if (counts_days && rule.amount > 0)
+        return std::nullopt;
+    return Text{
+        "open_days か calendar_days で1日以上を書いてください。", "write one or more open_days or calendar_days"};
+}
+
+std::optional<Text> days_ahead(const std::optional<DueRule>& rule)
+{
+    return rule ? days_ahead(*rule) : std::nullopt;
+}
+
+void fields(Object& in, ApprovalKind& kind)
+{
+    in.required("id", kind.id, identifier);
+    in.optional("requirement", kind.requirement);
+    in.required("effect", kind.effect);
+    in.required("nature", kind.nature);
+    in.required("decider", kind.decider);
+    in.required("label", kind.label);
+    in.optional("steps", kind.steps);
+    in.optional(
+        "answer_within", kind.answer_within, [](const std::optional<DueRule>& rule) { return days_ahead(rule); });
+    in.optional("basis", kind.basis);
+    in.required("clause", kind.clause);
+}
+
+void fields(Object& in, ProhibitedAct& act)
+{
+    in.required("id", act.id, identifier);
+    in.required("label", act.label);
+    in.optional("article", act.article);
+    in.optional("basis", act.basis);
+    in.required("clause", act.clause);
+}
+
+void fields(Object& in, EmergencyTerms& terms)
+{
+    const auto ahead = [](const DueRule& rule) { return days_ahead(rule); };
+    in.required("instruction_confirmed_within", terms.instruction_confirmed_within, ahead);
+    in.required("papers_within", terms.papers_within, ahead);
+    in.optional("basis", terms.basis);
+    in.required("clause", terms.clause);
+}
+
+}
