@@ -52,12 +52,18 @@ WorkingCalendar::WorkingCalendar(CalendarTerms terms, const HolidayTable& holida
     index_spans();
 }
 
+Result<void> WorkingCalendar::check_terms(const CalendarTerms& terms)
+{
+    std::vector<FieldError> errors = check(terms);
+    if (errors.empty())
+        return {};
+    return fail(ErrorKind::invalid, "calendar/terms", {"暦の定めに誤りがあります。", "the calendar's terms are wrong"},
+        std::move(errors));
+}
+
 Result<WorkingCalendar> WorkingCalendar::create(CalendarTerms terms, const HolidayTable& holidays)
 {
-    if (std::vector<FieldError> errors = check(terms); !errors.empty()) {
-        return fail(ErrorKind::invalid, "calendar/terms",
-            {"暦の定めに誤りがあります。", "the calendar's terms are wrong"}, std::move(errors));
-    }
+    TRY(check_terms(terms));
     return WorkingCalendar{std::move(terms), holidays};
 }
 

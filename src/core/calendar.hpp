@@ -77,6 +77,8 @@ public:
     /// Refuses windows that end before they begin, dates that do not exist, spans that run backwards, two special
     /// openings of the same day, and an opening on a weekday for which no window says when.
     static Result<WorkingCalendar> create(CalendarTerms, const HolidayTable&);
+    /// Whether create() would take the terms; costs no calendar.
+    static Result<void> check_terms(const CalendarTerms&);
 
     const CalendarTerms& terms() const { return terms_; }
     static constexpr bool covers(LocalDay day) { return first_day <= day && day <= last_day; }

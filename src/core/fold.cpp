@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <string_view>
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -120,11 +121,22 @@ bool is_dash(char32_t c)
     return c == '-' || c == U'ー' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501;
 }
 
+// ウイルス and ウィルス are written for each other.
+char32_t large_kana(char32_t hiragana)
+{
+    constexpr std::u32string_view small_ones = U"ぁぃぅぇぉっゃゅょゎ";
+    if (small_ones.find(hiragana) != std::u32string_view::npos)
+        return hiragana + 1;
+    return hiragana == U'ゕ' ? U'か' : hiragana == U'ゖ' ? U'け' : hiragana;
+}
+
 char32_t folded(char32_t c)
 {
     constexpr char32_t to_hiragana = 0x60;
     if ((c >= U'ァ' && c <= U'ヶ') || c == U'ヽ' || c == U'ヾ')
-        return c - to_hiragana;
+        return large_kana(c - to_hiragana);
+    if (c >= U'ぁ' && c <= U'ゖ')
+        return large_kana(c);
     if (is_dash(c))
         return U'-';
     if (c == U'〜')

@@ -17,6 +17,8 @@ TEST(Fold, MakesEqualWhatAReaderTakesForTheSame)
         Case{"case and width", "ＣＳ端末Ａ２１", "cs端末a21"},
         Case{"half-width katakana with its mark", "ﾌﾟﾘﾝﾀ", "プリンタ"},
         Case{"hiragana and katakana", "ぷりんた", "プリンタ"},
+        Case{"small and large kana", "ウィルス", "ウイルス"},
+        Case{"small ones of every kind", "ぁゖッャヮヵヶ", "あけつやわかけ"},
         Case{"spaces of any kind", "山田　太郎 様", "山田太郎様"},
         Case{"ladder form of 高", "髙橋", "高橋"},
         Case{"standing form of 崎", "山﨑", "山崎"},

@@ -91,7 +91,9 @@ test("管理者が役割を終え、利用者を止めると、その人は入�
     const dialog = page.getByRole("dialog", { name: `${name} さんの「作業従事者」を終える` });
     await dialog.getByRole("button", { name: "終える" }).click();
     await expect(toast(page, "役割を終えました。")).toBeVisible();
-    await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(0);
+    const row = page.getByRole("row").filter({ hasText: name });
+    await expect(row).toContainText("終了");
+    await expect(row.getByRole("button", { name: /^終える/ })).toHaveCount(0);
     expect((await guest.request.get("/api/v1/contracts/mihon-city/today")).status()).toBe(404);
     await guest.goto("/");
     await expect(guest.getByText("参加している契約がありません。")).toBeVisible();

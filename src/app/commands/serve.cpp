@@ -193,7 +193,7 @@ void add_serve_command(CLI::App& app, CommandLine& line)
         ->capture_default_str();
     command
         ->add_option("--session-limit", options->session_limit,
-            "サインインしてから切れるまでの分（30～10080） / minutes until a sign-in ends in any case")
+            "ログインしてから切れるまでの分（30～10080） / minutes until a sign-in ends in any case")
         ->envname("HOSHUBAN_SESSION_LIMIT")
         ->capture_default_str();
     command->add_flag("--demo", options->demo, "架空の見本を入れる / load the fictional worked example");

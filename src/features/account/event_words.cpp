@@ -6,9 +6,9 @@ audit::Words event_words()
 {
     return {
         {
-            {"session.started", {"サインイン", "Signed in"}},
-            {"session.ended", {"サインアウト", "Signed out"}},
-            {"session.refused", {"サインインを拒否", "Sign-in refused"}},
+            {"session.started", {"ログイン", "Signed in"}},
+            {"session.ended", {"ログアウト", "Signed out"}},
+            {"session.refused", {"ログインを拒否", "Sign-in refused"}},
             {"installation.link_made", {"最初の管理者のリンクを作成", "Link for the first administrator made"}},
             {"person.created", {"利用者を登録", "Person added"}},
             {"person.changed", {"利用者を変更", "Person changed"}},

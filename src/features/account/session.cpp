@@ -17,12 +17,12 @@ Result<SessionLimits> session_limits(int idle, int absolute)
             fmt::format("the idle limit is {} to {} minutes, found {}", least_idle, most_idle, idle)});
     }
     if (absolute < least_absolute || absolute > most_absolute) {
-        return refused({fmt::format("サインインしてから使える時間は{}分から{}分までです（{}分とあります）。",
+        return refused({fmt::format("ログインしてから使える時間は{}分から{}分までです（{}分とあります）。",
                             least_absolute, most_absolute, absolute),
             fmt::format("the absolute limit is {} to {} minutes, found {}", least_absolute, most_absolute, absolute)});
     }
     if (absolute < idle) {
-        return refused({fmt::format("サインインしてから使える時間（{}分）は、操作しないまま使える時間（{}分）以上に"
+        return refused({fmt::format("ログインしてから使える時間（{}分）は、操作しないまま使える時間（{}分）以上に"
                                     "してください。",
                             absolute, idle),
             fmt::format(

@@ -19,7 +19,7 @@ constexpr http::RateGroup sign_in_per_name{"sign_in_name", 20, std::chrono::seco
 std::unexpected<Error> refused()
 {
     return fail(ErrorKind::unauthorized, "account/sign_in_refused",
-        {"利用者IDまたはパスワードが違います。続けて間違えると、しばらくの間サインインできません。",
+        {"利用者IDまたはパスワードが違います。続けて間違えると、しばらくの間ログインできません。",
             "The user ID or the password is wrong. After several failures in a row, signing in has to wait a "
             "while."});
 }
@@ -124,7 +124,7 @@ Result<void> require_session(const http::Context& context)
     if (!context.identity()->session.empty())
         return {};
     return fail(ErrorKind::forbidden, "account/no_session",
-        {"この操作は、画面でサインインした人だけができます。", "Only somebody signed in on the screen can do this."});
+        {"この操作は、画面でログインした人だけができます。", "Only somebody signed in on the screen can do this."});
 }
 
 Result<SessionView> show_session(http::Context& context, const Rooms& rooms)
@@ -211,10 +211,10 @@ void add_sign_in_routes(http::Router& router, const Rooms& rooms)
     router.post(path, [rooms](http::Context& context, const SignIn& body) { return sign_in(context, body, rooms); })
         .open()
         .limit(sign_in_per_address)
-        .summary({"サインインする", "Sign in"});
+        .summary({"ログインする", "Sign in"});
     router.del(path, [rooms](http::Context& context) { return sign_out(context, rooms); })
         .signed_in()
-        .summary({"サインアウトする", "Sign out"});
+        .summary({"ログアウトする", "Sign out"});
     router
         .post(path + "/password",
             [rooms](

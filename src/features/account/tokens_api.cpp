@@ -18,7 +18,7 @@ Result<void> refuse_tokens(const http::Context& context)
     if (context.actor().origin != Origin::token)
         return {};
     return fail(ErrorKind::forbidden, "account/token_by_token",
-        {"トークンでトークンを扱うことはできません。画面でサインインしてください。",
+        {"トークンでトークンを扱うことはできません。画面でログインしてください。",
             "Tokens cannot be handled by a token: sign in on the screen."});
 }
 

@@ -332,9 +332,8 @@ private:
 
     void calendar(const char* file, std::string path, const CalendarTerms& terms)
     {
-        const auto made = WorkingCalendar::create(terms, HolidayTable::official());
-        if (!made)
-            object(file, std::move(path), made.error().code, made.error().text);
+        if (const auto checked = WorkingCalendar::check_terms(terms); !checked)
+            object(file, std::move(path), checked.error().code, checked.error().text);
     }
 
     void totals()

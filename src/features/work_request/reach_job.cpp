@@ -6,7 +6,7 @@ namespace hoshuban::work_request {
 
 void settle_stored_requests(db::Database& database)
 {
-    database.write([](db::Tx& tx) { settle_division_keys(tx); });
+    database.write([](db::Tx& tx) { settle_keys(tx); });
 }
 
 }

@@ -15,6 +15,7 @@ constexpr auto searched = std::to_array<std::pair<std::string_view, std::string 
     {"body", &WorkRequest::body},
     {"result", &WorkRequest::result},
     {"division", &WorkRequest::division},
+    {"contractor", &WorkRequest::contractor},
     {"city_person", &WorkRequest::city_person},
     {"division_person", &WorkRequest::division_person},
     {"contractor_person", &WorkRequest::contractor_person},

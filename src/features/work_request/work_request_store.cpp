@@ -174,20 +174,18 @@ NextNumber next_request_number(db::Tx& tx, const ContractId& contract, int year)
     });
 }
 
-int settle_division_keys(db::Tx& tx)
+int settle_keys(db::Tx& tx)
 {
+    constexpr int batch = 500;
     int settled = 0;
-    struct Found {
-        ContractId contract;
-        std::string division;
-    };
-    const auto unsettled = tx.query(sql::divisions_without_key).map([](const db::Row& row) {
-        return Found{row.get<ContractId>("contract_id"), row.get<std::string>("division")};
-    });
-    for (const Found& found : unsettled)
-        settled +=
-            static_cast<int>(tx.execute(sql::set_division_key, found.contract, found.division, fold(found.division)));
-    return settled;
+    while (true) {
+        const auto unsettled = tx.query(sql::requests_without_keys, batch).map(work_request_from);
+        for (const WorkRequest& request : unsettled)
+            tx.execute(sql::set_keys, request.contract_id, request.id, fold(request.division), search_key(request));
+        settled += static_cast<int>(unsettled.size());
+        if (unsettled.empty())
+            return settled;
+    }
 }
 
 std::vector<StatusTally> tally_statuses(db::Reader& reader, const Reach& reach)

@@ -34,8 +34,9 @@ Result<void> insert(db::Tx&, const WorkRequest&, NumberKey, Instant now);
 /// Replaces the row if it still has `request.version`; returns the request with its new version.
 Result<WorkRequest> update(db::Tx&, WorkRequest request, Instant now);
 
-/// Folds the divisions of requests stored before they were matched by (migration 0021); how many there were.
-int settle_division_keys(db::Tx&);
+/// Makes the keys of requests that a migration left without (what divisions and searches are matched by); how many
+/// there were.
+int settle_keys(db::Tx&);
 
 struct NextNumber {
     int sequence = 0;

@@ -82,7 +82,7 @@ Result<void> Context::require_signed_in() const
 {
     if (parts_.identity)
         return {};
-    return fail(ErrorKind::unauthorized, "http/not_signed_in", {"サインインしてください。", "Please sign in."});
+    return fail(ErrorKind::unauthorized, "http/not_signed_in", {"ログインしてください。", "Please sign in."});
 }
 
 Result<void> Context::require(Permission permission, const ContractId& contract) const

@@ -14,7 +14,7 @@ struct Title {
 
 constexpr auto titles = std::to_array<Title>({
     {400, "リクエストの形式が正しくありません", "Bad request"},
-    {401, "サインインが必要です", "Sign-in required"},
+    {401, "ログインが必要です", "Sign-in required"},
     {403, "権限がありません", "Not allowed"},
     {404, "見つかりません", "Not found"},
     {405, "このメソッドは使えません", "Method not allowed"},

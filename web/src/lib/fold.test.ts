@@ -3,6 +3,7 @@ import { fold } from "./fold";
 
 describe("texts that search must find under each other", () => {
   it.each([
+    ["small kana", "ウィルス", "ういるす"],
     ["half-width kana", "ｵｰﾄﾛｰﾀﾞ", "オートローダ"],
     ["hiragana", "おーとろーだ", "オートローダ"],
     ["full-width letters and spaces", "Ｃ　Ｓ", "cs"],

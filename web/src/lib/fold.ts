@@ -25,6 +25,9 @@ const variants = new Map(
   }),
 );
 
+const small = new Map(
+  Array.from("ぁぃぅぇぉっゃゅょゎゕゖ", (letter, i) => [letter, "あいうえおつやゆよわかけ"[i]]),
+);
 const katakana = /[\u30a1-\u30f6]/g;
 const dashes = /[\u2010-\u2015\u2212\u30fc\uff0d\uff70]/g;
 
@@ -40,5 +43,5 @@ export function fold(text: string): string {
     .replace(dashes, "-")
     .replace(/\s+/g, "")
     .replace(/[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g, "");
-  return Array.from(plain, (letter) => variants.get(letter) ?? letter).join("");
+  return Array.from(plain, (letter) => small.get(letter) ?? variants.get(letter) ?? letter).join("");
 }
