@@ -616,9 +616,9 @@ export interface paths {
         /** 自分のセッションを見る */
         get: operations["get_session"];
         put?: never;
-        /** サインインする */
+        /** ログインする */
         post: operations["post_session"];
-        /** サインアウトする */
+        /** ログアウトする */
         delete: operations["delete_session"];
         options?: never;
         head?: never;
