@@ -6,6 +6,8 @@
 #include "features/calendar/calendar_api.hpp"
 #include "features/calendar/holiday_api.hpp"
 #include "features/contract/contract_api.hpp"
+#include "features/due/due_api.hpp"
+#include "features/due/event_words.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
 
@@ -22,6 +24,7 @@ audit::Words all_words()
                        },
         {}};
     words.add(account::event_words());
+    words.add(due::event_words());
     words.add(work_request::event_words());
     return words;
 }
@@ -37,6 +40,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request,
             work_request::check_seen});
+    due::add_routes(router);
     work_request::add_routes(router, {profiles, shared.views, shared.clock});
 }
 

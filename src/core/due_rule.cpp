@@ -186,7 +186,7 @@ Result<Due> due_by_service_time(const DueRule& rule, Instant start, const Workin
 
 }
 
-Result<Due> due(
+Result<Due> due_moment(
     const DueRule& rule, Instant start, const WorkingCalendar& calendar, const std::optional<DayRange>& period)
 {
     if (rule.kind == DueKind::service_minutes)
@@ -203,13 +203,13 @@ Result<MonthlyDue> monthly_due(
 {
     const Instant start = begin_of(first_day_of(month));
     if (rule.final_limit && month == month_of(period.last)) {
-        TRY_ASSIGN(Due limit, due(*rule.final_limit, start, calendar, period));
+        TRY_ASSIGN(Due limit, due_moment(*rule.final_limit, start, calendar, period));
         return MonthlyDue{std::nullopt, std::move(limit)};
     }
-    TRY_ASSIGN(Due limit, due(rule.limit, start, calendar, period));
+    TRY_ASSIGN(Due limit, due_moment(rule.limit, start, calendar, period));
     MonthlyDue monthly{std::nullopt, std::move(limit)};
     if (rule.target) {
-        TRY_ASSIGN(monthly.target, due(*rule.target, start, calendar, period));
+        TRY_ASSIGN(monthly.target, due_moment(*rule.target, start, calendar, period));
     }
     return monthly;
 }

@@ -47,7 +47,7 @@ struct Due {
 };
 
 /// The due moment counted from `start`. `period` is the contract period, which a roll exception may name.
-Result<Due> due(
+Result<Due> due_moment(
     const DueRule&, Instant start, const WorkingCalendar&, const std::optional<DayRange>& period = std::nullopt);
 
 /// The due rules of a paper handed in for every month of work: a soft target, the hard limit, and the limit for the

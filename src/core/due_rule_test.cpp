@@ -14,7 +14,7 @@ using test::office;
 
 std::string due_day(const DueRule& rule, std::string_view start, std::optional<DayRange> period = std::nullopt)
 {
-    return to_text(due(rule, instant(LocalTime{day(start)}), office(), period).value().day);
+    return to_text(due_moment(rule, instant(LocalTime{day(start)}), office(), period).value().day);
 }
 
 std::vector<std::string> lines(const Due& due)
@@ -136,7 +136,7 @@ TEST(DueRule, MinutesOfMeetings)
 TEST(DueRule, ServiceTimeExplainsItself)
 {
     const Due due =
-        hoshuban::due({.kind = DueKind::service_minutes, .amount = 60}, at("2023-06-01 16:30"), office()).value();
+        due_moment({.kind = DueKind::service_minutes, .amount = 60}, at("2023-06-01 16:30"), office()).value();
     EXPECT_EQ(to_text_jst(due.at), "2023-06-02T09:00:00+09:00");
     EXPECT_EQ(lines(due),
         (std::vector<std::string>{"2023年6月1日（木）16:30から受付・対応時間で60分を数えます。",
@@ -152,16 +152,16 @@ TEST(DueRule, ServiceTimeExplainsItself)
 TEST(DueRule, ServiceTimeNamesTheClosedDaysItSkips)
 {
     const Due due =
-        hoshuban::due({.kind = DueKind::service_minutes, .amount = 180}, at("2026-09-18 15:00"), office()).value();
+        due_moment({.kind = DueKind::service_minutes, .amount = 180}, at("2026-09-18 15:00"), office()).value();
     EXPECT_EQ(lines(due).at(2),
         "2026年9月18日（金）17:15から2026年9月24日（木）8:45までは数えません（時間外、2026年9月19日（土）土曜日、"
         "2026年9月20日（日）日曜日、2026年9月21日（月）敬老の日、2026年9月22日（火）休日、2026年9月23日（水）秋分の日）"
         "。");
     const Due boundary =
-        hoshuban::due({.kind = DueKind::service_minutes, .amount = 180}, at("2024-12-27 14:15"), office()).value();
+        due_moment({.kind = DueKind::service_minutes, .amount = 180}, at("2024-12-27 14:15"), office()).value();
     EXPECT_EQ(lines(boundary).back(), "期限は2024年12月27日（金）17:15（終了時刻ちょうど）です。");
     const Due outside =
-        hoshuban::due({.kind = DueKind::service_minutes, .amount = 0}, at("2023-06-03 10:00"), office()).value();
+        due_moment({.kind = DueKind::service_minutes, .amount = 0}, at("2023-06-03 10:00"), office()).value();
     EXPECT_EQ(lines(outside),
         (std::vector<std::string>{"2023年6月3日（土）10:00から受付・対応時間で0分を数えます。",
             "2023年6月3日（土）10:00から2023年6月5日（月）8:"
@@ -171,27 +171,30 @@ TEST(DueRule, ServiceTimeNamesTheClosedDaysItSkips)
 
 TEST(DueRule, DaysExplainThemselves)
 {
-    EXPECT_EQ(lines(due({.kind = DueKind::open_days, .amount = 2}, at("2021-12-27 15:00"), office()).value()),
+    EXPECT_EQ(lines(due_moment({.kind = DueKind::open_days, .amount = 2}, at("2021-12-27 15:00"), office()).value()),
         (std::vector<std::string>{"2021年12月27日（月）の翌日から開庁日を2日数えます（初日不算入）。",
             "1日目: 2021年12月28日（火）", "数えません: 2021年12月29日（水）〜2022年1月3日（月）年末年始",
             "2日目: 2022年1月4日（火）", "期限は2022年1月4日（火）です。"}));
-    EXPECT_EQ(lines(due({.kind = DueKind::open_days, .amount = -1}, at("2023-04-03 00:00"), office()).value()),
+    EXPECT_EQ(lines(due_moment({.kind = DueKind::open_days, .amount = -1}, at("2023-04-03 00:00"), office()).value()),
         (std::vector<std::string>{"2023年4月3日（月）の前日からさかのぼって開庁日を1日数えます（初日不算入）。",
             "数えません: 2023年4月1日（土）土曜日、2023年4月2日（日）日曜日", "1日目: 2023年3月31日（金）",
             "期限は2023年3月31日（金）です。"}));
-    EXPECT_EQ(lines(due({.kind = DueKind::end_of_month, .roll = Roll::next}, at("2021-12-01 00:00"), office()).value()),
+    EXPECT_EQ(
+        lines(
+            due_moment({.kind = DueKind::end_of_month, .roll = Roll::next}, at("2021-12-01 00:00"), office()).value()),
         (std::vector<std::string>{"2021年12月の末日は2021年12月31日（金）です。",
             "閉庁日（2021年12月31日（金）〜2022年1月3日（月）年末年始）のため、次の開庁日2022年1月4日（火）に移します"
             "。",
             "期限は2022年1月4日（火）です。"}));
-    EXPECT_EQ(lines(due({.kind = DueKind::calendar_days, .amount = 2}, at("2025-05-02 00:00"), office()).value()),
+    EXPECT_EQ(
+        lines(due_moment({.kind = DueKind::calendar_days, .amount = 2}, at("2025-05-02 00:00"), office()).value()),
         (std::vector<std::string>{
             "2025年5月2日（金）の翌日から2日を数えて2025年5月4日（日）（初日不算入、閉庁日も数えます）。",
             "閉庁日（2025年5月4日（日）みどりの日）ですが、契約に繰り延べの定めがないため動かしません。",
             "期限は2025年5月4日（日）です。"}));
-    EXPECT_EQ(
-        lines(due({.kind = DueKind::nth_open_day, .amount = 1, .months_later = 1}, at("2027-12-10 00:00"), office())
-                  .value()),
+    EXPECT_EQ(lines(due_moment(
+                  {.kind = DueKind::nth_open_day, .amount = 1, .months_later = 1}, at("2027-12-10 00:00"), office())
+                        .value()),
         (std::vector<std::string>{"2028年1月の第1開庁日を数えます。",
             "数えません: 2028年1月1日（土）〜2028年1月3日（月）年末年始", "1日目: 2028年1月4日（火）",
             "公表済みの祝日は2027年12月31日（金）までのため、この答えは予測です。祝日が公表されたら計算し直してください"
@@ -203,7 +206,7 @@ TEST(DueRule, LongExplanationsAreShortenedAndStillAddUp)
 {
     const int amount = 510 * 2400;
     const Due due =
-        hoshuban::due({.kind = DueKind::service_minutes, .amount = amount}, at("2016-04-01 08:45"), office()).value();
+        due_moment({.kind = DueKind::service_minutes, .amount = amount}, at("2016-04-01 08:45"), office()).value();
     EXPECT_EQ(due.explanation.size(), 1U + 24U + 1U + 12U + 1U);
     minutes sum{0};
     for (const Step& step : due.explanation)
@@ -213,12 +216,12 @@ TEST(DueRule, LongExplanationsAreShortenedAndStillAddUp)
 
 TEST(DueRule, DaysAreDueAtTheirEnd)
 {
-    const Due due = hoshuban::due({.kind = DueKind::end_of_month}, at("2026-02-10 09:00"), office()).value();
+    const Due due = due_moment({.kind = DueKind::end_of_month}, at("2026-02-10 09:00"), office()).value();
     EXPECT_EQ(to_text_jst(due.at), "2026-02-28T23:59:59+09:00");
     EXPECT_FALSE(due.forecast);
-    EXPECT_FALSE(hoshuban::due({.kind = DueKind::end_of_month}, at("2030-02-10 09:00"), office())->forecast);
+    EXPECT_FALSE(due_moment({.kind = DueKind::end_of_month}, at("2030-02-10 09:00"), office())->forecast);
     EXPECT_TRUE(
-        hoshuban::due({.kind = DueKind::end_of_month, .roll = Roll::next}, at("2030-02-10 09:00"), office())->forecast);
+        due_moment({.kind = DueKind::end_of_month, .roll = Roll::next}, at("2030-02-10 09:00"), office())->forecast);
 }
 
 TEST(DueRule, RefusesWhatCannotBeCounted)
@@ -236,7 +239,7 @@ TEST(DueRule, RefusesWhatCannotBeCounted)
         Case{{.kind = DueKind::end_of_month, .months_later = 2'000'000'000}, "calendar/out_of_range"},
     };
     for (const Case& c : cases)
-        EXPECT_EQ(due(c.rule, at("2026-05-01 09:00"), office()).error().code, c.code);
+        EXPECT_EQ(due_moment(c.rule, at("2026-05-01 09:00"), office()).error().code, c.code);
 }
 
 TEST(RollException, IsReadFromText)

@@ -75,7 +75,7 @@ void explain_one_hour(benchmark::State& state)
     std::size_t next = 0;
     const DueRule rule{.kind = DueKind::service_minutes, .amount = 60};
     for (auto _ : state)
-        benchmark::DoNotOptimize(due(rule, starts[next++ % starts.size()], test::office()));
+        benchmark::DoNotOptimize(due_moment(rule, starts[next++ % starts.size()], test::office()));
 }
 
 void create_calendar(benchmark::State& state)

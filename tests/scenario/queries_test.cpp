@@ -3,6 +3,7 @@
 #include "features/audit/sql.hpp"
 #include "features/calendar/sql.hpp"
 #include "features/contract/sql.hpp"
+#include "features/due/sql.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/work_request_list_store.hpp"
 #include "platform/db/test_database.hpp"
@@ -17,8 +18,8 @@ HOSHUBAN_ON_BOTH_DATABASES(Queries);
 
 TEST_P(Queries, are_understood)
 {
-    const std::span<const db::Query> rooms[] = {
-        account::sql::all, audit::sql::all, calendar::sql::all, contract::sql::all, work_request::sql::all};
+    const std::span<const db::Query> rooms[] = {account::sql::all, audit::sql::all, calendar::sql::all,
+        contract::sql::all, due::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

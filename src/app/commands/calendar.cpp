@@ -128,7 +128,7 @@ Result<Due> count_due(const CommandLine& line, const DueArguments& arguments)
     TRY_ASSIGN(const Instant start, calendar::parse_start(arguments.from));
     TRY_ASSIGN(const DueRule rule, rule_of(arguments));
     TRY_ASSIGN(const Agreed agreed, agreed_in(line, arguments.contract, arguments.work_class));
-    return due(rule, start, *agreed.calendar, agreed.period);
+    return due_moment(rule, start, *agreed.calendar, agreed.period);
 }
 
 enum class Detail { answer, every_step };

@@ -2,9 +2,11 @@
 
 #include "app/command_line.hpp"
 #include "app/contract_loading.hpp"
+#include "app/recurring.hpp"
 #include "app/web_assets.hpp"
 #include "app/worked_example.hpp"
 #include "features/account/enrolment_job.hpp"
+#include "features/due/due_job.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
@@ -156,6 +158,8 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         std::cout << json::print(started) << std::endl;
     else
         print_for_people(started);
+    const Recurring escalations{"due.escalate", std::chrono::minutes{1},
+        [&program] { due::escalate(program->database(), program->clock().now()); }};
     int signal = 0;
     sigwait(&signals, &signal);
     server.stop(std::chrono::seconds{10});

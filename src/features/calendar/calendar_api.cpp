@@ -80,7 +80,7 @@ Result<DueView> count_due(http::Context& context, const DueQuery& query, contrac
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     TRY_ASSIGN(const auto calendar, working_calendar(context.database(), *profile, query.work_class));
     const DueRule rule{query.rule, query.amount, query.months_later, query.roll, {}};
-    TRY_ASSIGN(const Due answer, due(rule, start, *calendar, profile->period));
+    TRY_ASSIGN(const Due answer, due_moment(rule, start, *calendar, profile->period));
     return view_of(answer);
 }
 

@@ -19,7 +19,7 @@ TEST(CalendarViews, PrintDaysAndDueDates)
         R"({"day":"2028-01-01","weekday":6,"open":false,"windows":[],"reasons":[)"
         R"({"ja":"年末年始","en":"year-end and new year"},{"ja":"元日","en":"New Year's Day"},)"
         R"({"ja":"土曜日","en":"Saturday"}],"kind":"closure","holiday_name":"元日","forecast":true})");
-    const Due answer = due({.kind = DueKind::end_of_month}, at("2026-06-10 09:00"), office()).value();
+    const Due answer = due_moment({.kind = DueKind::end_of_month}, at("2026-06-10 09:00"), office()).value();
     EXPECT_EQ(json::print(view_of(answer)),
         R"({"due":"2026-06-30T23:59:59+09:00","due_day":"2026-06-30","forecast":false,"explanation":[)"
         R"({"kind":"month","from":"2026-06-30T00:00:00+09:00","to":"2026-06-30T23:59:59+09:00","minutes":0,)"

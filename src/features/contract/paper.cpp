@@ -28,7 +28,7 @@ Result<Due> day_due(const Paper& paper, LocalDay from, const WorkingCalendar& ca
     const auto& rule = paper.occasion == Occasion::change && paper.on_change ? paper.on_change : paper.limit;
     if (paper.occasion == Occasion::monthly || !rule)
         return no_limit(paper);
-    return due(*rule, instant(LocalTime{from}), calendar, period);
+    return due_moment(*rule, instant(LocalTime{from}), calendar, period);
 }
 
 }

@@ -168,7 +168,7 @@ TEST(Profile, MinutesCountOpenOrCalendarDays)
         const Profile& profile = test::profile(c.id);
         const auto rule = due_rule(profile.minutes);
         ASSERT_TRUE(rule) << c.id;
-        EXPECT_EQ(day(due(*rule, instant(LocalTime{c.meeting}), calendar_of(profile), profile.period)), c.due);
+        EXPECT_EQ(day(due_moment(*rule, instant(LocalTime{c.meeting}), calendar_of(profile), profile.period)), c.due);
     }
     EXPECT_EQ(due_rule(test::profile(other).minutes), std::nullopt);
 }

@@ -1,0 +1,72 @@
+#include "features/due/due.hpp"
+
+#include <algorithm>
+
+namespace hoshuban::due {
+namespace {
+
+struct Label {
+    std::string_view kind;
+    Text text;
+};
+
+const Label labels[] = {
+    {"request.wish", {"完了希望日", "Wished completion"}},
+    {"request.confirm", {"市の確認", "Confirmation by the city"}},
+    {"question.answer", {"質問への回答", "Answer to a question"}},
+    {"approval.decide", {"承認・許可の判断", "Decision on an approval"}},
+    {"approval.ends", {"承認・許可の期限", "End of an approval"}},
+};
+
+// Service minutes are whole; a share of them is rounded down, so that nobody is told late.
+std::chrono::minutes share(std::chrono::seconds whole, int percent)
+{
+    return std::chrono::floor<std::chrono::minutes>(whole * percent / 100);
+}
+
+}
+
+Escalations escalations(Instant starts_at, Instant due_at, const WorkingCalendar& calendar)
+{
+    const auto service = calendar.service_time_between(starts_at, due_at);
+    const auto half = calendar.add_service_time(starts_at, share(service, 50));
+    const auto near = calendar.add_service_time(starts_at, share(service, 80));
+    if (service > std::chrono::minutes{1} && half && near)
+        return {std::min(half->at, due_at), std::min(near->at, due_at)};
+    const auto whole = std::max(due_at - starts_at, std::chrono::seconds{0});
+    return {starts_at + share(whole, 50), starts_at + share(whole, 80)};
+}
+
+Stage stage(const Due& due, Instant now)
+{
+    if (now > due.terms.due_at)
+        return Stage::passed;
+    if (now >= due.tells.near)
+        return Stage::near;
+    return now >= due.tells.half ? Stage::half : Stage::running;
+}
+
+std::optional<Instant> next_after(const Due& due, Stage reached)
+{
+    switch (reached) {
+    case Stage::running:
+        return due.tells.half;
+    case Stage::half:
+        return due.tells.near;
+    case Stage::near:
+        return due.terms.due_at + std::chrono::seconds{1};
+    case Stage::passed:
+        break;
+    }
+    return std::nullopt;
+}
+
+Text label(std::string_view kind)
+{
+    const auto found = std::ranges::find(labels, kind, &Label::kind);
+    if (found != std::end(labels))
+        return found->text;
+    return {std::string(kind), std::string(kind)};
+}
+
+}

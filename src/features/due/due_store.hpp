@@ -1,0 +1,29 @@
+#pragma once
+#include "features/due/due.hpp"
+#include "platform/db/database.hpp"
+
+#include <vector>
+
+namespace hoshuban::due {
+
+/// Starts a clock. An open one of the same kind and subject is set anew and keeps its id.
+void start(db::Tx&, const ContractId&, const DueId&, const NewDue&, const WorkingCalendar&);
+/// Stops the open clock, if there is one: met when not after its due moment, otherwise late.
+void stop(db::Tx&, const ContractId&, std::string_view kind, const audit::Subject&, Instant now);
+/// Stops the open clock, if there is one, because nothing is due any more.
+void cancel(db::Tx&, const ContractId&, std::string_view kind, const audit::Subject&, Instant now);
+
+struct Filter {
+    std::optional<Side> side = {};
+    std::optional<audit::Subject> subject = {};
+    int limit = 200;
+};
+
+/// The clocks that run, the first due first.
+std::vector<Due> open_of(db::Reader&, const ContractId&, const Filter&);
+
+/// Records `due.half`, `due.near` or `due.passed`, each once, for clocks that reached them; of several that were missed
+/// only the last. Returns how many were recorded.
+int take_escalations(db::Tx&, Instant now, int limit);
+
+}
