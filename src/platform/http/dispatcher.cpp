@@ -1,5 +1,6 @@
 #include "platform/http/dispatcher.hpp"
 
+#include "formats/json_guard.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/problem.hpp"
@@ -77,6 +78,26 @@ Result<void> check_body(const Route& route, const Request& request)
     return fail(ErrorKind::too_large, "http/body_too_large",
         {fmt::format("送れるのは{}バイトまでです。", route.max_body),
             fmt::format("At most {} bytes can be sent.", route.max_body)});
+}
+
+// Texts of a contract's business are stored; what belongs to an account (its password) is not looked at.
+Result<void> check_texts(const Route& route, const Request& request)
+{
+    const auto* const permission = std::get_if<Permission>(&route.access);
+    if (!route.body || !permission || *permission == Permission::administer)
+        return {};
+    auto found = json::unsafe_texts(request.body);
+    if (!found.my_numbers.empty())
+        return fail(ErrorKind::invalid, "request/invalid_fields",
+            {"入力に誤りがあります。各項目の説明を確認してください。",
+                "Some fields are wrong; see the explanation of each."},
+            std::move(found.my_numbers));
+    if (found.password_like.empty() || request.header("X-Hoshuban-Confirm") == "text/password_like")
+        return {};
+    return fail(ErrorKind::conflict, "text/password_like",
+        {"パスワードと思われる文字があります。パスワードでないことを確かめてから、もう一度送ってください。",
+            "This seems to hold a password. Make sure that it does not, then send it again."},
+        std::move(found.password_like));
 }
 
 void check_declaration(const Route& route)
@@ -241,6 +262,7 @@ Result<Response> Dispatcher::handle(const Route& route, const Request& request, 
         TRY(context.limit(*route.rate, request.remote_address));
     TRY(check_csrf(request, context));
     TRY(check_body(route, request));
+    TRY(check_texts(route, request));
     if (!route.takes_long)
         return route.handler(context);
     const OffTurn aside;

@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
 import { language } from "../lib/i18n";
+import { confirmPasswordLike } from "./confirm";
 import { ApiProblem } from "./problem";
 import type { paths } from "./schema.gen";
 
@@ -15,13 +16,26 @@ export function unsafeHeaders(): Record<string, string> {
   return { "X-Hoshuban-CSRF": csrf, "Accept-Language": language() };
 }
 
+const passwordLike = "text/password_like";
+const repeatable = new WeakMap<Request, Request>();
+
 export const api = createClient<paths>({ baseUrl: "", credentials: "same-origin" });
 
 api.use({
   onRequest({ request }) {
     request.headers.set("Accept-Language", language());
     if (request.method !== "GET") request.headers.set("X-Hoshuban-CSRF", csrf);
+    if (request.method !== "GET") repeatable.set(request, request.clone());
     return request;
+  },
+  async onResponse({ request, response }) {
+    const again = repeatable.get(request);
+    repeatable.delete(request);
+    if (!again || response.status !== 409) return response;
+    const code = ((await response.clone().json()) as { code?: string }).code;
+    if (code !== passwordLike || !confirmPasswordLike()) return response;
+    again.headers.set("X-Hoshuban-Confirm", passwordLike);
+    return fetch(again);
   },
 });
 
