@@ -22,7 +22,10 @@ audit::Words all_words()
                            {"contract.loaded", {"契約プロファイルを読み込み", "Contract profile loaded"}},
                            {"events.exported", {"操作の記録を書き出し", "Events exported"}},
                        },
-        {}};
+        {
+            {"contract.version", {"版", "Version"}},
+            {"contract.sha256", {"内容のハッシュ", "Hash of the content"}},
+        }};
     words.add(account::event_words());
     words.add(due::event_words());
     words.add(work_request::event_words());

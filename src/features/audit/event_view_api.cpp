@@ -1,5 +1,6 @@
 #include "features/audit/event_view_api.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -41,6 +42,8 @@ std::vector<ChangeView> changes_of(const Entry& entry, const Words& words)
         if (change.before != change.after)
             changes.push_back(std::move(change));
     }
+    std::ranges::stable_sort(
+        changes, {}, [&](const ChangeView& change) { return words.place_of(entry.subject.kind, change.field); });
     return changes;
 }
 

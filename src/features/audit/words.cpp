@@ -1,14 +1,19 @@
 #include "features/audit/words.hpp"
 
-namespace hoshuban::audit {
-namespace {
+#include <limits>
 
-Text text_of(const Words::Table& table, std::string_view key, std::string_view otherwise)
+namespace hoshuban::audit {
+
+Words::Words(const Table& kinds, const Table& fields)
 {
-    const auto found = table.find(key);
-    return found == table.end() ? Text{std::string{otherwise}, std::string{otherwise}} : found->second;
+    put(kinds_, kinds);
+    put(fields_, fields);
 }
 
+void Words::put(Found& found, const Table& table)
+{
+    for (const auto& [key, text] : table)
+        found.emplace(key, Word{text, static_cast<int>(found.size())});
 }
 
 void Words::add(const Words& other)
@@ -19,12 +24,20 @@ void Words::add(const Words& other)
 
 Text Words::kind(std::string_view kind) const
 {
-    return text_of(kinds_, kind, kind);
+    const auto found = kinds_.find(kind);
+    return found == kinds_.end() ? Text{std::string{kind}, std::string{kind}} : found->second.text;
 }
 
 Text Words::field(std::string_view subject_kind, std::string_view field) const
 {
-    return text_of(fields_, std::string{subject_kind} + "." + std::string{field}, field);
+    const auto found = fields_.find(std::string{subject_kind} + "." + std::string{field});
+    return found == fields_.end() ? Text{std::string{field}, std::string{field}} : found->second.text;
+}
+
+int Words::place_of(std::string_view subject_kind, std::string_view field) const
+{
+    const auto found = fields_.find(std::string{subject_kind} + "." + std::string{field});
+    return found == fields_.end() ? std::numeric_limits<int>::max() : found->second.place;
 }
 
 }

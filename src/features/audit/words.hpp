@@ -1,10 +1,11 @@
 #pragma once
 #include "core/result.hpp"
 
-#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace hoshuban::audit {
 
@@ -12,14 +13,11 @@ namespace hoshuban::audit {
 /// the fields of its subjects (`work_request.title`).
 class Words {
 public:
-    using Table = std::map<std::string, Text, std::less<>>;
+    using Table = std::vector<std::pair<std::string, Text>>;
 
     Words() = default;
-    Words(Table kinds, Table fields)
-        : kinds_{std::move(kinds)}
-        , fields_{std::move(fields)}
-    {
-    }
+    /// The fields of a change are shown in the order of `fields`.
+    Words(const Table& kinds, const Table& fields);
 
     /// Takes in another feature's words.
     void add(const Words&);
@@ -27,10 +25,20 @@ public:
     /// What happened; a kind nobody has words for is told by its name, as after a change to an older program.
     Text kind(std::string_view kind) const;
     Text field(std::string_view subject_kind, std::string_view field) const;
+    /// Where a field stands among those of its subject; unknown ones stand last.
+    int place_of(std::string_view subject_kind, std::string_view field) const;
 
 private:
-    Table kinds_;
-    Table fields_;
+    struct Word {
+        Text text;
+        int place = 0;
+    };
+    using Found = std::map<std::string, Word, std::less<>>;
+
+    static void put(Found&, const Table&);
+
+    Found kinds_;
+    Found fields_;
 };
 
 }

@@ -23,7 +23,7 @@ export const appText = texts({
   contracts: ["契約を選ぶ", "Choose a contract"],
   notFoundTitle: ["ページがありません", "No such page"],
   notFound: [
-    "この住所のページはないか、あなたには表示されません。",
+    "このアドレスのページはないか、あなたには表示されません。",
     "There is no page at this address, or it is not shown to you.",
   ],
   signedOutTitle: ["ログインし直してください", "Please sign in again"],

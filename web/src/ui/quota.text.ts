@@ -7,7 +7,7 @@ export const quotaText = texts({
   cap: ["上限", "cap"],
   under: ["範囲内", "Within"],
   near: ["まもなく達する", "Nearly reached"],
-  reached: ["達した", "Reached"],
+  reached: ["ちょうど達した", "Reached"],
   overEstimate: ["見込みを超えた", "Above the estimate"],
   overCap: ["上限を超えた", "Above the cap"],
   kinds: [

@@ -63,7 +63,7 @@ export const peopleText = texts({
   reset: ["再設定リンクを作る", "Make reset link"],
   linkFor: ["{name} さんのリンク", "Link for {name}"],
   link: ["リンク", "Link"],
-  linkWorks: ["一度だけ、{until} まで使えます。", "Works once, until {until}."],
+  linkWorks: ["一度だけ、{until}まで使えます。", "Works once, until {until}."],
   linkConfirm: [
     "新しいリンクを作ると、前に作ったリンクは使えなくなります。",
     "A new link withdraws the one made before.",
@@ -166,7 +166,7 @@ export const holidayText = texts({
   current: ["いまの祝日一覧", "The holidays in force"],
   published: ["公表済みの期間", "Published for"],
   bracket: ["（{list}）", " ({list})"],
-  span: ["{from} から {to} まで", "{from} to {to}"],
+  span: ["{from}から{to}まで", "{from} to {to}"],
   count: ["日数", "Days"],
   days: ["{count}日", "{count}"],
   version: ["版", "Version"],

@@ -21,7 +21,7 @@ export const contractText = texts({
   running: ["履行期間中", "Running"],
   ended: ["履行期間終了", "Ended"],
   period: ["履行期間", "Period"],
-  fromTo: ["{from} から {to} まで", "{from} to {to}"],
+  fromTo: ["{from}から{to}まで", "{from} to {to}"],
   length: ["期間の長さ", "Length"],
   lengthText: [
     "{months}か月、暦日 {days}日、うち開庁日 {open}日",

@@ -11,10 +11,12 @@ export function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
   const contract = useContract();
   const spoken = useLanguage();
   const value = (field: string, stored: string) => sayValue(contract, field, stored, spoken);
-  if (changes.length === 0) return null;
+  // A confirmation that nobody gave yet is no news.
+  const news = changes.filter(({ before, after }) => before !== "" || after !== "none");
+  if (news.length === 0) return null;
   return (
     <dl className="changes">
-      {changes.map(({ field, label, before, after }) => (
+      {news.map(({ field, label, before, after }) => (
         <div key={field}>
           <dt>{say(label)}</dt>
           <dd>

@@ -37,7 +37,11 @@ export function Timeline({ contract, id }: Props) {
             <span>{t("actor", { name: event.actor_name, side: side(event.side) })}</span>
           </p>
           <p className="timeline-text">{say(event.text)}</p>
-          {event.reason && <p>{t("eventReason", { reason: event.reason })}</p>}
+          {event.reason && (
+            <p>
+              {event.kind.endsWith(".commented") ? event.reason : t("eventReason", { reason: event.reason })}
+            </p>
+          )}
           <Changes changes={event.changes} />
         </li>
       ))}

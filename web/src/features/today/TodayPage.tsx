@@ -172,7 +172,8 @@ function Deadlines({ contract, today }: Props) {
 function Waiting({ contract, today }: Props) {
   const t = useText(todayText);
   const side = useSide(contract.id);
-  if (side === "neutral") return null;
+  const may = useMay(contract.id);
+  if (!may(side === "city" ? "sign_city" : "accept_work_request")) return null;
   const awaited = side === "city" ? "confirming" : "requested";
   const status = statusWord(contract, awaited);
   const total = today.counts.find((each) => each.status === awaited)?.requests ?? 0;

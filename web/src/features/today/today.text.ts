@@ -9,19 +9,19 @@ export const todayText = texts({
   print: ["印刷", "Print"],
   upcoming: ["契約期間はまだ始まっていません", "The contract has not begun yet"],
   upcomingFrom: [
-    "履行期間は {day} から始まります。それまでは準備の表示です。",
+    "履行期間は{day}から始まります。それまでは準備の表示です。",
     "It runs from {day}; until then this page shows the preparation.",
   ],
   ended: ["契約期間は終わりました", "The contract has ended"],
-  endedOn: ["履行期間は {day} まででした。", "It ran until {day}."],
+  endedOn: ["履行期間は{day}まででした。", "It ran until {day}."],
   endedOpen: [
-    "完了していない依頼が {count}件 残っています。超過の日数は今日までの開庁日です。",
+    "完了していない依頼が {count}件残っています。超過の日数は今日までの開庁日です。",
     "Requests not done: {count}. Days over are counted in open days up to today.",
   ],
   endedDone: ["依頼はすべて完了しています。", "Every request is done."],
   holidaysTitle: ["{year}年の祝日がまだありません", "The public holidays of {year} are not there yet"],
   holidays: [
-    "取り込まれている祝日は {day} までです。それより後の開庁日と期限は見込みです。祝日は前の年の2月に内閣府が公表するので、公表されたら管理者が取り込んでください。",
+    "取り込まれている祝日は{day}までです。それより後の開庁日と期限は見込みです。祝日は前の年の2月に内閣府が公表するので、公表されたら管理者が取り込んでください。",
     "Holidays are known until {day}; open days and deadlines after that are forecasts. The Cabinet Office publishes them in February of the year before; the administrator takes them in then.",
   ],
   deadlines: ["期限", "Deadlines"],
@@ -30,7 +30,7 @@ export const todayText = texts({
     "Requests that are not done, the earliest wished date first.",
   ],
   noDeadlines: ["完了していない依頼はありません。", "Every request is done."],
-  waiting: ["自分の側を待つもの", "Waiting for your side"],
+  waiting: ["こちらの対応を待つ依頼", "Waiting for your side"],
   waitingCity: [
     "{status}の依頼です。内容を確かめて確認してください。",
     "Requests in “{status}”: check and confirm them.",
@@ -50,5 +50,5 @@ export const todayText = texts({
   all: ["すべて見る", "See all"],
   cases: ["{count}件", "{count}"],
   counts: ["依頼の数", "Requests by status"],
-  quotas: ["数と様子", "How much is used"],
+  quotas: ["見込みと上限の使い具合", "How much is used"],
 });
