@@ -15,7 +15,7 @@ fi
 work=$(mktemp -d)
 server= bare=
 stop() { [[ -n $server ]] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null; server=; return 0; }
-stop_bare() { [[ -n $bare ]] && kill "$bare" 2>/dev/null && wait "$bare" 2>/dev/null; bare=; return 0; }
+stop_bare() { [[ -z $bare ]] || { kill "$bare" && wait "$bare" 2>/dev/null || true; }; bare=; }
 trap 'stop; stop_bare; rm -rf "$work"' EXIT
 
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
@@ -76,11 +76,14 @@ import_list() { # FILE
     import_ms=$(($(now_ms) - begun))
 }
 
-measure_files() { # NAME DATABASE-URL
+measure_export() { # NAME
     local begun
     begun=$(now_ms)
     curl -s -b "$cookie" -o "$work/list.xlsx" "$site$base/export?layout=flat&to=2026-03-31"
     row "$1: export of $requests to xlsx" "$(($(now_ms) - begun)) ms" "$(stat -c %s "$work/list.xlsx") bytes"
+}
+
+measure_import() { # NAME DATABASE-URL
     "$build/tests/bench/seed_list" "$2" "$contract" 10000 "$work/import.xlsx"
     import_list "$work/import.xlsx"
     row "$1: preview of 10,000 rows" "$preview_ms ms" "$(grep -o '"counts":{[^}]*}' "$work/preview.json")"
@@ -102,6 +105,7 @@ measure() { # NAME DATABASE-URL DATABASE-OPTIONS...
     printf 'wrk.method="POST"\nwrk.headers["Content-Type"]="application/json"\nwrk.body=[[%s]]\n' \
         '{"title":"計測の依頼","body":"確認してください。","entered_on":"2025-11-04","work_types":["settings_change_city"]}' \
         >"$work/create.lua"
+    measure_export "$name"
     if [[ $url == sqlite:* ]]; then
         cp "$work/data/hoshuban.db" "$work/bare.db"
         "$build/tests/bench/bare_server" "$work/bare.db" "$contract" $bare_port &
@@ -115,7 +119,7 @@ measure() { # NAME DATABASE-URL DATABASE-OPTIONS...
     done
     stop_bare
     row "$name: resident memory after the load" "$(awk '/VmRSS/ {print int($2/1024)}' "/proc/$server/status") MB"
-    measure_files "$name" "$url"
+    measure_import "$name" "$url"
     row "$name: most memory ever" "$(awk '/VmHWM/ {print int($2/1024)}' "/proc/$server/status") MB"
     stop
 }

@@ -1,5 +1,5 @@
 // Writes a list as the city's Excel would hold it, for measuring an import: seed_list DATABASE-URL CONTRACT COUNT FILE.
-// One half are the ledger's first requests, unchanged; the other half are new and have no number yet.
+// One half are requests of the seeded ledger, unchanged; the other half are new and have no number yet.
 #include "features/contract/contract_store.hpp"
 #include "features/work_request/sheet_export_doc.hpp"
 #include "platform/clock.hpp"
@@ -12,10 +12,13 @@
 namespace hoshuban::work_request {
 namespace {
 
+// The first numbers belong to the worked example.
+constexpr int first = 101;
+
 WorkRequest listed(const ContractId& contract, int number, int half)
 {
     if (number <= half)
-        return bench::request(contract, number, "");
+        return bench::request(contract, first + number, "");
     WorkRequest made = bench::request(contract, 4 * number + 3, "");
     made.number.clear();
     return made;
