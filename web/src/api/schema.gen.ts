@@ -106,6 +106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 進んでいる期限の一覧 */
+        get: operations["get_contracts_contract_dues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/events": {
         parameters: {
             query?: never;
@@ -1054,6 +1071,43 @@ export interface components {
         DeviceList: {
             items: components["schemas"]["Device"][];
         };
+        Due: {
+            id: string;
+            /** 種類 */
+            kind: string;
+            /** 名称 */
+            label: components["schemas"]["Text"];
+            /** 対象の種類 */
+            subject_kind: string;
+            /** 対象 */
+            subject_id: string;
+            /** 番号 */
+            number: string;
+            /** 件名 */
+            title: string;
+            /**
+             * 動く側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /**
+             * 起点
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * 期限
+             * Format: date-time
+             */
+            due_at: string;
+            /** 目安 */
+            guide: boolean;
+            /**
+             * 進み
+             * @enum {string}
+             */
+            stage: "running" | "half" | "near" | "passed";
+        };
         DueAnswer: {
             /** 期限 */
             due: string;
@@ -1066,6 +1120,9 @@ export interface components {
             forecast: boolean;
             /** 計算の説明 */
             explanation: components["schemas"]["DueStep"][];
+        };
+        DueList: {
+            items: components["schemas"]["Due"][];
         };
         DueRequest: {
             id: string;
@@ -2157,6 +2214,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_dues: {
+        parameters: {
+            query?: {
+                side?: ("city" | "contractor" | "neutral") | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueList"];
                 };
             };
             default: components["responses"]["Problem"];
