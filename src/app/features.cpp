@@ -2,6 +2,7 @@
 
 #include "app/ledgers.hpp"
 #include "features/account/event_words.hpp"
+#include "features/attachment/attachment_api.hpp"
 #include "features/audit/audit_api.hpp"
 #include "features/calendar/calendar_api.hpp"
 #include "features/calendar/holiday_api.hpp"
@@ -44,6 +45,11 @@ void add_feature_routes(http::Router& router, const Shared& shared)
         {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request,
             work_request::check_seen});
     due::add_routes(router);
+    attachment::add_routes(router,
+        {"/api/v1/contracts/{contract}/work-requests/{id}", "work_request", Permission::view_work_request,
+            Permission::comment, work_request::check_seen, work_request::check_attach,
+            {"作業依頼にファイルを添付する", "Attach a file to a work request"},
+            {"作業依頼の添付ファイル", "List the files of a work request"}});
     work_request::add_routes(router, {profiles, shared.views, shared.clock});
 }
 

@@ -1,6 +1,6 @@
 #pragma once
+#include "formats/office_package.hpp"
 #include "formats/xlsx_reader.hpp"
-#include "formats/xml.hpp"
 
 #include <map>
 #include <string>
@@ -8,18 +8,9 @@
 
 namespace hoshuban::xlsx {
 
-/// Expand one part of the archive into a handler.
-Result<void> read_part(zip::Archive&, const std::string& part, xml::Handler&);
-
-/// Where the relationships of a part lead: id → part name, worksheets and the like by the last word of their type.
-struct Relationship {
-    std::string id;
-    std::string type; ///< `worksheet`, `sharedStrings`, `styles`, `officeDocument`
-    std::string part;
-};
-
-/// The relationships of `part` (empty for those of the package). None when the part has no relationships.
-Result<std::vector<Relationship>> read_relationships(zip::Archive&, const std::string& part);
+using office::read_part;
+using office::read_relationships;
+using office::Relationship;
 
 /// The text of `<si>` or `<is>`: plain and rich runs joined, phonetic runs left out.
 class TextRuns {

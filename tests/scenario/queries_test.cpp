@@ -1,5 +1,6 @@
 // Every statement of every room is understood by both databases.
 #include "features/account/sql.hpp"
+#include "features/attachment/sql.hpp"
 #include "features/audit/sql.hpp"
 #include "features/calendar/sql.hpp"
 #include "features/contract/sql.hpp"
@@ -18,8 +19,8 @@ HOSHUBAN_ON_BOTH_DATABASES(Queries);
 
 TEST_P(Queries, are_understood)
 {
-    const std::span<const db::Query> rooms[] = {account::sql::all, audit::sql::all, calendar::sql::all,
-        contract::sql::all, due::sql::all, work_request::sql::all};
+    const std::span<const db::Query> rooms[] = {account::sql::all, attachment::sql::all, audit::sql::all,
+        calendar::sql::all, contract::sql::all, due::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

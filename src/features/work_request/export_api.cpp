@@ -1,8 +1,8 @@
 #include "features/work_request/export_api.hpp"
 
+#include "features/attachment/attachment.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/contract/contract_store.hpp"
-#include "features/work_request/attachment.hpp"
 #include "features/work_request/event_api.hpp"
 #include "features/work_request/list_api.hpp"
 #include "features/work_request/list_export_store.hpp"
@@ -61,7 +61,7 @@ Result<http::File> export_work_requests(
         facts_json({{"layout", std::string{name_of(form.layout)}}, {"format", std::string{name_of(form.format)}}});
     context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
     const std::string name = export_name(*profile, form, day_of(context.now()));
-    return http::File{content_type_of(name), name, std::move(bytes)};
+    return http::File{attachment::content_type_of(name), name, std::move(bytes)};
 }
 
 }

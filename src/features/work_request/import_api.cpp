@@ -1,8 +1,8 @@
 #include "features/work_request/import_api.hpp"
 
+#include "features/attachment/attachment.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/contract/contract_store.hpp"
-#include "features/work_request/attachment.hpp"
 #include "features/work_request/event_api.hpp"
 #include "features/work_request/import_store.hpp"
 #include "features/work_request/import_view_api.hpp"
@@ -79,7 +79,7 @@ Result<http::Created<ImportView>> upload_import(
     http::Context& context, const ImportQuery& query, const http::Upload& upload, contract::ProfileCache& profiles)
 {
     const auto contract = context.path<ContractId>("contract");
-    TRY(check_file_name(query.name));
+    TRY(attachment::check_file_name(query.name));
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     TRY_ASSIGN(const auto sheet, read_sheet(upload.bytes, sheet_vocabulary(profile->list), day_of(context.now())));
     const auto who = importer(*profile, context);

@@ -84,7 +84,7 @@ public:
         if (rows.empty())
             return rows;
         reader_.query(sql::list_stored_files, contract_, after, rows.back().id).for_each([&](const db::Row& file) {
-            const auto owner = std::ranges::find(rows, text_of(file.cell("request_id")), &LedgerRow::id);
+            const auto owner = std::ranges::find(rows, text_of(file.cell("subject_id")), &LedgerRow::id);
             if (owner != rows.end())
                 add_file(owner->facts,
                     file_line(text_of(file.cell("name")), text_of(file.cell("sha256")), text_of(file.cell("added_at")),

@@ -217,8 +217,9 @@ TEST_P(LedgerCheck, KeysThatAMigrationTookAwayAreMadeAgain)
 
 TEST_P(LedgerCheck, NoticesAFileThatWasExchanged)
 {
-    tamper("INSERT INTO work_request_attachment (contract_id, id, request_id, name, content_type, size, sha256, "
-           "added_at, added_by) VALUES ('sapporo-r7-juki-cs', 'f', 'w2', '写真.png', 'image/png', 1, 'abc', "
+    tamper("INSERT INTO attachment (contract_id, id, subject_kind, subject_id, name, content_type, size, sha256, "
+           "added_at, added_by) VALUES ('sapporo-r7-juki-cs', 'f', 'work_request', 'w2', '写真.png', 'image/png', 1, "
+           "'abc', "
            "'2025-10-01T00:00:00.000Z', '架空 一郎')");
     const auto found = verified().broken;
     ASSERT_TRUE(found);

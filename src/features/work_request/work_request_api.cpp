@@ -3,7 +3,6 @@
 #include "features/audit/view_log_job.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/work_request/act_api.hpp"
-#include "features/work_request/attachment_api.hpp"
 #include "features/work_request/cell_api.hpp"
 #include "features/work_request/event_api.hpp"
 #include "features/work_request/export_api.hpp"
@@ -140,6 +139,18 @@ Result<void> check_seen(const http::Context& context, db::Reader& reader)
     return {};
 }
 
+// Both sides attach until the request is completed; afterwards the file set is what was confirmed.
+Result<void> check_attach(const http::Context& context, db::Reader& reader)
+{
+    const Reach reach = reach_of(context.actor(), context.path<ContractId>("contract"));
+    TRY_ASSIGN(const auto request, get(reader, reach, context.path<WorkRequestId>("id")));
+    TRY(check_may(context.actor(), Permission::comment, request));
+    if (request.status != Status::done)
+        return {};
+    return fail(ErrorKind::conflict, "work_request/wrong_state",
+        {"完了した依頼には添付できません。", "nothing can be attached to a completed request"});
+}
+
 void add_routes(http::Router& router, const Rooms& rooms)
 {
     contract::ProfileCache& profiles = rooms.profiles;
@@ -167,7 +178,6 @@ void add_routes(http::Router& router, const Rooms& rooms)
         .summary({"自分の側の欄を直す", "Correct the columns of one's own side"});
     add_act_routes(router, profiles);
     add_cell_routes(router, profiles);
-    add_attachment_routes(router);
     add_import_routes(router, profiles, rooms.clock);
     add_export_routes(router, profiles);
     add_quota_routes(router, profiles);

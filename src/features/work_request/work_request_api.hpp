@@ -23,6 +23,8 @@ struct Rooms {
 
 /// Whether the caller sees the request of the path {contract}, {id}; for routes about it in other rooms.
 Result<void> check_seen(const http::Context&, db::Reader&);
+/// Whether he may attach files to it as it is now.
+Result<void> check_attach(const http::Context&, db::Reader&);
 
 /// Every route of the room; `rooms` must outlive the router.
 void add_routes(http::Router&, const Rooms& rooms);

@@ -1,4 +1,4 @@
-SELECT request_id, name, sha256, added_at, added_by
-  FROM work_request_attachment
- WHERE contract_id = $1 AND request_id > $2 AND request_id <= $3
- ORDER BY request_id
+SELECT subject_id, name, sha256, added_at, added_by
+  FROM attachment
+ WHERE contract_id = $1 AND subject_kind = 'work_request' AND subject_id > $2 AND subject_id <= $3
+ ORDER BY subject_id

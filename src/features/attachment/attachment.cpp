@@ -1,10 +1,10 @@
-#include "features/work_request/attachment.hpp"
+#include "features/attachment/attachment.hpp"
 
 #include "core/fold.hpp"
 
 #include <array>
 
-namespace hoshuban::work_request {
+namespace hoshuban::attachment {
 namespace {
 
 struct Ending {
@@ -29,6 +29,11 @@ constexpr auto endings = std::to_array<Ending>({
 
 Result<void> check_file_name(std::string_view name)
 {
+    if (find_my_number(name)) {
+        const Text text{"ファイル名に、マイナンバーと思われる12桁の数字があります。名前を変えてください。",
+            "the file name holds what can be a My Number: change the name"};
+        return fail(ErrorKind::invalid, "text/my_number", text, {{"name", "text/my_number", text}});
+    }
     bool clean = !name.empty() && count_characters(name) <= 200 && name != "." && name != "..";
     for (const char byte : name)
         clean = clean && static_cast<unsigned char>(byte) >= 0x20 && byte != 0x7f && byte != '/' && byte != '\\';

@@ -1,4 +1,4 @@
 SELECT id, name, content_type, size, sha256, added_at, added_by
-  FROM work_request_attachment
- WHERE contract_id = $1 AND request_id = $2
+  FROM attachment
+ WHERE contract_id = $1 AND subject_kind = $2 AND subject_id = $3
  ORDER BY added_at, id

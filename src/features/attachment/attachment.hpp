@@ -5,11 +5,10 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-namespace hoshuban::work_request {
+namespace hoshuban::attachment {
 
-/// A file that belongs to a request; its bytes lie in the blob store under their SHA-256.
+/// A file that belongs to a row of another room; its bytes lie in the blob store under their SHA-256.
 struct Attachment {
     AttachmentId id;
     std::string name;
@@ -23,7 +22,7 @@ struct Attachment {
 /// The largest file that may be attached, in bytes.
 inline constexpr std::size_t most_attachment_bytes = std::size_t{50} << 20;
 
-/// Refuses names that are empty, too long, or hold separators or control characters.
+/// Refuses names that are empty, too long, or hold separators, control characters or what can be a My Number.
 Result<void> check_file_name(std::string_view);
 
 /// The type that a download states, by the ending of the name; bytes of unknown kind otherwise.

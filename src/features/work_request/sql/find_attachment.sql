@@ -1,3 +1,0 @@
-SELECT id, name, content_type, size, sha256, added_at, added_by
-  FROM work_request_attachment
- WHERE contract_id = $1 AND request_id = $2 AND id = $3
