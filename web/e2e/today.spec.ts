@@ -15,8 +15,8 @@ test("終わった契約の今日は、終わったことと残りの件数を�
   const { page } = await as("city_section");
   await page.goto("/contracts/sapporo-r7-juki-cs/today");
   await expect(page.getByRole("alert")).toContainText("契約期間は終わりました");
-  await expect(page.getByRole("alert")).toContainText("履行期間は 令和8年3月31日（火） まででした。");
-  await expect(page.getByRole("alert")).toContainText(/完了していない依頼が \d+件 残っています。/);
+  await expect(page.getByRole("alert")).toContainText("履行期間は令和8年3月31日（火）まででした。");
+  await expect(page.getByRole("alert")).toContainText(/完了していない依頼が \d+件残っています。/);
   await page.goto("/contracts/sapporo-r6-juki-cs/today");
   await expect(page.getByText("依頼はすべて完了しています。")).toBeVisible();
 });
@@ -30,5 +30,5 @@ test("始まっていない契約の今日は、いつ始まるかを述べる",
   });
   await page.goto(at("/today"));
   await expect(page.getByText("契約期間はまだ始まっていません")).toBeVisible();
-  await expect(page.getByText("履行期間は 令和13年4月1日（火） から始まります。")).toBeVisible();
+  await expect(page.getByText("履行期間は令和13年4月1日（火）から始まります。")).toBeVisible();
 });

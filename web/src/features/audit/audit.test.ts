@@ -12,12 +12,12 @@ const server = join(import.meta.dirname, "../../../../src");
 /** Kinds of the installation's own chain, which no contract shows. */
 const ofTheSystem = /^(session|person|installation|holiday_list|calendar|backup)\./;
 
-/** `{"work_request.created", {"作業依頼を作成", "Request written"}}` in the first table of a feature's words. */
+/** `{"work_request.created", {"作業依頼を作成", "Request written"}}` in the table of kinds of a feature's words. */
 function wordsOfTheServer(): Map<string, string[]> {
   const words = new Map<string, string[]>();
   for (const name of readdirSync(server, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith("event_words.cpp")) continue;
-    const kindsOnly = readFileSync(join(server, name), "utf8").split("\n        },\n")[0] ?? "";
+    const kindsOnly = readFileSync(join(server, name), "utf8").split(/\n {8}\},\n|Table fields\(\)/)[0] ?? "";
     for (const [, kind = "", ja = "", en = ""] of kindsOnly.matchAll(
       /\{"([a-z_.]+)", \{"([^"]+)", "([^"]+)"\}\}/g,
     ))
