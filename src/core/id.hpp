@@ -32,5 +32,20 @@ using ProcedureId = Id<struct ProcedureTag>;
 using ProcedureVersionId = Id<struct ProcedureVersionTag>;
 using StepRecordId = Id<struct StepRecordTag>;
 using StartId = Id<struct StartTag>;
+using DeputyId = Id<struct DeputyTag>;
+using WorkWindowId = Id<struct WorkWindowTag>;
+using VendorNoticeId = Id<struct VendorNoticeTag>;
+using WorkerId = Id<struct WorkerTag>;
+using TrainingId = Id<struct TrainingTag>;
+using AssignmentId = Id<struct AssignmentTag>;
+using MediumId = Id<struct MediumTag>;
+using MediumUseId = Id<struct MediumUseTag>;
+using ScanId = Id<struct ScanTag>;
+using LoanId = Id<struct LoanTag>;
+using StorageCheckId = Id<struct StorageCheckTag>;
+using SecurityIncidentId = Id<struct SecurityIncidentTag>;
+using NoticeId = Id<struct NoticeTag>;
+using WebhookId = Id<struct WebhookTag>;
+using FeedId = Id<struct FeedTag>;
 
 }

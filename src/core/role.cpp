@@ -26,6 +26,16 @@ constexpr Permission city_section_may[] = {
     Permission::ask_approval,
     Permission::decide_approval,
     Permission::manage_deputies,
+    Permission::view_schedule,
+    Permission::propose_schedule,
+    Permission::view_roster,
+    Permission::view_media,
+    Permission::view_loan,
+    Permission::keep_loan,
+    Permission::view_security_incident,
+    Permission::report_security_incident,
+    Permission::close_security_incident,
+    Permission::manage_webhooks,
 };
 constexpr Permission city_division_may[] = {
     Permission::view_contract,
@@ -36,6 +46,7 @@ constexpr Permission city_division_may[] = {
     Permission::view_question,
     Permission::view_procedure,
     Permission::view_approval,
+    Permission::view_schedule,
 };
 constexpr Permission site_contact_may[] = {
     Permission::view_contract,
@@ -47,6 +58,9 @@ constexpr Permission site_contact_may[] = {
     Permission::view_procedure,
     Permission::view_approval,
     Permission::decide_approval,
+    Permission::view_schedule,
+    Permission::propose_schedule,
+    Permission::report_security_incident,
 };
 constexpr Permission responsible_may[] = {
     Permission::view_contract,
@@ -72,6 +86,17 @@ constexpr Permission responsible_may[] = {
     Permission::view_approval,
     Permission::ask_approval,
     Permission::decide_approval,
+    Permission::view_schedule,
+    Permission::propose_schedule,
+    Permission::view_roster,
+    Permission::keep_roster,
+    Permission::assign_worker,
+    Permission::view_media,
+    Permission::keep_media,
+    Permission::view_loan,
+    Permission::keep_loan,
+    Permission::view_security_incident,
+    Permission::report_security_incident,
 };
 constexpr Permission worker_may[] = {
     Permission::view_contract,
@@ -89,6 +114,14 @@ constexpr Permission worker_may[] = {
     Permission::record_step,
     Permission::view_approval,
     Permission::ask_approval,
+    Permission::view_schedule,
+    Permission::propose_schedule,
+    Permission::view_roster,
+    Permission::view_media,
+    Permission::keep_media,
+    Permission::view_loan,
+    Permission::view_security_incident,
+    Permission::report_security_incident,
 };
 constexpr Permission security_officer_may[] = {
     Permission::view_contract,
@@ -102,6 +135,15 @@ constexpr Permission security_officer_may[] = {
     Permission::view_procedure,
     Permission::view_approval,
     Permission::ask_approval,
+    Permission::view_schedule,
+    Permission::view_roster,
+    Permission::keep_roster,
+    Permission::view_media,
+    Permission::keep_media,
+    Permission::view_loan,
+    Permission::keep_loan,
+    Permission::view_security_incident,
+    Permission::report_security_incident,
 };
 constexpr Permission auditor_may[] = {
     Permission::view_contract,
@@ -113,6 +155,11 @@ constexpr Permission auditor_may[] = {
     Permission::view_question,
     Permission::view_procedure,
     Permission::view_approval,
+    Permission::view_schedule,
+    Permission::view_roster,
+    Permission::view_media,
+    Permission::view_loan,
+    Permission::view_security_incident,
 };
 
 std::span<const Permission> permissions_of(Role role)

@@ -73,6 +73,19 @@ enum class Permission {
     ask_approval,
     decide_approval,
     manage_deputies,
+    view_schedule,
+    propose_schedule, ///< name days and hours of work, and agree to the other side's
+    view_roster,
+    keep_roster,
+    assign_worker,
+    view_media,
+    keep_media, ///< register media, scan them, record each use
+    view_loan,
+    keep_loan,
+    view_security_incident,
+    report_security_incident,
+    close_security_incident,
+    manage_webhooks,
     administer,
 };
 
@@ -107,6 +120,19 @@ constexpr auto names_of(const Permission*)
         {Permission::ask_approval, "ask_approval"},
         {Permission::decide_approval, "decide_approval"},
         {Permission::manage_deputies, "manage_deputies"},
+        {Permission::view_schedule, "view_schedule"},
+        {Permission::propose_schedule, "propose_schedule"},
+        {Permission::view_roster, "view_roster"},
+        {Permission::keep_roster, "keep_roster"},
+        {Permission::assign_worker, "assign_worker"},
+        {Permission::view_media, "view_media"},
+        {Permission::keep_media, "keep_media"},
+        {Permission::view_loan, "view_loan"},
+        {Permission::keep_loan, "keep_loan"},
+        {Permission::view_security_incident, "view_security_incident"},
+        {Permission::report_security_incident, "report_security_incident"},
+        {Permission::close_security_incident, "close_security_incident"},
+        {Permission::manage_webhooks, "manage_webhooks"},
         {Permission::administer, "administer"},
     });
 }
