@@ -2,6 +2,8 @@
 
 #include "app/ledgers.hpp"
 #include "features/account/event_words.hpp"
+#include "features/approval/approval_api.hpp"
+#include "features/approval/event_words.hpp"
 #include "features/attachment/attachment_api.hpp"
 #include "features/audit/audit_api.hpp"
 #include "features/calendar/calendar_api.hpp"
@@ -28,9 +30,24 @@ audit::Words all_words()
             {"contract.sha256", {"内容のハッシュ", "Hash of the content"}},
         }};
     words.add(account::event_words());
+    words.add(approval::event_words());
     words.add(due::event_words());
     words.add(work_request::event_words());
     return words;
+}
+
+static void add_approval_routes(http::Router& router, const Shared& shared)
+{
+    const std::string one = "/api/v1/contracts/{contract}/approvals/{id}";
+    // What the owner of a row does when the application about it is settled or withdrawn, by the subject's kind.
+    const approval::Reactions reactions{};
+    approval::add_routes(router, {shared.profiles, shared.views}, reactions);
+    audit::add_timeline(
+        router, shared.words, {one + "/events", "approval", Permission::view_approval, approval::check_seen});
+    attachment::add_routes(router,
+        {one, "approval", Permission::view_approval, Permission::comment, approval::check_seen, approval::check_attach,
+            {"承認・許可の証拠のファイルを添付する", "Attach evidence to an approval"},
+            {"承認・許可の添付ファイル", "List the files of an approval"}});
 }
 
 void add_feature_routes(http::Router& router, const Shared& shared)
@@ -51,6 +68,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             {"作業依頼にファイルを添付する", "Attach a file to a work request"},
             {"作業依頼の添付ファイル", "List the files of a work request"}});
     work_request::add_routes(router, {profiles, shared.views, shared.clock});
+    add_approval_routes(router, shared);
 }
 
 }

@@ -1,5 +1,7 @@
 // Every statement of every room is understood by both databases.
 #include "features/account/sql.hpp"
+#include "features/approval/register_store.hpp"
+#include "features/approval/sql.hpp"
 #include "features/attachment/sql.hpp"
 #include "features/audit/sql.hpp"
 #include "features/calendar/sql.hpp"
@@ -19,8 +21,8 @@ HOSHUBAN_ON_BOTH_DATABASES(Queries);
 
 TEST_P(Queries, are_understood)
 {
-    const std::span<const db::Query> rooms[] = {account::sql::all, attachment::sql::all, audit::sql::all,
-        calendar::sql::all, contract::sql::all, due::sql::all, work_request::sql::all};
+    const std::span<const db::Query> rooms[] = {account::sql::all, approval::sql::all, attachment::sql::all,
+        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }
@@ -31,6 +33,9 @@ TEST_P(Queries, composed_for_the_list_are_understood)
     const auto texts = work_request::composed_texts(database().dialect());
     for (const std::string& text : texts)
         composed.push_back({"work_request.list", text, text});
+    const auto register_texts = approval::composed_texts(database().dialect());
+    for (const std::string& text : register_texts)
+        composed.push_back({"approval.list", text, text});
     EXPECT_EQ(db::prepare_all(database(), composed), std::vector<std::string>{});
 }
 

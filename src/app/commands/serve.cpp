@@ -6,6 +6,7 @@
 #include "app/web_assets.hpp"
 #include "app/worked_example.hpp"
 #include "features/account/enrolment_job.hpp"
+#include "features/approval/approval_job.hpp"
 #include "features/due/due_job.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
@@ -158,6 +159,8 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         std::cout << json::print(started) << std::endl;
     else
         print_for_people(started);
+    const Recurring ends{"approval.ends", std::chrono::minutes{1},
+        [&program] { approval::record_ends(program->database(), program->clock().now()); }};
     const Recurring escalations{"due.escalate", std::chrono::minutes{1},
         [&program] { due::escalate(program->database(), program->clock().now()); }};
     int signal = 0;

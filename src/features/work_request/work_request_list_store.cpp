@@ -1,5 +1,6 @@
 #include "features/work_request/work_request_list_store.hpp"
 
+#include "core/cursor.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/statement_store.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -80,34 +81,6 @@ std::unexpected<Error> bad_cursor()
         {"続きの位置を読めません。一覧を開き直してください。", "cannot read the cursor: open the list again"});
 }
 
-std::string to_hex(std::string_view bytes)
-{
-    std::string text;
-    for (const char byte : bytes)
-        text += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-    return text;
-}
-
-Result<std::vector<std::string>> cursor_values(std::string_view cursor)
-{
-    std::vector<std::string> values(1);
-    if (cursor.size() % 2 != 0 || cursor.size() > 2000)
-        return bad_cursor();
-    for (std::size_t at = 0; at < cursor.size(); at += 2) {
-        constexpr std::string_view digits = "0123456789abcdef";
-        const std::size_t high = digits.find(cursor[at]);
-        const std::size_t low = digits.find(cursor[at + 1]);
-        if (high == std::string_view::npos || low == std::string_view::npos)
-            return bad_cursor();
-        const char byte = static_cast<char>(high * 16 + low);
-        if (byte == '\x1f')
-            values.emplace_back();
-        else
-            values.back() += byte;
-    }
-    return values;
-}
-
 Result<db::Param> cursor_param(std::string_view key, std::string& value)
 {
     if (!is_number(key))
@@ -122,9 +95,7 @@ Result<void> continue_after(Statement& statement, const ListFilter& filter, std:
     if (cursor.empty())
         return {};
     const auto keys = keys_of(filter.order);
-    TRY_ASSIGN(auto values, cursor_values(cursor));
-    if (values.size() != keys.size())
-        return bad_cursor();
+    TRY_ASSIGN(auto values, cursor_keys(cursor, keys.size()));
     std::string left;
     std::string right;
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -145,13 +116,10 @@ std::string cursor_value(const db::Row& row, std::string_view key)
 
 std::string cursor_of(const db::Row& row, ListOrder order)
 {
-    std::string text;
-    for (const std::string_view key : keys_of(order)) {
-        if (!text.empty())
-            text += '\x1f';
-        text += cursor_value(row, key);
-    }
-    return to_hex(text);
+    std::vector<std::string> values;
+    for (const std::string_view key : keys_of(order))
+        values.push_back(cursor_value(row, key));
+    return hoshuban::cursor_of(values);
 }
 
 }
