@@ -32,7 +32,7 @@ struct Filter {
     std::vector<State> states = {};
     std::vector<std::string> kinds = {};
     std::optional<Side> waiting = {}; ///< for this side
-    std::optional<Inbox> inbox = {}; ///< waiting for this person
+    std::optional<Inbox> inbox = {}; ///< waiting for this person; not together with decided_by
     std::optional<PersonId> asked_by = {};
     std::optional<Side> asked_side = {};
     std::optional<PersonId> decided_by = {};

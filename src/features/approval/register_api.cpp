@@ -89,6 +89,11 @@ Result<void> read_order(const ListQuery& query, Filter& filter)
 Result<Filter> filter_of(const ListQuery& query, const http::Context& context, const ContractId& contract)
 {
     const Actor& actor = context.actor();
+    if (query.waiting == WaitingFor::me && query.own == Own::decided) {
+        return fail(ErrorKind::invalid, "list/filter",
+            {"自分の判断を待つものと、自分が判断したものは、別々に表示してください。",
+                "what waits for the caller and what he decided are two lists"});
+    }
     Filter filter{.states = query.state,
         .kinds = query.kind,
         .on = query.on,

@@ -27,13 +27,32 @@ std::string_view key_of(Order order)
     return "a.asked_at";
 }
 
+/// The same rows or their number: of the whole register, of what a person may decide, and of what he decided.
+struct Heads {
+    const db::Query& all;
+    const db::Query& inbox;
+    const db::Query& decided;
+};
+const Heads rows{sql::list_approvals, sql::list_inbox, sql::list_decided};
+const Heads numbers{sql::count_approvals, sql::count_inbox, sql::count_decided};
+
 /// A statement over the register, put together from declared conditions; values only ever travel as parameters.
 class Statement {
 public:
-    Statement(std::string_view head, const Reach& reach)
-        : text_{head}
+    Statement(const Heads& heads, const Reach& reach, const Filter& filter)
     {
         params_.emplace_back(reach.contract);
+        if (filter.inbox) {
+            text_ = heads.inbox.sqlite;
+            params_.emplace_back(filter.inbox->person);
+            params_.emplace_back(filter.inbox->side);
+            params_.emplace_back(filter.inbox->today);
+        } else if (filter.decided_by) {
+            text_ = heads.decided.sqlite;
+            params_.emplace_back(*filter.decided_by);
+        } else {
+            text_ = heads.all.sqlite;
+        }
         restrict_to(reach);
     }
 
@@ -72,37 +91,17 @@ private:
     std::vector<db::Param> params_;
 };
 
-// What this person may decide today: his side's turn (or his site's), not his own application, no step of it signed
-// before, and named for the step where anybody is.
-void restrict_to(Statement& statement, const Inbox& inbox)
-{
-    const std::string me = statement.place(inbox.person);
-    const std::string side = statement.place(inbox.side);
-    const std::string today = statement.place(inbox.today);
-    if (inbox.whole)
-        statement.where(inbox.side == Side::city ? "a.turn IN ('city', 'site')" : "a.turn = 'contractor'");
-    else {
-        const std::vector<db::Param> sites{inbox.sites.begin(), inbox.sites.end()};
-        statement.where("a.turn = 'site' AND " + statement.one_of("COALESCE(a.site_id, r.site_id)", sites));
-    }
-    statement.where("a.asked_by <> " + me);
-    statement.where(fmt::format("NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.contract_id = a.contract_id "
-                                "AND d.approval_id = a.id AND (d.decided_by = {0} OR d.for_person = {0}))",
-        me));
-    const std::string named = fmt::format(
-        "SELECT 1 FROM approver v WHERE v.contract_id = a.contract_id AND v.kind = a.kind AND v.step = a.step "
-        "AND v.side = {}",
-        side);
-    statement.where(fmt::format(
-        "(NOT EXISTS ({0}) OR EXISTS ({0} AND v.person_id <> a.asked_by AND (v.person_id = {1} OR EXISTS (SELECT 1 "
-        "FROM deputy y WHERE y.contract_id = v.contract_id AND y.side = v.side AND y.person_id = v.person_id "
-        "AND y.deputy_id = {1} AND y.from_day <= {2} AND y.to_day > {2}))))",
-        named, me, today));
-}
-
 void restrict_turn(Statement& statement, Side side)
 {
     statement.where(side == Side::city ? "a.turn IN ('city', 'site')" : "a.turn = 'contractor'");
+}
+
+void restrict_turn(Statement& statement, const Inbox& inbox)
+{
+    if (inbox.whole)
+        return restrict_turn(statement, inbox.side);
+    const std::vector<db::Param> sites{inbox.sites.begin(), inbox.sites.end()};
+    statement.where("a.turn = 'site' AND " + statement.one_of("COALESCE(a.site_id, r.site_id)", sites));
 }
 
 void restrict_day(Statement& statement, LocalDay day)
@@ -122,16 +121,11 @@ void restrict_to(Statement& statement, const Filter& filter, db::Dialect dialect
     if (filter.waiting)
         restrict_turn(statement, *filter.waiting);
     if (filter.inbox)
-        restrict_to(statement, *filter.inbox);
+        restrict_turn(statement, *filter.inbox);
     if (filter.asked_by)
         statement.where("a.asked_by = " + statement.place(*filter.asked_by));
     if (filter.asked_side)
         statement.where("a.asked_side = " + statement.place(*filter.asked_side));
-    if (filter.decided_by) {
-        statement.where("EXISTS (SELECT 1 FROM approval_decision d WHERE d.contract_id = a.contract_id "
-                        "AND d.approval_id = a.id AND d.decided_by = " +
-            statement.place(*filter.decided_by) + ")");
-    }
     if (filter.on)
         restrict_day(statement, *filter.on);
     if (filter.request)
@@ -188,7 +182,7 @@ Listed listed_from(const db::Row& row)
 
 Result<Page> list(db::Reader& reader, const Reach& reach, const Filter& filter, std::string_view cursor, int limit)
 {
-    Statement statement{sql::list_approvals.sqlite, reach};
+    Statement statement{rows, reach, filter};
     restrict_to(statement, filter, reader.dialect());
     TRY(continue_after(statement, filter, cursor));
     order(statement, filter);
@@ -203,7 +197,7 @@ Result<Page> list(db::Reader& reader, const Reach& reach, const Filter& filter, 
 
 int count(db::Reader& reader, const Reach& reach, const Filter& filter)
 {
-    Statement statement{sql::count_approvals.sqlite, reach};
+    Statement statement{numbers, reach, filter};
     restrict_to(statement, filter, reader.dialect());
     return reader.query(statement.query(), statement.params()).one([](const db::Row& row) {
         return row.get<int>("total");
@@ -213,7 +207,7 @@ int count(db::Reader& reader, const Reach& reach, const Filter& filter)
 void for_each_listed(
     db::Reader& reader, const Reach& reach, const Filter& filter, const std::function<void(const Listed&)>& visit)
 {
-    Statement statement{sql::list_approvals.sqlite, reach};
+    Statement statement{rows, reach, filter};
     restrict_to(statement, filter, reader.dialect());
     order(statement, filter);
     reader.stream(statement.query(), statement.params()).for_each([&](const db::Row& row) { visit(listed_from(row)); });
@@ -221,7 +215,7 @@ void for_each_listed(
 
 Result<Listed> get(db::Reader& reader, const Reach& reach, const ApprovalId& id)
 {
-    Statement statement{sql::list_approvals.sqlite, reach};
+    Statement statement{rows, reach, {}};
     statement.where("a.id = " + statement.place(id));
     auto found = reader.query(statement.query(), statement.params()).one_or_none(listed_from);
     if (!found) {
@@ -246,32 +240,36 @@ std::vector<std::string> composed_texts(db::Dialect dialect)
     const Filter full{.states = {State::asked},
         .kinds = {"k"},
         .waiting = Side::city,
-        .inbox = Inbox{{"p"}, Side::city, true, {}, today},
+        .inbox = {},
         .asked_by = PersonId{"p"},
         .asked_side = Side::city,
-        .decided_by = PersonId{"p"},
+        .decided_by = {},
         .on = today,
         .request = WorkRequestId{"w"},
         .site = site,
         .words = {"a"}};
-    Filter of_site{.inbox = Inbox{{"p"}, Side::city, false, {site}, today}};
+    const Filter of_city{.inbox = Inbox{{"p"}, Side::city, true, {}, today}};
+    const Filter of_site{.inbox = Inbox{{"p"}, Side::city, false, {site}, today}};
+    const Filter decided{.decided_by = PersonId{"p"}};
     const Reach reaches[] = {
         work_request::whole(contract), {contract, false, {"d"}, {site}}, {contract, false, {}, {}}};
     std::vector<std::string> texts;
     for (const Reach& reach : reaches) {
         for (const auto& [by, name] : names_of(static_cast<const Order*>(nullptr))) {
-            for (Filter filter : {full, of_site}) {
+            for (Filter filter : {full, of_city, of_site, decided}) {
                 filter.order = by;
                 filter.descending = !filter.descending;
-                Statement statement{sql::list_approvals.sqlite, reach};
+                Statement statement{rows, reach, filter};
                 restrict_to(statement, filter, dialect);
                 order(statement, filter);
                 texts.push_back(statement.text());
             }
         }
-        Statement counted{sql::count_approvals.sqlite, reach};
-        restrict_to(counted, full, dialect);
-        texts.push_back(counted.text());
+        for (const Filter& filter : {full, of_city, of_site, decided}) {
+            Statement counted{numbers, reach, filter};
+            restrict_to(counted, filter, dialect);
+            texts.push_back(counted.text());
+        }
     }
     return texts;
 }

@@ -38,6 +38,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承認・許可の一覧 */
+        get: operations["get_contracts_contract_approvals"];
+        put?: never;
+        /** 承認・許可を申請する */
+        post: operations["post_contracts_contract_approvals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 許可台帳をExcelに書き出す */
+        get: operations["get_contracts_contract_approvals_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvals/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申請できる承認・許可の種類 */
+        get: operations["get_contracts_contract_approvals_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承認・許可を見る */
+        get: operations["get_contracts_contract_approvals_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvals/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承認・許可の添付ファイル */
+        get: operations["get_contracts_contract_approvals_id_attachments"];
+        put?: never;
+        /** 承認・許可の証拠のファイルを添付する */
+        post: operations["post_contracts_contract_approvals_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvals/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_approvals_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 承認・許可を判断する */
+        post: operations["post_contracts_contract_approvals_id_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvals/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_approvals_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申請を取り下げる */
+        post: operations["post_contracts_contract_approvals_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承認者と代理 */
+        get: operations["get_contracts_contract_approvers"];
+        put?: never;
+        /** 段の承認者を登録する */
+        post: operations["post_contracts_contract_approvers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/approvers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 承認者の登録を解く */
+        delete: operations["delete_contracts_contract_approvers_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/audit": {
         parameters: {
             query?: never;
@@ -84,6 +274,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 代理を登録する */
+        post: operations["post_contracts_contract_deputies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 代理の登録を解く */
+        delete: operations["delete_contracts_contract_deputies_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -723,6 +947,179 @@ export interface components {
             /** 受付日 */
             received_on?: string | null;
         };
+        Approval: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /** 種類 */
+            kind: string;
+            /** 種類の名称 */
+            kind_label: components["schemas"]["Text"];
+            /**
+             * 開くもの
+             * @enum {string}
+             */
+            effect: "procedure" | "schedule" | "overtime" | "entry" | "entry_room" | "act" | "bundling" | "vendor" | "change" | "document" | "person" | "oral" | "work" | "method" | "equipment" | "answer";
+            /**
+             * 性質
+             * @enum {string}
+             */
+            nature: "approve" | "agree" | "instruct" | "acknowledge";
+            /** 根拠 */
+            clause: string;
+            /** 件名 */
+            title: string;
+            /** 理由・内容 */
+            reason: string;
+            /** 対象の種類 */
+            subject_kind: string;
+            /** 対象 */
+            subject_id: string;
+            /** 内容のハッシュ */
+            content_sha256: string;
+            /** 作業依頼 */
+            request_id: string | null;
+            /** 作業依頼の番号 */
+            request_number: string;
+            /** 行為 */
+            acts: components["schemas"]["ApprovalAct"][];
+            /** 機器 */
+            devices: string[];
+            /** 拠点 */
+            site_id: string | null;
+            /** 拠点の名称 */
+            site_name: string;
+            /** 部屋 */
+            room: string;
+            /** 始まり */
+            from: string | null;
+            /** 終わり */
+            until: string | null;
+            /** 申請者 */
+            asked_by: string;
+            /**
+             * 申請した側
+             * @enum {string}
+             */
+            asked_side: "city" | "contractor" | "neutral";
+            /** 自分の申請 */
+            asked_by_me: boolean;
+            /**
+             * 申請日時
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "asked" | "granted" | "refused" | "withdrawn" | "voided";
+            /**
+             * 今の状態
+             * @enum {string}
+             */
+            standing: "waiting" | "not_begun" | "in_force" | "ends_soon" | "over" | "refused" | "withdrawn" | "voided";
+            /**
+             * 次に動く側
+             * @enum {string}
+             */
+            turn: "nobody" | "city" | "site" | "contractor";
+            /**
+             * 済んだ段
+             * Format: int32
+             */
+            step: number;
+            /**
+             * 段の数
+             * Format: int32
+             */
+            steps: number;
+            /** 条件 */
+            conditions: string;
+            /** 判断日時 */
+            settled_at: string | null;
+            /** 有効になる日時 */
+            begins_at: string | null;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        ApprovalAct: {
+            id: string;
+            /** 行為 */
+            label: components["schemas"]["Text"];
+        };
+        ApprovalDecision: {
+            /**
+             * 判断
+             * @enum {string}
+             */
+            verdict: "grant" | "refuse" | "acknowledge";
+            /** 見た内容のハッシュ */
+            content_sha256?: string;
+            /** 意見 */
+            opinion?: string;
+            /** 条件 */
+            conditions?: string;
+        };
+        ApprovalDetail: {
+            approval: components["schemas"]["Approval"];
+            /** 段 */
+            steps: components["schemas"]["ApprovalStep"][];
+            /** 判断できる */
+            can_decide: boolean;
+            /** 取り下げられる */
+            can_withdraw: boolean;
+            /** 添付できる */
+            can_attach: boolean;
+            /** 判断できない理由 */
+            cannot_decide: components["schemas"]["Text"] | null;
+            /** 判断の期限 */
+            answer_due: string | null;
+        };
+        ApprovalForm: {
+            /** 種類 */
+            kinds: components["schemas"]["ApprovalFormKind"][];
+            /** 行為 */
+            acts: components["schemas"]["ApprovalAct"][];
+            /** 申請できる */
+            may_ask: boolean;
+        };
+        ApprovalFormKind: {
+            id: string;
+            /** 要件 */
+            requirement: string;
+            /**
+             * 開くもの
+             * @enum {string}
+             */
+            effect: "procedure" | "schedule" | "overtime" | "entry" | "entry_room" | "act" | "bundling" | "vendor" | "change" | "document" | "person" | "oral" | "work" | "method" | "equipment" | "answer";
+            /**
+             * 性質
+             * @enum {string}
+             */
+            nature: "approve" | "agree" | "instruct" | "acknowledge";
+            /**
+             * 判断する側
+             * @enum {string}
+             */
+            turn: "nobody" | "city" | "site" | "contractor";
+            /** 名称 */
+            label: components["schemas"]["Text"];
+            /** 段 */
+            steps: components["schemas"]["Text"][];
+            /**
+             * 根拠の種類
+             * @enum {string}
+             */
+            basis: "contract" | "template" | "assumption";
+            /** 根拠 */
+            clause: string;
+            /** 単独で申請できる */
+            alone: boolean;
+        };
         ApprovalKind: {
             id: string;
             requirement: string;
@@ -737,6 +1134,60 @@ export interface components {
             /** @enum {string} */
             basis: "contract" | "template" | "assumption";
             clause: string;
+        };
+        ApprovalPage: {
+            items: components["schemas"]["Approval"][];
+            next_cursor: string | null;
+            total: number | null;
+        };
+        ApprovalStep: {
+            /** 段 */
+            label: components["schemas"]["Text"];
+            /** 判断する人 */
+            approvers: string[];
+            /** 判断 */
+            verdict: ("grant" | "refuse" | "acknowledge") | null;
+            /** 判断した人 */
+            decided_by: string;
+            /** 代理される人 */
+            deputy_for: string;
+            /** 意見 */
+            opinion: string;
+            /** 条件 */
+            conditions: string;
+            /** 判断日時 */
+            decided_at: string | null;
+        };
+        ApprovalWithdrawal: {
+            /** 理由 */
+            reason?: string;
+        };
+        Approver: {
+            id: string;
+            /** 種類 */
+            kind: string;
+            /**
+             * 段（0から）
+             * Format: int32
+             */
+            step: number;
+            /** 利用者 */
+            person_id: string;
+            /** 氏名 */
+            name: string;
+        };
+        ApproverCandidate: {
+            id: string;
+            /** 氏名 */
+            name: string;
+        };
+        ApproverPanel: {
+            /** 承認者 */
+            approvers: components["schemas"]["Approver"][];
+            /** 代理 */
+            deputies: components["schemas"]["Deputy"][];
+            /** 判断できる人 */
+            candidates: components["schemas"]["ApproverCandidate"][];
         };
         Attachment: {
             id: string;
@@ -1050,6 +1501,27 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        Deputy: {
+            id: string;
+            /** 代理される人 */
+            person_id: string;
+            /** 代理される人の氏名 */
+            name: string;
+            /** 代理 */
+            deputy_id: string;
+            /** 代理の氏名 */
+            deputy_name: string;
+            /**
+             * 最初の日
+             * Format: date
+             */
+            first: string;
+            /**
+             * 最後の日
+             * Format: date
+             */
+            last: string;
         };
         Device: {
             id: string;
@@ -1538,6 +2010,55 @@ export interface components {
             site_id: string | null;
             /** 権限 */
             permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "manage_webhooks" | "administer")[];
+        };
+        NewApproval: {
+            /** 種類 */
+            kind: string;
+            /** 件名 */
+            title: string;
+            /** 理由・内容 */
+            reason: string;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 行為 */
+            acts?: string[];
+            /** 機器 */
+            devices?: string[];
+            /** 拠点 */
+            site_id?: string | null;
+            /** 部屋 */
+            room?: string;
+            /** 始まり */
+            from?: string | null;
+            /** 終わり */
+            until?: string | null;
+        };
+        NewApprover: {
+            /** 種類 */
+            kind: string;
+            /**
+             * 段（0から）
+             * Format: int32
+             */
+            step: number;
+            /** 利用者 */
+            person_id: string;
+        };
+        NewDeputy: {
+            /** 代理される人 */
+            person_id: string;
+            /** 代理 */
+            deputy_id: string;
+            /**
+             * 最初の日
+             * Format: date
+             */
+            first: string;
+            /**
+             * 最後の日
+             * Format: date
+             */
+            last: string;
         };
         NewWorkRequest: {
             /** 作業名 */
@@ -2114,6 +2635,390 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_approvals: {
+        parameters: {
+            query?: {
+                state?: ("asked" | "granted" | "refused" | "withdrawn" | "voided")[];
+                kind?: string[];
+                waiting?: ("me" | "city" | "contractor") | null;
+                own?: ("asked" | "side" | "decided") | null;
+                on?: string | null;
+                request?: string | null;
+                site?: string | null;
+                q?: string | null;
+                sort?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_approvals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_approvals_export: {
+        parameters: {
+            query?: {
+                state?: ("asked" | "granted" | "refused" | "withdrawn" | "voided")[];
+                kind?: string[];
+                waiting?: ("me" | "city" | "contractor") | null;
+                own?: ("asked" | "side" | "decided") | null;
+                on?: string | null;
+                request?: string | null;
+                site?: string | null;
+                q?: string | null;
+                sort?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_approvals_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_approvals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_approvals_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_approvals_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_approvals_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_approvals_id_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_approvals_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_approvals_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_approvers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproverPanel"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_approvers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApprover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_approvers_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_audit: {
         parameters: {
             query?: never;
@@ -2190,6 +3095,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DueAnswer"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_deputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeputy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_deputies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -1,0 +1,5 @@
+SELECT COUNT(*) AS total
+  FROM approval a
+  JOIN approval_decision d ON d.contract_id = a.contract_id AND d.approval_id = a.id AND d.decided_by = $2
+  LEFT JOIN work_request r ON r.contract_id = a.contract_id AND r.id = a.request_id
+ WHERE a.contract_id = $1
