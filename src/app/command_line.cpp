@@ -8,6 +8,7 @@
 #include "app/commands/contract.hpp"
 #include "app/commands/list.hpp"
 #include "app/commands/openapi.hpp"
+#include "app/commands/search.hpp"
 #include "app/commands/serve.hpp"
 #include "app/commands/user.hpp"
 #include "platform/clock.hpp"
@@ -63,6 +64,7 @@ void add_commands(CLI::App& app, CommandLine& line)
         app, [&line] { return line.open(); }, line.exit_code);
     add_calendar_commands(app, line);
     add_list_commands(app, line);
+    add_search_commands(app, line);
     add_audit_commands(app, line);
     add_user_commands(app, line);
     add_backup_commands(

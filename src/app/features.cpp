@@ -1,6 +1,7 @@
 #include "app/features.hpp"
 
 #include "app/ledgers.hpp"
+#include "app/search_sources.hpp"
 #include "features/account/event_words.hpp"
 #include "features/approval/approval_api.hpp"
 #include "features/approval/event_words.hpp"
@@ -11,6 +12,7 @@
 #include "features/contract/contract_api.hpp"
 #include "features/due/due_api.hpp"
 #include "features/due/event_words.hpp"
+#include "features/search/search_api.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
 
@@ -62,6 +64,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
         {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request,
             work_request::check_seen});
     due::add_routes(router);
+    search::add_routes(router, search_sources());
     attachment::add_routes(router,
         {"/api/v1/contracts/{contract}/work-requests/{id}", "work_request", Permission::view_work_request,
             Permission::comment, work_request::check_seen, work_request::check_attach,

@@ -1,4 +1,5 @@
 #include "core/fold.hpp"
+#include "core/traced_fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +9,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 namespace hoshuban {
 namespace {
@@ -156,6 +158,18 @@ std::string to_utf8(const icu::UnicodeString& text)
     return utf8;
 }
 
+// What NFKC leaves alone but for the case of ASCII letters, unless a mark follows.
+bool is_plain(char32_t c)
+{
+    return (c > 0x20 && c < 0x7f) || (c >= U'ぁ' && c <= U'ゖ') || (c >= U'ァ' && c <= U'ー') || c == U'、' ||
+        c == U'。' || (c >= 0x4e00 && c <= 0x9fff);
+}
+
+char32_t folded_plain(char32_t c)
+{
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : folded(c);
+}
+
 const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&))
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -192,6 +206,64 @@ std::string fold(std::string_view text)
             key.append(static_cast<UChar32>(folded(static_cast<char32_t>(c))));
     }
     return to_utf8(key);
+}
+
+namespace {
+
+struct CodePoint {
+    char32_t value = 0;
+    std::size_t end = 0; ///< the byte behind it
+};
+
+CodePoint code_point_at(std::string_view text, std::size_t at)
+{
+    auto next = static_cast<std::int32_t>(at);
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(text.data(), next, static_cast<std::int32_t>(text.size()), c);
+    return {static_cast<char32_t>(c), static_cast<std::size_t>(next)};
+}
+
+void append_utf8(std::string& out, char32_t c)
+{
+    std::array<char, 4> bytes;
+    std::int32_t size = 0;
+    U8_APPEND_UNSAFE(bytes.data(), size, c);
+    out.append(bytes.data(), static_cast<std::size_t>(size));
+}
+
+/// Where the piece that begins at `at` ends: its normal form depends on nothing outside of it.
+std::size_t end_of_piece(const icu::Normalizer2& form, std::string_view text, std::size_t at)
+{
+    std::size_t end = code_point_at(text, at).end;
+    while (end < text.size()) {
+        const CodePoint next = code_point_at(text, end);
+        if (is_plain(next.value) || form.hasBoundaryBefore(static_cast<UChar32>(next.value)))
+            return end;
+        end = next.end;
+    }
+    return end;
+}
+
+}
+
+TracedFold fold_traced(std::string_view text)
+{
+    static const icu::Normalizer2& form = normalizer(icu::Normalizer2::getNFKCCasefoldInstance);
+    TracedFold made;
+    made.key.reserve(text.size());
+    made.origins.reserve(text.size() + 1);
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint first = code_point_at(text, at);
+        const std::size_t end = end_of_piece(form, text, at);
+        if (end == first.end && is_plain(first.value))
+            append_utf8(made.key, folded_plain(first.value));
+        else
+            made.key += fold(text.substr(at, end - at));
+        made.origins.resize(made.key.size(), static_cast<std::uint32_t>(at));
+        at = end;
+    }
+    made.origins.push_back(static_cast<std::uint32_t>(text.size()));
+    return made;
 }
 
 std::string narrow(std::string_view text)

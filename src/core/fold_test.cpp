@@ -1,7 +1,10 @@
 #include "core/fold.hpp"
+#include "core/traced_fold.hpp"
 
 #include <array>
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <unicode/unistr.h>
 
 namespace hoshuban {
 namespace {
@@ -42,6 +45,50 @@ TEST(Fold, MakesEqualWhatAReaderTakesForTheSame)
     EXPECT_NE(fold("端末1"), fold("端末2"));
     EXPECT_EQ(fold("a\xFFz"), "a\uFFFDz");
     EXPECT_EQ(fold(""), "");
+}
+
+TEST(FoldTraced, TellsWhereEachCharacterStood)
+{
+    struct Case {
+        const char* text;
+        const char* part; ///< of the key
+        const char* written;
+    };
+    constexpr std::array cases{
+        Case{"南支所の ﾌﾟﾘﾝﾀ が", "ぷりんた", "ﾌﾟﾘﾝﾀ "},
+        Case{"髙橋 一郎様", "高橋一郎", "髙橋 一郎"},
+        Case{"端末Ａ２１－０３を", "a21-03", "Ａ２１－０３"},
+        Case{"㈱見本の端末", "株", "㈱"},
+        Case{"か\u3099くの端末", "がく", "か\u3099く"},
+        Case{"葛\U000E0100飾区の端末", "飾区", "飾区"},
+        Case{"サーバーの停止", "さ-ば-", "サーバー"},
+    };
+    for (const Case& c : cases) {
+        const TracedFold traced = fold_traced(c.text);
+        ASSERT_EQ(traced.key, fold(c.text));
+        ASSERT_EQ(traced.origins.size(), traced.key.size() + 1);
+        const std::size_t at = traced.key.find(c.part);
+        ASSERT_NE(at, std::string::npos) << c.text;
+        const std::size_t from = traced.origins[at];
+        const std::size_t to = traced.origins[at + std::string_view{c.part}.size()];
+        EXPECT_EQ(std::string_view(c.text).substr(from, to - from), c.written);
+    }
+}
+
+TEST(FoldTraced, GivesTheSameKeyForAnyText)
+{
+    rc::check("for any code points", [](const std::vector<char32_t>& drawn) {
+        icu::UnicodeString wide;
+        for (const char32_t c : drawn)
+            wide.append(static_cast<UChar32>(c % 3 == 0 ? 0x3000 + c % 0x100
+                    : c % 3 == 1                        ? 0x1100 + c % 0x200
+                                                        : c % 0x20000));
+        std::string text;
+        wide.toUTF8String(text);
+        RC_ASSERT(fold_traced(text).key == fold(text));
+    });
+    for (const char* broken : {"a\xFFz", "\xE3\x81", "端\xC0\x80末", "\xF0\x9F"})
+        EXPECT_EQ(fold_traced(broken).key, fold(broken));
 }
 
 TEST(Narrow, KeepsCaseKanaAndSpaces)

@@ -7,6 +7,7 @@
 #include "features/calendar/sql.hpp"
 #include "features/contract/sql.hpp"
 #include "features/due/sql.hpp"
+#include "features/search/sql.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/work_request_list_store.hpp"
 #include "platform/db/test_database.hpp"
@@ -22,7 +23,8 @@ HOSHUBAN_ON_BOTH_DATABASES(Queries);
 TEST_P(Queries, are_understood)
 {
     const std::span<const db::Query> rooms[] = {account::sql::all, approval::sql::all, attachment::sql::all,
-        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, work_request::sql::all};
+        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, search::sql::all,
+        work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

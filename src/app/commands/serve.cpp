@@ -3,11 +3,13 @@
 #include "app/command_line.hpp"
 #include "app/contract_loading.hpp"
 #include "app/recurring.hpp"
+#include "app/search_sources.hpp"
 #include "app/web_assets.hpp"
 #include "app/worked_example.hpp"
 #include "features/account/enrolment_job.hpp"
 #include "features/approval/approval_job.hpp"
 #include "features/due/due_job.hpp"
+#include "features/search/follow_job.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
@@ -163,6 +165,8 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         [&program] { approval::record_ends(program->database(), program->clock().now()); }};
     const Recurring escalations{"due.escalate", std::chrono::minutes{1},
         [&program] { due::escalate(program->database(), program->clock().now()); }};
+    search::Follower index{program->database(), search_sources()};
+    const Recurring indexing{"search.follow", std::chrono::milliseconds{300}, [&index] { index.catch_up(); }};
     int signal = 0;
     sigwait(&signals, &signal);
     server.stop(std::chrono::seconds{10});

@@ -1,6 +1,7 @@
 #include "features/contract/contract_store.hpp"
 
 #include "features/audit/audit_store.hpp"
+#include "features/contract/device_store.hpp"
 #include "features/contract/sql.hpp"
 #include "platform/crypto.hpp"
 
@@ -102,26 +103,6 @@ SiteRegister site_from(const db::Row& row)
     entry.site.remarks = row.get<std::string>("remarks");
     entry.site.aliases = split(row.get<std::string>("aliases"));
     entry.device_count = row.get<int>("device_count");
-    return entry;
-}
-
-DeviceRegister device_from(const db::Row& row)
-{
-    DeviceRegister entry;
-    entry.device.id = row.get<DeviceId>("id");
-    entry.device.number = row.get<std::string>("number");
-    entry.device.device_class = row.get<std::string>("class");
-    entry.device.kind = row.get<std::string>("kind");
-    entry.device.model = row.get<std::string>("model");
-    entry.device.type_number = row.get<std::string>("type_number");
-    entry.device.division = row.get<std::string>("division");
-    entry.device.generation = row.get<std::string>("generation");
-    entry.device.site = row.get<std::optional<SiteId>>("site_id");
-    entry.site_name = row.get<std::optional<std::string>>("site_name").value_or("");
-    entry.device.status = row.get<DeviceStatus>("status");
-    entry.device.known = row.get<DeviceKnown>("known");
-    entry.device.pair_unit = row.get<PairUnit>("pair_unit");
-    entry.device.remarks = row.get<std::string>("remarks");
     return entry;
 }
 

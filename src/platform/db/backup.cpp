@@ -10,6 +10,12 @@
 namespace hoshuban::db {
 namespace {
 
+/// What is made again from the other tables: the index of the search follows the events of a restored database anew.
+bool is_derived(const Table& table)
+{
+    return table.name.starts_with("search_");
+}
+
 /// Tables in one order whatever the database, the columns in the order of the table.
 std::string select_all(const Table& table)
 {
@@ -68,7 +74,7 @@ Result<BackupReport> write_backup(Database& database, const std::filesystem::pat
         BackupOutput out{path};
         write_schema(reader, out, report);
         for (const Table& table : tables(reader)) {
-            if (table.name != "schema_migration")
+            if (table.name != "schema_migration" && !is_derived(table))
                 write_table(reader, table, out, report);
         }
         out.tag('Z');

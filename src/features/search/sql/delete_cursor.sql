@@ -1,0 +1,1 @@
+DELETE FROM search_cursor WHERE contract_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM search_document WHERE contract_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM search_posting WHERE contract_id = $1

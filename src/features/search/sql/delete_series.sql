@@ -1,0 +1,1 @@
+DELETE FROM search_series WHERE contract_id = $1
