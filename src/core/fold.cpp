@@ -246,6 +246,14 @@ std::size_t end_of_piece(const icu::Normalizer2& form, std::string_view text, st
 
 }
 
+TracedFold::Range TracedFold::written(std::size_t at, std::size_t size) const
+{
+    std::size_t behind = at + size;
+    while (size > 0 && behind + 1 < origins.size() && origins[behind] == origins[at + size - 1])
+        ++behind;
+    return {origins[at], origins[behind]};
+}
+
 TracedFold fold_traced(std::string_view text)
 {
     static const icu::Normalizer2& form = normalizer(icu::Normalizer2::getNFKCCasefoldInstance);

@@ -69,8 +69,7 @@ TEST(FoldTraced, TellsWhereEachCharacterStood)
         ASSERT_EQ(traced.origins.size(), traced.key.size() + 1);
         const std::size_t at = traced.key.find(c.part);
         ASSERT_NE(at, std::string::npos) << c.text;
-        const std::size_t from = traced.origins[at];
-        const std::size_t to = traced.origins[at + std::string_view{c.part}.size()];
+        const auto [from, to] = traced.written(at, std::string_view{c.part}.size());
         EXPECT_EQ(std::string_view(c.text).substr(from, to - from), c.written);
     }
 }

@@ -6,6 +6,7 @@
 #include "features/search/word.hpp"
 #include "platform/db/test_database.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>

@@ -1,7 +1,5 @@
 #include "features/search/marked.hpp"
 
-#include "core/traced_fold.hpp"
-
 #include <algorithm>
 
 namespace hoshuban::search {
@@ -49,10 +47,8 @@ std::string on_one_line(std::string_view text)
 
 Marking::Marking(std::string_view text)
     : text_{text}
+    , traced_{fold_traced(text)}
 {
-    TracedFold traced = fold_traced(text);
-    key_ = std::move(traced.key);
-    origins_ = std::move(traced.origins);
 }
 
 std::vector<Span> Marking::all(const std::vector<std::string>& words) const
@@ -79,8 +75,9 @@ std::vector<Marking::Range> Marking::hits(const std::vector<std::string>& words)
 {
     std::vector<Range> found;
     for (const std::string& word : words) {
-        for (auto at = key_.find(word); at != std::string::npos; at = key_.find(word, at + word.size())) {
-            Range range{origins_[at], origins_[at + word.size()]};
+        const std::string& key = traced_.key;
+        for (auto at = key.find(word); at != std::string::npos; at = key.find(word, at + word.size())) {
+            Range range = traced_.written(at, word.size());
             while (range.to > range.from && is_blank(text_[range.to - 1]))
                 --range.to;
             found.push_back(range);

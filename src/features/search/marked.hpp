@@ -1,5 +1,6 @@
 #pragma once
-#include <cstdint>
+#include "core/traced_fold.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,23 +20,19 @@ class Marking {
 public:
     explicit Marking(std::string_view text);
 
-    bool holds(std::string_view word) const { return key_.find(word) != std::string::npos; }
+    bool holds(std::string_view word) const { return traced_.key.find(word) != std::string::npos; }
     /// The whole text with every word marked.
     std::vector<Span> all(const std::vector<std::string>& words) const;
     /// About `characters` characters around the first word; line ends become spaces, `…` stands for what was left out.
     std::vector<Span> around(const std::vector<std::string>& words, std::size_t characters) const;
 
 private:
-    struct Range {
-        std::size_t from;
-        std::size_t to;
-    };
+    using Range = TracedFold::Range;
     std::vector<Range> hits(const std::vector<std::string>& words) const;
     std::vector<Span> cut(Range, const std::vector<Range>& hits) const;
 
     std::string_view text_;
-    std::string key_;
-    std::vector<std::uint32_t> origins_;
+    TracedFold traced_;
 };
 
 }

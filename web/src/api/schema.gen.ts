@@ -433,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 契約の中を探す */
+        get: operations["get_contracts_contract_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/sites": {
         parameters: {
             query?: never;
@@ -2317,6 +2334,39 @@ export interface components {
             /** 拠点名 */
             name: string;
         };
+        SearchAnswer: {
+            /** 種類ごとの結果 */
+            groups: components["schemas"]["SearchGroup"][];
+            /** 索引を作っている途中（まだ見つからないものがある） */
+            building: boolean;
+        };
+        SearchGroup: {
+            /** 種類 */
+            kind: string;
+            /** 名称 */
+            label: components["schemas"]["Text"];
+            /** 見つかったもの */
+            hits: components["schemas"]["SearchHit"][];
+            /** 続きの位置 */
+            next_cursor: string | null;
+        };
+        SearchHit: {
+            id: string;
+            /** 番号 */
+            number: components["schemas"]["SearchSpan"][];
+            /** 件名 */
+            title: components["schemas"]["SearchSpan"][];
+            /** 見つかった場所 */
+            place: components["schemas"]["Text"];
+            /** 前後の文 */
+            excerpt: components["schemas"]["SearchSpan"][];
+        };
+        SearchSpan: {
+            /** 文字 */
+            text: string;
+            /** 見つかった語 */
+            hit: boolean;
+        };
         SendBack: {
             /** 理由 */
             reason: string;
@@ -3343,6 +3393,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_search: {
+        parameters: {
+            query: {
+                q: string;
+                kinds?: string[];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -35,3 +35,5 @@ export type Token = Schemas["Token"];
 export type HolidayComparison = Schemas["HolidayComparison"];
 export type LedgerEvent = Schemas["LedgerEvent"];
 export type Audit = Schemas["Audit"];
+export type SearchAnswer = Schemas["SearchAnswer"];
+export type SearchHit = Schemas["SearchHit"];

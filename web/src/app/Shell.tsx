@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { api, ask } from "../api/client";
 import { contractsQuery, ownContracts } from "../api/contract";
 import { membershipsIn, sessionQuery, useSession } from "../api/session";
+import { SearchBox } from "../features/search/SearchBox";
 import { purgeDrafts } from "../lib/draft";
 import { useText } from "../lib/i18n";
 import { Disclosure } from "../ui/Disclosure";
@@ -33,6 +34,7 @@ export function Shell() {
             {t("product")}
           </Link>
           <ContractSwitch />
+          <ContractSearch />
           <div className="header-end">
             <Account />
           </div>
@@ -102,6 +104,11 @@ function ContractSwitch() {
       )}
     </Disclosure>
   );
+}
+
+function ContractSearch() {
+  const contract = useShownContract();
+  return contract === "" ? null : <SearchBox key={contract} contract={contract} />;
 }
 
 function Account() {

@@ -34,6 +34,10 @@ const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches("input, textarea, select, [contenteditable], [role=dialog] *");
 
+/** The search of the page itself where it has one, else that of the header. */
+const searchOfPage = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('[data-shortcut="/"]')].at(-1);
+
 /** `/` search, `?` list of keys, `g` and a letter to a menu word; never while somebody types or composes. */
 export function useKeys(showKeys: () => void): void {
   const router = useRouter();
@@ -48,7 +52,7 @@ export function useKeys(showKeys: () => void): void {
       going.current = event.key === "g";
       if (item) router.history.push(item.to.replace("$contract", contract ?? ""));
       else if (event.key === "?") showKeys();
-      else if (event.key === "/") document.querySelector<HTMLElement>('[data-shortcut="/"]')?.focus();
+      else if (event.key === "/") searchOfPage()?.focus();
       else return;
       event.preventDefault();
     };

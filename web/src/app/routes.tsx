@@ -14,6 +14,7 @@ import { auditSearch } from "../features/audit/audit.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
 import { requestSearch } from "../features/request/request.search";
+import { searchSearch } from "../features/search/search.search";
 import { Loading } from "../ui/Page";
 import { lastContract, rememberContract } from "./last-contract";
 import { Broken, ChooseContract, NotFound } from "./Outside";
@@ -153,6 +154,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("../features/audit/AuditPage")),
 });
 
+const search = createRoute({
+  getParentRoute: () => contract,
+  path: "/search",
+  validateSearch: searchSearch,
+  component: lazyRouteComponent(() => import("../features/search/SearchPage")),
+});
+
 const admin = createRoute({
   getParentRoute: () => inside,
   path: "/admin",
@@ -214,6 +222,7 @@ const routes = root.addChildren([
       calendar,
       due,
       audit,
+      search,
       nowhereInContract,
     ]),
   ]),
