@@ -91,7 +91,8 @@ std::size_t blank_end(std::string_view text, std::size_t at, bool line_start)
         const auto open = text.find('(', at);
         return after(")" + std::string(text.substr(at + 2, open - at - 2)) + "\"", open);
     }
-    const bool digit_separator = text[at] == '\'' && at > 0 && is_word_character(text[at - 1]);
+    const bool prefixed = at > 0 && text[at - 1] == 'U' && (at == 1 || !is_word_character(text[at - 2])); // U'字'
+    const bool digit_separator = text[at] == '\'' && at > 0 && is_word_character(text[at - 1]) && !prefixed;
     if (text[at] != '"' && (text[at] != '\'' || digit_separator))
         return at;
     std::size_t end = at + 1;
