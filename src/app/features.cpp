@@ -13,6 +13,9 @@
 #include "features/due/due_api.hpp"
 #include "features/due/event_words.hpp"
 #include "features/search/search_api.hpp"
+#include "features/question/conduct_store.hpp"
+#include "features/question/event_words.hpp"
+#include "features/question/question_api.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
 
@@ -34,6 +37,7 @@ audit::Words all_words()
     words.add(account::event_words());
     words.add(approval::event_words());
     words.add(due::event_words());
+    words.add(question::event_words());
     words.add(work_request::event_words());
     return words;
 }
@@ -42,7 +46,12 @@ static void add_approval_routes(http::Router& router, const Shared& shared)
 {
     const std::string one = "/api/v1/contracts/{contract}/approvals/{id}";
     // What the owner of a row does when the application about it is settled or withdrawn, by the subject's kind.
-    const approval::Reactions reactions{};
+    const approval::Reactions reactions{
+        {"question",
+            [&shared](db::Tx& tx, const audit::Cause& cause, const approval::Approval& approval) {
+                return question::settled(tx, cause, approval, shared.profiles, shared.clock);
+            }},
+    };
     approval::add_routes(router, {shared.profiles, shared.views}, reactions);
     audit::add_timeline(
         router, shared.words, {one + "/events", "approval", Permission::view_approval, approval::check_seen});
@@ -50,6 +59,18 @@ static void add_approval_routes(http::Router& router, const Shared& shared)
         {one, "approval", Permission::view_approval, Permission::comment, approval::check_seen, approval::check_attach,
             {"承認・許可の証拠のファイルを添付する", "Attach evidence to an approval"},
             {"承認・許可の添付ファイル", "List the files of an approval"}});
+}
+
+static void add_question_routes(http::Router& router, const Shared& shared)
+{
+    const std::string one = "/api/v1/contracts/{contract}/questions/{id}";
+    question::add_routes(router, {shared.profiles, shared.views, shared.clock});
+    audit::add_timeline(
+        router, shared.words, {one + "/events", "question", Permission::view_question, question::check_seen});
+    attachment::add_routes(router,
+        {one, "question", Permission::view_question, Permission::comment, question::check_seen, question::check_attach,
+            {"質問にファイルを添付する", "Attach a file to a question"},
+            {"質問の添付ファイル", "List the files of a question"}});
 }
 
 void add_feature_routes(http::Router& router, const Shared& shared)
@@ -72,6 +93,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             {"作業依頼の添付ファイル", "List the files of a work request"}});
     work_request::add_routes(router, {profiles, shared.views, shared.clock});
     add_approval_routes(router, shared);
+    add_question_routes(router, shared);
 }
 
 }

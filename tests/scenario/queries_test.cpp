@@ -7,6 +7,8 @@
 #include "features/calendar/sql.hpp"
 #include "features/contract/sql.hpp"
 #include "features/due/sql.hpp"
+#include "features/question/question_list_store.hpp"
+#include "features/question/sql.hpp"
 #include "features/search/sql.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/work_request_list_store.hpp"
@@ -23,7 +25,7 @@ HOSHUBAN_ON_BOTH_DATABASES(Queries);
 TEST_P(Queries, are_understood)
 {
     const std::span<const db::Query> rooms[] = {account::sql::all, approval::sql::all, attachment::sql::all,
-        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, search::sql::all,
+        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, question::sql::all, search::sql::all,
         work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
@@ -38,6 +40,9 @@ TEST_P(Queries, composed_for_the_list_are_understood)
     const auto register_texts = approval::composed_texts(database().dialect());
     for (const std::string& text : register_texts)
         composed.push_back({"approval.list", text, text});
+    const auto questions = question::composed_texts(database().dialect());
+    for (const std::string& text : questions)
+        composed.push_back({"question.list", text, text});
     EXPECT_EQ(db::prepare_all(database(), composed), std::vector<std::string>{});
 }
 

@@ -107,9 +107,9 @@ Result<SavedImport> save_plan(
     SavedImport saved;
     std::vector<audit::Entry> entries;
     for (const PlannedRow& row : plan.rows) {
-        if (!row.request)
+        if (!row.saved)
             continue;
-        WorkRequest request = *row.request;
+        WorkRequest request = *row.saved;
         if (row.outcome == Outcome::created) {
             request.id = new_id<WorkRequestId>(clock);
             TRY_ASSIGN(const auto key, give_number(tx, *series, request));

@@ -34,7 +34,7 @@ TEST(ImportView, EveryProblemSaysTheCellAndThePrintedColumn)
     };
     for (const Case& c : cases) {
         const ImportView view = view_of(ImportPlan{{planned(Outcome::refused, {c.problem})}}, form());
-        const ImportProblemView& shown = view.rows.at(0).problems.at(0);
+        const sheet::ImportProblemView& shown = view.rows.at(0).problems.at(0);
         EXPECT_EQ(shown.text.ja, c.said.ja);
         EXPECT_EQ(shown.text.en, c.said.en);
         EXPECT_EQ(shown.cell, c.problem.cell);

@@ -1,9 +1,9 @@
 #include "features/work_request/sheet_import_doc.hpp"
 
-#include "core/era.hpp"
 #include "core/fold.hpp"
-#include "features/work_request/sheet_header_doc.hpp"
+#include "core/typed_text.hpp"
 #include "features/work_request/work_request_change.hpp"
+#include "formats/xlsx_list.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,34 +11,20 @@
 namespace hoshuban::work_request {
 namespace {
 
-/// A bare number between these (1954 to 2119) in a column of days is Excel's count of days, outside it is typed digits.
-constexpr double first_likely_serial = 20'000;
-constexpr double last_likely_serial = 80'000;
 /// No empty mark is longer; longer texts need not be folded to know that.
 constexpr std::size_t longest_mark = 12;
 
-bool is_blank(std::string_view text)
+xlsx::ListHeadings headings_of(const SheetVocabulary& words)
 {
-    constexpr std::string_view wide_space = "\u3000";
-    while (!text.empty()) {
-        const bool wide = text.starts_with(wide_space);
-        if (!wide && std::string_view{" \t\r\n"}.find(text.front()) == std::string_view::npos)
-            return false;
-        text.remove_prefix(wide ? wide_space.size() : 1);
-    }
-    return true;
-}
-
-std::string trimmed(const std::string& text)
-{
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first == std::string::npos ? std::string{}
-                                      : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    xlsx::ListHeadings headings{words.sheet_name, {words.columns.begin(), words.columns.end()}};
+    for (std::size_t i = 0; i < column_groups.size(); ++i)
+        headings.groups.push_back({column_groups[i].first, column_groups[i].count, words.groups[i]});
+    return headings;
 }
 
 class RowReader {
 public:
-    RowReader(const SheetVocabulary& words, ListPlace place, xlsx::DateSystem dates, LocalDay today)
+    RowReader(const SheetVocabulary& words, xlsx::ListPlace place, xlsx::DateSystem dates, LocalDay today)
         : m_words(words)
         , m_place(place)
         , m_dates(dates)
@@ -76,33 +62,26 @@ public:
 private:
     bool states_nothing(const std::string& text) const
     {
-        return is_blank(text) || (text.size() <= longest_mark && fold(text) == m_empty_mark);
+        return without_outer_blanks(text).empty() || (text.size() <= longest_mark && fold(text) == m_empty_mark);
     }
 
     Result<std::string> value_of(const xlsx::Cell& cell, Column column) const
     {
-        if (cell.is_formula) {
-            return fail(ErrorKind::invalid, "import/formula",
-                {"数式が入っています。コピーして「値の貼り付け」で値だけにしてください。",
-                    "holds a formula: paste it as a value"});
-        }
-        if (cell.kind == xlsx::CellKind::error) {
-            return fail(ErrorKind::invalid, "import/excel_error",
-                {fmt::format("Excelのエラー値「{}」が入っています。正しい値を入力してください。", cell.text),
-                    fmt::format("holds the Excel error \"{}\": enter a value", cell.text)});
-        }
+        TRY(xlsx::check_value(cell));
         if (states_nothing(cell.text))
             return {};
         TRY(check_text(cell.text, column));
         switch (kind_of(column)) {
-        case ColumnKind::day:
-            return day_of(cell);
+        case ColumnKind::day: {
+            TRY_ASSIGN(const LocalDay day, xlsx::day_in(cell, m_dates, m_today));
+            return hoshuban::to_text(day);
+        }
         case ColumnKind::hours:
             return hours_of(cell.text);
         case ColumnKind::status:
             return status_of(cell.text);
         case ColumnKind::number:
-            return trimmed(narrow(cell.text));
+            return std::string{without_outer_blanks(narrow(cell.text))};
         default:
             return cell.text;
         }
@@ -117,28 +96,9 @@ private:
         return fail(ErrorKind::invalid, first.code, first.text, std::move(problems));
     }
 
-    Result<std::string> day_of(const xlsx::Cell& cell) const
-    {
-        const bool serial = cell.kind == xlsx::CellKind::date ||
-            (cell.kind == xlsx::CellKind::number && cell.number >= first_likely_serial &&
-                cell.number <= last_likely_serial);
-        if (serial && cell.number > 0) {
-            if (const auto day = xlsx::day_of_serial(cell.number, m_dates))
-                return hoshuban::to_text(*day);
-        }
-        TRY_ASSIGN(const WrittenDay written, parse_written_day(written_text(cell), m_today));
-        return hoshuban::to_text(written.day);
-    }
-
-    /// Excel's own ISO text may carry a time of day.
-    static std::string written_text(const xlsx::Cell& cell)
-    {
-        return cell.kind == xlsx::CellKind::date ? cell.text.substr(0, 10) : trimmed(cell.text);
-    }
-
     static Result<std::string> hours_of(const std::string& text)
     {
-        TRY_ASSIGN(const Hours hours, parse_hours(trimmed(narrow(text))));
+        TRY_ASSIGN(const Hours hours, parse_hours(without_outer_blanks(narrow(text))));
         return to_text(hours);
     }
 
@@ -168,7 +128,7 @@ private:
     }
 
     const SheetVocabulary& m_words;
-    ListPlace m_place;
+    xlsx::ListPlace m_place;
     xlsx::DateSystem m_dates;
     LocalDay m_today;
     std::string m_empty_mark;
@@ -180,7 +140,7 @@ private:
 Result<ImportedSheet> read_sheet(std::string_view bytes, const SheetVocabulary& words, LocalDay today)
 {
     TRY_ASSIGN(auto workbook, xlsx::Workbook::open(bytes));
-    TRY_ASSIGN(const auto list, find_list(workbook, words));
+    TRY_ASSIGN(const auto list, xlsx::find_list(workbook, headings_of(words)));
     const RowReader reader{words, list.place, workbook.date_system(), today};
     ImportedSheet sheet{.name = list.sheet.name, .rows = {}};
     for (const xlsx::Row& row : list.sheet.rows) {

@@ -1,8 +1,7 @@
 #include "features/work_request/work_request_change.hpp"
 
-#include "core/fold.hpp"
-
-#include <fmt/format.h>
+#include <algorithm>
+#include <iterator>
 
 namespace hoshuban::work_request {
 namespace {
@@ -18,30 +17,6 @@ std::string joined(const std::vector<std::string>& texts)
     for (const std::string& text : texts)
         all += (all.empty() ? "" : ",") + text;
     return all;
-}
-
-void check_text(std::vector<FieldError>& problems, std::string_view field, std::string_view text, std::size_t limit)
-{
-    if (const std::size_t length = count_characters(text); length > limit) {
-        problems.push_back({std::string{field}, "text/too_long",
-            {fmt::format("{}文字以内で入力してください（現在{}文字）。", limit, length),
-                fmt::format("at most {} characters, found {}", limit, length)}});
-    }
-    for (const FoundFlaw& found : find_flaws(text)) {
-        if (found.flaw == TextFlaw::private_use || found.flaw == TextFlaw::variation_selector)
-            continue;
-        problems.push_back({std::string{field}, "text/control",
-            {fmt::format("使えない文字（U+{:04X}）があります。消してから入力してください。",
-                 static_cast<unsigned>(found.code_point)),
-                fmt::format("remove the character U+{:04X}, which cannot be stored",
-                    static_cast<unsigned>(found.code_point))}});
-        break;
-    }
-    if (find_my_number(text)) {
-        problems.push_back({std::string{field}, "text/my_number",
-            {"マイナンバーと思われる12桁の番号があります。個人番号は登録できません。消してください。",
-                "this holds twelve digits that can be a My Number: remove them, residents' numbers are never stored"}});
-    }
 }
 
 }
@@ -75,23 +50,19 @@ Difference difference(const WorkRequest& before, const WorkRequest& after)
     return changed;
 }
 
-std::vector<FieldError> text_problems(std::string_view field, std::string_view text, std::size_t limit)
-{
-    std::vector<FieldError> problems;
-    check_text(problems, field, text, limit);
-    return problems;
-}
-
 std::vector<FieldError> text_problems(const WorkRequest& request)
 {
     std::vector<FieldError> problems;
+    const auto add = [&](std::string_view field, std::string_view text, std::size_t limit) {
+        std::ranges::move(text_problems(field, text, limit), std::back_inserter(problems));
+    };
     for (const auto& [column, name] : names_of(static_cast<const Column*>(nullptr))) {
         switch (kind_of(column)) {
         case ColumnKind::name:
         case ColumnKind::line:
         case ColumnKind::paragraph:
         case ColumnKind::number:
-            check_text(problems, name, canonical(request, column), length_limit(column));
+            add(name, canonical(request, column), length_limit(column));
             break;
         default:
             break;
@@ -99,8 +70,8 @@ std::vector<FieldError> text_problems(const WorkRequest& request)
     }
     if (request.title.empty())
         problems.push_back({"title", "required", {"作業名を入力してください。", "enter the name of the work"}});
-    check_text(problems, "procedure_followed", request.procedure_followed, 1000);
-    check_text(problems, "performed_by", request.performed_by, 200);
+    add("procedure_followed", request.procedure_followed, 1000);
+    add("performed_by", request.performed_by, 200);
     return problems;
 }
 

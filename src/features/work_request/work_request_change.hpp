@@ -1,4 +1,5 @@
 #pragma once
+#include "core/typed_text.hpp"
 #include "features/work_request/work_request.hpp"
 
 #include <map>
@@ -21,6 +22,6 @@ Difference difference(const WorkRequest& before, const WorkRequest& after);
 /// What is wrong with the texts of a request: too long, control characters, something that can be a My Number.
 /// The path is the API's name of the field.
 std::vector<FieldError> text_problems(const WorkRequest&);
-std::vector<FieldError> text_problems(std::string_view field, std::string_view text, std::size_t limit);
+using hoshuban::text_problems;
 
 }

@@ -1,6 +1,5 @@
 #include "features/work_request/work_request_import.hpp"
 
-#include "core/fold.hpp"
 #include "core/formula.hpp"
 #include "features/work_request/period.hpp"
 
@@ -11,29 +10,11 @@
 namespace hoshuban::work_request {
 namespace {
 
-std::string cell_of(const ImportedRow& row, Column column)
-{
-    const auto found = row.cells.find(column);
-    return found == row.cells.end() ? std::string{} : found->second;
-}
-
-const std::string& value_of(const ImportedRow& row, Column column)
-{
-    static const std::string none;
-    const auto found = row.values.find(column);
-    return found == row.values.end() ? none : found->second;
-}
-
 PlannedRow refused(const ImportedRow& row, std::vector<CellProblem> problems, const WorkRequest* stored = nullptr)
 {
-    const std::string& title = value_of(row, Column::title);
-    return {row.row, value_of(row, Column::number), title.empty() && stored ? stored->title : title, Outcome::refused,
-        {}, std::move(problems), std::nullopt};
-}
-
-CellProblem problem(const ImportedRow& row, Column column, std::string code, Text text)
-{
-    return {column, cell_of(row, column), std::move(code), std::move(text)};
+    const std::string& title = row.value(Column::title);
+    return {row.row, row.value(Column::number), title.empty() && stored ? stored->title : title, Outcome::refused, {},
+        std::move(problems), std::nullopt};
 }
 
 // A new row may come at any point of its life; its confirmations must fit the status it states.
@@ -43,18 +24,18 @@ void check_story(const ImportedRow& row, const WorkRequest& request, std::vector
     const bool city = request.city_confirmed.kind != Confirmation::none;
     const bool needs_contractor = request.status == Status::confirming || request.status == Status::done;
     if (needs_contractor && !contractor)
-        problems.push_back(problem(row, Column::contractor_confirmed_on, "import/status_without_confirmation",
+        problems.push_back(row.problem(Column::contractor_confirmed_on, "import/status_without_confirmation",
             {"このステータスには委託先の確認日と確認者が必要です。",
                 "this status needs the contractor's confirmation"}));
     if (!needs_contractor && contractor)
-        problems.push_back(problem(row, Column::status, "import/confirmation_without_status",
+        problems.push_back(row.problem(Column::status, "import/confirmation_without_status",
             {"委託先が確認済みなのに、ステータスがその前の段階です。",
                 "the contractor confirmed, but the status stands before that"}));
     if (request.status == Status::done && !city)
-        problems.push_back(problem(row, Column::city_confirmed_on, "import/status_without_confirmation",
+        problems.push_back(row.problem(Column::city_confirmed_on, "import/status_without_confirmation",
             {"完了には市の確認日と確認者が必要です。", "completion needs the city's confirmation"}));
     if (request.status != Status::done && city)
-        problems.push_back(problem(row, Column::status, "import/confirmation_without_status",
+        problems.push_back(row.problem(Column::status, "import/confirmation_without_status",
             {"市が確認済みなのに、ステータスが完了ではありません。",
                 "the city confirmed, but the status is not completed"}));
 }
@@ -64,7 +45,7 @@ void check_confirmation(
 {
     if (signature.kind == Confirmation::none || (signature.on && !signature.by.empty()))
         return;
-    problems.push_back(problem(row, signature.on ? by : on, "import/half_confirmation",
+    problems.push_back(row.problem(signature.on ? by : on, "import/half_confirmation",
         {"確認日と確認者は両方入力してください。", "a confirmation needs both its day and its person"}));
 }
 
@@ -80,7 +61,7 @@ CellProblem wrong_number(const ImportTerms& terms, const ImportedRow& row, const
                         "to get one",
                 number, terms.number_example)};
     }
-    return problem(row, Column::number, "work_request/number_pattern", std::move(text));
+    return row.problem(Column::number, "work_request/number_pattern", std::move(text));
 }
 
 void check_new(
@@ -88,10 +69,10 @@ void check_new(
 {
     if (request.title.empty())
         problems.push_back(
-            problem(row, Column::title, "required", {"作業名を入力してください。", "enter the name of the work"}));
-    if (value_of(row, Column::entered_on).empty())
+            row.problem(Column::title, "required", {"作業名を入力してください。", "enter the name of the work"}));
+    if (row.value(Column::entered_on).empty())
         problems.push_back(
-            problem(row, Column::entered_on, "required", {"記入日を入力してください。", "enter the day of entry"}));
+            row.problem(Column::entered_on, "required", {"記入日を入力してください。", "enter the day of entry"}));
     if (!request.number.empty() && !terms.place_of(request.number))
         problems.push_back(wrong_number(terms, row, request.number));
     check_confirmation(
@@ -103,11 +84,11 @@ void check_new(
 void check_days(
     const ImportTerms& terms, const ImportedRow& row, const WorkRequest& request, std::vector<CellProblem>& problems)
 {
-    if (value_of(row, Column::entered_on).empty())
+    if (row.value(Column::entered_on).empty())
         return;
     for (FieldError& each : period_problems(terms.period, request, terms.today)) {
         const Column column = each.path == "wish_on" ? Column::wish_on : Column::entered_on;
-        problems.push_back(problem(row, column, std::move(each.code), std::move(each.text)));
+        problems.push_back(row.problem(column, std::move(each.code), std::move(each.text)));
     }
 }
 
@@ -124,36 +105,14 @@ std::string taken(Column column, const std::string& text, const std::string& sto
     return holds_text(column) && text != stored ? std::string{unprotected_text(text)} : text;
 }
 
-std::optional<CellProblem> flaw_notice(const ImportedRow& row, Column column, const std::string& text)
-{
-    for (const FoundFlaw& found : find_flaws(text)) {
-        if (found.flaw == TextFlaw::private_use)
-            return problem(row, column, "text/private_use",
-                {fmt::format("外字（U+{:04X}）があります。このまま取り込みますが、ほかの機械では表示されないことが"
-                             "あります。",
-                     static_cast<unsigned>(found.code_point)),
-                    fmt::format("holds the private-use character U+{:04X}: it is kept, but may not show elsewhere",
-                        static_cast<unsigned>(found.code_point))});
-        if (found.flaw == TextFlaw::variation_selector)
-            return problem(row, column, "text/variation_selector",
-                {"異体字（IVS）があります。このまま取り込みますが、ほかの機械では別の字形になることがあります。",
-                    "holds a variation selector (IVS): it is kept, but the glyph may differ elsewhere"});
-    }
-    return std::nullopt;
-}
-
 std::vector<CellProblem> notices_of(const ImportedRow& row, const std::vector<CellChange>& changes)
 {
     std::vector<CellProblem> notices;
     for (const CellChange& change : changes) {
         if (!holds_text(change.column))
             continue;
-        if (like_formula(change.after))
-            notices.push_back(problem(row, change.column, "text/like_formula",
-                {"数式のように始まる文字です。文字のまま取り込みます。心当たりがなければ確かめてください。",
-                    "begins like a formula: it is taken as text; check it if you do not expect it"}));
-        if (auto notice = flaw_notice(row, change.column, change.after))
-            notices.push_back(*std::move(notice));
+        for (sheet::Notice& each : sheet::notices_of(change.after))
+            notices.push_back(row.problem(change.column, std::move(each.code), std::move(each.text)));
     }
     return notices;
 }
@@ -162,7 +121,7 @@ PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
 {
     std::vector<CellProblem> problems = row.problems;
     if (!terms.may_create)
-        problems.push_back(problem(row, Column::number, "import/new_row_by_other_side",
+        problems.push_back(row.problem(Column::number, "import/new_row_by_other_side",
             {"この管理番号の依頼はありません。新しい依頼は市が起票します。",
                 "no such request: new requests are written by the city"}));
     WorkRequest request;
@@ -174,10 +133,10 @@ PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
             continue;
         const std::string text = taken(column, written, "");
         if (const auto assigned = assign(request, column, text); !assigned) {
-            problems.push_back(problem(row, column, assigned.error().code, assigned.error().text));
+            problems.push_back(row.problem(column, assigned.error().code, assigned.error().text));
             continue;
         }
-        changes.push_back({column, cell_of(row, column), "", text});
+        changes.push_back({column, row.cell(column), "", text});
     }
     check_new(terms, row, request, problems);
     check_days(terms, row, request, problems);
@@ -243,10 +202,10 @@ PlannedRow plan_known(const ImportTerms& terms, const ImportedRow& row, const Wo
         if (text == before || (text.empty() && filled_in(stored, column)))
             continue;
         if (const auto assigned = put_cell(request, stored, column, text, terms.side); !assigned) {
-            problems.push_back(problem(row, column, assigned.error().code, assigned.error().text));
+            problems.push_back(row.problem(column, assigned.error().code, assigned.error().text));
             continue;
         }
-        changes.push_back({column, cell_of(row, column), before, text});
+        changes.push_back({column, row.cell(column), before, text});
     }
     if (request.entered_on != stored.entered_on || request.wish_on != stored.wish_on)
         check_days(terms, row, request, problems);
@@ -261,7 +220,7 @@ PlannedRow plan_known(const ImportTerms& terms, const ImportedRow& row, const Wo
 
 CellProblem duplicate(const ImportedRow& row, const std::string& number, const std::string& first)
 {
-    return problem(row, Column::number, "import/duplicate_number",
+    return row.problem(Column::number, "import/duplicate_number",
         {fmt::format("管理番号「{}」はセル{}にもあります。どちらか一方の行だけを残してください。", number, first),
             fmt::format("the number \"{}\" stands in cell {} too: keep only one of the two rows", number, first)});
 }
@@ -274,7 +233,7 @@ public:
         : terms_{terms}
     {
         for (const ImportedRow& row : rows) {
-            if (const auto place = place_of(value_of(row, Column::number)))
+            if (const auto place = place_of(row.value(Column::number)))
                 in_file_.insert(*place);
         }
     }
@@ -288,7 +247,7 @@ public:
         const int given = last == terms_.last_numbers.end() ? 0 : last->second;
         if (place->sequence <= given + 1 || in_file_.contains({place->year, place->sequence - 1}))
             return;
-        planned.notices.push_back(problem(row, Column::number, "import/number_gap",
+        planned.notices.push_back(row.problem(Column::number, "import/number_gap",
             {fmt::format("管理番号「{}」の前の番号がありません（連番は{}まで）。間違いでないか確かめてください。",
                  planned.number, given),
                 fmt::format("the number before \"{}\" is missing (the last one is {}): check that this is no mistake",
@@ -307,11 +266,6 @@ private:
 
 }
 
-int ImportPlan::count(Outcome outcome) const
-{
-    return static_cast<int>(std::ranges::count(rows, outcome, &PlannedRow::outcome));
-}
-
 ImportPlan plan_import(const ImportTerms& terms, const std::vector<ImportedRow>& rows,
     const std::function<const WorkRequest*(const std::string&)>& find)
 {
@@ -320,9 +274,9 @@ ImportPlan plan_import(const ImportTerms& terms, const std::vector<ImportedRow>&
     std::map<std::string, std::string> seen; // number → its first cell
     const Gaps gaps{terms, rows};
     for (const ImportedRow& row : rows) {
-        const std::string& number = value_of(row, Column::number);
+        const std::string& number = row.value(Column::number);
         if (!number.empty()) {
-            const auto [first, fresh] = seen.emplace(number, cell_of(row, Column::number));
+            const auto [first, fresh] = seen.emplace(number, row.cell(Column::number));
             if (!fresh) {
                 plan.rows.push_back(refused(row, {duplicate(row, number, first->second)}));
                 continue;
@@ -333,18 +287,6 @@ ImportPlan plan_import(const ImportTerms& terms, const std::vector<ImportedRow>&
         gaps.look_at(row, plan.rows.back());
     }
     return plan;
-}
-
-std::string fingerprint(const ImportPlan& plan)
-{
-    std::string text;
-    for (const PlannedRow& row : plan.rows) {
-        text += fmt::format("{}\x1f{}\x1f{}", row.row, row.number, name_of(row.outcome));
-        for (const CellChange& change : row.changes)
-            text += fmt::format("\x1f{}\x1f{}\x1f{}", name_of(change.column), change.before, change.after);
-        text += '\x1e';
-    }
-    return text;
 }
 
 }

@@ -2,6 +2,7 @@
 #include "core/calendar_day.hpp"
 #include "core/result.hpp"
 #include "core/role.hpp"
+#include "core/sheet_plan.hpp"
 #include "features/work_request/work_request.hpp"
 
 #include <array>
@@ -13,59 +14,12 @@
 
 namespace hoshuban::work_request {
 
-/// What is wrong with one cell, or what somebody should look at. The text does not name the cell: whoever shows it adds
-/// the contract's words.
-struct CellProblem {
-    Column column;
-    std::string cell; ///< `D12`
-    std::string code;
-    Text text;
-};
-
-/// One row of a file, read but not judged: canonical texts by column (columns that the file does not have are absent),
-/// the cell of each, and what could not be read.
-struct ImportedRow {
-    int row = 0; ///< row number in the sheet, from 1
-    std::map<Column, std::string> values;
-    std::map<Column, std::string> cells; ///< `D12`
-    std::vector<CellProblem> problems;
-};
-
-enum class Outcome { created, changed, unchanged, refused };
-
-constexpr auto names_of(const Outcome*)
-{
-    return std::to_array<Name<Outcome>>({{Outcome::created, "new"}, {Outcome::changed, "changed"},
-        {Outcome::unchanged, "unchanged"}, {Outcome::refused, "refused"}});
-}
-
-/// One cell that the import would write.
-struct CellChange {
-    Column column;
-    std::string cell;
-    std::string before;
-    std::string after;
-
-    bool operator==(const CellChange&) const = default;
-};
-
-/// What the import would do with one row. `request` is what would be saved (created and changed rows).
-struct PlannedRow {
-    int row = 0;
-    std::string number; ///< empty: given out on saving
-    std::string title; ///< as the file names the work, else as it is stored
-    Outcome outcome = Outcome::unchanged;
-    std::vector<CellChange> changes;
-    std::vector<CellProblem> problems;
-    std::optional<WorkRequest> request;
-    std::vector<CellProblem> notices = {}; ///< what the import takes, but somebody should look at
-};
-
-struct ImportPlan {
-    std::vector<PlannedRow> rows;
-
-    int count(Outcome) const;
-};
+using CellProblem = sheet::CellProblem<Column>;
+using ImportedRow = sheet::ImportedRow<Column>;
+using CellChange = sheet::CellChange<Column>;
+using PlannedRow = sheet::PlannedRow<Column, WorkRequest>;
+using ImportPlan = sheet::ImportPlan<Column, WorkRequest>;
+using sheet::Outcome;
 
 /// What the rules of an import need to know.
 struct ImportTerms {
@@ -92,8 +46,5 @@ struct ImportTerms {
 /// file (docs/adr/0003).
 ImportPlan plan_import(const ImportTerms&, const std::vector<ImportedRow>&,
     const std::function<const WorkRequest*(const std::string&)>& find);
-
-/// A text that is equal for equal plans: what a person saw is what is saved.
-std::string fingerprint(const ImportPlan&);
 
 }

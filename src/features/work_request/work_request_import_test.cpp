@@ -76,7 +76,7 @@ Ledger ledger_of(const Values& values)
 {
     const ImportPlan plan = plan_import(terms(Side::city), {row(5, values)}, nobody);
     Ledger ledger;
-    ledger.requests[plan.rows.at(0).number] = plan.rows.at(0).request.value();
+    ledger.requests[plan.rows.at(0).number] = plan.rows.at(0).saved.value();
     return ledger;
 }
 
@@ -93,15 +93,15 @@ TEST(ImportNewRow, keeps_the_confirmations_of_an_older_list_as_transcripts)
     const ImportPlan plan = plan_import(terms(Side::city), {row(5, completed)}, nobody);
     ASSERT_EQ(plan.rows.size(), 1U);
     ASSERT_EQ(plan.rows[0].outcome, Outcome::created);
-    EXPECT_EQ(plan.rows[0].request->city_confirmed,
+    EXPECT_EQ(plan.rows[0].saved->city_confirmed,
         (Signature{Confirmation::imported, make_day(2021, 10, 1), "見本 太郎", std::nullopt}));
-    EXPECT_EQ(plan.rows[0].request->status, Status::done);
+    EXPECT_EQ(plan.rows[0].saved->status, Status::done);
 }
 
 TEST(ImportNewRow, wishes_for_one_month_later_when_the_file_does_not_say)
 {
     const ImportPlan plan = plan_import(terms(Side::city), {row(5, waiting)}, nobody);
-    EXPECT_EQ(plan.rows.at(0).request->wish_on, make_day(2021, 10, 22));
+    EXPECT_EQ(plan.rows.at(0).saved->wish_on, make_day(2021, 10, 22));
 }
 
 TEST(ImportNewRow, refuses_with_the_cell_and_the_reason)
@@ -136,7 +136,7 @@ TEST(ImportNewRow, refuses_with_the_cell_and_the_reason)
         ASSERT_EQ(plan.rows.at(0).outcome, Outcome::refused) << c.story;
         EXPECT_EQ(plan.rows[0].problems.at(0).cell, c.cell) << c.story;
         EXPECT_EQ(plan.rows[0].problems.at(0).code, c.code) << c.story;
-        EXPECT_FALSE(plan.rows[0].request) << c.story;
+        EXPECT_FALSE(plan.rows[0].saved) << c.story;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/era.hpp"
 #include "core/fold.hpp"
+#include "core/typed_text.hpp"
 #include "features/work_request/work_request_change.hpp"
 
 #include <algorithm>
@@ -9,36 +10,6 @@
 
 namespace hoshuban::work_request {
 namespace {
-
-std::string_view without_outer_blanks(std::string_view text)
-{
-    constexpr std::string_view wide_space = "\u3000";
-    const auto blank = [](char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; };
-    for (;;) {
-        if (!text.empty() && blank(text.front()))
-            text.remove_prefix(1);
-        else if (!text.empty() && blank(text.back()))
-            text.remove_suffix(1);
-        else if (text.starts_with(wide_space))
-            text.remove_prefix(wide_space.size());
-        else if (text.ends_with(wide_space))
-            text.remove_suffix(wide_space.size());
-        else
-            return text;
-    }
-}
-
-std::string with_plain_line_ends(std::string_view text)
-{
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r')
-            plain += text[i];
-        else if (i + 1 == text.size() || text[i + 1] != '\n')
-            plain += '\n';
-    }
-    return plain;
-}
 
 Result<std::string> status_from(std::string_view written, const WrittenTerms& terms)
 {
@@ -93,7 +64,7 @@ void settle_texts(WorkRequest& request)
         {&WorkRequest::city_person, &WorkRequest::division, &WorkRequest::division_person, &WorkRequest::contractor,
             &WorkRequest::contractor_person, &WorkRequest::title, &WorkRequest::body, &WorkRequest::result,
             &WorkRequest::procedure_followed, &WorkRequest::performed_by}) {
-        const std::string settled = with_plain_line_ends(without_outer_blanks(request.*text));
+        const std::string settled = settled_text(request.*text);
         request.*text = fold(settled) == lone_dash ? std::string{} : settled;
     }
 }

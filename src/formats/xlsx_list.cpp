@@ -1,19 +1,25 @@
-#include "features/work_request/sheet_header_doc.hpp"
+#include "formats/xlsx_list.hpp"
 
+#include "core/era.hpp"
 #include "core/fold.hpp"
+#include "core/typed_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
 
-namespace hoshuban::work_request {
+namespace hoshuban::xlsx {
 namespace {
 
 constexpr int deepest_heading_row = 30;
 constexpr int widest_list = 60;
+
 /// Fewer matching headings than this are no list with mistakes but another table.
-constexpr int fewest_matches = sheet_columns / 2;
+int fewest_matches(const ListHeadings& words)
+{
+    return static_cast<int>(words.columns.size()) / 2;
+}
 
 std::string key_of(std::string_view text)
 {
@@ -25,10 +31,10 @@ std::string key_of(std::string_view text)
 /// The folded texts of the rows where headings can stand.
 class HeadingGrid {
 public:
-    explicit HeadingGrid(const xlsx::Sheet& sheet)
+    explicit HeadingGrid(const Sheet& sheet)
     {
-        for (const xlsx::Row& row : sheet.rows) {
-            for (const xlsx::Cell& cell : row.cells) {
+        for (const Row& row : sheet.rows) {
+            for (const Cell& cell : row.cells) {
                 if (row.number <= deepest_heading_row && cell.at.column <= widest_list)
                     m_texts.emplace(cell.at, cell.text);
             }
@@ -37,37 +43,37 @@ public:
             m_keys.emplace(at, key_of(text));
     }
 
-    std::string key(xlsx::Address at) const
+    std::string key(Address at) const
     {
         const auto found = m_keys.find(at);
         return found == m_keys.end() ? std::string{} : found->second;
     }
 
     /// The heading of a column: the cell itself, or the one above when both are merged into one.
-    xlsx::Address heading(xlsx::Address at) const
+    Address heading(Address at) const
     {
-        const xlsx::Address above{at.row - 1, at.column};
+        const Address above{at.row - 1, at.column};
         return key(at).empty() && !key(above).empty() ? above : at;
     }
 
-    std::string text(xlsx::Address at) const
+    std::string text(Address at) const
     {
         const auto found = m_texts.find(at);
         return found == m_texts.end() ? std::string{} : found->second;
     }
 
-    std::optional<xlsx::Address> find(int row, const std::string& wanted) const
+    std::optional<Address> find(int row, const std::string& wanted) const
     {
         for (int column = 1; column <= widest_list; ++column) {
             if (key(heading({row, column})) == wanted)
-                return xlsx::Address{row, column};
+                return Address{row, column};
         }
         return std::nullopt;
     }
 
 private:
-    std::map<xlsx::Address, std::string> m_texts;
-    std::map<xlsx::Address, std::string> m_keys;
+    std::map<Address, std::string> m_texts;
+    std::map<Address, std::string> m_keys;
 };
 
 struct Guess {
@@ -92,10 +98,10 @@ Guess guess_at(const HeadingGrid& grid, int row, const std::map<std::string, int
     return guess;
 }
 
-Guess guess_place(const HeadingGrid& grid, const SheetVocabulary& words)
+Guess guess_place(const HeadingGrid& grid, const ListHeadings& words)
 {
     std::map<std::string, int> columns;
-    for (int i = 0; i < sheet_columns; ++i)
+    for (int i = 0; i < static_cast<int>(words.columns.size()); ++i)
         columns.emplace(key_of(words.columns[static_cast<std::size_t>(i)]), i);
     Guess best;
     for (int row = 1; row <= deepest_heading_row; ++row) {
@@ -106,19 +112,19 @@ Guess guess_place(const HeadingGrid& grid, const SheetVocabulary& words)
     return best;
 }
 
-FieldError wrong_heading(const std::string& sheet, const HeadingGrid& grid, xlsx::Address at, const std::string& label)
+FieldError wrong_heading(const std::string& sheet, const HeadingGrid& grid, Address at, const std::string& label)
 {
-    const std::string cell = xlsx::to_text(at);
+    const std::string cell = to_text(at);
     const std::string place = fmt::format("{}!{}", sheet, cell);
     const std::string found = grid.text(grid.heading(at));
     const auto elsewhere = grid.find(at.row, key_of(label));
     if (elsewhere) {
         return {place, "sheet/column_moved",
             {fmt::format("セル{}は「{}」の列ですが、「{}」はセル{}にあります。列の並びを様式どおりに戻してください。",
-                 cell, label, label, xlsx::to_text(*elsewhere)),
+                 cell, label, label, to_text(*elsewhere)),
                 fmt::format(
                     "cell {} must head the column \"{}\", which stands in cell {}: restore the order of the columns",
-                    cell, label, xlsx::to_text(*elsewhere))}};
+                    cell, label, to_text(*elsewhere))}};
     }
     return {place, "sheet/column_heading",
         {fmt::format("セル{}の見出しは「{}」のはずですが、{}です。見出しを「{}」に直してください。", cell, label,
@@ -126,44 +132,43 @@ FieldError wrong_heading(const std::string& sheet, const HeadingGrid& grid, xlsx
             fmt::format("cell {} must read \"{}\" but reads \"{}\": correct the heading", cell, label, found)}};
 }
 
-void check_columns(const std::string& sheet, const HeadingGrid& grid, ListPlace place, const SheetVocabulary& words,
+void check_columns(const std::string& sheet, const HeadingGrid& grid, ListPlace place, const ListHeadings& words,
     std::vector<FieldError>& problems)
 {
-    for (int i = 0; i < sheet_columns; ++i) {
+    for (int i = 0; i < static_cast<int>(words.columns.size()); ++i) {
         const std::string& label = words.columns[static_cast<std::size_t>(i)];
-        const xlsx::Address at{place.heading_row, place.first_column + i};
+        const Address at{place.heading_row, place.first_column + i};
         if (grid.key(grid.heading(at)) != key_of(label))
             problems.push_back(wrong_heading(sheet, grid, at, label));
     }
 }
 
-bool has_groups(const HeadingGrid& grid, ListPlace place, const SheetVocabulary& words)
+bool has_groups(const HeadingGrid& grid, ListPlace place, const ListHeadings& words)
 {
-    return std::ranges::any_of(words.groups, [&](const std::string& group) {
-        return place.heading_row > 1 && grid.find(place.heading_row - 1, key_of(group));
+    return std::ranges::any_of(words.groups, [&](const ListHeadings::Group& group) {
+        return place.heading_row > 1 && grid.find(place.heading_row - 1, key_of(group.label));
     });
 }
 
-void check_groups(const std::string& sheet, const HeadingGrid& grid, ListPlace place, const SheetVocabulary& words,
+void check_groups(const std::string& sheet, const HeadingGrid& grid, ListPlace place, const ListHeadings& words,
     std::vector<FieldError>& problems)
 {
     if (!has_groups(grid, place, words))
         return;
-    for (std::size_t i = 0; i < column_groups.size(); ++i) {
-        const ColumnGroup group = column_groups[i];
-        const xlsx::Address at{place.heading_row - 1, place.first_column + group.first};
+    for (const ListHeadings::Group& group : words.groups) {
+        const Address at{place.heading_row - 1, place.first_column + group.first};
         const std::string found = grid.key(at);
         const bool merged_away = found.empty() && group.count == 1;
-        if (found != key_of(words.groups[i]) && !merged_away)
-            problems.push_back(wrong_heading(sheet, grid, at, words.groups[i]));
+        if (found != key_of(group.label) && !merged_away)
+            problems.push_back(wrong_heading(sheet, grid, at, group.label));
     }
 }
 
-std::unexpected<Error> no_list(const xlsx::Workbook& workbook, const SheetVocabulary& words)
+std::unexpected<Error> no_list(const Workbook& workbook, const ListHeadings& words)
 {
     std::string names;
-    for (const xlsx::SheetInfo& info : workbook.sheets()) {
-        if (info.visibility == xlsx::Visibility::visible)
+    for (const SheetInfo& info : workbook.sheets()) {
+        if (info.visibility == Visibility::visible)
             names += (names.empty() ? "" : "、") + info.name;
     }
     return fail(ErrorKind::invalid, "sheet/not_found",
@@ -176,7 +181,7 @@ std::unexpected<Error> no_list(const xlsx::Workbook& workbook, const SheetVocabu
                 names, words.columns.front(), words.columns.back(), words.sheet_name)});
 }
 
-Result<FoundList> choose(std::vector<FoundList> lists, const xlsx::Workbook& workbook, const SheetVocabulary& words)
+Result<FoundList> choose(std::vector<FoundList> lists, const Workbook& workbook, const ListHeadings& words)
 {
     if (lists.empty())
         return no_list(workbook, words);
@@ -198,15 +203,15 @@ Result<FoundList> choose(std::vector<FoundList> lists, const xlsx::Workbook& wor
 
 }
 
-Result<FoundList> find_list(xlsx::Workbook& workbook, const SheetVocabulary& words)
+Result<FoundList> find_list(Workbook& workbook, const ListHeadings& words)
 {
     std::vector<FoundList> lists;
-    for (const xlsx::SheetInfo& info : workbook.sheets()) {
-        if (info.visibility != xlsx::Visibility::visible)
+    for (const SheetInfo& info : workbook.sheets()) {
+        if (info.visibility != Visibility::visible)
             continue;
         TRY_ASSIGN(auto sheet, workbook.read(info));
         const Guess guess = guess_place(HeadingGrid{sheet}, words);
-        if (guess.matches >= fewest_matches)
+        if (guess.matches >= fewest_matches(words))
             lists.push_back({std::move(sheet), guess.place});
     }
     TRY_ASSIGN(auto found, choose(std::move(lists), workbook, words));
@@ -222,6 +227,47 @@ Result<FoundList> find_list(xlsx::Workbook& workbook, const SheetVocabulary& wor
             fmt::format("the headings of sheet \"{}\" differ from the form in {} {}", found.sheet.name, places,
                 places == 1 ? "place" : "places")},
         std::move(problems));
+}
+
+namespace {
+
+/// A bare number between these (1954 to 2119) in a column of days is Excel's count of days, outside it is typed digits.
+constexpr double first_likely_serial = 20'000;
+constexpr double last_likely_serial = 80'000;
+
+/// Excel's own ISO text may carry a time of day.
+std::string written_day(const Cell& cell)
+{
+    return cell.kind == CellKind::date ? cell.text.substr(0, 10) : std::string{without_outer_blanks(cell.text)};
+}
+
+}
+
+Result<void> check_value(const Cell& cell)
+{
+    if (cell.is_formula) {
+        return fail(ErrorKind::invalid, "import/formula",
+            {"数式が入っています。コピーして「値の貼り付け」で値だけにしてください。",
+                "holds a formula: paste it as a value"});
+    }
+    if (cell.kind == CellKind::error) {
+        return fail(ErrorKind::invalid, "import/excel_error",
+            {fmt::format("Excelのエラー値「{}」が入っています。正しい値を入力してください。", cell.text),
+                fmt::format("holds the Excel error \"{}\": enter a value", cell.text)});
+    }
+    return {};
+}
+
+Result<LocalDay> day_in(const Cell& cell, DateSystem dates, LocalDay today)
+{
+    const bool serial = cell.kind == CellKind::date ||
+        (cell.kind == CellKind::number && cell.number >= first_likely_serial && cell.number <= last_likely_serial);
+    if (serial && cell.number > 0) {
+        if (const auto day = day_of_serial(cell.number, dates))
+            return *day;
+    }
+    TRY_ASSIGN(const WrittenDay written, parse_written_day(written_day(cell), today));
+    return written.day;
 }
 
 }
