@@ -48,8 +48,9 @@ static void add_approval_routes(http::Router& router, const Shared& shared)
     // What the owner of a row does when the application about it is settled or withdrawn, by the subject's kind.
     const approval::Reactions reactions{
         {"question",
-            [&shared](db::Tx& tx, const audit::Cause& cause, const approval::Approval& approval) {
-                return question::settled(tx, cause, approval, shared.profiles, shared.clock);
+            [&profiles = shared.profiles, &clock = shared.clock](
+                db::Tx& tx, const audit::Cause& cause, const approval::Approval& approval) {
+                return question::settled(tx, cause, approval, profiles, clock);
             }},
     };
     approval::add_routes(router, {shared.profiles, shared.views}, reactions);

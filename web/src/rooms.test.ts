@@ -11,7 +11,8 @@ const mayImport: Record<string, readonly string[]> = {
   ui: ["lib"],
   grid: ["lib", "ui"],
   chart: ["lib"],
-  features: ["lib", "api", "ui", "grid", "chart"],
+  parts: ["lib", "api", "ui"],
+  features: ["lib", "api", "ui", "grid", "chart", "parts"],
   app: ["lib", "api", "ui", "features", "styles"],
 };
 

@@ -3,6 +3,8 @@
 #include "features/approval/approval_store.hpp"
 #include "features/calendar/calendar_store.hpp"
 #include "features/due/due_store.hpp"
+#include "features/question/question_list_store.hpp"
+#include "features/question/sheet_export_doc.hpp"
 
 #include <gtest/gtest.h>
 
@@ -298,6 +300,72 @@ TEST_P(QuestionApi, AWithdrawnQuestionStopsWaiting)
     EXPECT_EQ(clocks(), "");
     EXPECT_TRUE(ready().ready());
     EXPECT_EQ(act("city", seen, "answer", an_answer).code(), "409 question/wrong_state");
+}
+
+std::vector<Question> stored(db::Database& database, const ContractId& contract)
+{
+    std::vector<Question> found;
+    database.read([&](db::Reader& reader) {
+        for_each_listed(
+            reader, work_request::whole(contract), {}, [&](const Question& each) { found.push_back(each); });
+    });
+    return found;
+}
+
+std::string sheet_of(const std::vector<Question>& questions)
+{
+    auto writer = ListWriter::create(contract::DateStyle::western_slash, *parse_instant("2025-10-01T03:00:00Z"));
+    for (const Question& each : questions)
+        EXPECT_TRUE(writer->add(each, 0));
+    return *writer->finish();
+}
+
+TEST_P(QuestionApi, AListGoesOutAndComesInAsItWasSeen)
+{
+    const QuestionDetail first = asked();
+    asked(R"("subject_kind":"contract")");
+    const auto exported = get("city", "/questions/export?sort=asked_at");
+    ASSERT_EQ(exported.status, 200);
+    const auto same = post("city", "/questions/imports?name=a.xlsx", exported.body);
+    EXPECT_NE(same.body.find(R"("counts":{"new":0,"changed":0,"unchanged":2,"refused":0})"), std::string::npos)
+        << same.body;
+
+    auto edited = stored(database(), contract);
+    ASSERT_EQ(edited.size(), 2u);
+    edited[0].answer = "甲の値です。";
+    edited[1].title = "別の件名";
+    const auto preview = post("city", "/questions/imports?name=b.xlsx", sheet_of(edited));
+    ASSERT_EQ(preview.status, 201) << preview.body;
+    EXPECT_NE(preview.body.find("question/kept_column"), std::string::npos) << preview.body;
+    EXPECT_NE(preview.body.find("セルE5（件名）"), std::string::npos) << preview.body;
+    const auto members = json::parse<std::map<std::string, json::Raw>>(preview.body);
+    const std::string save = "/questions/imports/" + *json::parse<std::string>(members->at("id").text) + "/save";
+    EXPECT_EQ(post("city", save, "{}").code(), "409 import/refused_rows");
+    EXPECT_EQ(get("city", "/questions/" + first.question.id.text).detail().question.state, State::open)
+        << "nothing is saved before somebody says so";
+    EXPECT_EQ(post("city", save, R"({"skip_refused":true})").body, R"({"created":0,"changed":1})");
+    EXPECT_EQ(post("city", save, R"({"skip_refused":true})").code(), "409 import/saved");
+    const QuestionDetail answered = get("city", "/questions/" + first.question.id.text).detail();
+    EXPECT_EQ(answered.question.state, State::answered);
+    EXPECT_EQ(answered.entries.back().person, "氏名 city");
+    EXPECT_EQ(events(first.question.id), "asked answered");
+    EXPECT_TRUE(clocks().find("2025-10-06") != std::string::npos) << "the other question still waits";
+}
+
+TEST_P(QuestionApi, AnImportThatWasOvertakenIsNotSaved)
+{
+    const QuestionDetail seen = asked();
+    auto edited = stored(database(), contract);
+    edited[0].answer = "甲の値です。";
+    const auto preview = post("city", "/questions/imports?name=b.xlsx", sheet_of(edited));
+    const auto members = json::parse<std::map<std::string, json::Raw>>(preview.body);
+    const std::string save = "/questions/imports/" + *json::parse<std::string>(members->at("id").text) + "/save";
+    EXPECT_EQ(act("city", seen, "answer", an_answer).status, 200);
+    EXPECT_EQ(post("city", save, "{}").code(), "412 import/changed");
+    EXPECT_EQ(get("city", "/questions/" + seen.question.id.text).detail().question.answer, "甲の値です。");
+    EXPECT_EQ(events(seen.question.id), "asked answered");
+    EXPECT_EQ(post("division", "/questions/imports?name=b.xlsx", sheet_of(edited)).status, 403);
+    EXPECT_EQ(post("city", "/questions/imports?name=b.xlsx", "no workbook").status, 422);
 }
 
 }

@@ -32,25 +32,25 @@ inline Actor actor_named(std::string_view name, const ContractId& contract)
         std::string_view name;
         Role role;
         std::string_view division;
-        std::string_view site;
+        bool site;
     };
     static constexpr Known known[] = {
-        {"city", Role::city_section, "", ""},
-        {"city2", Role::city_section, "", ""},
-        {"contractor", Role::responsible, "", ""},
-        {"worker", Role::worker, "", ""},
-        {"division", Role::city_division, "市民課", ""},
-        {"site", Role::site_contact, "", "site-1"},
-        {"auditor", Role::auditor, "", ""},
-        {"admin", Role::responsible, "", ""},
+        {"city", Role::city_section, "", false},
+        {"city2", Role::city_section, "", false},
+        {"contractor", Role::responsible, "", false},
+        {"worker", Role::worker, "", false},
+        {"division", Role::city_division, "市民課", false},
+        {"site", Role::site_contact, "", true},
+        {"auditor", Role::auditor, "", false},
+        {"admin", Role::responsible, "", false},
     };
     for (const Known& each : known) {
         if (each.name != name)
             continue;
         Membership held{.contract = contract, .role = each.role, .from = make_day(2021, 4, 1), .to = {}};
         held.division = each.division;
-        if (!each.site.empty())
-            held.site = SiteId{std::string{each.site}};
+        if (each.site && !test::profile(contract.text).sites.empty())
+            held.site = test::profile(contract.text).sites.front().id;
         return {.person = {std::string{name}},
             .name = "氏名 " + std::string{name},
             .administrator = name == "admin",
@@ -70,7 +70,7 @@ public:
 };
 
 /// The rooms question and approval behind a dispatcher, over three contracts with two requests each: `w1` of the
-/// division 市民課 at site-1, `w2` of somebody else.
+/// division 市民課 at the first site, `w2` of somebody else.
 class QuestionHouse : public test::OnBothDatabases {
 protected:
     void SetUp() override
@@ -197,7 +197,7 @@ private:
                 .device = {},
                 .agreement = ""};
             if (request[1] == '1' && !profile.sites.empty())
-                opening.site = SiteId{"site-1"};
+                opening.site = profile.sites.front().id;
             const auto opened = database().write([&](db::Tx& tx) {
                 return work_request::open_request(tx, profile, opening, WorkRequestId{request}, clock.now());
             });

@@ -26,6 +26,15 @@ export type ChangedWorkRequests = Schemas["CellsChanged"];
 export type Import = Schemas["Import"];
 export type ImportRow = Import["rows"][number];
 export type Today = Schemas["Today"];
+export type Question = Schemas["Question"];
+export type QuestionState = Question["state"];
+export type QuestionDetail = Schemas["QuestionDetail"];
+export type QuestionEntry = Schemas["QuestionEntry"];
+export type QuestionFilters = Omit<
+  NonNullable<paths["/api/v1/contracts/{contract}/questions"]["get"]["parameters"]["query"]>,
+  "cursor" | "limit" | "total"
+>;
+export type NewQuestion = Schemas["NewQuestion"];
 export type HistoryEvent = Schemas["Event"];
 export type Attachment = Schemas["Attachment"];
 export type DueAnswer = Schemas["DueAnswer"];

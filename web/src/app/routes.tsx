@@ -13,6 +13,7 @@ import { contractSearch } from "../features/admin/admin.search";
 import { auditSearch } from "../features/audit/audit.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
+import { askSearch, questionSearch } from "../features/question/question.search";
 import { requestSearch } from "../features/request/request.search";
 import { searchSearch } from "../features/search/search.search";
 import { Loading } from "../ui/Page";
@@ -133,6 +134,35 @@ const request = createRoute({
   component: lazyRouteComponent(() => import("../features/request/RequestPage")),
 });
 
+const questions = createRoute({
+  getParentRoute: () => contract,
+  path: "/questions",
+  validateSearch: questionSearch,
+  component: lazyRouteComponent(() => import("../features/question/QuestionListPage")),
+});
+
+const newQuestion = createRoute({
+  getParentRoute: () => contract,
+  path: "/questions/new",
+  validateSearch: askSearch,
+  component: lazyRouteComponent(() => import("../features/question/NewQuestionPage")),
+});
+
+const importQuestions = createRoute({
+  getParentRoute: () => contract,
+  path: "/questions/import",
+  validateSearch: (search: Record<string, unknown>): { import?: string | undefined } => ({
+    import: optionalText(search.import),
+  }),
+  component: lazyRouteComponent(() => import("../features/question/QuestionImportPage")),
+});
+
+const question = createRoute({
+  getParentRoute: () => contract,
+  path: "/questions/$question",
+  component: lazyRouteComponent(() => import("../features/question/QuestionPage")),
+});
+
 const calendar = createRoute({
   getParentRoute: () => contract,
   path: "/calendar",
@@ -219,6 +249,10 @@ const routes = root.addChildren([
       newRequest,
       importRequests,
       request,
+      questions,
+      newQuestion,
+      importQuestions,
+      question,
       calendar,
       due,
       audit,

@@ -1,265 +1,64 @@
-import "./request.css";
-import "./import.css";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
-import { useContract } from "../../api/contract";
-import { type ApiProblem, problemOf } from "../../api/problem";
+import { statusWord, useContract } from "../../api/contract";
 import { useMay } from "../../api/session";
-import type { Contract, Import } from "../../api/types";
-import { type Message, useSay, useText } from "../../lib/i18n";
-import { Banner, ProblemBanner } from "../../ui/Banner";
-import { Button, buttonLook } from "../../ui/Button";
-import { Check, TextField } from "../../ui/Field";
-import { FileDrop } from "../../ui/FileDrop";
-import { Block, Loading, Page } from "../../ui/Page";
-import { Table } from "../../ui/Table";
-import { ImportPreview } from "./ImportPreview";
-import { fileProblem } from "./import";
-import { importQuery, useSaveImport, useUploadImport } from "./import.queries";
-import { importText } from "./import.text";
+import type { Contract, WorkRequestStatus } from "../../api/types";
+import { useSay, useText } from "../../lib/i18n";
+import { dayStyle, printDay } from "../../lib/wareki";
+import { ImportDesk } from "../../parts/import/ImportDesk";
+import { buttonLook } from "../../ui/Button";
+import { Page } from "../../ui/Page";
 import { exportUrl } from "./request.queries";
 import { requestText } from "./request.text";
 
+const stale = ["requests", "request", "request-events", "today", "quotas"];
+
 export default function ImportPage() {
-  const t = useText(importText);
-  const words = useText(requestText);
+  const t = useText(requestText);
   const contract = useContract();
+  const may = useMay(contract.id);
+  const printed = usePrinted(contract);
   const { import: id = "" } = useSearch({ from: "/inside/contracts/$contract/requests/import" });
   const navigate = useNavigate({ from: "/contracts/$contract/requests/import" });
-  const open = (next: string | undefined) => void navigate({ search: next ? { import: next } : {} });
+  const list = { to: "/contracts/$contract/requests", params: { contract: contract.id } } as const;
   return (
     <Page
-      title={t("title")}
+      title={t("importTitle")}
       trail={[
-        <Link key="list" to="/contracts/$contract/requests" params={{ contract: contract.id }}>
-          {words("listTitle")}
+        <Link key="list" {...list}>
+          {t("listTitle")}
         </Link>,
       ]}
     >
-      {id === "" ? (
-        <Choose contract={contract} onRead={({ id: read }) => open(read)} />
-      ) : (
-        <Review key={id} contract={contract} id={id} onAgain={() => open(undefined)} />
-      )}
+      <ImportDesk
+        into={{ contract: contract.id, ledger: "work-requests" }}
+        id={id}
+        onOpen={(next) => void navigate({ search: next ? { import: next } : {} })}
+        stale={stale}
+        title={t("importTitle")}
+        thing={t("importThing")}
+        lead={t("importLead")}
+        printed={printed}
+        form={
+          may("export_work_request") && (
+            <a href={exportUrl(contract.id, "specimen", "xlsx", {})}>{t("importForm")}</a>
+          )
+        }
+        toList={
+          <Link {...buttonLook("solid")} {...list}>
+            {t("importToList")}
+          </Link>
+        }
+      />
     </Page>
   );
 }
 
-function Choose({ contract, onRead }: { contract: Contract; onRead: (preview: Import) => void }) {
-  const t = useText(importText);
-  const may = useMay(contract.id);
-  const [sending, setSending] = useState<{ name: string; part: number } | undefined>();
-  const [refused, setRefused] = useState<Message | undefined>();
-  const send = useUploadImport(contract.id, (part) => setSending((before) => before && { ...before, part }));
-  const read = (file: File | undefined) => {
-    if (!file || send.isPending) return;
-    const problem = fileProblem(file);
-    setRefused(problem);
-    send.reset();
-    if (problem) return;
-    setSending({ name: file.name, part: 0 });
-    send.mutate(file, { onSuccess: onRead, onSettled: () => setSending(undefined) });
-  };
-  return (
-    <div className="stack import-choose">
-      <p>{t("lead")}</p>
-      {refused && <Refused text={refused} />}
-      {send.isError && <FileProblem problem={problemOf(send.error)} />}
-      {sending ? (
-        <Sending {...sending} />
-      ) : (
-        <FileDrop label={t("file")} hint={t("fileHint")} accept=".xlsx" onFiles={([file]) => read(file)} />
-      )}
-      {may("export_work_request") && (
-        <p>
-          <a href={exportUrl(contract.id, "specimen", "xlsx", {})}>{t("form")}</a>
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Refused({ text }: { text: Message }) {
+/** Days and states come as keys; they are shown as the list prints them. */
+function usePrinted(contract: Contract): (column: string, value: string) => string {
   const say = useSay();
-  return <Banner tone="error" title={say(text)} />;
-}
-
-function Sending({ name, part }: { name: string; part: number }) {
-  const t = useText(importText);
-  return (
-    <div className="stack" role="status">
-      <p>{part < 1 ? t("sending", { name, percent: Math.floor(part * 100) }) : t("comparing", { name })}</p>
-      <progress aria-label={name} {...(part < 1 && { value: part })} max={1} />
-    </div>
-  );
-}
-
-/** Why a whole file cannot be read: each place with what to do there. */
-function FileProblem({ problem }: { problem: ApiProblem }) {
-  const t = useText(importText);
-  const say = useSay();
-  return (
-    <>
-      <ProblemBanner problem={problem} />
-      {problem.fields.length > 0 && (
-        <Table caption={say(problem.text)}>
-          <thead>
-            <tr>
-              <th scope="col">{t("place")}</th>
-              <th scope="col">{t("remedy")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problem.fields.map(({ path, code, ja, en }) => (
-              <tr key={`${path} ${code}`}>
-                <th scope="row" className="import-cell">
-                  {path}
-                </th>
-                <td>{say({ ja, en })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
-      {problem.status === 422 && <p>{t("whatToDo")}</p>}
-    </>
-  );
-}
-
-interface ReviewProps {
-  contract: Contract;
-  id: string;
-  onAgain: () => void;
-}
-
-function Review({ contract, id, onAgain }: ReviewProps) {
-  const t = useText(importText);
-  const { data: preview, error } = useQuery(importQuery(contract.id, id));
-  const save = useSaveImport(contract.id, id);
-  const again = <Button onClick={onAgain}>{t("again")}</Button>;
-  if (error) return <ProblemBanner problem={problemOf(error)} actions={again} />;
-  if (!preview) return <Loading />;
-  if (save.isSuccess)
-    return (
-      <Done contract={contract} title={t("saved", { name: preview.name })} onAgain={onAgain}>
-        {t("savedCounts", save.data)}{" "}
-        {preview.counts.refused > 0 && t("savedSkipped", { count: preview.counts.refused })}
-      </Done>
-    );
-  if (preview.saved) return <Done contract={contract} title={t("savedBefore")} onAgain={onAgain} />;
-  const problem = save.error && problemOf(save.error);
-  return (
-    <div className="stack">
-      <Block title={t("reviewTitle", { name: preview.name })} actions={again}>
-        <ImportPreview contract={contract} preview={preview} />
-      </Block>
-      {problem?.code === "import/changed" ? (
-        <Banner tone="error" title={t("overtaken")} actions={again} />
-      ) : (
-        <>
-          {problem && <ProblemBanner problem={problem} />}
-          <SaveForm preview={preview} busy={save.isPending} onSave={(body) => save.mutate(body)} />
-        </>
-      )}
-    </div>
-  );
-}
-
-/** The form that had the focus is gone, so the result takes it. */
-const focusOnce = (element: HTMLElement | null) => element?.focus();
-
-interface DoneProps {
-  contract: Contract;
-  title: string;
-  onAgain: () => void;
-  children?: ReactNode;
-}
-
-function Done({ contract, title, onAgain, children }: DoneProps) {
-  const t = useText(importText);
-  return (
-    <div tabIndex={-1} ref={focusOnce}>
-      <Banner
-        tone="success"
-        title={title}
-        actions={
-          <>
-            <Link
-              {...buttonLook("solid")}
-              to="/contracts/$contract/requests"
-              params={{ contract: contract.id }}
-            >
-              {t("toList")}
-            </Link>
-            <Button onClick={onAgain}>{t("another")}</Button>
-          </>
-        }
-      >
-        {children}
-      </Banner>
-    </div>
-  );
-}
-
-interface SaveProps {
-  preview: Import;
-  busy: boolean;
-  onSave: (body: { skip_refused: boolean; reason: string }) => void;
-}
-
-function SaveForm({ preview: { counts }, busy, onSave }: SaveProps) {
-  const t = useText(importText);
-  const [skip, setSkip] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const [reason, setReason] = useState("");
-  if (counts.new + counts.changed === 0)
-    return <Banner tone="info">{counts.refused > 0 ? t("onlyRefused") : t("nothingToSave")}</Banner>;
-  const mustChoose = counts.refused > 0 && !skip;
-  const submit = () => {
-    setAsked(true);
-    if (!mustChoose) onSave({ skip_refused: skip, reason: reason.trim() });
+  return (column, value) => {
+    if (value === "") return "";
+    if (column === "status") return say(statusWord(contract, value as WorkRequestStatus));
+    return column.endsWith("_on") ? printDay(value, dayStyle(contract.date_style)) : value;
   };
-  return (
-    <form
-      className="form no-print"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) submit();
-      }}
-    >
-      <p>
-        <strong>{t("willSave", { created: counts.new, changed: counts.changed })}</strong>
-      </p>
-      {counts.refused > 0 && (
-        <div className="field" data-invalid={(asked && mustChoose) || undefined}>
-          <Check
-            label={t("skip", { count: counts.refused })}
-            checked={skip}
-            onChange={setSkip}
-            aria-describedby="import-skip-error"
-          />
-          <p className="field-error" id="import-skip-error" role="alert">
-            {asked && mustChoose && `＊${t("chooseSkip")}`}
-          </p>
-        </div>
-      )}
-      <TextField
-        name="reason"
-        label={t("reason")}
-        hint={t("reasonHint")}
-        optional
-        value={reason}
-        onChange={setReason}
-        maxLength={1000}
-        autoComplete="off"
-      />
-      <div className="actions">
-        <Button type="submit" look="solid" busy={busy}>
-          {t("save")}
-        </Button>
-      </div>
-    </form>
-  );
 }

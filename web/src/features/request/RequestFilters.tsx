@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { sitesQuery, statuses, statusWord } from "../../api/contract";
 import type { Contract, WorkRequestStatus } from "../../api/types";
 import { useForm } from "../../lib/form";
@@ -8,6 +7,7 @@ import { parseWrittenDay } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { TextField } from "../../ui/Field";
+import { SearchField } from "../../ui/SearchField";
 import { isFiltered, type RequestSearch } from "./request.search";
 import { requestText } from "./request.text";
 
@@ -18,7 +18,6 @@ interface Props {
   onClear: () => void;
 }
 
-const typingPause = 300;
 const notDone = statuses.filter((status) => status !== "done").join(",");
 
 /** Several states that only an address can ask for. */
@@ -35,7 +34,11 @@ export function RequestFilters({ contract, search, onChange, onClear }: Props) {
   const several = severalStates(search.status);
   return (
     <search className="filters no-print">
-      <Words value={search.q ?? ""} onChange={(q) => onChange({ q: q || undefined })} />
+      <SearchField
+        label={t("search")}
+        value={search.q ?? ""}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
       <label className="filter">
         <span>{t("status")}</span>
         <select
@@ -99,33 +102,6 @@ export function RequestFilters({ contract, search, onChange, onClear }: Props) {
         </Button>
       )}
     </search>
-  );
-}
-
-function Words({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useText(requestText);
-  const [typed, setTyped] = useState(value);
-  const [composing, setComposing] = useState(false);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (composing || typed === value) return;
-    const timer = setTimeout(() => onChange(typed), typingPause);
-    return () => clearTimeout(timer);
-  }, [typed, composing, value, onChange]);
-  return (
-    <label className="filter" data-wide>
-      <span>{t("search")}</span>
-      <input
-        type="search"
-        className="control"
-        data-size="sm"
-        data-shortcut="/"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
-      />
-    </label>
   );
 }
 

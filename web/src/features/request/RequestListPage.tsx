@@ -17,7 +17,6 @@ import { Button, buttonLook } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { Empty, Loading, Page } from "../../ui/Page";
 import { uiText } from "../../ui/ui.text";
-import { importText } from "./import.text";
 import { RequestFilters } from "./RequestFilters";
 import { exportUrl, useRequestList } from "./request.queries";
 import { filtersOf, isFiltered, nextSort, type RequestSearch, sortingOf } from "./request.search";
@@ -29,7 +28,6 @@ const rowId = ({ id }: WorkRequest): string => id;
 
 export default function RequestListPage() {
   const t = useText(requestText);
-  const imports = useText(importText);
   const contract = useContract();
   const may = useMay(contract.id);
   const search = useSearch({ from: "/inside/contracts/$contract/requests" });
@@ -45,6 +43,15 @@ export default function RequestListPage() {
       actions={
         <>
           <ColumnChooser columns={useColumnTitles(contract)} hidden={hidden} onChange={setHidden} />
+          {may("view_question") && (
+            <Link
+              {...buttonLook("outline", "sm")}
+              to="/contracts/$contract/questions"
+              params={{ contract: contract.id }}
+            >
+              {t("questions")}
+            </Link>
+          )}
           {may("export_work_request") && <Exports contract={contract} search={search} />}
           {may("import_work_request") && (
             <Link
@@ -52,7 +59,7 @@ export default function RequestListPage() {
               to="/contracts/$contract/requests/import"
               params={{ contract: contract.id }}
             >
-              {imports("import")}
+              {t("import")}
             </Link>
           )}
           {may("write_work_request") && (

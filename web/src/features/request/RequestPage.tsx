@@ -7,9 +7,10 @@ import { useMay } from "../../api/session";
 import type { Contract, WorkRequest } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
+import { Attachments } from "../../parts/Attachments";
+import { QuestionsBlock } from "../../parts/QuestionsBlock";
 import { Button, buttonLook } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
-import { Attachments } from "./Attachments";
 import { AcceptDialog, EditDialog, ResultDialog } from "./acts";
 import { Confirmations, mayConfirm } from "./Confirmations";
 import { requestQuery } from "./request.queries";
@@ -42,8 +43,12 @@ export default function RequestPage() {
           <Block id={confirmations} title={t("confirmations")}>
             <Confirmations contract={contract} row={row} />
           </Block>
+          <QuestionsBlock contract={contract.id} request={row.id} />
           <Block title={t("attachments")}>
-            <Attachments contract={contract.id} id={row.id} mayAdd={may("comment")} />
+            <Attachments
+              row={{ contract: contract.id, ledger: "work-requests", id: row.id }}
+              mayAdd={may("comment")}
+            />
           </Block>
         </div>
         <Block title={t("timeline")}>

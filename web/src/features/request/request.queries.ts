@@ -16,7 +16,6 @@ import type {
   WorkRequest,
   WorkRequestFilters,
 } from "../../api/types";
-import { upload } from "../../api/upload";
 
 const pageRows = 500;
 /** Rows that the list loads by itself; beyond that people filter. */
@@ -69,12 +68,6 @@ export const eventsQuery = (contract: string, id: string) =>
   queryOptions({
     queryKey: ["request-events", contract, id],
     queryFn: () => ask(api.GET(`${path}/{id}/events`, { params: { path: { contract, id } } })),
-  });
-
-export const attachmentsQuery = (contract: string, id: string) =>
-  queryOptions({
-    queryKey: ["request-attachments", contract, id],
-    queryFn: () => ask(api.GET(`${path}/{id}/attachments`, { params: { path: { contract, id } } })),
   });
 
 /** Puts a row that the server just returned everywhere it is shown. */
@@ -160,18 +153,6 @@ export function useAddComment(contract: string, id: string) {
     mutationFn: (text: string) =>
       ask(api.POST(`${path}/{id}/comments`, { params: { path: { contract, id } }, body: { text } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ["request-events", contract, id] }),
-  });
-}
-
-export function useAttach(contract: string, id: string, onProgress: (part: number) => void) {
-  const client = useQueryClient();
-  const url = `/api/v1/contracts/${encodeURIComponent(contract)}/work-requests/${encodeURIComponent(id)}/attachments`;
-  return useMutation({
-    mutationFn: (file: File) => upload(url, file, onProgress),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ["request-attachments", contract, id] });
-      void client.invalidateQueries({ queryKey: ["request-events", contract, id] });
-    },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { WorkRequestFilters } from "../../api/types";
 import type { Sorting } from "../../grid/column";
+import * as sorting from "../../grid/sorting";
 
 /** The state of the list in the address: filters and order. */
 export interface RequestSearch {
@@ -27,16 +28,12 @@ export function requestSearch(search: Record<string, unknown>): RequestSearch {
 export const isFiltered = ({ sort: _, ...filters }: RequestSearch): boolean =>
   Object.values(filters).some(Boolean);
 
-export function sortingOf(sort = "number"): Sorting {
-  return sort.startsWith("-") ? { key: sort.slice(1), descending: true } : { key: sort, descending: false };
-}
+const usual = "number";
 
-/** A click on a heading: ascending first, then descending, then the order of the list again. */
-export function nextSort(sort: string | undefined, key: string): string | undefined {
-  const { key: present, descending } = sortingOf(sort);
-  if (present !== key) return key;
-  return descending ? undefined : `-${key}`;
-}
+export const sortingOf = (sort?: string): Sorting => sorting.sortingOf(sort, usual);
+
+export const nextSort = (sort: string | undefined, key: string): string | undefined =>
+  sorting.nextSort(sort, key, usual);
 
 /** Only what the server knows; the address may hold anything. */
 export function filtersOf(search: RequestSearch): WorkRequestFilters {

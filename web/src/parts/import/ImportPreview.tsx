@@ -1,9 +1,7 @@
 import { useState } from "react";
-import { statusWord } from "../../api/contract";
-import type { Contract, Import, ImportRow, WorkRequestStatus } from "../../api/types";
+import type { Import, ImportRow } from "../../api/types";
 import { count } from "../../lib/count";
 import { useSay, useText } from "../../lib/i18n";
-import { dayStyle, printDay } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { Table } from "../../ui/Table";
@@ -28,8 +26,15 @@ const looks: Record<Outcome, { sign: string; tone: ChipTone }> = {
 
 const rowsAtOnce = 100;
 
+/** How a ledger calls its list and its rows, and prints the values of its columns (days and states come as keys). */
+export interface PreviewWords {
+  title: string;
+  thing: string;
+  printed: (column: string, value: string) => string;
+}
+
 /** What an import would do, row by row and cell by cell. */
-export function ImportPreview({ contract, preview }: { contract: Contract; preview: Import }) {
+export function ImportPreview({ preview, ...words }: { preview: Import } & PreviewWords) {
   const t = useText(importText);
   const [filter, setFilter] = useState<Filter>(() => firstFilter(preview.counts));
   const [shown, setShown] = useState(rowsAtOnce);
@@ -45,7 +50,7 @@ export function ImportPreview({ contract, preview }: { contract: Contract; previ
       {rows.length === 0 && omitted === 0 ? (
         <p className="quiet">{t("noneOfKind")}</p>
       ) : (
-        <Rows contract={contract} rows={rows.slice(0, shown)} />
+        <Rows {...words} rows={rows.slice(0, shown)} />
       )}
       {rows.length > shown && (
         <p>
@@ -87,14 +92,14 @@ function Filters({ preview: { counts, rows, omitted }, filter, onChoose }: Filte
   );
 }
 
-function Rows({ contract, rows }: { contract: Contract; rows: readonly ImportRow[] }) {
+function Rows({ rows, ...words }: { rows: readonly ImportRow[] } & PreviewWords) {
   const t = useText(importText);
   return (
-    <Table caption={t("title")}>
+    <Table caption={words.title}>
       <thead>
         <tr>
           <th scope="col">{t("row")}</th>
-          <th scope="col">{t("request")}</th>
+          <th scope="col">{words.thing}</th>
           <th scope="col">{t("outcome")}</th>
           <th scope="col">{t("cell")}</th>
           <th scope="col">{t("column")}</th>
@@ -103,14 +108,14 @@ function Rows({ contract, rows }: { contract: Contract; rows: readonly ImportRow
         </tr>
       </thead>
       {rows.map((row) => (
-        <Row key={row.row} contract={contract} row={row} />
+        <Row key={row.row} printed={words.printed} row={row} />
       ))}
     </Table>
   );
 }
 
 /** One row of the sheet is a group of lines, so that print keeps it together. */
-function Row({ contract, row }: { contract: Contract; row: ImportRow }) {
+function Row({ printed, row }: { row: ImportRow } & Pick<PreviewWords, "printed">) {
   const t = useText(importText);
   const lines = linesOf(row);
   const span = Math.max(1, lines.length);
@@ -127,21 +132,20 @@ function Row({ contract, row }: { contract: Contract; row: ImportRow }) {
         <td rowSpan={span}>
           <Chip {...looks[row.outcome]}>{t(row.outcome)}</Chip>
         </td>
-        {lines[0] ? <Line contract={contract} line={lines[0]} /> : <td colSpan={4}>{t("same")}</td>}
+        {lines[0] ? <Line printed={printed} line={lines[0]} /> : <td colSpan={4}>{t("same")}</td>}
       </tr>
       {lines.slice(1).map((line) => (
         <tr key={line.key}>
-          <Line contract={contract} line={line} />
+          <Line printed={printed} line={line} />
         </tr>
       ))}
     </tbody>
   );
 }
 
-function Line({ contract, line }: { contract: Contract; line: ImportLine }) {
+function Line({ printed, line }: { line: ImportLine } & Pick<PreviewWords, "printed">) {
   const t = useText(importText);
   const say = useSay();
-  const printed = usePrinted(contract);
   const said = line.problem ?? line.notice;
   if (said)
     return (
@@ -161,14 +165,4 @@ function Line({ contract, line }: { contract: Contract; line: ImportLine }) {
       <td className="preview-text import-next">{printed(line.column, line.next) || t("nothing")}</td>
     </>
   );
-}
-
-/** Days and states come as keys; they are shown as the list prints them. */
-function usePrinted(contract: Contract): (column: string, value: string) => string {
-  const say = useSay();
-  return (column, value) => {
-    if (value === "") return "";
-    if (column === "status") return say(statusWord(contract, value as WorkRequestStatus));
-    return column.endsWith("_on") ? printDay(value, dayStyle(contract.date_style)) : value;
-  };
 }

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { problemOf } from "../../api/problem";
-import { instantInJapan } from "../../lib/day";
-import { message, useText } from "../../lib/i18n";
-import { ProblemBanner } from "../../ui/Banner";
-import { FileDrop } from "../../ui/FileDrop";
-import { Table } from "../../ui/Table";
-import { announce } from "../../ui/Toast";
-import { attachmentsQuery, useAttach } from "./request.queries";
-import { requestText } from "./request.text";
+import { problemOf } from "../api/problem";
+import { instantInJapan } from "../lib/day";
+import { message, useText } from "../lib/i18n";
+import { ProblemBanner } from "../ui/Banner";
+import { FileDrop } from "../ui/FileDrop";
+import { Table } from "../ui/Table";
+import { announce } from "../ui/Toast";
+import { attachmentsQuery, attachmentsUrl, type LedgerRow, useAttach } from "./attachments.queries";
+import { attachmentsText } from "./attachments.text";
 
 const largest = 50 * 1024 * 1024;
 
@@ -17,22 +17,23 @@ const printSize = (bytes: number): string =>
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-export function Attachments({ contract, id, mayAdd }: { contract: string; id: string; mayAdd: boolean }) {
-  const t = useText(requestText);
-  const { data } = useQuery(attachmentsQuery(contract, id));
+/** The files of a row of some ledger, and the box that adds more. */
+export function Attachments({ row, mayAdd }: { row: LedgerRow; mayAdd: boolean }) {
+  const t = useText(attachmentsText);
+  const { data } = useQuery(attachmentsQuery(row));
   const [sending, setSending] = useState<{ name: string; part: number } | undefined>();
-  const attach = useAttach(contract, id, (part) => setSending((before) => before && { ...before, part }));
+  const attach = useAttach(row, (part) => setSending((before) => before && { ...before, part }));
   const add = async (files: File[]) => {
     for (const file of files) {
       const named = { name: file.name };
       if (file.size > largest) {
-        announce(message(requestText, "attachmentLarge", named), "error");
+        announce(message(attachmentsText, "attachmentLarge", named), "error");
         continue;
       }
       setSending({ name: file.name, part: 0 });
       try {
         await attach.mutateAsync(file);
-        announce(message(requestText, "attached", named));
+        announce(message(attachmentsText, "attached", named));
       } catch {
         break;
       } finally {
@@ -41,7 +42,7 @@ export function Attachments({ contract, id, mayAdd }: { contract: string; id: st
     }
   };
   const items = data?.items ?? [];
-  const base = `/api/v1/contracts/${encodeURIComponent(contract)}/work-requests/${encodeURIComponent(id)}/attachments`;
+  const base = attachmentsUrl(row);
   return (
     <>
       {items.length === 0 ? (

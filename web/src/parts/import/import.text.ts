@@ -1,13 +1,7 @@
 import { texts } from "../../lib/i18n";
 
+/** What every ledger says when a list comes in from Excel; its own words stand in PreviewWords. */
 export const importText = texts({
-  import: ["取込", "Import"],
-  title: ["作業依頼一覧を取り込む", "Import the list of work requests"],
-  lead: [
-    "Excelで書いた一覧を読み、台帳との違いを行ごとに確かめてから登録します。登録するまで台帳は変わりません。",
-    "Reads a list written in Excel and shows, row by row, how it differs from the ledger. Nothing is saved until you say so.",
-  ],
-  form: ["今の一覧を様式で出力する", "Download the present list in the form"],
   file: ["一覧のファイル", "The list"],
   fileHint: ["Excelブック（.xlsx）、20 MB まで。", "An Excel workbook (.xlsx) of up to 20 MB."],
   notXlsx: [
@@ -35,7 +29,6 @@ export const importText = texts({
   refused: ["取込不可", "Refused"],
   tabCount: ["{word} {count}件", "{word} {count}"],
   row: ["行", "Row"],
-  request: ["依頼", "Request"],
   outcome: ["扱い", "Outcome"],
   cell: ["セル", "Cell"],
   column: ["列", "Column"],
@@ -74,7 +67,7 @@ export const importText = texts({
   again: ["ファイルを選び直す", "Choose the file again"],
   toList: ["一覧を開く", "Open the list"],
   saved: ["{name} を登録しました", "{name} was saved"],
-  savedCounts: ["新規{created}件、変更{changed}件です。", "{created} new and {changed} changed requests."],
+  savedCounts: ["新規{created}件、変更{changed}件です。", "{created} new and {changed} changed."],
   savedSkipped: ["取込不可の{count}行は登録していません。", "The {count} refused rows were not saved."],
   savedBefore: ["この取込はすでに登録されています", "This import has already been saved"],
   overtaken: [
