@@ -9,6 +9,7 @@
 #include "app/commands/list.hpp"
 #include "app/commands/openapi.hpp"
 #include "app/commands/search.hpp"
+#include "app/commands/questions.hpp"
 #include "app/commands/serve.hpp"
 #include "app/commands/user.hpp"
 #include "platform/clock.hpp"
@@ -65,6 +66,7 @@ void add_commands(CLI::App& app, CommandLine& line)
     add_calendar_commands(app, line);
     add_list_commands(app, line);
     add_search_commands(app, line);
+    add_question_commands(app, line);
     add_audit_commands(app, line);
     add_user_commands(app, line);
     add_backup_commands(

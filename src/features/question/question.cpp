@@ -24,7 +24,7 @@ Result<void> check_side(const Who& who, Side side)
             {"回答は市の担当者が行います。", "questions are answered by the city"});
     }
     return fail(ErrorKind::forbidden, "question/other_side",
-        {"質問・確認・取下げは受託者の担当者が行います。", "asking, accepting and withdrawing are the contractor's"});
+        {"質問・確認・取下げは委託先の担当者が行います。", "asking, accepting and withdrawing are the contractor's"});
 }
 
 Result<void> check_text(std::string_view field, std::string_view text, std::size_t limit = longest_text)
@@ -201,7 +201,7 @@ Result<Step> record_oral(Question question, const Who& who, std::string_view wri
 {
     if (who.side == Side::neutral) {
         return fail(ErrorKind::forbidden, "question/other_side",
-            {"口頭の確認は市か受託者の担当者が記録します。", "oral confirmations are recorded by one of the parties"});
+            {"口頭の確認は市か委託先の担当者が記録します。", "oral confirmations are recorded by one of the parties"});
     }
     if (question.state != State::open && question.state != State::answered)
         return wrong_state(question, {"口頭の確認は記録できません。", "no oral confirmation can be recorded"});

@@ -416,6 +416,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 質問の一覧 */
+        get: operations["get_contracts_contract_questions"];
+        put?: never;
+        /** 質問する */
+        post: operations["post_contracts_contract_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 質問一覧をExcelに書き出す */
+        get: operations["get_contracts_contract_questions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 質問一覧（Excel）を読み、行ごとの差を見る */
+        post: operations["post_contracts_contract_questions_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 質問の取込の内容を見る */
+        get: operations["get_contracts_contract_questions_imports_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/imports/{import}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 確認した質問の取込を登録する */
+        post: operations["post_contracts_contract_questions_imports_import_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 質問を見る */
+        get: operations["get_contracts_contract_questions_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回答を確認する（必要な契約では承認を申請する） */
+        post: operations["post_contracts_contract_questions_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 質問に回答する・回答を変える */
+        post: operations["post_contracts_contract_questions_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** もう一度質問する・質問を補う */
+        post: operations["post_contracts_contract_questions_id_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 質問の添付ファイル */
+        get: operations["get_contracts_contract_questions_id_attachments"];
+        put?: never;
+        /** 質問にファイルを添付する */
+        post: operations["post_contracts_contract_questions_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_questions_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 質問にコメントする */
+        post: operations["post_contracts_contract_questions_id_comments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_questions_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/oral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 口頭で確認した内容を記録する */
+        post: operations["post_contracts_contract_questions_id_oral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/questions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 質問を取り下げる */
+        post: operations["post_contracts_contract_questions_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/quotas": {
         parameters: {
             query?: never;
@@ -956,6 +1213,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptAnswer: Record<string, never>;
         AcceptWorkRequest: {
             /** 予定工数 */
             planned_hours: number;
@@ -963,6 +1221,12 @@ export interface components {
             contractor_person?: string | null;
             /** 受付日 */
             received_on?: string | null;
+        };
+        AnswerQuestion: {
+            /** 回答内容 */
+            text: string;
+            /** 変更内容 */
+            change?: string;
         };
         Approval: {
             id: string;
@@ -1205,6 +1469,10 @@ export interface components {
             deputies: components["schemas"]["Deputy"][];
             /** 判断できる人 */
             candidates: components["schemas"]["ApproverCandidate"][];
+        };
+        AskAgain: {
+            /** 質問内容 */
+            text: string;
         };
         Attachment: {
             id: string;
@@ -2077,6 +2345,21 @@ export interface components {
              */
             last: string;
         };
+        NewQuestion: {
+            /**
+             * 対象の種類
+             * @enum {string}
+             */
+            subject_kind: "work_request" | "contract" | "procedure";
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 手順書 */
+            procedure_id?: string | null;
+            /** 件名 */
+            title: string;
+            /** 質問内容 */
+            text: string;
+        };
         NewWorkRequest: {
             /** 作業名 */
             title: string;
@@ -2102,6 +2385,19 @@ export interface components {
             device_id?: string | null;
             /** 上限を超える合意の記録 */
             agreement?: string | null;
+        };
+        OralConfirmation: {
+            /** 確認した内容 */
+            text: string;
+            /**
+             * 確認した日時
+             * Format: date-time
+             */
+            at: string;
+            /** 確認した相手 */
+            with: string;
+            /** 軽易な内容 */
+            minor?: boolean;
         };
         Paper: {
             id: string;
@@ -2207,6 +2503,158 @@ export interface components {
             /** @enum {string} */
             basis: "contract" | "template" | "assumption";
             clause: string;
+        };
+        Question: {
+            /** 識別子 */
+            id: string;
+            /** 番号 */
+            number: string;
+            /**
+             * 対象の種類
+             * @enum {string}
+             */
+            subject_kind: "work_request" | "contract" | "procedure";
+            /** 対象の識別子 */
+            subject_id: string;
+            /** 対象 */
+            subject_label: string;
+            /** 件名 */
+            title: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "open" | "answered" | "awaiting_approval" | "resolved" | "withdrawn";
+            /** 状態の語 */
+            state_label: components["schemas"]["Text"];
+            /**
+             * 次に動く側
+             * @enum {string}
+             */
+            turn: "city" | "contractor" | "neutral";
+            /** 質問内容 */
+            text: string;
+            /** 回答内容 */
+            answer: string;
+            /** 変更内容 */
+            change: string;
+            /** 質問者 */
+            asked_by: string;
+            /**
+             * 質問日時
+             * Format: date-time
+             */
+            asked_at: string;
+            /** 回答者 */
+            answered_by: string;
+            /** 回答日時 */
+            answered_at: string | null;
+            /** 終了日時 */
+            closed_at: string | null;
+            /**
+             * 待ち始めた日時
+             * Format: date-time
+             */
+            turn_since: string;
+            /**
+             * 経過（開庁日）
+             * Format: int32
+             */
+            age_days: number;
+            /**
+             * 待ち（開庁日）
+             * Format: int32
+             */
+            waiting_days: number;
+            /** 回答の期限 */
+            due_at: string | null;
+            /** 期限は目安 */
+            due_is_guide: boolean;
+            /**
+             * 質問の回数
+             * Format: int32
+             */
+            rounds: number;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+            /** できること */
+            can: ("ask" | "answer" | "accept" | "withdraw" | "comment" | "record_oral")[];
+        };
+        QuestionApproval: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "asked" | "granted" | "refused" | "withdrawn" | "voided";
+            /**
+             * 申請日時
+             * Format: date-time
+             */
+            asked_at: string;
+            /** 決定日時 */
+            settled_at: string | null;
+            /** 条件 */
+            conditions: string;
+            /** 内容のハッシュ */
+            content_sha256: string;
+        };
+        QuestionComment: {
+            /** コメント */
+            text: string;
+        };
+        QuestionDetail: {
+            question: components["schemas"]["Question"];
+            entries: components["schemas"]["QuestionEntry"][];
+            approvals: components["schemas"]["QuestionApproval"][];
+            /** 回答の承認が必要 */
+            answer_approved: boolean;
+            /** 未解決の間は着手できない */
+            blocks_start: boolean;
+            /** 口頭は軽易な内容だけ */
+            oral_only_minor: boolean;
+            /** 条項 */
+            clause: string;
+        };
+        QuestionEntry: {
+            id: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "ask" | "answer" | "comment" | "oral";
+            /**
+             * 側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /** 人 */
+            person: string;
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** 内容 */
+            text: string;
+            /** 変更内容 */
+            change: string;
+            /** 確認した日時 */
+            oral_at: string | null;
+            /** 確認した相手 */
+            oral_with: string | null;
+            /** 軽易な内容 */
+            minor: boolean;
+        };
+        QuestionPage: {
+            items: components["schemas"]["Question"][];
+            next_cursor: string | null;
+            total: number | null;
         };
         QuestionRule: {
             /** @enum {string} */
@@ -2317,7 +2765,25 @@ export interface components {
             /** 理由 */
             reason?: string | null;
         };
+        SaveQuestionImport: {
+            /** 取込不可の行を除いて登録する */
+            skip_refused?: boolean;
+            /** 理由 */
+            reason?: string | null;
+        };
         SavedImport: {
+            /**
+             * 新規
+             * Format: int32
+             */
+            created: number;
+            /**
+             * 変更
+             * Format: int32
+             */
+            changed: number;
+        };
+        SavedQuestionImport: {
             /**
              * 新規
              * Format: int32
@@ -2525,6 +2991,10 @@ export interface components {
         };
         TokenList: {
             items: components["schemas"]["Token"][];
+        };
+        WithdrawQuestion: {
+            /** 理由 */
+            reason: string;
         };
         WorkRequest: {
             /** 識別子 */
@@ -3370,6 +3840,495 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonInContractList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_questions: {
+        parameters: {
+            query?: {
+                state?: ("open" | "answered" | "awaiting_approval" | "resolved" | "withdrawn")[];
+                turn?: ("city" | "contractor" | "neutral") | null;
+                subject?: ("work_request" | "contract" | "procedure") | null;
+                request?: string | null;
+                procedure?: string | null;
+                age?: number | null;
+                q?: string | null;
+                sort?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_questions_export: {
+        parameters: {
+            query?: {
+                state?: ("open" | "answered" | "awaiting_approval" | "resolved" | "withdrawn")[];
+                turn?: ("city" | "contractor" | "neutral") | null;
+                subject?: ("work_request" | "contract" | "procedure") | null;
+                request?: string | null;
+                procedure?: string | null;
+                age?: number | null;
+                q?: string | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_imports: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_questions_imports_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_imports_import_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveQuestionImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQuestionImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_questions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_id_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_id_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_id_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_questions_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_questions_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_id_comments: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_questions_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_id_oral: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OralConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_questions_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDetail"];
                 };
             };
             default: components["responses"]["Problem"];

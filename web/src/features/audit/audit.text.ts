@@ -122,6 +122,7 @@ export const auditText = texts({
 
 export const subjectKindText = texts({
   work_request: ["作業依頼", "Request"],
+  question: ["質問", "Question"],
   person: ["利用者", "Person"],
   token: ["APIトークン", "API token"],
   contract: ["契約", "Contract"],

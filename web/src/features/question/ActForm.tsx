@@ -95,7 +95,10 @@ export function ActForm<T extends object>(props: Props<T>) {
 }
 
 /** The same in a dialog. */
-export function ActDialog<T extends object>({ title, ...props }: Props<T> & { title: string; onClose: () => void }) {
+export function ActDialog<T extends object>({
+  title,
+  ...props
+}: Props<T> & { title: string; onClose: () => void }) {
   return (
     <Dialog title={title} onClose={props.onClose}>
       <ActForm {...props} />

@@ -92,7 +92,13 @@ function NewQuestionForm({ contract }: { contract: Contract }) {
           options={requests.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
         />
       )}
-      <TextField {...form.bind("title")} label={t("titleLabel")} required maxLength={200} autoComplete="off" />
+      <TextField
+        {...form.bind("title")}
+        label={t("titleLabel")}
+        required
+        maxLength={200}
+        autoComplete="off"
+      />
       <TextAreaField
         {...form.bind("text")}
         label={t("askLabel")}

@@ -46,7 +46,13 @@ export function OralDialog({ detail, onClose, ...shared }: Props) {
         <>
           <p>{t("oralLead", { clause: detail.clause })}</p>
           <TextField {...form.bind("at")} type="datetime-local" label={t("oralAt")} required />
-          <TextField {...form.bind("with")} label={t("oralWith")} required maxLength={200} autoComplete="off" />
+          <TextField
+            {...form.bind("with")}
+            label={t("oralWith")}
+            required
+            maxLength={200}
+            autoComplete="off"
+          />
           <TextAreaField {...form.bind("text")} label={t("oralText")} required rows={4} maxLength={5000} />
           {detail.oral_only_minor && (
             <Check

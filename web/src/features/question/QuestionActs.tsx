@@ -98,7 +98,11 @@ interface Bound {
 }
 type Bind<Name extends string> = (name: Name) => Bound;
 
-function AcceptDialog({ detail, onClose, ...shared }: Props & { detail: QuestionDetail; onClose: () => void }) {
+function AcceptDialog({
+  detail,
+  onClose,
+  ...shared
+}: Props & { detail: QuestionDetail; onClose: () => void }) {
   const t = useText(questionText);
   return (
     <ActDialog
@@ -129,9 +133,7 @@ function AskDialog({ onClose, ...shared }: Props & { onClose: () => void }) {
       submit={t("send")}
       draft="ask"
       initial={{ text: open ? shared.question.text : "" }}
-      validate={({ text }) =>
-        text.trim() === "" ? { text: message(questionText, "enterQuestion") } : {}
-      }
+      validate={({ text }) => (text.trim() === "" ? { text: message(questionText, "enterQuestion") } : {})}
       act={(body) => ({ act: "ask", body })}
       done={message(questionText, "asked")}
       onClose={onClose}
@@ -189,9 +191,7 @@ function CommentForm(shared: Props) {
       act={(body) => ({ act: "comment", body })}
       done={message(questionText, "commented")}
     >
-      {(form) => (
-        <TextAreaField {...form.bind("text")} label={t("comment")} rows={2} maxLength={2000} />
-      )}
+      {(form) => <TextAreaField {...form.bind("text")} label={t("comment")} rows={2} maxLength={2000} />}
     </ActForm>
   );
 }

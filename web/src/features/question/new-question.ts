@@ -11,14 +11,26 @@ export interface QuestionValues {
   text: string;
 }
 
-export const questionErrors = ({ about, request_id, title, text }: QuestionValues): Errors<QuestionValues> => ({
-  ...(about === "work_request" && request_id === "" && { request_id: message(questionText, "chooseRequest") }),
+export const questionErrors = ({
+  about,
+  request_id,
+  title,
+  text,
+}: QuestionValues): Errors<QuestionValues> => ({
+  ...(about === "work_request" &&
+    request_id === "" && { request_id: message(questionText, "chooseRequest") }),
   ...(title.trim() === "" && { title: message(questionText, "enterTitle") }),
   ...(text.trim() === "" && { text: message(questionText, "enterQuestion") }),
 });
 
 /** Only the id of what the question is about is sent. */
-export const newQuestion = ({ about, request_id, procedure_id, title, text }: QuestionValues): NewQuestion => ({
+export const newQuestion = ({
+  about,
+  request_id,
+  procedure_id,
+  title,
+  text,
+}: QuestionValues): NewQuestion => ({
   subject_kind: about,
   title: title.trim(),
   text: text.trim(),
