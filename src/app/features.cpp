@@ -12,10 +12,10 @@
 #include "features/contract/contract_api.hpp"
 #include "features/due/due_api.hpp"
 #include "features/due/event_words.hpp"
-#include "features/search/search_api.hpp"
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
+#include "features/search/search_api.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
 
