@@ -2,6 +2,7 @@
 
 #include "app/folder.hpp"
 
+#include "app/commands/approvals.hpp"
 #include "app/commands/audit.hpp"
 #include "app/commands/backup.hpp"
 #include "app/commands/calendar.hpp"
@@ -67,6 +68,7 @@ void add_commands(CLI::App& app, CommandLine& line)
     add_list_commands(app, line);
     add_search_commands(app, line);
     add_question_commands(app, line);
+    add_approval_commands(app, line);
     add_audit_commands(app, line);
     add_user_commands(app, line);
     add_backup_commands(

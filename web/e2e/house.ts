@@ -180,5 +180,5 @@ export const dateBoxes = (within: Page | Locator, label: string) => {
   };
 };
 
-export const toast = (page: Page, text: string): Locator =>
+export const toast = (page: Page, text: string | RegExp): Locator =>
   page.getByRole("region", { name: "お知らせ" }).getByText(text, { exact: true });

@@ -130,7 +130,7 @@ Result<PanelView> show_panel(http::Context& context)
             if (deputy.side == side)
                 view.deputies.push_back(view_of(deputy));
         }
-        for (const Seat& person : deciders(reader, contract, side, day_of(context.now())))
+        for (const Decider& person : deciders(reader, contract, side, day_of(context.now())))
             view.candidates.push_back({person.person, person.name});
         return view;
     });

@@ -61,10 +61,10 @@ Result<void> check_own_side(Side side)
         {"自分の側の承認者だけを登録できます。", "only approvers of one's own side can be named"});
 }
 
-Result<std::string> name_of_decider(const std::vector<Seat>& deciders, const PersonId& person)
+Result<std::string> name_of_decider(const std::vector<Decider>& people, const PersonId& person, bool for_site)
 {
-    const auto found = std::ranges::find(deciders, person, &Seat::person);
-    if (found != deciders.end())
+    const auto found = std::ranges::find(people, person, &Decider::person);
+    if (found != people.end() && (found->whole || for_site))
         return found->name;
     return fail(ErrorKind::invalid, "approval/cannot_decide",
         {"この人は自分の側で承認・許可の判断をする役割を持っていません。先に役割を登録してください。",
@@ -96,8 +96,9 @@ Result<Approver> name_approver(
         return fail(ErrorKind::invalid, "approval/unknown_step",
             {"この契約にない種類か段です。選び直してください。", "this contract has no such kind or step"});
     }
-    TRY_ASSIGN(
-        approver.name, name_of_decider(deciders(tx, profile.id, approver.side, day_of(cause.now())), approver.person));
+    const auto people = deciders(tx, profile.id, approver.side, day_of(cause.now()));
+    const bool for_site = kind->decider == contract::ApprovalDecider::site;
+    TRY_ASSIGN(approver.name, name_of_decider(people, approver.person, for_site));
     if (tx.execute(sql::insert_approver, profile.id, approver.id, approver.kind, approver.step, approver.side,
             approver.person) != 1) {
         return fail(ErrorKind::conflict, "approval/named_already",
@@ -126,8 +127,8 @@ Result<Deputy> add_deputy(db::Tx& tx, const audit::Cause& cause, const ContractI
     TRY(check_own_side(deputy.side));
     TRY(check(deputy));
     const auto people = deciders(tx, contract, deputy.side, day_of(cause.now()));
-    TRY_ASSIGN(deputy.name, name_of_decider(people, deputy.person));
-    TRY_ASSIGN(deputy.deputy_name, name_of_decider(people, deputy.deputy));
+    TRY_ASSIGN(deputy.name, name_of_decider(people, deputy.person, true));
+    TRY_ASSIGN(deputy.deputy_name, name_of_decider(people, deputy.deputy, true));
     tx.execute(
         sql::insert_deputy, contract, deputy.id, deputy.side, deputy.person, deputy.deputy, deputy.from, deputy.to);
     record(tx, cause, contract, "approval.deputy_named", {"deputy", deputy.id.text}, facts_of(deputy));
@@ -145,15 +146,18 @@ Result<void> remove_deputy(db::Tx& tx, const audit::Cause& cause, const Contract
     return {};
 }
 
-std::vector<Seat> deciders(db::Reader& reader, const ContractId& contract, Side side, LocalDay day)
+std::vector<Decider> deciders(db::Reader& reader, const ContractId& contract, Side side, LocalDay day)
 {
-    std::vector<Seat> people;
+    std::vector<Decider> people;
     for (const account::Member& member : account::list_members(reader, contract, day)) {
         const Role role = member.membership.role;
         if (hoshuban::side_of(role) != side || !allows(role, Permission::decide_approval))
             continue;
-        if (std::ranges::find(people, member.person, &Seat::person) == people.end())
-            people.push_back({member.person, member.name});
+        const bool whole = scope_of(role) == Scope::contract;
+        if (const auto known = std::ranges::find(people, member.person, &Decider::person); known != people.end())
+            known->whole = known->whole || whole;
+        else
+            people.push_back({member.person, member.name, whole});
     }
     return people;
 }

@@ -10,7 +10,7 @@ namespace hoshuban::approval {
 Panel panel_of(db::Reader&, const ContractId&);
 
 /// Names somebody for a step of a kind on the side of who acts. Refuses a kind or step that the contract does not have
-/// (`approval/unknown_step`), who may not decide on that side (`approval/cannot_decide`), and a second naming.
+/// (`approval/unknown_step`), who may not decide that on that side (`approval/cannot_decide`), and a second naming.
 Result<Approver> name_approver(db::Tx&, const contract::Profile&, const audit::Cause&, const Approver&);
 Result<void> remove_approver(db::Tx&, const audit::Cause&, const ContractId&, const ApproverId&);
 
@@ -18,7 +18,14 @@ Result<void> remove_approver(db::Tx&, const audit::Cause&, const ContractId&, co
 Result<Deputy> add_deputy(db::Tx&, const audit::Cause&, const ContractId&, const Deputy&);
 Result<void> remove_deputy(db::Tx&, const audit::Cause&, const ContractId&, const DeputyId&);
 
+/// Somebody with a role that decides: for the whole side, or only for agreements with his site.
+struct Decider {
+    PersonId person;
+    std::string name;
+    bool whole = false;
+};
+
 /// Who of a side may decide from this day on, each once.
-std::vector<Seat> deciders(db::Reader&, const ContractId&, Side, LocalDay);
+std::vector<Decider> deciders(db::Reader&, const ContractId&, Side, LocalDay);
 
 }

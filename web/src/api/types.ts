@@ -2,6 +2,15 @@ import type { components, paths } from "./schema.gen";
 
 type Schemas = components["schemas"];
 
+export type Approval = Schemas["Approval"];
+export type ApprovalDetail = Schemas["ApprovalDetail"];
+export type ApprovalFormKind = Schemas["ApprovalFormKind"];
+export type ApprovalFilters = Omit<
+  NonNullable<paths["/api/v1/contracts/{contract}/approvals"]["get"]["parameters"]["query"]>,
+  "cursor" | "limit" | "total"
+>;
+export type ApproverPanel = Schemas["ApproverPanel"];
+export type NewApproval = Schemas["NewApproval"];
 export type Session = Schemas["Session"];
 export type Membership = Session["memberships"][number];
 export type Permission = Membership["permissions"][number];

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, type LinkProps, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { waitingApprovalsQuery } from "../api/approvals";
 import { api, ask } from "../api/client";
 import { contractsQuery, ownContracts } from "../api/contract";
 import { membershipsIn, sessionQuery, useSession } from "../api/session";
@@ -10,7 +11,7 @@ import { useText } from "../lib/i18n";
 import { Disclosure } from "../ui/Disclosure";
 import { LanguageSwitch } from "../ui/LanguageSwitch";
 import { Toasts } from "../ui/Toast";
-import { appText } from "./app.text";
+import { appText, countText } from "./app.text";
 import { useKeys } from "./keys";
 import { lastContract } from "./last-contract";
 import { menu } from "./menu";
@@ -152,10 +153,26 @@ function Menu() {
           <li key={key} data-end={end}>
             <Link {...({ to, params: { contract } } as LinkProps)} activeProps={{ "aria-current": "page" }}>
               {t(key)}
+              {key === "approvals" && <WaitingCount contract={contract} />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How many approvals wait for the decision of who is signed in. */
+function WaitingCount({ contract }: { contract: string }) {
+  const t = useText(countText);
+  const count = useQuery(waitingApprovalsQuery(contract)).data?.total ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="menu-count" aria-hidden="true">
+        {count}
+      </span>
+      <span className="visually-hidden">{t("waiting", { count })}</span>
+    </>
   );
 }

@@ -8,6 +8,7 @@ export const appText = texts({
   contractSwitch: ["契約を切り替える", "Switch contract"],
   today: ["今日", "Today"],
   requests: ["依頼", "Requests"],
+  approvals: ["承認", "Approvals"],
   calendar: ["暦", "Calendar"],
   audit: ["監査", "Audit"],
   settings: ["設定", "Settings"],
@@ -42,4 +43,8 @@ export const appText = texts({
   keysOff: ["1文字のキーを使わない", "Do not use single-letter keys"],
   home: ["最初のページへ", "To the first page"],
   brokenTitle: ["表示できませんでした", "This page could not be shown"],
+});
+
+export const countText = texts({
+  waiting: ["（判断待ち{count}件）", " ({count} waiting)"],
 });

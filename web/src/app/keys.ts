@@ -6,6 +6,7 @@ import { menu } from "./menu";
 export const goKeys: Readonly<Record<string, string>> = {
   t: "today",
   i: "requests",
+  s: "approvals",
   c: "contract",
   k: "calendar",
   a: "audit",

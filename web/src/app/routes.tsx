@@ -10,6 +10,7 @@ import {
 import { contractQuery, contractsQuery, ownContracts } from "../api/contract";
 import { sessionQuery } from "../api/session";
 import { contractSearch } from "../features/admin/admin.search";
+import { inboxSearch, registerSearch } from "../features/approval/approval.search";
 import { auditSearch } from "../features/audit/audit.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
@@ -163,6 +164,42 @@ const question = createRoute({
   component: lazyRouteComponent(() => import("../features/question/QuestionPage")),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => contract,
+  path: "/approvals",
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import("../features/approval/InboxPage")),
+});
+
+const approvalRegister = createRoute({
+  getParentRoute: () => contract,
+  path: "/approvals/register",
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(() => import("../features/approval/RegisterPage")),
+});
+
+const approvers = createRoute({
+  getParentRoute: () => contract,
+  path: "/approvals/deputies",
+  component: lazyRouteComponent(() => import("../features/approval/DeputiesPage")),
+});
+
+const newApproval = createRoute({
+  getParentRoute: () => contract,
+  path: "/approvals/new",
+  validateSearch: (search: Record<string, unknown>): { request?: string; kind?: string } => ({
+    ...(optionalText(search.request) && { request: String(search.request) }),
+    ...(optionalText(search.kind) && { kind: String(search.kind) }),
+  }),
+  component: lazyRouteComponent(() => import("../features/approval/NewApprovalPage")),
+});
+
+const approval = createRoute({
+  getParentRoute: () => contract,
+  path: "/approvals/$approval",
+  component: lazyRouteComponent(() => import("../features/approval/ApprovalPage")),
+});
+
 const calendar = createRoute({
   getParentRoute: () => contract,
   path: "/calendar",
@@ -253,6 +290,11 @@ const routes = root.addChildren([
       newQuestion,
       importQuestions,
       question,
+      approvals,
+      approvalRegister,
+      approvers,
+      newApproval,
+      approval,
       calendar,
       due,
       audit,

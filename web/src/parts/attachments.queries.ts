@@ -5,7 +5,7 @@ import { upload } from "../api/upload";
 /** A row with files: the segment of its ledger in the API's addresses, and its id. */
 export interface LedgerRow {
   contract: string;
-  ledger: "work-requests" | "questions";
+  ledger: "work-requests" | "questions" | "approvals";
   id: string;
 }
 
@@ -29,6 +29,7 @@ export function useAttach(row: LedgerRow, onProgress: (part: number) => void) {
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: attachmentsQuery(row).queryKey });
       void client.invalidateQueries({ queryKey: ["request-events", row.contract, row.id] });
+      void client.invalidateQueries({ queryKey: ["approval-events", row.contract, row.id] });
     },
   });
 }

@@ -11,6 +11,7 @@ import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
 import { QuotaBars } from "../../ui/QuotaBars";
+import { Approvals } from "./Approvals";
 import { DueTable } from "./DueTable";
 import { missingHolidays, openRequests } from "./deadline";
 import { todayQuery } from "./today.queries";
@@ -46,6 +47,7 @@ export default function TodayPage() {
           <div className="stack">
             {seesRequests && <Deadlines {...shared} />}
             {seesRequests && <Waiting {...shared} />}
+            {may("decide_approval") && <Approvals contract={contract.id} today={today.day} />}
           </div>
           <div className="stack">
             {seesRequests && <Counts {...shared} />}

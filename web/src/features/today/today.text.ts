@@ -30,6 +30,10 @@ export const todayText = texts({
     "Requests that are not done, the earliest wished date first.",
   ],
   noDeadlines: ["完了していない依頼はありません。", "Every request is done."],
+  approvals: ["承認待ち", "Waiting for approval"],
+  noApprovals: ["判断を待つものはありません。", "Nothing waits for your decision."],
+  approvalAge: ["{count}日待ち", "waiting {count} days"],
+  approvalToday: ["今日から", "since today"],
   waiting: ["こちらの対応を待つ依頼", "Waiting for your side"],
   waitingCity: [
     "{status}の依頼です。内容を確かめて確認してください。",
