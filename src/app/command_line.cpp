@@ -7,6 +7,7 @@
 #include "app/commands/backup.hpp"
 #include "app/commands/calendar.hpp"
 #include "app/commands/contract.hpp"
+#include "app/commands/gates.hpp"
 #include "app/commands/list.hpp"
 #include "app/commands/openapi.hpp"
 #include "app/commands/questions.hpp"
@@ -69,6 +70,7 @@ void add_commands(CLI::App& app, CommandLine& line)
     add_search_commands(app, line);
     add_question_commands(app, line);
     add_approval_commands(app, line);
+    add_gates_command(app, line);
     add_audit_commands(app, line);
     add_user_commands(app, line);
     add_backup_commands(

@@ -16,6 +16,12 @@
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
 #include "features/search/search_api.hpp"
+#include "features/gate/event_words.hpp"
+#include "features/gate/gate_api.hpp"
+#include "features/gate/progress_store.hpp"
+#include "features/schedule/answer_store.hpp"
+#include "features/schedule/event_words.hpp"
+#include "features/schedule/schedule_api.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
 
@@ -38,6 +44,8 @@ audit::Words all_words()
     words.add(approval::event_words());
     words.add(due::event_words());
     words.add(question::event_words());
+    words.add(gate::event_words());
+    words.add(schedule::event_words());
     words.add(work_request::event_words());
     return words;
 }
@@ -52,6 +60,7 @@ static void add_approval_routes(http::Router& router, const Shared& shared)
                 db::Tx& tx, const audit::Cause& cause, const approval::Approval& approval) {
                 return question::settled(tx, cause, approval, profiles, clock);
             }},
+        {schedule::window_subject, schedule::follow},
     };
     approval::add_routes(router, {shared.profiles, shared.views}, reactions);
     audit::add_timeline(
@@ -92,7 +101,9 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             Permission::comment, work_request::check_seen, work_request::check_attach,
             {"作業依頼にファイルを添付する", "Attach a file to a work request"},
             {"作業依頼の添付ファイル", "List the files of a work request"}});
-    work_request::add_routes(router, {profiles, shared.views, shared.clock});
+    gate::add_routes(router, profiles);
+    schedule::add_routes(router, profiles);
+    work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
     add_approval_routes(router, shared);
     add_question_routes(router, shared);
 }

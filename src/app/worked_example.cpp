@@ -8,6 +8,8 @@
 #include "features/audit/audit_store.hpp"
 #include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/gate/start_store.hpp"
+#include "features/schedule/schedule_store.hpp"
 #include "features/work_request/event_api.hpp"
 #include "features/work_request/opening_store.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -171,8 +173,10 @@ public:
         TRY(open(told));
         if (told.accepted)
             TRY(accept(told, *told.accepted));
-        if (told.performed)
+        if (told.performed) {
+            TRY(begin(*told.performed));
             TRY(record(told, *told.performed));
+        }
         if (told.contractor_confirmed)
             TRY(sign(Side::contractor, *told.contractor_confirmed));
         if (told.city_confirmed)
@@ -219,6 +223,42 @@ private:
         const work_request::Acceptance acceptance{hours_from(told.planned_hours.value_or(1)), "", request_.entered_on};
         return step("work_request.accepted", Role::responsible, moment(accepted_on, 1),
             work_request::accept(request_, acceptance));
+    }
+
+    // The window that both sides had agreed to, and the start in it.
+    Result<void> begin(int performed)
+    {
+        TRY_ASSIGN(const LocalDay day, scene_.day(performed));
+        const Actor& contractor = actor(Role::responsible);
+        const Actor& city = actor(Role::city_section);
+        const Instant at = moment(day, 1);
+        schedule::WorkWindow window{.id = new_id<WorkWindowId>(clock_),
+            .contract_id = request_.contract_id,
+            .request = request_.id,
+            .terms = {.from = moment(day, 0),
+                .until = moment(day, 9),
+                .site = request_.site,
+                .people = contractor.name},
+            .proposed_side = Side::contractor,
+            .proposed_by = contractor.person,
+            .proposed_name = contractor.name,
+            .proposed_at = at - std::chrono::hours{24}};
+        schedule::insert(tx_, window);
+        TRY_ASSIGN(window, schedule::agree(std::move(window), {Side::city, city.person, city.name, at}, ""));
+        TRY_ASSIGN(window, schedule::answer(tx_, std::move(window)));
+        gate::StartRecord start;
+        start.id = new_id<StartId>(clock_);
+        start.contract_id = request_.contract_id;
+        start.request = request_.id;
+        start.title = request_.title;
+        start.site = request_.site;
+        start.started_at = start.recorded_at = at;
+        start.started_by = actor(Role::worker).person;
+        start.started_name = actor(Role::worker).name;
+        start.window = window.id;
+        gate::insert(tx_, start);
+        return step(
+            "work_request.started", Role::worker, at, work_request::begin(request_, work_request::Start::regular));
     }
 
     Result<void> record(const ExampleRequest& told, int performed)

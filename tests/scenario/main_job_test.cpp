@@ -78,31 +78,32 @@ TEST_P(MainJob, a_request_goes_from_the_citys_pen_to_both_signatures)
     stage->clock.set(*parse_instant("2025-12-02T10:00"));
     stage->sign_in(responsible);
     EXPECT_EQ(stage->post(responsible, one + "/accept", R"({"planned_hours":3.5})", 1).text("status"), "in_progress");
-    EXPECT_EQ(stage->post(responsible, one + "/sign", "{}", 2).text("code"), "work_request/gate_shut");
+    EXPECT_EQ(stage->post(responsible, one + "/sign", "{}", 2).text("code"), "gate/not_started");
 
     stage->clock.set(*parse_instant("2025-12-03T15:00"));
+    EXPECT_EQ(stage->start_work(written.text("id"), 2), 3);
     stage->sign_in(worker);
     EXPECT_EQ(
         stage
             ->post(worker, one + "/result",
                 R"({"result":"変更した。","procedure_followed":"設定変更手順書 第1版","performed_on":"2025-12-03",)"
                 R"("performed_by":"試作 次郎","actual_hours":3.0})",
-                2)
+                3)
             .text("status"),
         "in_progress");
     stage->sign_in(responsible);
     const Answer attached = stage->post(responsible, one + "/attachments?name=%E7%B5%90%E6%9E%9C.txt", "結果の記録");
     EXPECT_EQ(attached.status, 201) << attached.body;
     EXPECT_EQ(stage->get(auditor, one + "/attachments/" + attached.text("id")).body, "結果の記録");
-    EXPECT_EQ(stage->post(responsible, one + "/sign", "{}", 3).text("status"), "confirming");
+    EXPECT_EQ(stage->post(responsible, one + "/sign", "{}", 4).text("status"), "confirming");
 
     stage->clock.set(*parse_instant("2025-12-04T09:30"));
     stage->sign_in(city);
-    const Answer done = stage->post(city, one + "/sign", "{}", 4);
+    const Answer done = stage->post(city, one + "/sign", "{}", 5);
     EXPECT_EQ(done.text("status"), "done");
     EXPECT_EQ(done.text("city_confirmed_on"), "2025-12-04");
     EXPECT_EQ(done.text("contractor_confirmed_on"), "2025-12-03");
-    EXPECT_EQ(done.entity_tag, "\"5\"");
+    EXPECT_EQ(done.entity_tag, "\"6\"");
 }
 
 TEST_P(MainJob, nobody_signs_for_the_other_side)

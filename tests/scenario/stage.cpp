@@ -83,6 +83,24 @@ void Stage::sign_in(const std::string& login)
     signed_in_[login] = {cookie.substr(0, cookie.find(';')), Answer{response.status, response.body, {}}.text("csrf")};
 }
 
+int Stage::start_work(const std::string& request, int version)
+{
+    const std::string one = "/work-requests/" + request;
+    const auto at = [&](std::chrono::minutes later) { return to_text(clock.now() + later); };
+    sign_in("kaku");
+    sign_in("mihon");
+    const Answer window = post("kaku", one + "/windows",
+        R"({"from":")" + at(std::chrono::minutes{0}) + R"(","until":")" + at(std::chrono::minutes{60}) + "\"}");
+    EXPECT_EQ(window.status, 201) << window.body;
+    const Answer agreed = post("mihon", "/windows/" + window.text("id") + "/agree", "{}", 1);
+    EXPECT_EQ(agreed.status, 200) << agreed.body;
+    const Answer told = post("kaku", "/vendor-notices", R"({"word":"none","request_id":")" + request + "\"}");
+    EXPECT_EQ(told.status, 201) << told.body;
+    const Answer started = post("kaku", one + "/start", "{}", version);
+    EXPECT_EQ(started.status, 200) << started.body;
+    return started.status == 200 ? std::stoi(started.text("version")) : version;
+}
+
 Answer Stage::send(
     const std::string& login, http::Method method, const std::string& path, std::string body, int if_match)
 {

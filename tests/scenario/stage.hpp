@@ -41,6 +41,10 @@ public:
         return send(login, http::Method::post, path, std::move(body), if_match);
     }
 
+    /// Opens every gate of an accepted request by the usual way and starts its work at the present moment, for who
+    /// tells of other things; the version it has then.
+    int start_work(const std::string& request, int version);
+
     Program& program() { return *program_; }
 
 private:

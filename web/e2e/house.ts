@@ -167,6 +167,49 @@ export async function write(city: Desk, fields: { title: string; body?: string }
   return answer.json();
 }
 
+/** Opens every gate of an accepted request through the API, as both sides would: an agreed window from now on, and the rest. */
+export async function openGates(city: Desk, contractor: Desk, id: string): Promise<void> {
+  const now = Date.now();
+  const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString().replace(/\.\d+/, "");
+  const window = await contractor.send("post", `/work-requests/${id}/windows`, {
+    from: at(-1),
+    until: at(120),
+    overtime: "",
+  });
+  expect(window.status(), await window.text()).toBe(201);
+  const proposed = await window.json();
+  for (const need of proposed.needs) await permit(city, contractor, proposed.id, need.kinds[0].id);
+  const agreed = await city.send("post", `/windows/${proposed.id}/agree`, { reason: "" }, 1);
+  expect(agreed.status(), await agreed.text()).toBe(200);
+  const told = await contractor.send("post", "/vendor-notices", { word: "none", request_id: id });
+  expect(told.status(), await told.text()).toBe(201);
+}
+
+// At night and on closed days the city instructs work outside hours; an instruction it enters itself is in force at once.
+async function permit(city: Desk, contractor: Desk, window: string, kind: string): Promise<void> {
+  const byCity = kind === "overtime_city";
+  const asked = await (byCity ? city : contractor).send("post", `/windows/${window}/permits`, {
+    kind,
+    reason: "試験",
+  });
+  expect(asked.status(), await asked.text()).toBe(200);
+  if (byCity) return;
+  const { needs } = await asked.json();
+  const { approval_id } = needs.find((need: { kinds: { id: string }[] }) =>
+    need.kinds.some(({ id }) => id === kind),
+  );
+  const decided = await city.send("post", `/approvals/${approval_id}/decide`, { verdict: "grant" }, 1);
+  expect(decided.status(), await decided.text()).toBe(200);
+}
+
+/** The same, and the start of the work; the version of the request after it. */
+export async function begin(city: Desk, contractor: Desk, id: string, version: number): Promise<number> {
+  await openGates(city, contractor, id);
+  const started = await contractor.send("post", `/work-requests/${id}/start`, {}, version);
+  expect(started.status(), await started.text()).toBe(200);
+  return (await started.json()).version;
+}
+
 /** A word that no other test and no earlier run has used. */
 export const unique = (word: string): string => `${word}${Date.now().toString(36)}`;
 

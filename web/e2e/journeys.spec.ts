@@ -1,4 +1,16 @@
-import { type Desk, dateBoxes, expect, personOf, signIn, test, toast, unique, write } from "./house";
+import {
+  begin,
+  type Desk,
+  dateBoxes,
+  expect,
+  openGates,
+  personOf,
+  signIn,
+  test,
+  toast,
+  unique,
+  write,
+} from "./house";
 
 const contractTitle = "住民窓口端末等運用サポート業務（見本）";
 const contractOfSpecimen = "令和7年度住基ネットCS・統合端末等運用サポート業務";
@@ -168,6 +180,20 @@ test("依頼は市が書き、委託先が受け付けて記録し、両者の�
     await expect(status(responsible)).toHaveText(/委託先対応中$/);
   });
 
+  await test.step("着手条件がそろうまで始められず、そろえて始める", async () => {
+    const { page } = responsible;
+    const gates = page.locator("#gates");
+    await expect(gates.locator("[data-gate=schedule]")).toContainText("合意した作業日程がありません。");
+    await expect(page.getByRole("button", { name: "結果を記録する" })).toHaveCount(0);
+    await openGates(city, responsible, path.split("/").at(-1) ?? "");
+    await page.reload();
+    await expect(gates).toContainText("そろっています");
+    await gates.getByRole("button", { name: "作業を始める" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "作業を始める" }).click();
+    await expect(toast(page, `${number} の着手を記録しました。`)).toBeVisible();
+    await expect(gates).toContainText(personOf("responsible").name);
+  });
+
   await test.step("記録が足りないうちは確認できない", async () => {
     const { contractor } = sections(responsible);
     await expect(contractor.getByRole("listitem")).toHaveText([
@@ -234,7 +260,7 @@ test("相手側の確認はAPIでもできず、足りない記録のままの�
   };
   expect(await answer(city, "accept", { planned_hours: 1 }, 1)).toEqual([403, "http/forbidden"]);
   expect(await answer(responsible, "accept", { planned_hours: 1 }, 1)).toEqual([200, undefined]);
-  expect(await answer(responsible, "sign", {}, 2)).toEqual([412, "work_request/gate_shut"]);
+  expect(await answer(responsible, "sign", {}, 2)).toEqual([412, "gate/not_started"]);
   const result = {
     result: "済み",
     procedure_followed: "手順書",
@@ -242,12 +268,14 @@ test("相手側の確認はAPIでもできず、足りない記録のままの�
     performed_by: "試作 次郎",
     actual_hours: 1,
   };
-  expect(await answer(city, "result", result, 2)).toEqual([403, "http/forbidden"]);
-  expect(await answer(worker, "result", result, 2)).toEqual([200, undefined]);
-  expect(await answer(worker, "sign", {}, 3)).toEqual([403, "http/forbidden"]);
-  expect(await answer(city, "sign", {}, 3)).toEqual([412, "work_request/gate_shut"]);
-  expect(await answer(responsible, "sign", {}, 3)).toEqual([200, undefined]);
-  expect(await answer(responsible, "sign", {}, 4)).toEqual([409, "work_request/wrong_state"]);
+  expect(await answer(worker, "result", result, 2)).toEqual([412, "gate/not_started"]);
+  expect(await begin(city, responsible, id, 2)).toBe(3);
+  expect(await answer(city, "result", result, 3)).toEqual([403, "http/forbidden"]);
+  expect(await answer(worker, "result", result, 3)).toEqual([200, undefined]);
+  expect(await answer(worker, "sign", {}, 4)).toEqual([403, "http/forbidden"]);
+  expect(await answer(city, "sign", {}, 4)).toEqual([412, "work_request/gate_shut"]);
+  expect(await answer(responsible, "sign", {}, 4)).toEqual([200, undefined]);
+  expect(await answer(responsible, "sign", {}, 5)).toEqual([409, "work_request/wrong_state"]);
 });
 
 test("ログアウトすると、どのページもログインから始まる", async ({ stranger }) => {

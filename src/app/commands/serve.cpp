@@ -10,6 +10,7 @@
 #include "features/approval/approval_job.hpp"
 #include "features/due/due_job.hpp"
 #include "features/search/follow_job.hpp"
+#include "features/gate/duty_job.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
@@ -163,6 +164,9 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         print_for_people(started);
     const Recurring ends{"approval.ends", std::chrono::minutes{1},
         [&program] { approval::record_ends(program->database(), program->clock().now()); }};
+    // Before the clocks are looked at, so that nobody is told of a paper that stands.
+    const Recurring papers{"gate.settle_duties", std::chrono::seconds{20},
+        [&program] { gate::settle_duties(program->database(), program->profiles(), program->clock().now()); }};
     const Recurring escalations{"due.escalate", std::chrono::minutes{1},
         [&program] { due::escalate(program->database(), program->clock().now()); }};
     search::Follower index{program->database(), search_sources()};

@@ -143,6 +143,13 @@ inline auto describe(const ApprovalKindView*)
         json::field("basis", &ApprovalKindView::basis), json::field("clause", &ApprovalKindView::clause));
 }
 
+inline auto describe(const OvertimeView*)
+{
+    using V = OvertimeView;
+    return json::object<V>("Overtime", json::field("id", &V::id), json::field("label", &V::label),
+        json::field("needs", &V::needs), json::field("approval", &V::approval), json::field("clause", &V::clause));
+}
+
 inline auto describe(const ActView*)
 {
     return json::object<ActView>("ProhibitedAct", json::field("id", &ActView::id),
@@ -178,9 +185,10 @@ inline auto describe(const ContractView*)
         json::field("password_targets", &ContractView::password_targets),
         json::field("check_items", &ContractView::check_items), json::field("papers", &ContractView::papers),
         json::field("generations", &ContractView::generations), json::field("equipment", &ContractView::equipment),
-        json::field("approvals", &ContractView::approvals), json::field("acts", &ContractView::acts),
-        json::field("questions", &ContractView::questions), json::field("notes", &ContractView::notes),
-        json::field("counts", &ContractView::counts), json::field("version", &ContractView::version));
+        json::field("approvals", &ContractView::approvals), json::field("overtime", &ContractView::overtime),
+        json::field("acts", &ContractView::acts), json::field("questions", &ContractView::questions),
+        json::field("notes", &ContractView::notes), json::field("counts", &ContractView::counts),
+        json::field("version", &ContractView::version));
 }
 
 inline auto describe(const SiteView*)

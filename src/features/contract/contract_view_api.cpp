@@ -110,6 +110,8 @@ void add_services(ContractView& view, const Profile& profile)
     for (const WorkClass& work_class : profile.work_classes)
         view.hours.push_back(view_of(work_class, profile.closures.closed_weekdays));
     view.closures = closures_of(profile.closures);
+    for (const Overtime& each : profile.overtime)
+        view.overtime.push_back({each.id, each.label, each.needs, each.approval, each.clause});
     for (const ServiceLevel& level : profile.service_levels) {
         const auto exception = level.exception ? std::optional{level.exception->agreement} : std::nullopt;
         view.service_levels.push_back(

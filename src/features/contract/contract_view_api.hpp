@@ -175,6 +175,15 @@ struct ApprovalKindView {
     std::string clause;
 };
 
+/// On whose account work lies outside the hours, and what it needs.
+struct OvertimeView {
+    std::string id;
+    Text label;
+    Text needs;
+    std::string approval;
+    std::string clause;
+};
+
 struct ActView {
     std::string id;
     Text label;
@@ -221,6 +230,7 @@ struct ContractView {
     std::vector<GenerationView> generations;
     std::vector<EquipmentView> equipment;
     std::vector<ApprovalKindView> approvals;
+    std::vector<OvertimeView> overtime;
     std::vector<ActView> acts;
     QuestionRuleView questions;
     std::vector<NoteView> notes;

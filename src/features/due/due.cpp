@@ -16,6 +16,21 @@ const Label labels[] = {
     {"question.answer", {"質問への回答", "Answer to a question"}},
     {"approval.decide", {"承認・許可の判断", "Decision on an approval"}},
     {"approval.ends", {"承認・許可の期限", "End of an approval"}},
+    {"start.instruction", {"緊急着手の指示の確認", "Confirmation of an emergency instruction"}},
+    {"start.paper.request", {"緊急着手の作業依頼書", "Work request of an emergency start"}},
+    {"start.paper.accepted", {"緊急着手の依頼の受付", "Acceptance after an emergency start"}},
+    {"start.paper.questions", {"緊急着手の疑義の解決", "Questions after an emergency start"}},
+    {"start.paper.procedure", {"緊急着手の作業手順書", "Procedure of an emergency start"}},
+    {"start.paper.work_approval", {"緊急着手の作業の承認", "Consultation on an emergency start"}},
+    {"start.paper.bundling", {"緊急着手の同時実施の承認", "Several jobs of an emergency start"}},
+    {"start.paper.schedule", {"緊急着手の作業日程", "Window of an emergency start"}},
+    {"start.paper.overtime", {"緊急着手の時間外の許可", "Overtime of an emergency start"}},
+    {"start.paper.entry", {"緊急着手の立入りの許可", "Entry of an emergency start"}},
+    {"start.paper.entry_room", {"緊急着手の部屋の許可", "Room of an emergency start"}},
+    {"start.paper.vendor", {"緊急着手の他業者との調整", "Other vendors of an emergency start"}},
+    {"start.paper.acts", {"緊急着手の禁止行為の許可", "Prohibited acts of an emergency start"}},
+    {"start.paper.people", {"緊急着手の従事者", "People of an emergency start"}},
+    {"start.paper.media", {"緊急着手の媒体の検査", "Media of an emergency start"}},
 };
 
 // Service minutes are whole; a share of them is rounded down, so that nobody is told late.

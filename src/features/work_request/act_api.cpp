@@ -17,6 +17,7 @@ struct Act {
     Permission permission;
     std::string_view kind; ///< of the event
     std::string reason = {};
+    Progress::Check check = {}; ///< of other rooms
 };
 
 Hours hours_from(double hours)
@@ -41,6 +42,8 @@ Result<http::Versioned<WorkRequestView>> carry_out(
     return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<WorkRequestView>> {
         TRY_ASSIGN(const auto before, get_version(tx, reach_of(context.actor(), contract), id, version));
         TRY(check_may(context.actor(), act.permission, before));
+        if (act.check)
+            TRY(act.check(tx, *profile, before, context.now()));
         TRY_ASSIGN(auto decided, decide(before));
         TRY(take_texts(decided));
         TRY_ASSIGN(auto after, update(tx, std::move(decided), context.now()));
@@ -62,18 +65,26 @@ Result<http::Versioned<WorkRequestView>> accept_work_request(
         });
 }
 
+Result<http::Versioned<WorkRequestView>> decline_work_request(
+    http::Context& context, const SendBack& body, contract::ProfileCache& profiles)
+{
+    return carry_out(context, profiles, {Permission::accept_work_request, "work_request.declined", body.reason},
+        [&](WorkRequest request) { return decline(std::move(request), body.reason); });
+}
+
 Result<http::Versioned<WorkRequestView>> record_work_result(
-    http::Context& context, const RecordResult& body, contract::ProfileCache& profiles)
+    http::Context& context, const RecordResult& body, contract::ProfileCache& profiles, const Progress& progress)
 {
     const LocalDay today = day_of(context.now());
     const Report report{body.result, body.procedure_followed, body.performed_on, body.performed_until,
         body.performed_by, hours_from(body.actual_hours)};
-    return carry_out(context, profiles, {Permission::record_result, "work_request.result_recorded"},
-        [&](WorkRequest request) { return record_result(std::move(request), report, today); });
+    const Act act{Permission::record_result, "work_request.result_recorded", {}, progress.report};
+    return carry_out(
+        context, profiles, act, [&](WorkRequest request) { return record_result(std::move(request), report, today); });
 }
 
 Result<http::Versioned<WorkRequestView>> sign_work_request(
-    http::Context& context, const SignWorkRequest&, contract::ProfileCache& profiles)
+    http::Context& context, contract::ProfileCache& profiles, const Progress& progress)
 {
     const auto contract = context.path<ContractId>("contract");
     if (context.actor().administrator)
@@ -83,7 +94,8 @@ Result<http::Versioned<WorkRequestView>> sign_work_request(
     const Side side = context.actor().side(contract);
     const bool city = side == Side::city;
     const Act act{city ? Permission::sign_city : Permission::sign_contractor,
-        city ? "work_request.city_signed" : "work_request.contractor_signed"};
+        city ? "work_request.city_signed" : "work_request.contractor_signed", {},
+        city ? progress.confirm : progress.report};
     const Signer signer{context.actor().person, context.actor().name, day_of(context.now())};
     return carry_out(
         context, profiles, act, [&](WorkRequest request) { return sign(std::move(request), side, signer); });
@@ -112,7 +124,7 @@ Result<http::NoContent> comment_on_work_request(http::Context& context, const Co
 
 }
 
-void add_act_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_act_routes(http::Router& router, contract::ProfileCache& profiles, const Progress& progress)
 {
     const std::string one = "/api/v1/contracts/{contract}/work-requests/{id}";
     router
@@ -123,16 +135,22 @@ void add_act_routes(http::Router& router, contract::ProfileCache& profiles)
         .permission(Permission::accept_work_request)
         .summary({"作業依頼を受け付ける", "Accept a work request"});
     router
+        .post(one + "/decline",
+            [&profiles](
+                http::Context& context, const SendBack& body) { return decline_work_request(context, body, profiles); })
+        .permission(Permission::accept_work_request)
+        .summary({"理由を付けて受け付けない", "Decline a work request with a reason"});
+    router
         .post(one + "/result",
-            [&profiles](http::Context& context, const RecordResult& body) {
-                return record_work_result(context, body, profiles);
+            [&profiles, progress](http::Context& context, const RecordResult& body) {
+                return record_work_result(context, body, profiles, progress);
             })
         .permission(Permission::record_result)
         .summary({"作業結果を記録する", "Record the result of the work"});
     router
         .post(one + "/sign",
-            [&profiles](http::Context& context, const SignWorkRequest& body) {
-                return sign_work_request(context, body, profiles);
+            [&profiles, progress](http::Context& context, const SignWorkRequest&) {
+                return sign_work_request(context, profiles, progress);
             })
         .permission(Permission::view_work_request)
         .summary({"自分の側の確認をする", "Confirm for one's own side"});

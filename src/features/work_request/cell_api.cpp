@@ -153,6 +153,8 @@ void judge_days(Judged& row, const DayRange& period, LocalDay today)
 Judged judge(const RowChange& change, WorkRequest stored, const WrittenTerms& terms, Side side)
 {
     Judged row{{stored.id, stored.number, "unchanged", {}}, stored, stored};
+    if (side == Side::city)
+        row.after.declined.clear(); // a change asks again
     if (stored.version != change.version) {
         row.outcome.outcome = "refused";
         row.outcome.cells.push_back({"version", std::to_string(stored.version), std::to_string(change.version),

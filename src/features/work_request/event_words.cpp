@@ -10,6 +10,10 @@ audit::Words::Table kinds()
         {"work_request.created", {"作業依頼を作成", "Request written"}},
         {"work_request.changed", {"記入欄を変更", "Columns changed"}},
         {"work_request.accepted", {"受付", "Accepted"}},
+        {"work_request.declined", {"受け付けない", "Declined"}},
+        {"work_request.started", {"着手", "Work started"}},
+        {"work_request.emergency_started", {"緊急着手", "Started in an emergency"}},
+        {"work_request.start_taken_over", {"着手済み（取込）", "Started before the import"}},
         {"work_request.result_recorded", {"対応結果を記録", "Result recorded"}},
         {"work_request.contractor_signed", {"委託先確認", "Confirmed by the contractor"}},
         {"work_request.city_signed", {"市の確認", "Confirmed by the city"}},
@@ -26,6 +30,8 @@ audit::Words::Table kinds()
 audit::Words::Table fields()
 {
     return {
+        {"work_request.start_kind", {"着手", "Start"}},
+        {"work_request.declined", {"受け付けない理由", "Why it was declined"}},
         {"work_request.no", {"No", "No."}},
         {"work_request.number", {"管理番号", "Number"}},
         {"work_request.entered_on", {"記入日", "Entered on"}},

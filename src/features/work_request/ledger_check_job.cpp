@@ -117,6 +117,8 @@ private:
             else
                 read.facts[column] = column == "work_types" ? ids_text(text_of(cell)) : text_of(cell);
         }
+        if (read.facts["start_kind"] == name_of(Start::none))
+            read.facts["start_kind"].clear();
         read.number = read.facts["number"];
         // What a pattern that was changed since, or one without years, does not tell cannot be compared.
         const auto number = series_ ? contract::parse_number(*series_, read.number) : std::nullopt;
@@ -149,8 +151,9 @@ void take(LedgerFacts& facts, const audit::Event& event, const LedgerFacts& afte
         add_file(facts, file_line(fact("name"), fact("sha256"), at, event.entry.actor_name));
         return;
     }
-    // A comment changes nothing; a change without a difference is a new version all the same.
-    if (event.entry.after.empty())
+    // A comment changes nothing; what other rooms tell in the timeline of a request is no fact of its row; a change
+    // without a difference is a new version all the same.
+    if (event.entry.after.empty() || !event.entry.kind.starts_with("work_request."))
         return;
     for (const auto& [field, value] : after)
         facts[field] = value;

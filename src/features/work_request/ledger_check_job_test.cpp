@@ -64,6 +64,7 @@ protected:
             audit::record(
                 tx, creation_entry(entry_of(audit::Cause{city, morning}, {"work_request.created"}, request), request));
             TRY(step(tx, request, contractor, 1, accept(request, {Hours{30}, "架空 一郎", make_day(2025, 10, 1)})));
+            TRY(step(tx, request, contractor, 2, begin(request, Start::regular)));
             const Report report{"済み", "手順書 1版", make_day(2025, 10, 1), {}, "架空 一郎", Hours{25}};
             TRY(step(tx, request, contractor, 2, record_result(request, report, make_day(2025, 10, 1))));
             TRY(step(tx, request, contractor, 3,
@@ -153,11 +154,13 @@ TEST_P(LedgerCheck, NamesTheColumnThatWasAltered)
         {"city_confirmed_person = 'p-city'", "city_confirmed_person", "p-city", ""},
         {"planned_tenths = 31", "planned_hours", "3.1", "3.0"},
         {"actual_tenths = NULL", "actual_hours", "", "2.5"},
+        {"start_kind = 'none'", "start_kind", "", "regular"},
+        {"declined = '理由'", "declined", "理由", ""},
         {"work_types = ''", "work_types", "", "settings_change_city"},
         {"site_id = (SELECT MIN(id) FROM site WHERE contract_id = work_request.contract_id)", "site_id", nullptr, ""},
         {"division_key = 'x'", "division_key", "x", "市民課"},
         {"search_key = 'x'", "search_key", "x", nullptr},
-        {"version = 5", "version", "5", "4"},
+        {"version = 9", "version", "9", "5"},
         {"created_at = '2025-10-02T00:00:00.000Z'", "created_at", "2025-10-02T00:00:00.000Z", nullptr},
         {"updated_at = '2025-10-02T00:00:00.000Z'", "updated_at", "2025-10-02T00:00:00.000Z", nullptr},
     };

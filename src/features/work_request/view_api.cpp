@@ -49,6 +49,8 @@ WorkRequestView view_of(WorkRequest request, const contract::Profile& profile, c
         .out_of_scope = out_of_scope,
         .site_id = std::move(request.site),
         .device_id = std::move(request.device),
+        .start = request.start,
+        .declined = std::move(request.declined),
         .version = request.version,
         .can = std::move(can),
     };

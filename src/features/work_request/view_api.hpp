@@ -41,6 +41,8 @@ struct WorkRequestView {
     bool out_of_scope;
     std::optional<SiteId> site_id;
     std::optional<DeviceId> device_id;
+    Start start;
+    std::string declined;
     int version;
     std::vector<Action> can;
 };
@@ -82,6 +84,8 @@ inline auto describe(const WorkRequestView*)
         json::field("out_of_scope", &V::out_of_scope, {"業務範囲外の作業を含む", "Holds work outside of the contract"}),
         json::field("site_id", &V::site_id, {"拠点", "Site"}),
         json::field("device_id", &V::device_id, {"機器", "Device"}),
+        json::field("start", &V::start, {"着手", "How the work began"}),
+        json::field("declined", &V::declined, {"受け付けない理由", "Why it was declined"}),
         json::field("version", &V::version, {"版", "Version"}),
         json::field("can", &V::can, {"できること", "Possible acts"}));
 }

@@ -92,6 +92,15 @@ FieldError missing(std::string path, Text text)
     return {std::move(path), "required", std::move(text)};
 }
 
+Result<void> check_begun(const WorkRequest& request)
+{
+    if (request.start != Start::none)
+        return {};
+    return fail(ErrorKind::precondition, "work_request/not_started",
+        {"着手の記録がありません。着手条件を確かめ、作業を始めてから記録してください。",
+            "the start of the work is not recorded: look at what the start waits for, and start the work first"});
+}
+
 }
 
 std::string to_text(Hours hours)
@@ -215,6 +224,8 @@ Result<void> may_edit(const WorkRequest& request, Column column, Side side)
     if (side == Side::contractor && request.status == Status::requested && column != Column::contractor_person &&
         column != Column::received_on)
         return wrong_state({"受け付けてから入力してください。", "accept the request first"});
+    if (tells_of_work(column))
+        return check_begun(request);
     return {};
 }
 
@@ -227,7 +238,40 @@ Result<WorkRequest> accept(WorkRequest request, const Acceptance& acceptance)
     if (!acceptance.contractor_person.empty())
         request.contractor_person = acceptance.contractor_person;
     request.status = Status::in_progress;
+    request.declined.clear();
     return request;
+}
+
+Result<WorkRequest> decline(WorkRequest request, std::string_view reason)
+{
+    if (request.status != Status::requested)
+        return wrong_state(
+            {"断れるのは、受け付ける前の依頼だけです。", "only a request not yet accepted can be declined"});
+    if (reason.empty()) {
+        return fail(ErrorKind::invalid, "work_request/reason",
+            {"受け付けない理由を入力してください。", "say why you do not take it on"},
+            {{"reason", "required", {"理由を入力してください。", "enter a reason"}}});
+    }
+    request.declined = reason;
+    return request;
+}
+
+Result<WorkRequest> begin(WorkRequest request, Start start)
+{
+    if (request.start != Start::none)
+        return wrong_state({"着手はすでに記録されています。", "the start is recorded already"});
+    if (request.status == Status::confirming || request.status == Status::done)
+        return wrong_state({"確認中・完了の依頼には着手を記録できません。",
+            "no start can be recorded for a request under confirmation or completed"});
+    if (request.status == Status::requested && start != Start::emergency)
+        return wrong_state({"先に受け付けてください。", "accept the request first"});
+    request.start = start;
+    return request;
+}
+
+bool tells_of_work(Column column)
+{
+    return column == Column::result || column == Column::actual_hours;
 }
 
 Result<WorkRequest> record_result(WorkRequest request, const Report& report, LocalDay today)
@@ -235,6 +279,7 @@ Result<WorkRequest> record_result(WorkRequest request, const Report& report, Loc
     if (request.status != Status::in_progress)
         return wrong_state({"結果は、受け付けてから確認するまでの間に記録できます。",
             "a result can be recorded after acceptance and before the confirmation"});
+    TRY(check_begun(request));
     std::vector<FieldError> problems;
     if (report.performed_on && *report.performed_on > today)
         problems.push_back(
@@ -264,6 +309,8 @@ std::vector<FieldError> missing_for_signature(const WorkRequest& request, Side s
     }
     if (request.status == Status::requested)
         gaps.push_back(missing("status", {"先に受け付けてください。", "accept the request first"}));
+    else if (request.start == Start::none)
+        gaps.push_back(missing("start", {"着手を記録してください。", "record the start of the work"}));
     if (request.result.empty())
         gaps.push_back(missing("result", {"対応結果を入力してください。", "enter the result"}));
     if (request.procedure_followed.empty())
@@ -326,9 +373,14 @@ std::vector<Action> actions(const WorkRequest& request, const Actor& actor)
         list.push_back(Action::edit_city);
     if (may(Permission::accept_work_request) && request.status == Status::requested)
         list.push_back(Action::accept);
-    if (may(Permission::record_result) && request.status == Status::in_progress)
+    if (may(Permission::accept_work_request) && request.status == Status::requested && request.declined.empty())
+        list.push_back(Action::decline);
+    const bool begun = request.start != Start::none;
+    if (may(Permission::start_work) && request.status == Status::in_progress && !begun)
+        list.push_back(Action::start);
+    if (may(Permission::record_result) && request.status == Status::in_progress && begun)
         list.push_back(Action::record_result);
-    if (may(Permission::sign_contractor) && request.status == Status::in_progress)
+    if (may(Permission::sign_contractor) && request.status == Status::in_progress && begun)
         list.push_back(Action::sign_contractor);
     if (may(Permission::sign_city) && request.status == Status::confirming) {
         list.push_back(Action::sign_city);

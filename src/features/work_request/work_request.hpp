@@ -49,6 +49,20 @@ constexpr auto names_of(const Confirmation*)
         {{Confirmation::none, "none"}, {Confirmation::given, "signed"}, {Confirmation::imported, "imported"}});
 }
 
+/// How the work of a request began: not yet; through its gates; on the city's instruction before they were open;
+/// before the list was imported.
+enum class Start { none, regular, emergency, imported };
+
+constexpr auto names_of(const Start*)
+{
+    return std::to_array<Name<Start>>({
+        {Start::none, "none"},
+        {Start::regular, "regular"},
+        {Start::emergency, "emergency"},
+        {Start::imported, "imported"},
+    });
+}
+
 /// One side's confirmation: the day, the printed name, and the account that gave it (none for imported ones).
 struct Signature {
     Confirmation kind = Confirmation::none;
@@ -87,6 +101,8 @@ struct WorkRequest {
     std::vector<std::string> work_types;
     std::optional<SiteId> site;
     std::optional<DeviceId> device;
+    Start start = Start::none;
+    std::string declined = {}; ///< why the contractor did not take it on; empty: not declined
     int version = 1;
 
     bool operator==(const WorkRequest&) const = default;
@@ -113,8 +129,18 @@ struct Acceptance {
     LocalDay received_on;
 };
 
-/// requested → in_progress (WRQ-05).
+/// requested → in_progress (WRQ-05). What was declined before is taken on after all.
 Result<WorkRequest> accept(WorkRequest, const Acceptance&);
+
+/// The contractor does not take the request on and says why; it waits for the city, whose next change asks again.
+Result<WorkRequest> decline(WorkRequest, std::string_view reason);
+
+/// Notes that the work began. An emergency may begin before the request is accepted; whether the gates are open is for
+/// the room of the gates to say.
+Result<WorkRequest> begin(WorkRequest, Start);
+
+/// Whether the request must begin before this column can be filled: the result and the hours of work tell of work done.
+bool tells_of_work(Column);
 
 /// The report of the work, with its three mandatory facts: procedure followed, dates, persons (WRQ-12).
 struct Report {
@@ -147,13 +173,15 @@ Result<WorkRequest> sign(WorkRequest, Side, const Signer&);
 Result<WorkRequest> send_back(WorkRequest, std::string_view reason);
 
 /// What a person may do with this request now.
-enum class Action { edit_city, accept, record_result, sign_contractor, sign_city, send_back };
+enum class Action { edit_city, accept, decline, start, record_result, sign_contractor, sign_city, send_back };
 
 constexpr auto names_of(const Action*)
 {
     return std::to_array<Name<Action>>({
         {Action::edit_city, "edit_city"},
         {Action::accept, "accept"},
+        {Action::decline, "decline"},
+        {Action::start, "start"},
         {Action::record_result, "record_result"},
         {Action::sign_contractor, "sign_contractor"},
         {Action::sign_city, "sign_city"},

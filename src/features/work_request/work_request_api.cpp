@@ -118,6 +118,8 @@ Result<One> edit_work_request(http::Context& context, const EditWorkRequest& bod
         TRY_ASSIGN(const auto before, get_version(tx, reach_of(context.actor(), contract), id, version));
         TRY_ASSIGN(const Side side, writing_side(context.actor(), before));
         WorkRequest wanted = edited(before, body);
+        if (side == Side::city)
+            wanted.declined.clear(); // a change asks again
         TRY(check_edit(before, wanted, side));
         TRY(check_period(profile->period, &before, wanted, day_of(context.now())));
         TRY(check_links(*profile, wanted));
@@ -176,7 +178,7 @@ void add_routes(http::Router& router, const Rooms& rooms)
             })
         .permission(Permission::view_work_request)
         .summary({"自分の側の欄を直す", "Correct the columns of one's own side"});
-    add_act_routes(router, profiles);
+    add_act_routes(router, profiles, rooms.progress);
     add_cell_routes(router, profiles);
     add_import_routes(router, profiles, rooms.clock);
     add_export_routes(router, profiles);

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/work_request/act_api.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/router.hpp"
 
@@ -8,10 +9,6 @@ class Clock;
 namespace hoshuban::audit {
 class ViewLog;
 }
-namespace hoshuban::contract {
-class ProfileCache;
-}
-
 namespace hoshuban::work_request {
 
 /// What the handlers of this room share with others.
@@ -19,6 +16,7 @@ struct Rooms {
     contract::ProfileCache& profiles;
     audit::ViewLog& views;
     const Clock& clock;
+    Progress progress = {};
 };
 
 /// Whether the caller sees the request of the path {contract}, {id}; for routes about it in other rooms.

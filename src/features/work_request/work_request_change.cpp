@@ -33,6 +33,8 @@ std::map<std::string, std::string> facts_of(const WorkRequest& request)
     facts["work_types"] = joined(request.work_types);
     facts["site_id"] = request.site ? request.site->text : "";
     facts["device_id"] = request.device ? request.device->text : "";
+    facts["start_kind"] = request.start == Start::none ? "" : name_of(request.start);
+    facts["declined"] = request.declined;
     facts["contractor_confirmation"] = name_of(request.contractor_confirmed.kind);
     facts["city_confirmation"] = name_of(request.city_confirmed.kind);
     return facts;

@@ -138,6 +138,9 @@ PlannedRow plan_new(const ImportTerms& terms, const ImportedRow& row)
         }
         changes.push_back({column, row.cell(column), "", text});
     }
+    // What arrives as reported or completed is a transcript of work that was done.
+    if (request.status == Status::confirming || request.status == Status::done)
+        request.start = Start::imported;
     check_new(terms, row, request, problems);
     check_days(terms, row, request, problems);
     if (!problems.empty())

@@ -86,6 +86,8 @@ WorkRequest work_request_from(const db::Row& row)
         .work_types = unpacked(row.get<std::string>("work_types")),
         .site = row.get<std::optional<SiteId>>("site_id"),
         .device = row.get<std::optional<DeviceId>>("device_id"),
+        .start = row.get<Start>("start_kind"),
+        .declined = row.get<std::string>("declined"),
         .version = row.get<int>("version"),
     };
 }
@@ -138,7 +140,8 @@ Result<void> insert(db::Tx& tx, const WorkRequest& request, NumberKey key, Insta
         request.received_on, request.result, request.procedure_followed, request.performed_on, request.performed_until,
         request.performed_by, contractor.kind, contractor.on, contractor.by, contractor.person, city.kind, city.on,
         city.by, city.person, tenths_of(request.planned_hours), tenths_of(request.actual_hours),
-        packed(request.work_types), request.site, request.device, search_key(request), fold(request.division), now);
+        packed(request.work_types), request.site, request.device, search_key(request), fold(request.division), now,
+        request.start, request.declined);
     if (inserted == 0) {
         return fail(ErrorKind::conflict, "work_request/number_taken",
             {fmt::format("管理番号「{}」はすでに使われています。", request.number),
@@ -157,7 +160,8 @@ Result<WorkRequest> update(db::Tx& tx, WorkRequest request, Instant now)
         request.received_on, request.result, request.procedure_followed, request.performed_on, request.performed_until,
         request.performed_by, contractor.kind, contractor.on, contractor.by, contractor.person, city.kind, city.on,
         city.by, city.person, tenths_of(request.planned_hours), tenths_of(request.actual_hours),
-        packed(request.work_types), request.site, request.device, search_key(request), fold(request.division), now);
+        packed(request.work_types), request.site, request.device, search_key(request), fold(request.division), now,
+        request.start, request.declined);
     if (updated == 0)
         return fail(ErrorKind::precondition, "work_request/changed",
             {"ほかの人が先に変更しました。最新の内容を確かめてください。",

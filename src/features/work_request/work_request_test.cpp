@@ -18,9 +18,14 @@ WorkRequest requested()
     return request;
 }
 
-WorkRequest in_progress()
+WorkRequest accepted()
 {
     return *accept(requested(), {Hours{200}, "架空 一郎", make_day(2025, 9, 1)});
+}
+
+WorkRequest in_progress()
+{
+    return *begin(accepted(), Start::regular);
 }
 
 const Report full_report{"手順どおり完了", "手順書 v2", make_day(2025, 9, 30), {}, "架空 一郎", Hours{195}};
@@ -124,6 +129,13 @@ TEST(Flow, refuses_steps_out_of_order)
         {"city signs twice", sign(done(), Side::city, city), "work_request/wrong_state"},
         {"one account signs both sides", sign(confirming(), Side::city, contractor), "work_request/both_sides"},
         {"an auditor signs", sign(confirming(), Side::neutral, city), "work_request/no_side"},
+        {"started before acceptance", begin(requested(), Start::regular), "work_request/wrong_state"},
+        {"started twice", begin(in_progress(), Start::regular), "work_request/wrong_state"},
+        {"started after the signature", begin(confirming(), Start::emergency), "work_request/wrong_state"},
+        {"result before the start", record_result(accepted(), full_report, today), "work_request/not_started"},
+        {"contractor signs before the start", sign(accepted(), Side::contractor, contractor), "work_request/gate_shut"},
+        {"declined after acceptance", decline(accepted(), "理由"), "work_request/wrong_state"},
+        {"declined without a reason", decline(requested(), ""), "work_request/reason"},
         {"sent back too early", send_back(in_progress(), "理由"), "work_request/wrong_state"},
         {"sent back without a reason", send_back(confirming(), ""), "work_request/reason"},
     };
@@ -131,6 +143,22 @@ TEST(Flow, refuses_steps_out_of_order)
         ASSERT_FALSE(c.outcome) << c.story;
         EXPECT_EQ(c.outcome.error().code, c.code) << c.story;
     }
+}
+
+TEST(Flow, an_emergency_starts_before_the_request_is_accepted)
+{
+    const WorkRequest begun = *begin(requested(), Start::emergency);
+    EXPECT_EQ(begun.start, Start::emergency);
+    EXPECT_EQ(begun.status, Status::requested);
+    EXPECT_EQ(accept(begun, {Hours{10}, "", today})->start, Start::emergency);
+}
+
+TEST(Flow, what_was_declined_says_why_and_can_be_taken_on_after_all)
+{
+    const WorkRequest declined = *decline(requested(), "その日は人がいません。");
+    EXPECT_EQ(declined.status, Status::requested);
+    EXPECT_EQ(declined.declined, "その日は人がいません。");
+    EXPECT_EQ(accept(declined, {Hours{10}, "", today})->declined, "");
 }
 
 TEST(Flow, names_every_missing_fact_of_the_result)
@@ -163,6 +191,18 @@ TEST(Result, refuses_days_that_contradict_each_other)
     ASSERT_FALSE(wrong);
     EXPECT_EQ(late.error().fields.at(0).path, "performed_on");
     EXPECT_EQ(wrong.error().fields.at(0).path, "performed_until");
+}
+
+TEST(Edit, nobody_writes_of_work_that_has_not_begun)
+{
+    const auto refused = [](const WorkRequest& request, Column column) {
+        const auto allowed = may_edit(request, column, Side::contractor);
+        return allowed ? std::string{} : allowed.error().code;
+    };
+    EXPECT_EQ(refused(accepted(), Column::result), "work_request/not_started");
+    EXPECT_EQ(refused(accepted(), Column::actual_hours), "work_request/not_started");
+    EXPECT_EQ(refused(accepted(), Column::planned_hours), "");
+    EXPECT_EQ(refused(in_progress(), Column::result), "");
 }
 
 TEST(Edit, each_side_writes_its_own_columns_only)
@@ -258,7 +298,11 @@ TEST(Actions, depend_on_role_and_state)
     const auto actor = [](Role role) { return Actor{{"p"}, "名", false, {{{"c"}, role, make_day(2025, 4, 1), {}}}}; };
     using List = std::vector<Action>;
     EXPECT_EQ(actions(requested(), actor(Role::city_section)), List{Action::edit_city});
-    EXPECT_EQ(actions(requested(), actor(Role::responsible)), List{Action::accept});
+    EXPECT_EQ(actions(requested(), actor(Role::responsible)), (List{Action::accept, Action::decline}));
+    EXPECT_EQ(actions(*decline(requested(), "理由"), actor(Role::responsible)), List{Action::accept});
+    EXPECT_EQ(actions(accepted(), actor(Role::worker)), List{Action::start});
+    EXPECT_EQ(actions(accepted(), actor(Role::responsible)), List{Action::start});
+    EXPECT_EQ(actions(accepted(), actor(Role::city_section)), List{Action::edit_city});
     EXPECT_EQ(actions(in_progress(), actor(Role::worker)), List{Action::record_result});
     EXPECT_EQ(actions(in_progress(), actor(Role::responsible)), (List{Action::record_result, Action::sign_contractor}));
     EXPECT_EQ(actions(confirming(), actor(Role::city_section)), (List{Action::sign_city, Action::send_back}));

@@ -45,6 +45,15 @@ export type QuestionFilters = Omit<
 >;
 export type NewQuestion = Schemas["NewQuestion"];
 export type HistoryEvent = Schemas["Event"];
+export type Gates = Schemas["Gates"];
+export type Gate = Schemas["Gate"];
+export type StartEmergency = Schemas["StartEmergency"];
+export type WorkStart = Schemas["WorkStart"];
+export type WorkWindow = Schemas["WorkWindow"];
+export type PlannedWindow = Schemas["PlannedWindow"];
+export type PermitNeed = Schemas["PermitNeed"];
+export type WindowProposal = Schemas["ProposeWindow"];
+export type SayVendors = Schemas["SayVendors"];
 export type Attachment = Schemas["Attachment"];
 export type DueAnswer = Schemas["DueAnswer"];
 export type Person = Schemas["Person"];

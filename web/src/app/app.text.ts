@@ -9,6 +9,7 @@ export const appText = texts({
   today: ["今日", "Today"],
   requests: ["依頼", "Requests"],
   approvals: ["承認", "Approvals"],
+  schedule: ["日程", "Schedule"],
   calendar: ["暦", "Calendar"],
   audit: ["監査", "Audit"],
   settings: ["設定", "Settings"],

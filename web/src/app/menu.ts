@@ -16,6 +16,7 @@ export const menu: readonly MenuItem[] = [
   { key: "today", to: "/contracts/$contract/today", needs: ["view_contract"] },
   { key: "requests", to: "/contracts/$contract/requests", needs: ["view_work_request"] },
   { key: "approvals", to: "/contracts/$contract/approvals", needs: ["view_approval"] },
+  { key: "schedule", to: "/contracts/$contract/schedule", needs: ["view_schedule"] },
   { key: "contract", to: "/contracts/$contract/contract", needs: ["view_contract"] },
   { key: "calendar", to: "/contracts/$contract/calendar", needs: ["view_contract"] },
   { key: "audit", to: "/contracts/$contract/audit", needs: ["view_audit"], end: true },

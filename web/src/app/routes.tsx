@@ -17,6 +17,7 @@ import { dueSearch } from "../features/calendar/due.search";
 import { askSearch, questionSearch } from "../features/question/question.search";
 import { requestSearch } from "../features/request/request.search";
 import { searchSearch } from "../features/search/search.search";
+import { scheduleSearch } from "../features/schedule/schedule.search";
 import { Loading } from "../ui/Page";
 import { lastContract, rememberContract } from "./last-contract";
 import { Broken, ChooseContract, NotFound } from "./Outside";
@@ -112,6 +113,19 @@ const requests = createRoute({
   path: "/requests",
   validateSearch: requestSearch,
   component: lazyRouteComponent(() => import("../features/request/RequestListPage")),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => contract,
+  path: "/schedule",
+  validateSearch: scheduleSearch,
+  component: lazyRouteComponent(() => import("../features/schedule/SchedulePage")),
+});
+
+const emergencies = createRoute({
+  getParentRoute: () => contract,
+  path: "/requests/emergency",
+  component: lazyRouteComponent(() => import("../features/request/EmergencyPage")),
 });
 
 const newRequest = createRoute({
@@ -284,6 +298,8 @@ const routes = root.addChildren([
       contractTerms,
       requests,
       newRequest,
+      emergencies,
+      schedule,
       importRequests,
       request,
       questions,

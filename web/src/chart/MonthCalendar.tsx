@@ -1,4 +1,5 @@
 import "./chart.css";
+import type { ReactNode } from "react";
 import { type Day, monthLength, toDay, weekdayOf } from "../lib/day";
 import { type Text, useLanguage, useSay, useText } from "../lib/i18n";
 import { sayDay, weekdayName } from "../lib/wareki";
@@ -24,6 +25,8 @@ interface Props {
   windows?: boolean;
   /** One of twelve: numbers only, the reasons follow as a list. */
   small?: boolean;
+  /** What stands in the cell of a day besides. */
+  entries?: (day: Day) => ReactNode;
 }
 
 /** The weeks of a month, Sunday first; `undefined` stands for days of other months. */
@@ -79,9 +82,10 @@ interface CellProps {
   today: Day;
   windows?: boolean;
   small: boolean;
+  entries?: (day: Day) => ReactNode;
 }
 
-function DayCell({ day, status, today, windows = false, small }: CellProps) {
+function DayCell({ day, status, today, windows = false, small, entries }: CellProps) {
   const t = useText(chartText);
   const spoken = useLanguage();
   const isToday = day === today;
@@ -100,6 +104,7 @@ function DayCell({ day, status, today, windows = false, small }: CellProps) {
         {status?.forecast && !small && <span className="month-forecast">{t("forecast")}</span>}
       </span>
       {status && <Reasons status={status} small={small} windows={windows} />}
+      {entries?.(day)}
     </td>
   );
 }

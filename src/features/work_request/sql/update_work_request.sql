@@ -5,5 +5,5 @@ UPDATE work_request
        contractor_confirmed_on = $21, contractor_confirmed_by = $22, contractor_confirmed_person = $23,
        city_confirmation = $24, city_confirmed_on = $25, city_confirmed_by = $26, city_confirmed_person = $27,
        planned_tenths = $28, actual_tenths = $29, work_types = $30, site_id = $31, device_id = $32, search_key = $33,
-       division_key = $34, version = version + 1, updated_at = $35
+       division_key = $34, version = version + 1, updated_at = $35, start_kind = $36, declined = $37
  WHERE contract_id = $1 AND id = $2 AND version = $3

@@ -9,13 +9,19 @@ import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Attachments } from "../../parts/Attachments";
 import { QuestionsBlock } from "../../parts/QuestionsBlock";
+import { Banner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { AcceptDialog, EditDialog, ResultDialog } from "./acts";
 import { Confirmations, mayConfirm } from "./Confirmations";
+import { Gates } from "./Gates";
+import { gatesText } from "./gates.text";
 import { requestQuery } from "./request.queries";
 import { requestText } from "./request.text";
 import { type ColumnKey, columnTitle, OutOfScope, printHours, StatusChip } from "./request-columns";
+import { Schedule } from "./Schedule";
+import { DeclineDialog } from "./start-dialogs";
 import { CommentForm, Timeline } from "./Timeline";
 
 const confirmations = "confirmations";
@@ -38,7 +44,10 @@ export default function RequestPage() {
     >
       <div className="request-columns">
         <div className="stack">
+          <Declined row={row} />
           <Request contract={contract} row={row} />
+          {may("view_gates") && row.status !== "done" && <Gates contract={contract} row={row} />}
+          {may("view_schedule") && <Schedule contract={contract} row={row} />}
           <Work contract={contract} row={row} />
           <Block id={confirmations} title={t("confirmations")}>
             <Confirmations contract={contract} row={row} />
@@ -67,13 +76,19 @@ interface Props {
 
 function Actions({ contract, row }: Props) {
   const t = useText(requestText);
-  const [asking, setAsking] = useState<"edit" | "accept" | "result" | undefined>();
+  const gates = useText(gatesText);
+  const [asking, setAsking] = useState<"edit" | "accept" | "decline" | "result" | undefined>();
   const shared = { contract, row, onClose: () => setAsking(undefined) };
   const recordFirst = row.can.includes("record_result") && row.result === "";
   return (
     <>
       <StatusChip contract={contract} status={row.status} />
       <OutOfScope row={row} />
+      {row.start === "emergency" && (
+        <Chip tone="yellow" sign="!">
+          {gates("emergencyChip")}
+        </Chip>
+      )}
       {mayConfirm(row) && (
         <a {...buttonLook("solid")} href={`#${confirmations}`}>
           {t("toConfirm")}
@@ -84,6 +99,14 @@ function Actions({ contract, row }: Props) {
           {t("accept")}
         </Button>
       )}
+      {row.can.includes("decline") && (
+        <Button onClick={() => setAsking("decline")}>{gates("decline")}</Button>
+      )}
+      {row.can.includes("start") && (
+        <a {...buttonLook("solid")} href="#gates">
+          {gates("start")}
+        </a>
+      )}
       {row.can.includes("record_result") && (
         <Button look={recordFirst ? "solid" : "outline"} onClick={() => setAsking("result")}>
           {t("record")}
@@ -93,8 +116,20 @@ function Actions({ contract, row }: Props) {
       <Button onClick={() => window.print()}>{t("print")}</Button>
       {asking === "edit" && <EditDialog {...shared} />}
       {asking === "accept" && <AcceptDialog {...shared} />}
+      {asking === "decline" && <DeclineDialog {...shared} />}
       {asking === "result" && <ResultDialog {...shared} />}
     </>
+  );
+}
+
+/** The contractor did not take the request on: the next change of the city asks again. */
+function Declined({ row }: { row: WorkRequest }) {
+  const gates = useText(gatesText);
+  if (row.declined === "") return null;
+  return (
+    <Banner tone="warning" title={gates("declinedBanner")}>
+      {row.declined}
+    </Banner>
   );
 }
 

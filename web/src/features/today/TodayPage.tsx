@@ -1,5 +1,5 @@
 import "./today.css";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { statuses, statusWord, useContract } from "../../api/contract";
 import { useMay, useSide, useWritingSites } from "../../api/session";
@@ -14,7 +14,7 @@ import { QuotaBars } from "../../ui/QuotaBars";
 import { Approvals } from "./Approvals";
 import { DueTable } from "./DueTable";
 import { missingHolidays, openRequests } from "./deadline";
-import { todayQuery } from "./today.queries";
+import { todayQuery, workOfDayQuery } from "./today.queries";
 import { todayText } from "./today.text";
 
 const rowsOfABlock = 5;
@@ -45,6 +45,7 @@ export default function TodayPage() {
         <Holidays {...shared} />
         <div className="today-columns">
           <div className="stack">
+            {may("view_schedule") && <WorkOfToday {...shared} />}
             {seesRequests && <Deadlines {...shared} />}
             {seesRequests && <Waiting {...shared} />}
             {may("decide_approval") && <Approvals contract={contract.id} today={today.day} />}
@@ -142,6 +143,57 @@ function ToList({ contract, status }: { contract: Contract; status: readonly str
     >
       {t("all")}
     </Link>
+  );
+}
+
+/** Who works where today, as both sides agreed. */
+function WorkOfToday({ contract, today }: Props) {
+  const t = useText(todayText);
+  const say = useSay();
+  const { data } = useQuery(workOfDayQuery(contract.id, today.day));
+  const items = data?.items ?? [];
+  return (
+    <Block
+      title={t("todaysWork")}
+      count={t("cases", { count: items.length })}
+      actions={
+        <Link
+          className="no-print"
+          to="/contracts/$contract/schedule"
+          params={{ contract: contract.id }}
+          search={{ view: "week" }}
+        >
+          {t("schedule")}
+        </Link>
+      }
+    >
+      {items.length === 0 ? (
+        <p>{t("noWork")}</p>
+      ) : (
+        <ul className="today-work">
+          {items.map(({ window, request_number, request_title, site_name }) => (
+            <li key={window.id}>
+              <Chip
+                tone={window.state === "agreed" ? "green" : "yellow"}
+                sign={window.state === "agreed" ? "○" : "△"}
+              >
+                {window.state === "agreed" ? t("agreed") : t("proposed")}
+              </Chip>{" "}
+              {say(window.text)}{" "}
+              <Link
+                to="/contracts/$contract/requests/$request"
+                params={{ contract: contract.id, request: window.request_id }}
+              >
+                {request_number} {request_title}
+              </Link>{" "}
+              <span className="quiet">
+                {[site_name, window.room, window.people].filter(Boolean).join(" ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Block>
   );
 }
 

@@ -6,3 +6,15 @@ export const todayQuery = (contract: string) =>
     queryKey: ["today", contract],
     queryFn: () => ask(api.GET("/api/v1/contracts/{contract}/today", { params: { path: { contract } } })),
   });
+
+/** The windows of work that touch a day. */
+export const workOfDayQuery = (contract: string, day: string) =>
+  queryOptions({
+    queryKey: ["planned-windows", contract, day, day],
+    queryFn: () =>
+      ask(
+        api.GET("/api/v1/contracts/{contract}/windows", {
+          params: { path: { contract }, query: { first: day, last: day } },
+        }),
+      ),
+  });

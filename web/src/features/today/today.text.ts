@@ -1,6 +1,11 @@
 import { texts } from "../../lib/i18n";
 
 export const todayText = texts({
+  todaysWork: ["今日の作業", "Today's work"],
+  noWork: ["今日の作業の予定はありません。", "No work is planned for today."],
+  schedule: ["日程を見る", "Show the schedule"],
+  agreed: ["合意済み", "Agreed"],
+  proposed: ["提案中", "Proposed"],
   title: ["今日", "Today"],
   open: ["開庁日", "Open day"],
   closed: ["閉庁日（{reasons}）", "Closed ({reasons})"],

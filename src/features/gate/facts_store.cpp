@@ -1,0 +1,114 @@
+#include "features/gate/facts_store.hpp"
+
+#include "features/approval/approval_store.hpp"
+#include "features/gate/permit.hpp"
+#include "features/gate/sql.hpp"
+#include "features/question/question_store.hpp"
+
+#include <algorithm>
+
+namespace hoshuban::gate {
+namespace {
+
+using approval::Approval;
+using work_request::WorkRequest;
+
+Span span_of(const schedule::Readiness& ready, Instant at)
+{
+    if (ready.window)
+        return {ready.window->terms.from, ready.window->terms.until};
+    return {at, at + std::chrono::minutes{1}};
+}
+
+// Granted ones whatever job they were asked for, as far as this job may use them; all of this job.
+std::vector<Approval> approvals_for(db::Reader& reader, const WorkRequest& request, const Span& span)
+{
+    auto all = approval::of_request(reader, request.contract_id, request.id);
+    for (Approval& each : approval::granted_for(reader, request.contract_id, request.id, span.from, span.until)) {
+        if (std::ranges::find(all, each.id, &Approval::id) == all.end())
+            all.push_back(std::move(each));
+    }
+    return all;
+}
+
+ScheduleFact schedule_fact(const schedule::Readiness& ready)
+{
+    ScheduleFact fact{.needed = ready.agreed_each_time};
+    if (ready.window) {
+        fact.from = ready.window->terms.from;
+        fact.until = ready.window->terms.until;
+        fact.agreed = schedule::span_text(*fact.from, *fact.until);
+    }
+    if (ready.proposed) {
+        fact.proposed = schedule::span_text(ready.proposed->terms.from, ready.proposed->terms.until);
+        fact.turn = ready.proposed->proposed_side == Side::city ? Side::contractor : Side::city;
+    }
+    return fact;
+}
+
+void take_questions(Facts& facts, db::Reader& reader, const contract::Profile& profile, const WorkRequest& request)
+{
+    const auto ready = question::readiness(reader, profile, profile.id, request.id);
+    facts.questions_block = ready.blocks;
+    for (const question::OpenQuestion& each : ready.open)
+        facts.questions.push_back({each.id.text, each.number, question::turn(each.state)});
+}
+
+VendorFact vendor_fact(db::Reader& reader, const schedule::Readiness& ready, const ContractId& contract)
+{
+    if (!ready.vendors_told_before)
+        return VendorFact::not_needed;
+    if (!ready.vendor)
+        return VendorFact::unsaid;
+    if (ready.vendor->word == schedule::VendorWord::none)
+        return VendorFact::none;
+    if (!ready.vendor->approval)
+        return VendorFact::told;
+    const auto told = approval::find(reader, contract, *ready.vendor->approval);
+    const bool stands = told && (told->state == approval::State::granted || told->state == approval::State::asked);
+    return stands ? VendorFact::told : VendorFact::unsaid;
+}
+
+std::string vendor_text(db::Reader& reader, const schedule::Readiness& ready, const ContractId& contract)
+{
+    if (!ready.vendor)
+        return {};
+    if (!ready.vendor->standing)
+        return ready.vendor->vendor;
+    const auto standing = schedule::find_notice(reader, contract, *ready.vendor->standing);
+    return standing ? standing->vendor : "";
+}
+
+}
+
+std::optional<WorkRequestId> request_numbered(db::Reader& reader, const ContractId& contract, std::string_view number)
+{
+    return reader.query(sql::request_numbered, contract, number).one_or_none([](const db::Row& row) {
+        return row.get<WorkRequestId>("id");
+    });
+}
+
+Known know(db::Reader& reader, const contract::Profile& profile, const WorkingCalendar& calendar,
+    const WorkRequest& request, Instant at, Sight sight)
+{
+    const auto ready = schedule::readiness(reader, profile, calendar, request.id, request.site, at);
+    const Span span = span_of(ready, at);
+    const auto approvals = approvals_for(reader, request, span);
+    Known known{.facts = {.at = at,
+                    .words = {contract::word(profile, "city_section_person"), contract::word(profile, "responsible"),
+                        contract::word(profile, "worker")}}};
+    Facts& facts = known.facts;
+    facts.accepted = request.status != work_request::Status::requested;
+    facts.declined = request.declined;
+    facts.taken_over = request.start == work_request::Start::imported;
+    take_questions(facts, reader, profile, request);
+    facts.schedule = schedule_fact(ready);
+    facts.permits = permits_of({profile, request, ready.needs, approvals, span, sight == Sight::afterwards});
+    facts.vendor = vendor_fact(reader, ready, profile.id);
+    facts.vendor_text = vendor_text(reader, ready, profile.id);
+    if (ready.window)
+        known.window = ready.window->id;
+    return known;
+}
+
+}

@@ -1,0 +1,13 @@
+#pragma once
+#include "platform/http/router.hpp"
+
+namespace hoshuban::contract {
+class ProfileCache;
+}
+
+namespace hoshuban::gate {
+
+/// The gates of a request, its start, and emergency starts.
+void add_routes(http::Router&, contract::ProfileCache&);
+
+}

@@ -1,0 +1,3 @@
+SELECT id
+  FROM work_request
+ WHERE contract_id = $1 AND number = $2

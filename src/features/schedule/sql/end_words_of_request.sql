@@ -1,0 +1,3 @@
+UPDATE vendor_notice
+   SET ended_at = $3
+ WHERE contract_id = $1 AND request_id = $2 AND ended_at IS NULL

@@ -1,0 +1,365 @@
+// Every gate once in the wrong order, refused with what is missing, and once in the right one.
+#include "stage.hpp"
+
+#include "features/audit/audit_store.hpp"
+#include "features/contract/contract_store.hpp"
+#include "features/gate/duty_job.hpp"
+#include "platform/db/test_database.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hoshuban::scenario {
+namespace {
+
+constexpr const char* city = "mihon";
+constexpr const char* responsible = "kaku";
+constexpr const char* worker = "tameshi";
+constexpr const char* auditor = "kansa";
+
+class Gates : public ::testing::TestWithParam<db::Dialect> {
+protected:
+    void SetUp() override
+    {
+        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
+            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
+        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
+    }
+
+    // Whatever the story did: the chain holds, and every request is what its events say.
+    void TearDown() override
+    {
+        if (!stage)
+            return;
+        const auto verified = stage->program().database().read(
+            [](db::Reader& reader) { return audit::verify(reader, ContractId{"sapporo-r7-juki-cs"}); });
+        EXPECT_FALSE(verified.broken);
+        stage->sign_in(auditor);
+        const Answer audit = stage->get(auditor, "/audit");
+        EXPECT_EQ(audit.body.find("\"ok\":false"), std::string::npos) << audit.body;
+    }
+
+    void at(std::string_view time)
+    {
+        stage->clock.set(*parse_instant(time));
+        for (const char* each : {city, responsible, worker})
+            stage->sign_in(each);
+    }
+
+    /// A request of these kinds of work, accepted; its id.
+    std::string accepted(const std::string& work_types, const std::string& more = {})
+    {
+        const Answer written = stage->post(
+            city, "/work-requests", R"({"title":"着手条件の試し","work_types":[)" + work_types + "]" + more + "}");
+        EXPECT_EQ(written.status, 201) << written.body;
+        const std::string id = written.text("id");
+        EXPECT_EQ(
+            stage->post(responsible, "/work-requests/" + id + "/accept", R"({"planned_hours":2})", 1).status, 200);
+        return id;
+    }
+
+    /// The kinds of gate that a start refuses with, in order; empty when it starts.
+    std::string refused(const std::string& id, int version = 2, const std::string& body = "{}")
+    {
+        const Answer answer = stage->post(worker, "/work-requests/" + id + "/start", body, version);
+        if (answer.status == 200)
+            return {};
+        std::string kinds = answer.text("code");
+        for (std::size_t from = answer.body.find("\"path\":\""); from != std::string::npos;
+             from = answer.body.find("\"path\":\"", from + 1)) {
+            const std::size_t begin = from + 8;
+            kinds += " " + answer.body.substr(begin, answer.body.find('"', begin) - begin);
+        }
+        return kinds;
+    }
+
+    Answer propose(const std::string& id, std::string_view from, std::string_view until, const std::string& more = {})
+    {
+        return stage->post(responsible, "/work-requests/" + id + "/windows",
+            R"({"from":")" + std::string{from} + R"(","until":")" + std::string{until} + "\"" + more + "}");
+    }
+
+    void agree(const Answer& window)
+    {
+        const Answer agreed = stage->post(city, "/windows/" + window.text("id") + "/agree", "{}", 1);
+        EXPECT_EQ(agreed.status, 200) << agreed.body;
+        EXPECT_EQ(agreed.text("state"), "agreed");
+    }
+
+    void no_vendors(const std::string& id)
+    {
+        EXPECT_EQ(
+            stage->post(responsible, "/vendor-notices", R"({"word":"none","request_id":")" + id + "\"}").status, 201);
+    }
+
+    std::unique_ptr<Stage> stage;
+};
+
+TEST_P(Gates, nothing_is_told_of_work_that_has_not_begun)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    const std::string one = "/work-requests/" + id;
+    EXPECT_EQ(
+        stage
+            ->post(worker, one + "/result",
+                R"({"result":"済","procedure_followed":"手順","performed_on":"2025-12-01","performed_by":"誰か"})", 2)
+            .text("code"),
+        "gate/not_started");
+    EXPECT_EQ(stage->post(responsible, one + "/sign", "{}", 2).text("code"), "gate/not_started");
+    EXPECT_EQ(stage->send(responsible, http::Method::patch, one, R"({"result":"済"})", 2).text("code"),
+        "work_request/not_started");
+    const Answer pasted = stage->post(responsible, "/work-requests/changes",
+        R"({"changes":[{"id":")" + id + R"(","version":2,"fields":{"result":"済"}}]})");
+    EXPECT_EQ(pasted.text("outcome"), "refused") << pasted.body;
+    EXPECT_EQ(pasted.text("saved"), "false");
+    EXPECT_EQ(stage->get(city, one).text("result"), "");
+}
+
+TEST_P(Gates, the_schedule_is_agreed_by_both_sides_and_kept)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    no_vendors(id);
+    EXPECT_EQ(refused(id), "gate/shut schedule");
+    const Answer first = propose(id, "2025-12-03T09:00", "2025-12-03T12:00");
+    EXPECT_EQ(first.status, 201) << first.body;
+    EXPECT_EQ(refused(id), "gate/shut schedule") << "proposed is not agreed";
+    EXPECT_EQ(stage->post(responsible, "/windows/" + first.text("id") + "/agree", "{}", 1).text("code"),
+        "schedule/own_proposal");
+    EXPECT_EQ(stage->post(city, "/windows/" + first.text("id") + "/refuse", "{}", 1).text("code"), "schedule/reason");
+
+    const Answer second = stage->post(city, "/windows/" + first.text("id") + "/counter",
+        R"({"from":"2025-12-04T10:00","until":"2025-12-04T12:00"})", 1);
+    EXPECT_EQ(second.status, 201) << second.body;
+    EXPECT_EQ(stage->post(responsible, "/windows/" + second.text("id") + "/agree", "{}", 1).text("state"), "agreed");
+    EXPECT_EQ(refused(id), "gate/too_early");
+    at("2025-12-04T12:00");
+    EXPECT_EQ(refused(id), "gate/shut schedule") << "the window is over";
+    EXPECT_EQ(refused(id, 2, R"({"started_at":"2025-12-04T09:59"})"), "gate/too_early");
+    EXPECT_EQ(refused(id, 2, R"({"started_at":"2025-12-04T10:05"})"), "") << "told two hours later";
+    EXPECT_EQ(refused(id, 3), "work_request/wrong_state");
+}
+
+TEST_P(Gates, work_outside_hours_and_in_the_annex_waits_for_its_permits)
+{
+    const Answer sites = stage->get(city, "/sites");
+    const std::size_t annex = sites.body.find("\"number\":15,");
+    ASSERT_NE(annex, std::string::npos) << sites.body.substr(0, 500);
+    const std::size_t mark = sites.body.rfind("\"id\":\"", annex) + 6;
+    const std::string site = sites.body.substr(mark, sites.body.find('"', mark) - mark);
+    const std::string id = accepted(R"("settings_change_city")", R"(,"site_id":")" + site + "\"");
+    no_vendors(id);
+    const Answer window = propose(
+        id, "2025-12-03T16:00", "2025-12-03T19:00", R"(,"site_id":")" + site + R"(","overtime":"contractor_reason")");
+    EXPECT_EQ(window.status, 201) << window.body;
+    EXPECT_NE(window.body.find("時間外の作業が105分あります。"), std::string::npos) << window.body;
+    agree(window);
+    EXPECT_EQ(refused(id), "gate/shut overtime entry");
+
+    const std::string permits = "/windows/" + window.text("id") + "/permits";
+    for (const char* kind : {"overtime_contractor", "entry_annex"}) {
+        const Answer asked = stage->post(responsible, permits, R"({"kind":")" + std::string{kind} + "\"}");
+        EXPECT_EQ(asked.status, 200) << asked.body;
+    }
+    EXPECT_EQ(refused(id), "gate/shut overtime entry") << "asked is not granted";
+    const Answer asked = stage->get(city, "/work-requests/" + id + "/windows");
+    for (std::size_t from = asked.body.find("\"state\":\"asked\",\"approval_id\":\""); from != std::string::npos;
+         from = asked.body.find("\"state\":\"asked\",\"approval_id\":\"", from + 1)) {
+        const std::size_t begin = from + 31;
+        const std::string approval = asked.body.substr(begin, asked.body.find('"', begin) - begin);
+        const Answer granted = stage->post(city, "/approvals/" + approval + "/decide", R"({"verdict":"grant"})", 1);
+        EXPECT_EQ(granted.status, 200) << granted.body;
+    }
+    EXPECT_EQ(refused(id), "gate/too_early");
+    at("2025-12-03T16:00");
+    EXPECT_EQ(refused(id), "");
+}
+
+TEST_P(Gates, several_kinds_of_work_and_prohibited_acts_wait_for_the_city)
+{
+    const std::string id = accepted(R"("os_security_update","password_change")");
+    no_vendors(id);
+    agree(propose(id, "2025-12-01T09:00", "2025-12-01T12:00"));
+    EXPECT_EQ(refused(id), "gate/shut bundling acts");
+    const auto ask = [&](const std::string& body) {
+        const Answer asked = stage->post(responsible, "/approvals", body);
+        EXPECT_EQ(asked.status, 201) << asked.body;
+        const Answer granted =
+            stage->post(city, "/approvals/" + asked.text("id") + "/decide", R"({"verdict":"grant"})", 1);
+        EXPECT_EQ(granted.status, 200) << granted.body;
+    };
+    ask(R"({"kind":"bundling","title":"同時実施","reason":"一度の作業で行う","request_id":")" + id + "\"}");
+    EXPECT_EQ(refused(id), "gate/shut acts");
+    ask(R"({"kind":"prohibited_act","title":"例外","reason":"更新に要る","request_id":")" + id +
+        R"(","acts":["install_software","connect_device"]})");
+    EXPECT_EQ(refused(id), "");
+}
+
+TEST_P(Gates, other_vendors_are_told_of_beforehand)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    agree(propose(id, "2025-12-01T09:00", "2025-12-01T12:00"));
+    EXPECT_EQ(refused(id), "gate/shut vendor");
+    EXPECT_EQ(
+        stage->post(responsible, "/vendor-notices", R"({"word":"contact","request_id":")" + id + "\"}").status, 422);
+    const Answer routine = stage->post(responsible, "/vendor-notices",
+        R"({"word":"standing","vendor":"架空ネット株式会社","content":"回線の状態の確認","frequency":"毎月1回"})");
+    EXPECT_EQ(routine.status, 201) << routine.body;
+    EXPECT_EQ(stage
+                  ->post(responsible, "/vendor-notices",
+                      R"({"word":"routine","request_id":")" + id + R"(","standing_id":")" + routine.text("id") + "\"}")
+                  .status,
+        201);
+    EXPECT_EQ(refused(id), "");
+}
+
+TEST_P(Gates, an_emergency_starts_at_once_and_owes_its_papers)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    const std::string one = "/work-requests/" + id;
+    const std::string told =
+        R"({"instructed_by":"見本 花子","instructed_at":"2025-12-01T08:50","instructed_how":"電話","instruction":"すぐ直すこと"})";
+    EXPECT_EQ(stage
+                  ->post(worker, one + "/start-emergency",
+                      R"({"instructed_by":"","instructed_at":"2025-12-01T08:50",)"
+                      R"("instructed_how":"電話","instruction":"すぐ"})",
+                      2)
+                  .status,
+        422);
+    EXPECT_EQ(stage->post(city, one + "/start-emergency", told, 2).status, 403);
+    const Answer begun = stage->post(worker, one + "/start-emergency", told, 2);
+    ASSERT_EQ(begun.status, 200) << begun.body;
+    EXPECT_EQ(begun.text("start"), "emergency");
+    const Answer gates = stage->get(city, one + "/gates");
+    for (const char* gate : {"instruction", "schedule", "vendor"})
+        EXPECT_NE(gates.body.find(R"("gate":")" + std::string{gate} + "\""), std::string::npos) << gate;
+
+    EXPECT_EQ(stage
+                  ->post(worker, one + "/result",
+                      R"({"result":"直した。","procedure_followed":"復旧手順","performed_on":"2025-12-01",)"
+                      R"("performed_by":"試作 次郎","actual_hours":1})",
+                      3)
+                  .status,
+        200);
+    EXPECT_EQ(stage->post(responsible, one + "/sign", "{}", 4).text("status"), "confirming");
+    const Answer refused_signature = stage->post(city, one + "/sign", "{}", 5);
+    EXPECT_EQ(refused_signature.text("code"), "gate/duties");
+    EXPECT_NE(refused_signature.body.find("緊急着手の指示の確認（期限 令和7年12月2日）"), std::string::npos)
+        << refused_signature.body;
+    EXPECT_NE(refused_signature.body.find("作業日程の合意（期限 令和7年12月8日）"), std::string::npos);
+}
+
+TEST_P(Gates, the_papers_of_an_emergency_close_by_themselves_when_they_stand)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    const std::string one = "/work-requests/" + id;
+    const Answer begun = stage->post(worker, one + "/start-emergency",
+        R"({"instructed_by":"見本 花子","instructed_at":"2025-12-01T08:50","instructed_how":"電話","instruction":"直せ"})",
+        2);
+    ASSERT_EQ(begun.status, 200) << begun.body;
+    const auto settle = [&] {
+        return gate::settle_duties(stage->program().database(), stage->program().profiles(), stage->clock.now());
+    };
+    EXPECT_EQ(settle(), 0);
+    no_vendors(id);
+    EXPECT_EQ(settle(), 1);
+    at("2025-12-01T11:00");
+    agree(propose(id, "2025-12-01T09:00", "2025-12-01T10:00", R"(,"after_the_fact":true)"));
+    EXPECT_EQ(settle(), 1);
+    const Answer gates = stage->get(city, one + "/gates");
+    const Answer confirmed =
+        stage->post(city, "/approvals/" + gates.text("approval_id") + "/decide", R"({"verdict":"grant"})", 1);
+    EXPECT_EQ(confirmed.status, 200) << confirmed.body;
+    EXPECT_EQ(settle(), 1);
+    EXPECT_EQ(settle(), 0);
+    EXPECT_EQ(stage->get(city, one + "/gates").body.find("\"closed_at\":null"), std::string::npos);
+}
+
+TEST_P(Gates, an_emergency_without_a_request_is_written_afterwards_and_flagged)
+{
+    const Answer start = stage->post(worker, "/emergency-starts",
+        R"({"title":"夜間の障害","instructed_by":"見本 花子","instructed_at":"2025-12-01T08:50",)"
+        R"("instructed_how":"電話","instruction":"窓口の端末を復旧すること"})");
+    ASSERT_EQ(start.status, 201) << start.body;
+    EXPECT_NE(start.body.find(R"("gate":"request")"), std::string::npos);
+    const std::string write = "/emergency-starts/" + start.text("id") + "/request";
+    EXPECT_EQ(stage->post(responsible, write, R"({"title":"夜間の障害の復旧"})").status, 403);
+    const Answer written =
+        stage->post(city, write, R"({"title":"夜間の障害の復旧","work_types":["incident_recovery"]})");
+    ASSERT_EQ(written.status, 201) << written.body;
+    EXPECT_EQ(written.text("start"), "emergency");
+    EXPECT_EQ(stage->post(city, write, R"({"title":"もう一度"})").text("code"), "gate/has_request");
+    const Answer gates = stage->get(city, "/work-requests/" + written.text("id") + "/gates");
+    EXPECT_NE(gates.body.find(R"("retroactive":true)"), std::string::npos) << gates.body;
+    EXPECT_NE(gates.body.find(R"("gate":"accepted")"), std::string::npos);
+}
+
+TEST_P(Gates, a_request_is_declined_with_a_reason_and_asked_again)
+{
+    const Answer written = stage->post(city, "/work-requests", R"({"title":"断られる依頼"})");
+    const std::string one = "/work-requests/" + written.text("id");
+    EXPECT_EQ(stage->post(responsible, one + "/decline", R"({"reason":""})", 1).status, 422);
+    EXPECT_EQ(stage->post(city, one + "/decline", R"({"reason":"理由"})", 1).status, 403);
+    const Answer declined = stage->post(responsible, one + "/decline", R"({"reason":"部品がありません。"})", 1);
+    EXPECT_EQ(declined.text("declined"), "部品がありません。");
+    EXPECT_EQ(declined.text("status"), "requested");
+    EXPECT_NE(stage->get(city, one + "/gates").body.find("委託先が受け付けていません"), std::string::npos);
+    const Answer again = stage->send(city, http::Method::patch, one, R"({"body":"部品は市が用意します。"})", 2);
+    EXPECT_EQ(again.text("declined"), "");
+}
+
+TEST_P(Gates, what_came_in_progress_from_a_list_is_taken_over)
+{
+    const std::string file = file_bytes("tests/fixtures/work_requests/specimen.xlsx");
+    const Answer preview = stage->post(city, "/work-requests/imports?name=list.xlsx", file);
+    stage->post(city, "/work-requests/imports/" + preview.text("id") + "/save", "{}");
+    const Answer list = stage->get(city, "/work-requests?q=A21A&status=in_progress");
+    const std::string one = "/work-requests/" + list.text("id");
+    EXPECT_EQ(stage->post(worker, one + "/start-taken-over", "{}", 1).text("start"), "imported");
+    const std::string own = accepted(R"("settings_change_city")");
+    EXPECT_EQ(
+        stage->post(worker, "/work-requests/" + own + "/start-taken-over", "{}", 2).text("code"), "gate/not_imported");
+}
+
+TEST_P(Gates, the_calendar_shows_what_touches_its_days_to_who_reaches_it)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    propose(id, "2025-12-10T09:00", "2025-12-10T12:00");
+    agree(propose(id, "2025-12-10T22:00", "2025-12-11T05:00", R"(,"overtime":"city_reason")"));
+    propose(id, "2025-12-12T00:00", "2025-12-12T03:00");
+    const auto numbers = [&](const char* who, const char* first, const char* last) {
+        const Answer list = stage->get(who, "/windows?first=" + std::string{first} + "&last=" + std::string{last});
+        EXPECT_EQ(list.status, 200) << list.body;
+        std::size_t found = 0;
+        for (std::size_t from = list.body.find("\"request_number\":"); from != std::string::npos;
+             from = list.body.find("\"request_number\":", from + 1))
+            ++found;
+        return found;
+    };
+    EXPECT_EQ(numbers(city, "2025-12-10", "2025-12-10"), 2U);
+    EXPECT_EQ(numbers(worker, "2025-12-11", "2025-12-11"), 1U) << "goes on after midnight";
+    EXPECT_EQ(numbers(worker, "2025-12-10", "2025-12-12"), 3U);
+    EXPECT_EQ(numbers("rei", "2025-12-10", "2025-12-12"), 0U) << "not of this division";
+    EXPECT_EQ(stage->get(city, "/windows?first=2025-12-01&last=2026-02-28").text("code"), "schedule/period");
+    EXPECT_EQ(stage->get("rei", "/work-requests/" + id + "/windows").status, 404);
+    EXPECT_EQ(stage->get("rei", "/work-requests/" + id + "/gates").status, 404);
+}
+
+TEST_P(Gates, who_only_reads_starts_and_proposes_nothing)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    const std::string one = "/work-requests/" + id;
+    for (const char* reader : {"hozen", "kansa"}) {
+        EXPECT_EQ(stage->get(reader, one + "/gates").status, 200) << reader;
+        EXPECT_EQ(stage->post(reader, one + "/start", "{}", 2).status, 403) << reader;
+        EXPECT_EQ(
+            stage->post(reader, one + "/windows", R"({"from":"2025-12-03T09:00","until":"2025-12-03T12:00"})").status,
+            403)
+            << reader;
+    }
+    EXPECT_EQ(stage->post(city, one + "/start", "{}", 2).status, 403) << "the city starts no work";
+}
+
+INSTANTIATE_TEST_SUITE_P(Database, Gates, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
+    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+
+}
+}

@@ -1,0 +1,30 @@
+import { texts } from "../../lib/i18n";
+
+export const emergencyText = texts({
+  title: ["緊急着手", "Emergency starts"],
+  lead: [
+    "依頼書がまだない緊急の作業は、ここに市の指示を記録して始めます。依頼書は後から市が作成します。",
+    "Urgent work that has no request yet is begun here on a recorded instruction of the city, who writes the request afterwards.",
+  ],
+  record: ["緊急着手を記録する", "Record an emergency start"],
+  recordTitle: ["依頼書のない緊急着手を記録する", "Record an emergency start without a request"],
+  work: ["作業名", "Work"],
+  site: ["拠点", "Site"],
+  noSite: ["拠点での作業ではない", "Not at a site"],
+  recorded: ["緊急着手を記録しました。", "The emergency start was recorded."],
+  none: ["緊急着手の記録はありません。", "There is no emergency start."],
+  caption: ["緊急着手の一覧", "Emergency starts"],
+  startedAt: ["着手日時", "Started at"],
+  by: ["着手した人", "Started by"],
+  instruction: ["市の指示", "The city's instruction"],
+  request: ["作業依頼", "Work request"],
+  papers: ["残りの書類", "Papers left"],
+  papersLeft: ["{count}件", "{count}"],
+  write: ["依頼書を作成する", "Write the request"],
+  writeTitle: ["「{title}」の作業依頼書を作成する", "Write the work request of “{title}”"],
+  body: ["作業内容", "Description"],
+  workTypes: ["作業種別", "Work types"],
+  written: ["作業依頼書を作成しました。", "The work request was written."],
+  retroactive: ["後から作成", "Written afterwards"],
+  show: ["依頼を開く", "Open the request"],
+});
