@@ -193,6 +193,22 @@ TEST_P(Gates, several_kinds_of_work_and_prohibited_acts_wait_for_the_city)
     EXPECT_EQ(refused(id), "");
 }
 
+TEST_P(Gates, an_open_question_keeps_the_work_waiting)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    no_vendors(id);
+    agree(propose(id, "2025-12-01T09:00", "2025-12-01T12:00"));
+    const Answer asked = stage->post(worker, "/questions",
+        R"({"subject_kind":"work_request","request_id":")" + id + R"(","title":"設定値","text":"どの値にしますか。"})");
+    ASSERT_EQ(asked.status, 201) << asked.body;
+    EXPECT_EQ(refused(id), "gate/shut questions");
+    EXPECT_NE(stage->get(city, "/work-requests/" + id + "/gates").body.find(asked.text("number")), std::string::npos);
+    const Answer withdrawn =
+        stage->post(worker, "/questions/" + asked.text("id") + "/withdraw", R"({"reason":"手順書にありました。"})", 1);
+    EXPECT_EQ(withdrawn.status, 200) << withdrawn.body;
+    EXPECT_EQ(refused(id), "");
+}
+
 TEST_P(Gates, other_vendors_are_told_of_beforehand)
 {
     const std::string id = accepted(R"("settings_change_city")");
