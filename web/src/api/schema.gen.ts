@@ -347,6 +347,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/emergency-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 緊急着手の一覧 */
+        get: operations["get_contracts_contract_emergency_starts"];
+        put?: never;
+        /** 依頼書のない緊急着手を記録する */
+        post: operations["post_contracts_contract_emergency_starts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/emergency-starts/{start}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 緊急着手の作業依頼書を作成する */
+        post: operations["post_contracts_contract_emergency_starts_start_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/events": {
         parameters: {
             query?: never;
@@ -776,6 +811,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/vendor-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 他業者との定例の調整 */
+        get: operations["get_contracts_contract_vendor_notices"];
+        put?: never;
+        /** 他業者との調整を市に示す */
+        post: operations["post_contracts_contract_vendor_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/vendor-notices/{notice}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定例の調整を終了する */
+        post: operations["post_contracts_contract_vendor_notices_notice_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業日程の一覧 */
+        get: operations["get_contracts_contract_windows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/windows/{window}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 日程に合意する */
+        post: operations["post_contracts_contract_windows_window_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/windows/{window}/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 別の日時を提案する */
+        post: operations["post_contracts_contract_windows_window_counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/windows/{window}/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 日程に必要な許可を申請する */
+        post: operations["post_contracts_contract_windows_window_permits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/windows/{window}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 理由を付けて日程を断る */
+        post: operations["post_contracts_contract_windows_window_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/windows/{window}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 日程を取り下げる */
+        post: operations["post_contracts_contract_windows_window_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/work-requests": {
         parameters: {
             query?: never;
@@ -966,6 +1138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/work-requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 理由を付けて受け付けない */
+        post: operations["post_contracts_contract_work_requests_id_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/work-requests/{id}/events": {
         parameters: {
             query?: never;
@@ -975,6 +1164,23 @@ export interface paths {
         };
         /** 経過を見る */
         get: operations["get_contracts_contract_work_requests_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 着手条件を見る */
+        get: operations["get_contracts_contract_work_requests_id_gates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1028,6 +1234,92 @@ export interface paths {
         put?: never;
         /** 自分の側の確認をする */
         post: operations["post_contracts_contract_work_requests_id_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作業を始める */
+        post: operations["post_contracts_contract_work_requests_id_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/start-emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市の指示を記録して緊急で始める */
+        post: operations["post_contracts_contract_work_requests_id_start_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/start-taken-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 着手済み（取込）と記録する */
+        post: operations["post_contracts_contract_work_requests_id_start_taken_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/vendor-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業依頼の他業者との調整 */
+        get: operations["get_contracts_contract_work_requests_id_vendor_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業依頼の日程 */
+        get: operations["get_contracts_contract_work_requests_id_windows"];
+        put?: never;
+        /** 作業の日時を提案する */
+        post: operations["post_contracts_contract_work_requests_id_windows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1227,6 +1519,10 @@ export interface components {
             text: string;
             /** 変更内容 */
             change?: string;
+        };
+        AnswerWindow: {
+            /** 理由 */
+            reason?: string;
         };
         Approval: {
             id: string;
@@ -1474,6 +1770,12 @@ export interface components {
             /** 質問内容 */
             text: string;
         };
+        AskPermit: {
+            /** 許可の種類 */
+            kind: string;
+            /** 理由 */
+            reason?: string;
+        };
         Attachment: {
             id: string;
             /** ファイル名 */
@@ -1515,6 +1817,26 @@ export interface components {
             broken: components["schemas"]["BrokenLink"] | null;
             /** 台帳 */
             ledgers: components["schemas"]["LedgerAudit"][];
+        };
+        BegunRequest: {
+            id: string;
+            /** 管理番号 */
+            number: string;
+            /**
+             * ステータス
+             * @enum {string}
+             */
+            status: "requested" | "in_progress" | "confirming" | "done";
+            /**
+             * 着手
+             * @enum {string}
+             */
+            start: "none" | "regular" | "emergency" | "imported";
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
         };
         BrokenLink: {
             /**
@@ -1678,6 +2000,7 @@ export interface components {
             generations: components["schemas"]["Generation"][];
             equipment: components["schemas"]["Equipment"][];
             approvals: components["schemas"]["ApprovalKind"][];
+            overtime: components["schemas"]["Overtime"][];
             acts: components["schemas"]["ProhibitedAct"][];
             questions: components["schemas"]["QuestionRule"];
             notes: components["schemas"]["ContractNote"][];
@@ -2025,6 +2348,49 @@ export interface components {
             code: string;
             ja: string;
             en: string;
+        };
+        Gate: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "accepted" | "questions" | "procedure" | "work_approval" | "bundling" | "schedule" | "overtime" | "entry" | "entry_room" | "vendor" | "acts" | "people" | "media";
+            /** 名称 */
+            label: components["schemas"]["Text"];
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "open" | "shut" | "not_needed" | "waived";
+            /** 足りないもの・根拠 */
+            text: components["schemas"]["Text"];
+            /**
+             * 動く側
+             * @enum {string}
+             */
+            opens: "city" | "contractor" | "neutral";
+            /** 動く人 */
+            who: components["schemas"]["Text"];
+            /** 行き先の種類 */
+            link_kind: string;
+            /** 行き先 */
+            link_id: string;
+        };
+        Gates: {
+            items: components["schemas"]["Gate"][];
+            /**
+             * そろっていない条件の数
+             * Format: int32
+             */
+            shut: number;
+            /** 合意した開始 */
+            begins_at: string | null;
+            /** 着手 */
+            start: components["schemas"]["WorkStart"] | null;
+            /** できること */
+            can: ("start" | "start_emergency" | "take_over")[];
+            /** 緊急着手のある契約 */
+            emergency_possible: boolean;
         };
         Generation: {
             id: string;
@@ -2399,6 +2765,13 @@ export interface components {
             /** 軽易な内容 */
             minor?: boolean;
         };
+        Overtime: {
+            id: string;
+            label: components["schemas"]["Text"];
+            needs: components["schemas"]["Text"];
+            approval: string;
+            clause: string;
+        };
         Paper: {
             id: string;
             names: components["schemas"]["Text"][];
@@ -2423,6 +2796,31 @@ export interface components {
             basis: "contract" | "template" | "assumption";
             items: components["schemas"]["PasswordTarget"][];
             clause: string;
+        };
+        PermitKind: {
+            id: string;
+            /** 名称 */
+            label: components["schemas"]["Text"];
+        };
+        PermitNeed: {
+            /**
+             * 効力
+             * @enum {string}
+             */
+            effect: "procedure" | "schedule" | "overtime" | "entry" | "entry_room" | "act" | "bundling" | "vendor" | "change" | "document" | "person" | "oral" | "work" | "method" | "equipment" | "answer";
+            /** 許可の種類（いずれか1つ） */
+            kinds: components["schemas"]["PermitKind"][];
+            /** 理由 */
+            why: components["schemas"]["Text"];
+            /**
+             * 状況
+             * @enum {string}
+             */
+            state: "met" | "asked" | "missing";
+            /** 承認・許可 */
+            approval_id: string | null;
+            /** 承認・許可番号 */
+            number: string;
         };
         Person: {
             id: string;
@@ -2485,6 +2883,20 @@ export interface components {
         PersonList: {
             items: components["schemas"]["Person"][];
         };
+        PlannedWindow: {
+            window: components["schemas"]["WorkWindow"];
+            /** 管理番号 */
+            request_number: string;
+            /** 作業名 */
+            request_title: string;
+            /** 拠点 */
+            site_name: string;
+        };
+        PlannedWindowList: {
+            items: components["schemas"]["PlannedWindow"][];
+            /** ほかにもある */
+            more: boolean;
+        };
         Problem: {
             type: string;
             title: string;
@@ -2503,6 +2915,30 @@ export interface components {
             /** @enum {string} */
             basis: "contract" | "template" | "assumption";
             clause: string;
+        };
+        ProposeWindow: {
+            /**
+             * 開始
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * 終了
+             * Format: date-time
+             */
+            until: string;
+            /** 拠点 */
+            site_id?: string | null;
+            /** 部屋 */
+            room?: string;
+            /** 作業者 */
+            people?: string;
+            /** 目的 */
+            purpose?: string;
+            /** 時間外の事情 */
+            overtime?: string;
+            /** 実施後の届出 */
+            after_the_fact?: boolean;
         };
         Question: {
             /** 識別子 */
@@ -2795,6 +3231,23 @@ export interface components {
              */
             changed: number;
         };
+        SayVendors: {
+            /**
+             * 区分
+             * @enum {string}
+             */
+            word: "none" | "contact" | "routine" | "standing";
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 定例の項目 */
+            standing_id?: string | null;
+            /** 業者名 */
+            vendor?: string;
+            /** 内容（目的） */
+            content?: string;
+            /** 頻度 */
+            frequency?: string;
+        };
         ScopeSite: {
             id: string;
             /** 拠点名 */
@@ -2914,6 +3367,47 @@ export interface components {
         SiteList: {
             items: components["schemas"]["Site"][];
         };
+        StartDuty: {
+            /** 種類 */
+            gate: string;
+            /** 名称 */
+            label: components["schemas"]["Text"];
+            /**
+             * 動く側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /**
+             * 期限
+             * Format: date-time
+             */
+            due_at: string;
+            /** そろった日時 */
+            closed_at: string | null;
+        };
+        StartEmergency: {
+            /** 指示した市の担当者 */
+            instructed_by: string;
+            /**
+             * 指示の日時
+             * Format: date-time
+             */
+            instructed_at: string;
+            /** 指示の方法 */
+            instructed_how: string;
+            /** 指示の内容 */
+            instruction: string;
+            /** 作業名 */
+            title?: string;
+            /** 拠点 */
+            site_id?: string | null;
+            /** 着手日時 */
+            started_at?: string | null;
+        };
+        StartWork: {
+            /** 着手日時（後から記録するとき） */
+            started_at?: string | null;
+        };
         StateCount: {
             /**
              * ステータス
@@ -2937,6 +3431,7 @@ export interface components {
             basis: "contract" | "template" | "assumption";
             clause: string;
         };
+        TakeOverStart: Record<string, never>;
         Text: {
             ja: string;
             en: string;
@@ -2991,6 +3486,41 @@ export interface components {
         };
         TokenList: {
             items: components["schemas"]["Token"][];
+        };
+        VendorNotice: {
+            id: string;
+            /**
+             * 区分
+             * @enum {string}
+             */
+            word: "none" | "contact" | "routine" | "standing";
+            /** 作業依頼 */
+            request_id: string | null;
+            /** 定例の項目 */
+            standing_id: string | null;
+            /** 業者名 */
+            vendor: string;
+            /** 内容（目的） */
+            content: string;
+            /** 頻度 */
+            frequency: string;
+            /** 記録した人 */
+            said_name: string;
+            /**
+             * 記録した側
+             * @enum {string}
+             */
+            said_side: "city" | "contractor" | "neutral";
+            /**
+             * 記録日時
+             * Format: date-time
+             */
+            said_at: string;
+            /** 承認・許可 */
+            approval_id: string | null;
+        };
+        VendorNoticeList: {
+            items: components["schemas"]["VendorNotice"][];
         };
         WithdrawQuestion: {
             /** 理由 */
@@ -3070,17 +3600,71 @@ export interface components {
             /** 機器 */
             device_id: string | null;
             /**
+             * 着手
+             * @enum {string}
+             */
+            start: "none" | "regular" | "emergency" | "imported";
+            /** 受け付けない理由 */
+            declined: string;
+            /**
              * 版
              * Format: int32
              */
             version: number;
             /** できること */
-            can: ("edit_city" | "accept" | "record_result" | "sign_contractor" | "sign_city" | "return")[];
+            can: ("edit_city" | "accept" | "decline" | "start" | "record_result" | "sign_contractor" | "sign_city" | "return")[];
         };
         WorkRequestPage: {
             items: components["schemas"]["WorkRequest"][];
             next_cursor: string | null;
             total: number | null;
+        };
+        WorkStart: {
+            id: string;
+            /** 作業依頼 */
+            request_id: string | null;
+            /**
+             * 区分
+             * @enum {string}
+             */
+            kind: "none" | "regular" | "emergency" | "imported";
+            /** 作業名 */
+            title: string;
+            /** 拠点 */
+            site_id: string | null;
+            /**
+             * 着手日時
+             * Format: date-time
+             */
+            started_at: string;
+            /** 着手した人 */
+            started_name: string;
+            /**
+             * 記録日時
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** 従う手順書 */
+            procedure: string;
+            /** 作業日程 */
+            window_id: string | null;
+            /** 指示した市の担当者 */
+            instructed_by: string;
+            /** 指示の日時 */
+            instructed_at: string | null;
+            /** 指示の方法 */
+            instructed_how: string;
+            /** 指示の内容 */
+            instruction: string;
+            /** 承認・許可 */
+            approval_id: string | null;
+            /** 依頼書は後から作成 */
+            retroactive: boolean;
+            /** 残る書類 */
+            duties: components["schemas"]["StartDuty"][];
+        };
+        WorkStartList: {
+            items: components["schemas"]["WorkStart"][];
         };
         WorkType: {
             id: string;
@@ -3091,6 +3675,80 @@ export interface components {
             quotas: string[];
             acts: string[];
             clause: string;
+        };
+        WorkWindow: {
+            id: string;
+            /** 作業依頼 */
+            request_id: string;
+            /**
+             * 開始
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * 終了
+             * Format: date-time
+             */
+            until: string;
+            /** 日時 */
+            text: components["schemas"]["Text"];
+            /** 拠点 */
+            site_id: string | null;
+            /** 部屋 */
+            room: string;
+            /** 作業者 */
+            people: string;
+            /** 目的 */
+            purpose: string;
+            /** 時間外の事情 */
+            overtime: string;
+            /** 実施後の届出 */
+            after_the_fact: boolean;
+            /**
+             * 提案した側
+             * @enum {string}
+             */
+            proposed_side: "city" | "contractor" | "neutral";
+            /** 提案した人 */
+            proposed_name: string;
+            /**
+             * 提案日時
+             * Format: date-time
+             */
+            proposed_at: string;
+            /**
+             * 状況
+             * @enum {string}
+             */
+            state: "proposed" | "agreed" | "refused" | "withdrawn";
+            /** 回答 */
+            answer: string;
+            /** 回答した人 */
+            answered_name: string;
+            /** 回答日時 */
+            answered_at: string | null;
+            /** 承認・許可 */
+            approval_id: string | null;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+            /** 必要な許可 */
+            needs: components["schemas"]["PermitNeed"][];
+            /** できること */
+            can: ("agree" | "refuse" | "counter" | "withdraw")[];
+        };
+        WorkWindowList: {
+            items: components["schemas"]["WorkWindow"][];
+        };
+        WriteRequestOfStart: {
+            /** 作業名 */
+            title: string;
+            /** 作業内容 */
+            body?: string;
+            /** 作業種別 */
+            work_types?: string[];
         };
     };
     responses: {
@@ -3714,6 +4372,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_emergency_starts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStartList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_emergency_starts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartEmergency"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_emergency_starts_start_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                start: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRequestOfStart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunRequest"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4503,6 +5239,253 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_vendor_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorNoticeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_vendor_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayVendors"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_vendor_notices_notice_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_windows: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedWindowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_windows_window_agree: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                window: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWindow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWindow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_windows_window_counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                window: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeWindow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWindow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_windows_window_permits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                window: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPermit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWindow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_windows_window_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                window: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWindow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWindow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_windows_window_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                window: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWindow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWindow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_work_requests: {
         parameters: {
             query?: {
@@ -4897,6 +5880,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_contracts_contract_work_requests_id_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_work_requests_id_events: {
         parameters: {
             query?: never;
@@ -4916,6 +5930,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_gates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gates"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5009,6 +6047,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartWork"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_start_emergency: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartEmergency"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_start_taken_over: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverStart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_vendor_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorNoticeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_windows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWindowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_windows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeWindow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWindow"];
                 };
             };
             default: components["responses"]["Problem"];
