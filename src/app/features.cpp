@@ -1,11 +1,13 @@
 #include "app/features.hpp"
 
 #include "app/ledgers.hpp"
+#include "app/media_routes.hpp"
 #include "app/search_sources.hpp"
 #include "features/account/event_words.hpp"
 #include "features/approval/approval_api.hpp"
 #include "features/approval/event_words.hpp"
 #include "features/attachment/attachment_api.hpp"
+#include "features/attachment/event_words.hpp"
 #include "features/audit/audit_api.hpp"
 #include "features/calendar/calendar_api.hpp"
 #include "features/calendar/holiday_api.hpp"
@@ -15,6 +17,8 @@
 #include "features/gate/event_words.hpp"
 #include "features/gate/gate_api.hpp"
 #include "features/gate/progress_store.hpp"
+#include "features/loan/event_words.hpp"
+#include "features/media/event_words.hpp"
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
@@ -22,6 +26,7 @@
 #include "features/schedule/event_words.hpp"
 #include "features/schedule/schedule_api.hpp"
 #include "features/search/search_api.hpp"
+#include "features/security_incident/event_words.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
 
@@ -42,10 +47,14 @@ audit::Words all_words()
         }};
     words.add(account::event_words());
     words.add(approval::event_words());
+    words.add(attachment::event_words());
     words.add(due::event_words());
     words.add(question::event_words());
     words.add(gate::event_words());
     words.add(schedule::event_words());
+    words.add(loan::event_words());
+    words.add(media::event_words());
+    words.add(security_incident::event_words());
     words.add(work_request::event_words());
     return words;
 }
@@ -104,6 +113,8 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     gate::add_routes(router, profiles);
     schedule::add_routes(router, profiles);
     work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
+    add_media_routes(router, shared);
+    work_request::add_routes(router, {profiles, shared.views, shared.clock});
     add_approval_routes(router, shared);
     add_question_routes(router, shared);
 }

@@ -11,6 +11,9 @@ class ViewLog;
 namespace hoshuban::contract {
 class ProfileCache;
 }
+namespace hoshuban::scan {
+class Scanner;
+}
 
 namespace hoshuban {
 
@@ -24,6 +27,7 @@ struct Shared {
     const Clock& clock;
     const audit::Words& words;
     account::Rooms account;
+    const scan::Scanner* scanner; ///< null when none is configured
 };
 
 /// The routes of every feature.

@@ -5,8 +5,10 @@
 #include "app/system_api.hpp"
 #include "features/account/passwords_api.hpp"
 #include "features/account/sessions_api.hpp"
+#include "features/attachment/upload_check_api.hpp"
 #include "features/audit/view_log_job.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/media/media_api.hpp"
 #include "features/work_request/reach_job.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/backup.hpp"
@@ -32,11 +34,25 @@ struct Program::Parts {
         , passwords{settings.password_cost}
         , sessions{*database, settings}
         , views{*database}
+        , scanner{options.scanner}
     {
-        add_feature_routes(router, {profiles, views, clock, words, {sessions, passwords, settings}});
+        add_feature_routes(
+            router, {profiles, views, clock, words, {sessions, passwords, settings}, scanner ? &*scanner : nullptr});
         add_system_routes(router, registry, HOSHUBAN_VERSION);
         dispatcher = std::make_unique<http::Dispatcher>(
-            router, http::Services{*database, clock, sessions}, registry, options.pages);
+            router, http::Services{*database, clock, sessions}, registry, options.pages, check_of_uploads());
+    }
+
+    http::UploadCheck check_of_uploads() const
+    {
+        if (!scanner)
+            return {};
+        return [this](http::Context& context, const http::Route& route, const http::Upload& upload) {
+            // What is found on a medium is recorded with the medium.
+            if (route.pattern == media::files_of_check)
+                return Result<void>{};
+            return attachment::check_upload(context, route, upload, *scanner);
+        };
     }
 
     const Clock& clock;
@@ -46,6 +62,7 @@ struct Program::Parts {
     account::Sessions sessions;
     contract::ProfileCache profiles;
     audit::ViewLog views;
+    const std::optional<scan::Scanner> scanner;
     const audit::Words words = all_words();
     metrics::Registry registry;
     http::Router router;

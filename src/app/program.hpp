@@ -3,9 +3,11 @@
 #include "features/account/session.hpp"
 #include "platform/crypto.hpp"
 #include "platform/http/assets.hpp"
+#include "platform/scan/scanner.hpp"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -42,6 +44,7 @@ struct ProgramOptions {
     account::SessionLimits sessions = {};
     crypto::PasswordCost password_cost = {};
     std::span<const http::Asset> pages = {};
+    std::optional<scan::Scanner> scanner = {}; ///< none: what is uploaded is not looked at
 };
 
 /// The URL of the database that the options name.

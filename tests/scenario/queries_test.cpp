@@ -8,10 +8,13 @@
 #include "features/contract/sql.hpp"
 #include "features/due/sql.hpp"
 #include "features/gate/sql.hpp"
+#include "features/loan/sql.hpp"
+#include "features/media/sql.hpp"
 #include "features/question/question_list_store.hpp"
 #include "features/question/sql.hpp"
 #include "features/schedule/sql.hpp"
 #include "features/search/sql.hpp"
+#include "features/security_incident/sql.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/work_request_list_store.hpp"
 #include "platform/db/test_database.hpp"
@@ -27,8 +30,9 @@ HOSHUBAN_ON_BOTH_DATABASES(Queries);
 TEST_P(Queries, are_understood)
 {
     const std::span<const db::Query> rooms[] = {account::sql::all, approval::sql::all, attachment::sql::all,
-        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, gate::sql::all, question::sql::all,
-        schedule::sql::all, search::sql::all, work_request::sql::all};
+        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, gate::sql::all, loan::sql::all,
+        media::sql::all, question::sql::all, schedule::sql::all, search::sql::all, security_incident::sql::all,
+        work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

@@ -51,12 +51,13 @@ std::string file_bytes(const std::string& path_below_source)
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
-Stage::Stage(db::Dialect dialect, std::string_view now)
+Stage::Stage(db::Dialect dialect, std::string_view now, std::optional<scan::Scanner> scanner)
     : clock{*parse_instant(now)}
 {
     auto created = Program::create({.data = folder_for_backups(),
                                        .database_url = test::new_database_url(dialect),
-                                       .password_cost = crypto::cheapest_password_cost},
+                                       .password_cost = crypto::cheapest_password_cost,
+                                       .scanner = std::move(scanner)},
         clock);
     if (!created)
         throw std::runtime_error(created.error().text.en);

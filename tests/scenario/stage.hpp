@@ -4,9 +4,11 @@
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/message.hpp"
+#include "platform/scan/scanner.hpp"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +28,7 @@ struct Answer {
 /// moves.
 class Stage {
 public:
-    Stage(db::Dialect, std::string_view now);
+    Stage(db::Dialect, std::string_view now, std::optional<scan::Scanner> scanner = {});
     ~Stage();
 
     MovableClock clock;

@@ -15,6 +15,44 @@ const request = (status: string) => async (desk: Desk) => {
   return desk.at(`/requests/${items[0].id}`);
 };
 
+/** A row of a register, made by the one who opens it. */
+const row =
+  (list: string, body: object, page = list) =>
+  async (desk: Desk) => {
+    const made = await desk.send("post", list, body);
+    expect(made.status()).toBe(201);
+    return desk.at(`${page}/${(await made.json()).id}`);
+  };
+
+const medium = () => ({
+  label: `USB-${Date.now().toString(36)}`,
+  kind: "usb",
+  name: "更新プログラム",
+  purpose: "OSの更新",
+  keeper: "架空 一郎",
+  storage_place: "施錠棚A",
+});
+
+const loan = () => ({
+  number: `IC-${Date.now().toString(36)}`,
+  kind: "ic_card",
+  title: "入館カード",
+  lent_by: "システム課",
+  lent_to: "架空保守",
+  holder: "試作 次郎",
+  storage_place: "金庫",
+  lent_on: "2025-04-01",
+  due_back: "2025-04-30",
+});
+
+const incident = () => ({
+  kind: "leak",
+  title: "書類の誤送付",
+  what: "別の課あての封筒に入れた。",
+  noticed_at: "2025-12-01T09:00",
+  place: "執務室",
+});
+
 /** Every page of a signed-in person, in the state in which it shows most. */
 export const places: readonly Place[] = [
   { name: "今日（市）", role: "city_section", path: ({ at }) => at("/today"), heading: /^今日$/ },
@@ -59,6 +97,33 @@ export const places: readonly Place[] = [
     heading: /^期限の計算$/,
   },
   { name: "契約", role: "city_section", path: ({ at }) => at("/contract"), heading: /^契約$/ },
+  { name: "外部媒体台帳", role: "worker", path: ({ at }) => at("/media"), heading: /^外部媒体台帳$/ },
+  {
+    name: "媒体",
+    role: "responsible",
+    path: (desk) => row("/media", medium())(desk),
+    heading: /^USB-/,
+  },
+  { name: "貸与品台帳", role: "city_section", path: ({ at }) => at("/loans"), heading: /^貸与品台帳$/ },
+  { name: "貸与品", role: "city_section", path: (desk) => row("/loans", loan())(desk), heading: /^IC-/ },
+  {
+    name: "情報セキュリティ事故の一覧",
+    role: "auditor",
+    path: ({ at }) => at("/security-incidents"),
+    heading: /^情報セキュリティ事故$/,
+  },
+  {
+    name: "情報セキュリティ事故",
+    role: "responsible",
+    path: (desk) => row("/security-incidents", incident())(desk),
+    heading: /^J\d\d-\d{3}/,
+  },
+  {
+    name: "事故の届け出",
+    role: "site_contact",
+    path: ({ at }) => at("/security-incidents/new"),
+    heading: /^情報セキュリティ事故を届け出る$/,
+  },
   { name: "監査", role: "auditor", path: ({ at }) => at("/audit"), heading: /^監査/ },
   { name: "利用者", role: "administrator", path: () => "/admin/people", heading: /^利用者$/ },
   { name: "契約の役割", role: "administrator", path: () => "/admin/roles", heading: /^契約の役割$/ },

@@ -60,6 +60,7 @@ struct ServeOptions {
     std::string key;
     std::string base_url;
     std::vector<std::string> proxies;
+    std::string clamd;
     int session_idle = 30;
     int session_limit = 12 * 60;
     bool demo = false;
@@ -142,6 +143,20 @@ std::string shown_url(const ServeOptions& options, std::uint16_t port)
     return fmt::format("{}://{}:{}", options.server.tls ? "https" : "http", host, port);
 }
 
+// A scanner that is down now may answer later: each upload is refused until it does.
+Result<std::optional<scan::Scanner>> scanner_at(const std::string& address)
+{
+    if (address.empty())
+        return std::nullopt;
+    TRY_ASSIGN(const auto scanner, scan::Scanner::at(address));
+    const auto [finding, engine] = scanner.scan({});
+    if (finding.verdict == scan::Verdict::clean)
+        log::info("scanner_ready", {{"address", address}, {"engine", engine.name}, {"signatures", engine.signatures}});
+    else
+        log::warning("scanner_unusable", {{"address", address}, {"why", finding.reason.en}});
+    return scanner;
+}
+
 Result<void> serve(CommandLine& line, ServeOptions options)
 {
     if (!options.certificate.empty())
@@ -149,6 +164,7 @@ Result<void> serve(CommandLine& line, ServeOptions options)
     TRY_ASSIGN(options.server.proxies, http::TrustedProxies::parse(options.proxies));
     TRY_ASSIGN(line.options.sessions, account::session_limits(options.session_idle, options.session_limit));
     log::configure({.level = options.quiet ? log::Level::warning : log::Level::info});
+    TRY_ASSIGN(line.options.scanner, scanner_at(options.clamd));
     const sigset_t signals = stop_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     line.options.pages = web_assets();
@@ -211,6 +227,12 @@ void add_serve_command(CLI::App& app, CommandLine& line)
             "ログインしてから切れるまでの分（30～10080） / minutes until a sign-in ends in any case")
         ->envname("HOSHUBAN_SESSION_LIMIT")
         ->capture_default_str();
+    command
+        ->add_option("--clamd", options->clamd,
+            "受け取るファイルを検査するClamAV（unix:/run/clamav/clamd.ctl か ホスト:ポート） / the ClamAV that looks "
+            "at what "
+            "is uploaded")
+        ->envname("HOSHUBAN_CLAMD");
     command->add_flag("--demo", options->demo, "架空の見本を入れる / load the fictional worked example");
     command->add_flag("--json", options->json, "起動時の情報をJSONで書く / print what was started as JSON");
     command->add_flag("--quiet", options->quiet, "警告だけをログに書く / log warnings only");

@@ -130,10 +130,11 @@ struct Dispatcher::Outcome {
     std::string actor = {};
 };
 
-Dispatcher::Dispatcher(
-    const Router& router, const Services& services, metrics::Registry& metrics, std::span<const Asset> pages)
+Dispatcher::Dispatcher(const Router& router, const Services& services, metrics::Registry& metrics,
+    std::span<const Asset> pages, UploadCheck check_upload)
     : router_(router)
     , services_(services)
+    , check_upload_(std::move(check_upload))
     , metrics_(metrics)
     , assets_(pages)
 {
@@ -263,6 +264,8 @@ Result<Response> Dispatcher::handle(const Route& route, const Request& request, 
     TRY(check_csrf(request, context));
     TRY(check_body(route, request));
     TRY(check_texts(route, request));
+    if (route.upload && check_upload_)
+        TRY(check_upload_(context, route, {request.body, request.header("Content-Type").value_or("")}));
     if (!route.takes_long)
         return route.handler(context);
     const OffTurn aside;

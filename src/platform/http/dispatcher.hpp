@@ -5,6 +5,7 @@
 #include "platform/http/router.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -18,12 +19,16 @@ namespace hoshuban::http {
 
 class RouteMetrics;
 
+/// Looks at uploaded bytes before the route's handler sees them; a failure is answered as it is.
+using UploadCheck = std::function<Result<void>(Context&, const Route&, const Upload&)>;
+
 /// Answers requests, without any socket: match, authenticate, limit, CSRF, parse, handler, problem. Thread safe.
 class Dispatcher {
 public:
     /// Refuses (std::logic_error) a router with a route that declares no access or no summary. Everything given must
     /// outlive the dispatcher.
-    Dispatcher(const Router&, const Services&, metrics::Registry&, std::span<const Asset> pages = {});
+    Dispatcher(const Router&, const Services&, metrics::Registry&, std::span<const Asset> pages = {},
+        UploadCheck check_upload = {});
     ~Dispatcher();
 
     /// A HEAD request gets the answer of its GET; whoever sends it leaves the body out.
@@ -45,6 +50,7 @@ private:
 
     const Router& router_;
     Services services_;
+    UploadCheck check_upload_;
     metrics::Registry& metrics_;
     Assets assets_;
     mutable RateLimiter limiter_;

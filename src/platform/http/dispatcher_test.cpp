@@ -366,6 +366,26 @@ TEST_F(Dispatching, EveryRouteDeclaresAccessAndSummary)
     refused([](RouteOptions route) { route.permission(Permission::comment).summary({"日", "en"}); }, "/a/{id}");
 }
 
+TEST_F(Dispatching, UploadsAreLookedAtAfterTheRightsAndBeforeTheHandler)
+{
+    std::vector<std::string> seen;
+    const Dispatcher watched{router, {*database, clock, names}, metrics, {},
+        [&](Context&, const Route& route, const Upload& upload) -> Result<void> {
+            seen.push_back(route.pattern + " " + std::string{upload.bytes});
+            if (upload.bytes == "worm")
+                return fail(ErrorKind::invalid, "test/infected", {"だめです。", "No."});
+            return {};
+        }};
+    const auto send = [&](const char* who, const std::string& bytes) {
+        return watched.dispatch({Method::post, "/api/v1/attach", {{"q", bytes}},
+            {{"Authorization", who}, {"Content-Type", "text/plain"}}, bytes});
+    };
+    EXPECT_EQ(send("worker", "fine").status, 204);
+    EXPECT_EQ(code_of(send("worker", "worm")), "test/infected");
+    EXPECT_EQ(send("expired", "worm").status, 401);
+    EXPECT_EQ(seen, (std::vector<std::string>{"/api/v1/attach fine", "/api/v1/attach worm"}));
+}
+
 TEST_F(Dispatching, OpenApiIsTheSameWhateverTheOrder)
 {
     Router backwards;

@@ -145,13 +145,18 @@ function Menu() {
   const allowed = membershipsIn(session, contract).flatMap(({ permissions }) => permissions);
   if (session.administrator) allowed.push("administer");
   const items = menu.filter(({ needs }) => needs.some((permission) => allowed.includes(permission)));
+  const pathname = useLocation({ select: (location) => location.pathname });
   if (items.length === 0) return null;
   return (
     <nav className="menu" aria-label={t("menu")}>
       <ul>
-        {items.map(({ key, to, end }) => (
+        {items.map(({ key, to, end, covers }) => (
           <li key={key} data-end={end}>
-            <Link {...({ to, params: { contract } } as LinkProps)} activeProps={{ "aria-current": "page" }}>
+            <Link
+              {...({ to, params: { contract } } as LinkProps)}
+              aria-current={covers?.test(pathname) ? "page" : undefined}
+              activeProps={{ "aria-current": "page" }}
+            >
               {t(key)}
               {key === "approvals" && <WaitingCount contract={contract} />}
             </Link>

@@ -10,6 +10,7 @@ export const appText = texts({
   requests: ["依頼", "Requests"],
   approvals: ["承認", "Approvals"],
   schedule: ["日程", "Schedule"],
+  registers: ["台帳", "Registers"],
   calendar: ["暦", "Calendar"],
   audit: ["監査", "Audit"],
   settings: ["設定", "Settings"],

@@ -9,6 +9,8 @@ interface MenuItem {
   needs: readonly Permission[];
   /** Stands at the right end. */
   end?: true;
+  /** Addresses that belong to it although they do not begin with its own. */
+  covers?: RegExp;
 }
 
 /** The words of the menu never change between roles; who may not see an item does not have it. */
@@ -18,6 +20,12 @@ export const menu: readonly MenuItem[] = [
   { key: "approvals", to: "/contracts/$contract/approvals", needs: ["view_approval"] },
   { key: "schedule", to: "/contracts/$contract/schedule", needs: ["view_schedule"] },
   { key: "contract", to: "/contracts/$contract/contract", needs: ["view_contract"] },
+  {
+    key: "registers",
+    to: "/contracts/$contract/registers",
+    needs: ["view_media", "view_loan", "view_security_incident", "report_security_incident"],
+    covers: /^\/contracts\/[^/]+\/(media|loans|security-incidents)(\/|$)/,
+  },
   { key: "calendar", to: "/contracts/$contract/calendar", needs: ["view_contract"] },
   { key: "audit", to: "/contracts/$contract/audit", needs: ["view_audit"], end: true },
   { key: "settings", to: "/admin", needs: ["administer", "manage_tokens"], end: true },

@@ -8,13 +8,14 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { contractQuery, contractsQuery, ownContracts } from "../api/contract";
-import { sessionQuery } from "../api/session";
+import { membershipsIn, sessionQuery } from "../api/session";
 import { contractSearch } from "../features/admin/admin.search";
 import { inboxSearch, registerSearch } from "../features/approval/approval.search";
 import { auditSearch } from "../features/audit/audit.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
 import { askSearch, questionSearch } from "../features/question/question.search";
+import { ledgerSearch } from "../features/register/register.search";
 import { requestSearch } from "../features/request/request.search";
 import { scheduleSearch } from "../features/schedule/schedule.search";
 import { searchSearch } from "../features/search/search.search";
@@ -214,6 +215,66 @@ const approval = createRoute({
   component: lazyRouteComponent(() => import("../features/approval/ApprovalPage")),
 });
 
+const registers = createRoute({
+  getParentRoute: () => contract,
+  path: "/registers",
+  beforeLoad: ({ context, params }) => {
+    const may = membershipsIn(context.session, params.contract).flatMap(({ permissions }) => permissions);
+    if (may.includes("view_media")) throw redirect({ to: "/contracts/$contract/media", params });
+    throw redirect({
+      to: may.includes("view_loan")
+        ? "/contracts/$contract/loans"
+        : "/contracts/$contract/security-incidents",
+      params,
+    });
+  },
+});
+
+const media = createRoute({
+  getParentRoute: () => contract,
+  path: "/media",
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import("../features/register/MediaPage")),
+});
+
+const medium = createRoute({
+  getParentRoute: () => contract,
+  path: "/media/$medium",
+  component: lazyRouteComponent(() => import("../features/register/MediumPage")),
+});
+
+const loans = createRoute({
+  getParentRoute: () => contract,
+  path: "/loans",
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import("../features/register/LoanListPage")),
+});
+
+const loan = createRoute({
+  getParentRoute: () => contract,
+  path: "/loans/$loan",
+  component: lazyRouteComponent(() => import("../features/register/LoanPage")),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => contract,
+  path: "/security-incidents",
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import("../features/register/IncidentListPage")),
+});
+
+const newIncident = createRoute({
+  getParentRoute: () => contract,
+  path: "/security-incidents/new",
+  component: lazyRouteComponent(() => import("../features/register/ReportPage")),
+});
+
+const incident = createRoute({
+  getParentRoute: () => contract,
+  path: "/security-incidents/$incident",
+  component: lazyRouteComponent(() => import("../features/register/IncidentPage")),
+});
+
 const calendar = createRoute({
   getParentRoute: () => contract,
   path: "/calendar",
@@ -311,6 +372,14 @@ const routes = root.addChildren([
       approvers,
       newApproval,
       approval,
+      registers,
+      media,
+      medium,
+      loans,
+      loan,
+      incidents,
+      newIncident,
+      incident,
       calendar,
       due,
       audit,

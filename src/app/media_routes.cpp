@@ -1,0 +1,36 @@
+#include "app/media_routes.hpp"
+
+#include "app/features.hpp"
+#include "features/attachment/attachment_api.hpp"
+#include "features/audit/audit_api.hpp"
+#include "features/loan/loan_api.hpp"
+#include "features/media/media_api.hpp"
+#include "features/security_incident/incident_api.hpp"
+
+namespace hoshuban {
+
+void add_media_routes(http::Router& router, const Shared& shared)
+{
+    const std::string contract = "/api/v1/contracts/{contract}";
+    media::add_routes(router, {shared.profiles, shared.scanner});
+    audit::add_timeline(
+        router, shared.words, {contract + "/media/{id}/events", "medium", Permission::view_media, media::check_seen});
+    loan::add_routes(router, shared.profiles);
+    audit::add_timeline(
+        router, shared.words, {contract + "/loans/{id}/events", "loan", Permission::view_loan, loan::check_seen});
+    attachment::add_routes(router,
+        {contract + "/loans/{id}", "loan", Permission::view_loan, Permission::keep_loan, loan::check_seen,
+            loan::check_seen, {"貸与品に資料を添付する", "Attach a file to a loan"},
+            {"貸与品の資料", "List the files of a loan"}});
+    const std::string incident = contract + "/security-incidents/{id}";
+    audit::add_timeline(router, shared.words,
+        {incident + "/events", "security_incident", Permission::view_security_incident, security_incident::check_seen});
+    attachment::add_routes(router,
+        {incident, "security_incident", Permission::view_security_incident, Permission::report_security_incident,
+            security_incident::check_seen, security_incident::check_attach,
+            {"情報セキュリティ事故に資料を添付する", "Attach a file to a security incident"},
+            {"情報セキュリティ事故の資料", "List the files of a security incident"}});
+    security_incident::add_routes(router, shared.profiles);
+}
+
+}

@@ -1,0 +1,55 @@
+#include "features/loan/view_api.hpp"
+
+#include "features/security_incident/incident_store.hpp"
+
+namespace hoshuban::loan {
+
+LoanView view_of(const Loan& loan, const Actor& actor, LocalDay today)
+{
+    const bool keeps = actor.may(Permission::keep_loan, loan.contract_id);
+    return {.id = loan.id,
+        .number = loan.number,
+        .kind = loan.kind,
+        .title = loan.title,
+        .lent_by = loan.lent_by,
+        .lent_to = loan.lent_to,
+        .holder = loan.holder,
+        .storage_place = loan.storage_place,
+        .lent_on = loan.lent_on,
+        .due_back = loan.due_back,
+        .due_back_is = urgency(loan, loan.due_back, today),
+        .returned_on = loan.returned_on,
+        .returned_to = loan.returned_to,
+        .state = loan.state,
+        .checked_on = loan.checked_on,
+        .next_check_on = loan.next_check_on,
+        .next_check_is = urgency(loan, loan.next_check_on, today),
+        .note = loan.note,
+        .entered_by = loan.entered_by,
+        .entered_at = loan.entered_at,
+        .incident_id = {},
+        .incident_number = {},
+        .personal = is_personal(loan.kind),
+        .acts = keeps ? possible_acts(loan) : std::vector<Act>{},
+        .entries = {},
+        .may_keep = keeps,
+        .version = loan.version};
+}
+
+LoanView whole_view(db::Reader& reader, const Loan& loan, const Actor& actor, LocalDay today)
+{
+    LoanView view = view_of(loan, actor, today);
+    for (const Entry& each : entries_of(reader, loan.contract_id, loan.id))
+        view.entries.push_back({each.id, each.act, each.on, each.person, each.place, each.in_order, each.permission,
+            each.note, each.entered_by});
+    if (actor.may(Permission::view_security_incident, loan.contract_id)) {
+        if (const auto incident =
+                security_incident::open_incident_of(reader, loan.contract_id, {"loan", loan.id.text})) {
+            view.incident_id = incident->id.text;
+            view.incident_number = incident->number;
+        }
+    }
+    return view;
+}
+
+}

@@ -1,0 +1,19 @@
+#pragma once
+#include "platform/db/database.hpp"
+#include "platform/http/router.hpp"
+
+namespace hoshuban::contract {
+class ProfileCache;
+}
+
+namespace hoshuban::security_incident {
+
+/// Whether the incident of the path {contract}, {id} exists; for routes about it in other rooms.
+Result<void> check_seen(const http::Context&, db::Reader&);
+/// Whether files may be added to it: until it is closed.
+Result<void> check_attach(const http::Context&, db::Reader&);
+
+/// Every route of the room; `profiles` must outlive the router.
+void add_routes(http::Router&, contract::ProfileCache& profiles);
+
+}

@@ -1,0 +1,177 @@
+// What the city lends, from hand to hand and back; and the security incident that begins when something is gone.
+#include "stage.hpp"
+
+#include "features/audit/audit_store.hpp"
+#include "platform/db/test_database.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hoshuban::scenario {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* city = "mihon";
+constexpr const char* division = "rei";
+constexpr const char* site = "madoguchi";
+constexpr const char* responsible = "kaku";
+constexpr const char* worker = "tameshi";
+constexpr const char* officer = "hozen";
+constexpr const char* auditor = "kansa";
+
+class Loans : public ::testing::TestWithParam<db::Dialect> {
+protected:
+    void SetUp() override
+    {
+        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
+            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
+        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
+    }
+    void TearDown() override
+    {
+        if (!stage)
+            return;
+        EXPECT_FALSE(stage->program().database().read(
+            [](db::Reader& reader) { return audit::verify(reader, ContractId{"sapporo-r7-juki-cs"}).broken; }));
+    }
+
+    Answer lend(const std::string& kind, const std::string& number, const std::string& due_back = "null")
+    {
+        return stage->post(city, "/loans",
+            R"({"number":")" + number + R"(","kind":")" + kind +
+                R"(","title":"貸与品","lent_by":"システム課","lent_to":"架空保守","holder":"試作 次郎","storage_place":"金庫",)" +
+                R"("lent_on":"2025-12-01","due_back":)" + due_back + "}");
+    }
+    Answer act(const std::string& loan, const std::string& what, const std::string& more = "")
+    {
+        const int version = std::stoi(stage->get(auditor, loan).text("version"));
+        return stage->post(
+            officer, loan + "/acts", R"({"act":")" + what + R"(","person":"保全 三枝")" + more + "}", version);
+    }
+    // Long enough for every session to end.
+    void jump_to(const char* moment)
+    {
+        stage->clock.set(*parse_instant(moment));
+        for (const char* login : {city, responsible, worker, officer, auditor})
+            stage->sign_in(login);
+    }
+    bool runs(const std::string& clock)
+    {
+        return stage->get(responsible, "/dues").body.find("\"" + clock + "\"") != std::string::npos;
+    }
+
+    std::unique_ptr<Stage> stage;
+};
+
+TEST_P(Loans, of_a_card_belong_to_one_person_until_it_is_back)
+{
+    const Answer lent = lend("ic_card", "IC-001", "\"2025-12-10\"");
+    ASSERT_EQ(lent.status, 201) << lent.body;
+    const std::string loan = "/loans/" + lent.text("id");
+    EXPECT_EQ(lent.text("due_back_is"), "fine");
+    EXPECT_TRUE(runs("loan.return"));
+    EXPECT_FALSE(runs("loan.check"));
+    EXPECT_EQ(lend("ic_card", "IC-001").text("code"), "loan/already_lent");
+    EXPECT_EQ(lend("key", "IC-001").status, 201) << "a key may carry the same number";
+    EXPECT_EQ(act(loan, "handed_over").text("code"), "loan/not_passed_on");
+    jump_to("2025-12-11T09:00");
+    EXPECT_EQ(stage->get(worker, loan).text("due_back_is"), "late");
+    EXPECT_EQ(act(loan, "returned").text("state"), "returned");
+    EXPECT_FALSE(runs("loan.return"));
+    EXPECT_EQ(act(loan, "returned").text("code"), "loan/wrong_state");
+    EXPECT_EQ(lend("ic_card", "IC-001").status, 201) << "back and lent again";
+    EXPECT_EQ(stage->get(city, "/loans?state=returned").text("number"), "IC-001");
+    EXPECT_EQ(stage->get(city, "/loans?kind=ic_card&limit=1").text("next_cursor"), "null");
+}
+
+TEST_P(Loans, of_documents_are_checked_every_month_and_taken_out_with_permission)
+{
+    const Answer lent = lend("document", "設計書-1");
+    ASSERT_EQ(lent.status, 201) << lent.body;
+    const std::string loan = "/loans/" + lent.text("id");
+    EXPECT_EQ(lent.text("next_check_on"), "2026-01-01");
+    EXPECT_TRUE(runs("loan.check"));
+    jump_to("2025-12-20T09:00");
+    EXPECT_EQ(act(loan, "checked", R"(,"in_order":true)").text("next_check_on"), "2026-01-20");
+    EXPECT_EQ(act(loan, "checked", R"(,"in_order":false)").text("code"), "required");
+    EXPECT_EQ(act(loan, "taken_out", R"(,"place":"区役所")").text("code"), "approval/not_permitted");
+
+    const Answer asked = stage->post(responsible, "/approvals",
+        R"({"kind":"take_out","title":"設計書の持出し","reason":"現地での確認","acts":["take_out"]})");
+    ASSERT_EQ(asked.status, 201) << asked.body;
+    EXPECT_EQ(act(loan, "taken_out", R"(,"place":"区役所")").text("code"), "approval/not_permitted")
+        << "asked is not given";
+    const Answer granted = stage->post(city, "/approvals/" + asked.text("id") + "/decide", R"({"verdict":"grant"})", 1);
+    ASSERT_EQ(granted.status, 200) << granted.body;
+    const Answer out = act(loan, "taken_out", R"(,"place":"区役所")");
+    EXPECT_EQ(out.text("state"), "out") << out.body;
+    EXPECT_EQ(out.text("permission"), "P25-001");
+    EXPECT_EQ(act(loan, "brought_back").text("state"), "lent");
+    EXPECT_EQ(act(loan, "handed_over").text("holder"), "保全 三枝");
+}
+
+TEST_P(Loans, that_are_lost_open_one_incident_and_stop_their_clocks)
+{
+    const std::string loan = "/loans/" + lend("document", "D-1", "\"2025-12-10\"").text("id");
+    EXPECT_EQ(act(loan, "lost").text("code"), "required") << "nobody said what happened";
+    const Answer lost = act(loan, "lost", R"(,"note":"棚に見当たらない")");
+    EXPECT_EQ(lost.text("state"), "lost");
+    EXPECT_EQ(lost.text("incident_number"), "J25-001");
+    EXPECT_FALSE(runs("loan.return") || runs("loan.check"));
+    EXPECT_EQ(act(loan, "found").text("state"), "lent");
+    EXPECT_TRUE(runs("loan.return") && runs("loan.check"));
+    EXPECT_EQ(act(loan, "damaged", R"(,"note":"水濡れ")").text("incident_number"), "J25-001");
+
+    EXPECT_EQ(stage->get(division, loan).status, 404);
+    EXPECT_EQ(stage->get(site, "/loans").status, 404);
+    EXPECT_EQ(stage->post(worker, loan + "/acts", R"({"act":"found","person":"試作"})", 1).status, 403);
+    EXPECT_EQ(stage->get(auditor, "/loans/export").status, 200);
+    EXPECT_EQ(stage->get(auditor, "/loans/none").status, 404);
+    const std::string correction =
+        R"({"title":"設計書","lent_by":"システム課","lent_to":"架空保守","storage_place":"書庫","due_back":null})";
+    EXPECT_EQ(stage->send(city, http::Method::patch, loan, correction, 1).status, 412);
+    const int now = std::stoi(stage->get(city, loan).text("version"));
+    EXPECT_EQ(stage->send(city, http::Method::patch, loan, correction, now).text("storage_place"), "書庫");
+    EXPECT_FALSE(runs("loan.return")) << "nothing is due any more";
+}
+
+TEST_P(Loans, incidents_are_told_to_the_city_and_closed_by_the_city)
+{
+    const std::string told =
+        R"({"kind":"leak","title":"誤送付","what":"別の課に送った","noticed_at":"2025-11-30T23:00:00Z","place":"執務室"})";
+    const Answer receipt = stage->post(worker, "/security-incidents", told);
+    ASSERT_EQ(receipt.status, 201) << receipt.body;
+    EXPECT_EQ(receipt.text("number"), "J25-001");
+    const std::string one = "/security-incidents/" + receipt.text("id");
+    EXPECT_EQ(stage->get(worker, one).text("report_due_at"), "2025-12-01T14:59:59Z") << "by the end of the day";
+    EXPECT_EQ(
+        stage->post(city, one + "/close", R"({"conclusion":"済"})", 1).text("code"), "security_incident/not_ready");
+    EXPECT_EQ(stage->post(responsible, one + "/close", R"({"conclusion":"済"})", 1).status, 403);
+
+    const std::string report = R"({"at":"2025-11-30T23:30:00Z","told_to":"見本 太郎","how":"電話"})";
+    EXPECT_EQ(stage->post(responsible, one + "/first-report", report, 1).text("state"), "reported");
+    EXPECT_FALSE(runs("security.report"));
+    EXPECT_EQ(stage->post(responsible, one + "/first-report", report, 1).status, 412);
+    const std::string measure = R"({"kind":"measure","at":"2025-12-01T00:00:00Z","text":"回収した"})";
+    EXPECT_EQ(stage->post(responsible, one + "/entries", measure).text("kind"), "leak");
+    EXPECT_EQ(stage->post(city, one + "/close", R"({"conclusion":"再発防止を確かめた"})", 2).text("state"), "closed");
+    EXPECT_EQ(stage->post(responsible, one + "/entries", measure).text("code"), "security_incident/wrong_state");
+    EXPECT_EQ(
+        stage->post(worker, one + "/attachments?name=a.txt", "内容").text("code"), "security_incident/wrong_state");
+    EXPECT_EQ(stage->post(city, one + "/reopen", R"({"reason":"新しい事実"})", 3).text("state"), "reported");
+
+    const Answer from_site = stage->post(site, "/security-incidents", told);
+    EXPECT_EQ(from_site.text("number"), "J25-002") << "may report";
+    EXPECT_EQ(stage->get(site, "/security-incidents/" + from_site.text("id")).status, 404) << "but not read";
+    EXPECT_EQ(stage->get(city, "/security-incidents/" + from_site.text("id")).text("state"), "reported");
+    EXPECT_EQ(stage->get(division, "/security-incidents").status, 404);
+    EXPECT_EQ(stage->post(division, "/security-incidents", told).status, 403);
+    EXPECT_EQ(stage->post(auditor, "/security-incidents", told).status, 403);
+    EXPECT_EQ(stage->get(auditor, "/security-incidents?limit=1").text("next_cursor"), from_site.text("id"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Database, Loans, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
+    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+
+}
+}

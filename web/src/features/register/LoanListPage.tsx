@@ -1,0 +1,142 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import { useContractId } from "../../api/contract";
+import { problemOf } from "../../api/problem";
+import { useMay } from "../../api/session";
+import type { Loan } from "../../api/types";
+import type { GridColumn } from "../../grid/column";
+import { useLanguage, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
+import { ProblemBanner } from "../../ui/Banner";
+import { Button, buttonLook } from "../../ui/Button";
+import { Loading } from "../../ui/Page";
+import { LoanStateChip } from "./chips";
+import { DueDay } from "./DueDay";
+import { Filters, SearchFilter, SelectFilter } from "./Filters";
+import { Ledger } from "./Ledger";
+import { exportUrl, loanKinds, loanShown, loansQuery } from "./loan.queries";
+import { loanKind, loanState, loanText } from "./loan.text";
+import { LendDialog } from "./loan-dialogs";
+import { RegisterFrame } from "./RegisterFrame";
+import { useRows } from "./register.queries";
+import type { RegisterSearch } from "./register.search";
+import { registerText } from "./register.text";
+
+function useColumns(contract: string): GridColumn<Loan>[] {
+  const t = useText(loanText);
+  const shared = useText(registerText);
+  const kind = useText(loanKind);
+  const state = useText(loanState);
+  const spoken = useLanguage();
+  return useMemo(() => {
+    const day = (value: string | null | undefined) => (value ? sayDay(value, spoken) : "");
+    return [
+      {
+        key: "number",
+        title: t("number"),
+        width: 130,
+        frozen: true,
+        text: ({ number }) => number,
+        render: ({ id, number }) => (
+          <Link to="/contracts/$contract/loans/$loan" params={{ contract, loan: id }}>
+            {number}
+          </Link>
+        ),
+      },
+      { key: "kind", title: shared("kind"), width: 160, text: (row) => kind(row.kind) },
+      { key: "title", title: t("thing"), width: 200, text: ({ title }) => title },
+      { key: "holder", title: t("holder"), width: 120, text: ({ holder }) => holder },
+      {
+        key: "state",
+        title: shared("state"),
+        width: 120,
+        text: (row) => state(row.state),
+        render: (row) => <LoanStateChip state={row.state} />,
+      },
+      {
+        key: "due_back",
+        title: t("dueBack"),
+        width: 260,
+        text: (row) => day(row.due_back),
+        render: (row) => <DueDay day={row.due_back} urgency={row.due_back_is} />,
+      },
+      {
+        key: "next_check_on",
+        title: t("nextCheck"),
+        width: 260,
+        text: (row) => day(row.next_check_on),
+        render: (row) => <DueDay day={row.next_check_on} urgency={row.next_check_is} />,
+      },
+      { key: "storage_place", title: t("storagePlace"), width: 150, text: (row) => row.storage_place },
+      { key: "lent_on", title: t("lentOn"), width: 150, text: (row) => day(row.lent_on) },
+      { key: "lent_by", title: t("lentBy"), width: 140, text: (row) => row.lent_by },
+    ];
+  }, [t, shared, kind, state, spoken, contract]);
+}
+
+export default function LoanListPage() {
+  const t = useText(loanText);
+  const shared = useText(registerText);
+  const kind = useText(loanKind);
+  const state = useText(loanState);
+  const contract = useContractId();
+  const may = useMay(contract);
+  const search = useSearch({ from: "/inside/contracts/$contract/loans" });
+  const navigate = useNavigate({ from: "/contracts/$contract/loans" });
+  const [lending, setLending] = useState(false);
+  const change = (part: RegisterSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const word = (value: (typeof loanShown)[number]) =>
+    value === "open" ? t("open") : value === "all" ? shared("all") : state(value);
+  return (
+    <RegisterFrame
+      title={t("title")}
+      actions={
+        <>
+          <a {...buttonLook("outline", "sm")} href={exportUrl(contract, search)}>
+            {shared("export")}
+          </a>
+          {may("keep_loan") && (
+            <Button look="solid" size="sm" onClick={() => setLending(true)}>
+              {t("lend")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Filters>
+        <SearchFilter value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
+        <SelectFilter
+          label={shared("kind")}
+          value={search.kind ?? ""}
+          none={shared("all")}
+          options={loanKinds.map((value) => ({ value, label: kind(value) }))}
+          onChange={(value) => change({ kind: value || undefined })}
+        />
+        <SelectFilter
+          label={shared("state")}
+          value={search.state ?? "open"}
+          options={loanShown.map((value) => ({ value, label: word(value) }))}
+          onChange={(value) => change({ state: value === "open" ? undefined : value })}
+        />
+      </Filters>
+      <Rows contract={contract} search={search} />
+      {lending && <LendDialog contract={contract} onClose={() => setLending(false)} />}
+    </RegisterFrame>
+  );
+}
+
+function Rows({ contract, search }: { contract: string; search: RegisterSearch }) {
+  const t = useText(loanText);
+  const navigate = useNavigate();
+  const { rows, complete, list } = useRows(loansQuery(contract, search));
+  const columns = useColumns(contract);
+  const open = useCallback(
+    ({ id }: Loan) =>
+      void navigate({ to: "/contracts/$contract/loans/$loan", params: { contract, loan: id } }),
+    [navigate, contract],
+  );
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <ProblemBanner problem={problemOf(list.error)} />;
+  return <Ledger label={t("title")} rows={rows} complete={complete} columns={columns} onOpen={open} />;
+}

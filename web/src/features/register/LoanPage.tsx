@@ -1,0 +1,160 @@
+import "./register.css";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useContractId } from "../../api/contract";
+import type { Loan } from "../../api/types";
+import { useLanguage, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
+import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
+import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Table } from "../../ui/Table";
+import { LoanStateChip } from "./chips";
+import { DueDay } from "./DueDay";
+import { Events } from "./Events";
+import { Files } from "./Files";
+import { IncidentBanner } from "./IncidentBanner";
+import { loanQuery } from "./loan.queries";
+import { loanAct, loanKind, loanText } from "./loan.text";
+import { ActDialog, CorrectDialog } from "./loan-dialogs";
+import { registerText } from "./register.text";
+
+interface Props {
+  contract: string;
+  loan: Loan;
+}
+
+export default function LoanPage() {
+  const t = useText(loanText);
+  const contract = useContractId();
+  const { loan: id } = useParams({ from: "/inside/contracts/$contract/loans/$loan" });
+  const { data: loan } = useSuspenseQuery(loanQuery(contract, id));
+  return (
+    <Page
+      title={`${loan.number} ${loan.title}`}
+      trail={[
+        <Link key="list" to="/contracts/$contract/loans" params={{ contract }}>
+          {t("title")}
+        </Link>,
+      ]}
+      actions={<Actions contract={contract} loan={loan} />}
+    >
+      <div className="stack">
+        <IncidentBanner contract={contract} row={loan} />
+        <div className="register-columns">
+          <div className="stack">
+            <Details loan={loan} />
+            <History loan={loan} />
+            <Files contract={contract} kind="loans" id={loan.id} mayAdd={loan.may_keep} />
+          </div>
+          <Events contract={contract} kind="loans" id={loan.id} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Actions({ contract, loan }: Props) {
+  const t = useText(loanText);
+  const shared = useText(registerText);
+  const [asking, setAsking] = useState<"act" | "correct" | undefined>();
+  const close = () => setAsking(undefined);
+  const first = loan.acts[0];
+  return (
+    <>
+      <LoanStateChip state={loan.state} />
+      {first && (
+        <Button look="solid" onClick={() => setAsking("act")}>
+          {t("record")}
+        </Button>
+      )}
+      {loan.may_keep && loan.state !== "returned" && (
+        <Button onClick={() => setAsking("correct")}>{shared("correct")}</Button>
+      )}
+      <Button onClick={() => window.print()}>{shared("print")}</Button>
+      {asking === "act" && first && (
+        <ActDialog contract={contract} loan={loan} first={first} onClose={close} />
+      )}
+      {asking === "correct" && <CorrectDialog contract={contract} loan={loan} onClose={close} />}
+    </>
+  );
+}
+
+function Details({ loan }: { loan: Loan }) {
+  const t = useText(loanText);
+  const shared = useText(registerText);
+  const kind = useText(loanKind);
+  const spoken = useLanguage();
+  const day = (value: string | null | undefined) => (value ? sayDay(value, spoken) : shared("notStated"));
+  return (
+    <Block title={t("details")}>
+      <Facts>
+        <Fact term={t("number")}>{loan.number}</Fact>
+        <Fact term={shared("kind")}>
+          {kind(loan.kind)} {loan.personal && <Chip sign="※">{t("personal")}</Chip>}
+        </Fact>
+        <Fact term={t("holder")}>{loan.holder}</Fact>
+        <Fact term={t("storagePlace")}>{loan.storage_place}</Fact>
+        <Fact term={t("lentBy")}>{loan.lent_by}</Fact>
+        <Fact term={t("lentTo")}>{loan.lent_to}</Fact>
+        <Fact term={t("lentOn")}>{day(loan.lent_on)}</Fact>
+        <Fact term={t("dueBack")}>
+          {loan.due_back ? <DueDay day={loan.due_back} urgency={loan.due_back_is} /> : shared("notStated")}
+        </Fact>
+        {loan.returned_on && <Fact term={t("returnedOn")}>{day(loan.returned_on)}</Fact>}
+        {loan.returned_to && <Fact term={t("returnedTo")}>{loan.returned_to}</Fact>}
+        {loan.checked_on && <Fact term={t("checkedOn")}>{day(loan.checked_on)}</Fact>}
+        {loan.next_check_on && (
+          <Fact term={t("nextCheck")}>
+            <DueDay day={loan.next_check_on} urgency={loan.next_check_is} />
+          </Fact>
+        )}
+        {loan.note && (
+          <Fact term={t("note")} wide>
+            {loan.note}
+          </Fact>
+        )}
+      </Facts>
+    </Block>
+  );
+}
+
+function History({ loan }: { loan: Loan }) {
+  const t = useText(loanText);
+  const shared = useText(registerText);
+  const word = useText(loanAct);
+  const spoken = useLanguage();
+  const finding = (inOrder: boolean | null | undefined) =>
+    inOrder == null ? "" : inOrder ? t("inOrder") : t("differs");
+  return (
+    <Block title={shared("history")}>
+      <Table caption={shared("history")}>
+        <thead>
+          <tr>
+            <th scope="col">{shared("on")}</th>
+            <th scope="col">{t("act")}</th>
+            <th scope="col">{shared("person")}</th>
+            <th scope="col">{shared("place")}</th>
+            <th scope="col">{shared("note")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {loan.entries.map((entry) => (
+            <tr key={entry.id}>
+              <th scope="row">{sayDay(entry.on, spoken)}</th>
+              <td>
+                {word(entry.act)} {finding(entry.in_order)}
+              </td>
+              <td>{entry.person}</td>
+              <td>{entry.place}</td>
+              <td>
+                {entry.permission} {entry.note}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Block>
+  );
+}

@@ -1,0 +1,153 @@
+import type { SecurityIncident } from "../../api/types";
+import { message, useText } from "../../lib/i18n";
+import { ChoiceField, TextAreaField, TextField } from "../../ui/Field";
+import { IncidentFields, incidentBody, incidentErrors, incidentValues } from "./IncidentFields";
+import {
+  addEntry,
+  closeIncident,
+  correctIncident,
+  recordFirstReport,
+  reopenIncident,
+} from "./incident.queries";
+import { entryKind, incidentText } from "./incident.text";
+import { missing, wallClockNow } from "./moments";
+import { RecordDialog } from "./RecordDialog";
+import { registerText } from "./register.text";
+
+interface Props {
+  contract: string;
+  incident: SecurityIncident;
+  onClose: () => void;
+}
+
+const rowOf = (contract: string, { id }: SecurityIncident) => ({
+  contract,
+  kind: "security-incidents" as const,
+  id,
+});
+
+export function CorrectIncidentDialog({ contract, incident, onClose }: Props) {
+  const shared = useText(registerText);
+  return (
+    <RecordDialog
+      row={rowOf(contract, incident)}
+      title={shared("correct")}
+      initial={incidentValues(incident)}
+      validate={incidentErrors}
+      send={(values) => correctIncident(contract, incident, incidentBody(values))}
+      done={message(incidentText, "corrected")}
+      onClose={onClose}
+    >
+      {(form) => <IncidentFields form={form} />}
+    </RecordDialog>
+  );
+}
+
+export function FirstReportDialog({ contract, incident, onClose }: Props) {
+  const t = useText(incidentText);
+  return (
+    <RecordDialog
+      row={rowOf(contract, incident)}
+      title={t("recordReport")}
+      initial={{ at: wallClockNow(), told_to: "", how: "" }}
+      validate={(values) =>
+        missing(values, {
+          at: message(incidentText, "reportedAt"),
+          told_to: message(incidentText, "toldTo"),
+          how: message(incidentText, "how"),
+        })
+      }
+      send={(values) => recordFirstReport(contract, incident, values)}
+      done={message(incidentText, "reportRecorded")}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <TextField {...form.bind("at")} type="datetime-local" label={t("reportedAt")} required />
+          <TextField {...form.bind("told_to")} label={t("toldTo")} required maxLength={200} />
+          <TextField {...form.bind("how")} label={t("how")} hint={t("howHint")} required maxLength={200} />
+        </>
+      )}
+    </RecordDialog>
+  );
+}
+
+export function EntryDialog({ contract, incident, onClose }: Props) {
+  const t = useText(incidentText);
+  const kind = useText(entryKind);
+  const shared = useText(registerText);
+  return (
+    <RecordDialog
+      row={rowOf(contract, incident)}
+      title={t("addEntry")}
+      initial={{ kind: "course" as "course" | "measure", at: wallClockNow(), text: "" }}
+      validate={(values) =>
+        missing(values, { at: message(registerText, "at"), text: message(incidentText, "text") })
+      }
+      send={(values) => addEntry(contract, incident, values)}
+      done={message(incidentText, "added")}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <ChoiceField<"course" | "measure">
+            {...form.bind("kind")}
+            label={t("entryKind")}
+            options={[
+              { value: "course", label: kind("course") },
+              { value: "measure", label: kind("measure") },
+            ]}
+          />
+          <TextField {...form.bind("at")} type="datetime-local" label={shared("at")} required />
+          <TextAreaField {...form.bind("text")} label={t("text")} required maxLength={5000} />
+        </>
+      )}
+    </RecordDialog>
+  );
+}
+
+export function CloseDialog({ contract, incident, onClose }: Props) {
+  const t = useText(incidentText);
+  return (
+    <RecordDialog
+      row={rowOf(contract, incident)}
+      title={t("close")}
+      submit={t("close")}
+      initial={{ conclusion: "" }}
+      validate={(values) => missing(values, { conclusion: message(incidentText, "conclusion") })}
+      send={({ conclusion }) => closeIncident(contract, incident, conclusion)}
+      done={message(incidentText, "closed")}
+      onClose={onClose}
+    >
+      {(form) => (
+        <TextAreaField
+          {...form.bind("conclusion")}
+          label={t("conclusion")}
+          hint={t("conclusionHint")}
+          required
+          maxLength={5000}
+        />
+      )}
+    </RecordDialog>
+  );
+}
+
+export function ReopenDialog({ contract, incident, onClose }: Props) {
+  const t = useText(incidentText);
+  return (
+    <RecordDialog
+      row={rowOf(contract, incident)}
+      title={t("reopen")}
+      submit={t("reopen")}
+      initial={{ reason: "" }}
+      validate={(values) => missing(values, { reason: message(incidentText, "reason") })}
+      send={({ reason }) => reopenIncident(contract, incident, reason)}
+      done={message(incidentText, "reopened")}
+      onClose={onClose}
+    >
+      {(form) => (
+        <TextAreaField {...form.bind("reason")} label={t("reason")} required rows={2} maxLength={1000} />
+      )}
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { today } from "../../api/session";
+import { instantInJapan } from "../../lib/day";
+import { type Message, message } from "../../lib/i18n";
+import { registerText } from "./register.text";
+
+/** What `<input type="datetime-local">` holds for an instant, in Japanese time. */
+export const wallClock = (instant: string): string =>
+  instantInJapan(instant).replaceAll("/", "-").replace(" ", "T");
+
+/** Now, as the server counts days, to the minute. */
+export const wallClockNow = (): string => {
+  const now = wallClock(new Date().toISOString());
+  return now.startsWith(today()) ? now : `${today()}T00:00`;
+};
+
+/** Messages for the fields that are empty. */
+export function missing<T extends object>(
+  values: T,
+  labels: Partial<Record<keyof T & string, Message>>,
+): Partial<Record<keyof T & string, Message>> {
+  const errors: Partial<Record<keyof T & string, Message>> = {};
+  for (const [name, label] of Object.entries(labels) as [keyof T & string, Message][]) {
+    const value = values[name];
+    if (typeof value === "string" && value.trim() === "")
+      errors[name] = message(registerText, "fillIn", { label });
+  }
+  return errors;
+}

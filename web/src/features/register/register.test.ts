@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { message } from "../../lib/i18n";
+import { loanKinds, loanShown } from "./loan.queries";
+import { loanKind, loanState } from "./loan.text";
+import { mediumStates } from "./media.queries";
+import { mediumState } from "./media.text";
+import { missing, wallClock } from "./moments";
+import { known, ledgerSearch } from "./register.search";
+import { registerText } from "./register.text";
+
+describe("ledgerSearch", () => {
+  it("keeps what the address may hold", () =>
+    expect(ledgerSearch({ q: "USB", state: "lost", kind: "", page: "2" })).toEqual({
+      q: "USB",
+      state: "lost",
+    }));
+  it("reads numbers as words", () => expect(ledgerSearch({ q: 12 })).toEqual({ q: "12" }));
+});
+
+describe("known", () => {
+  it("leaves out what the server does not know", () => {
+    expect(known("lost", mediumStates)).toBe("lost");
+    expect(known("gone", mediumStates)).toBeUndefined();
+    expect(known(undefined, mediumStates)).toBeUndefined();
+  });
+  it("has a word for every choice", () => {
+    expect(Object.keys(mediumState)).toEqual([...mediumStates]);
+    expect(Object.keys(loanKind)).toEqual([...loanKinds]);
+    expect(loanShown.filter((each) => each !== "open" && each !== "all").sort()).toEqual(
+      Object.keys(loanState).sort(),
+    );
+  });
+});
+
+describe("wallClock", () => {
+  it("is Japanese time, whatever the PC's", () =>
+    expect(wallClock("2025-12-31T15:05:30Z")).toBe("2026-01-01T00:05"));
+});
+
+describe("missing", () => {
+  it("names the fields that hold nothing but blanks", () => {
+    const label = message(registerText, "place");
+    expect(missing({ place: " ", note: "" }, { place: label })).toEqual({
+      place: message(registerText, "fillIn", { label }),
+    });
+    expect(missing({ place: "棚", note: "" }, { place: label })).toEqual({});
+  });
+});

@@ -1,0 +1,62 @@
+import { texts } from "../../lib/i18n";
+
+/** What the three registers share. */
+export const registerText = texts({
+  registers: ["台帳", "Registers"],
+  media: ["外部媒体", "Media"],
+  loans: ["貸与品", "Loans"],
+  incidents: ["情報セキュリティ事故", "Security incidents"],
+  search: ["検索", "Search"],
+  state: ["状態", "State"],
+  kind: ["種類", "Kind"],
+  all: ["すべて", "All"],
+  shown: ["{count}件を表示", "{count} shown"],
+  more: ["続きを読み込んでいます…", "Loading more…"],
+  export: ["Excelに出力", "Export to Excel"],
+  empty: ["条件に合うものはありません。", "Nothing matches."],
+  history: ["記録", "History"],
+  events: ["操作の記録", "Events"],
+  eventActor: ["{name}（{side}）", "{name} ({side})"],
+  eventReason: ["理由：{reason}", "Reason: {reason}"],
+  noEvents: ["記録はまだありません。", "Nothing yet."],
+  emptyValue: ["（なし）", "(none)"],
+  notStated: ["－", "–"],
+  save: ["記録する", "Record"],
+  correct: ["記入を直す", "Correct"],
+  print: ["印刷", "Print"],
+  conflictTitle: ["ほかの人が先に記録しました。", "Somebody else recorded something first."],
+  conflict: [
+    "入力した内容は残っています。最新の状態を確かめて、よければもう一度押してください。",
+    "What you typed is still here. Look at the present state and press again if it still holds.",
+  ],
+  at: ["日時", "At"],
+  on: ["日付", "On"],
+  person: ["だれが", "Who"],
+  place: ["どこ", "Where"],
+  note: ["目的・事情", "Purpose or what happened"],
+  enteredBy: ["記入した人", "Entered by"],
+  fillIn: ["{label}を入力してください。", "Fill in: {label}."],
+  choose: ["{label}を選んでください。", "Choose: {label}."],
+  incidentOpen: [
+    "情報セキュリティ事故 {number} として受け付けています。",
+    "Taken in as security incident {number}.",
+  ],
+  toIncident: ["事故の記録を開く", "Open the incident"],
+  files: ["資料", "Files"],
+  noFiles: ["資料はありません。", "No files."],
+  addFile: ["資料を添付する", "Attach a file"],
+  fileHint: [
+    "50MBまで。ウイルス検査がつながっているときは、検査してから保存します。",
+    "Up to 50 MB. Scanned before it is stored when a scanner is connected.",
+  ],
+  attached: ["「{name}」を添付しました。", 'Attached "{name}".'],
+  fileName: ["ファイル名", "File name"],
+  fileSize: ["大きさ", "Size"],
+  fileAdded: ["添付", "Added"],
+});
+
+export const sideWord = texts({
+  city: ["市", "City"],
+  contractor: ["受託者", "Contractor"],
+  neutral: ["－", "–"],
+});
