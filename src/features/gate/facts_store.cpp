@@ -3,6 +3,7 @@
 #include "features/approval/approval_store.hpp"
 #include "features/gate/permit.hpp"
 #include "features/gate/sql.hpp"
+#include "features/media/media_store.hpp"
 #include "features/question/question_store.hpp"
 
 #include <algorithm>
@@ -52,6 +53,19 @@ void take_questions(Facts& facts, db::Reader& reader, const contract::Profile& p
     facts.questions_block = ready.blocks;
     for (const question::OpenQuestion& each : ready.open)
         facts.questions.push_back({each.id.text, each.number, question::turn(each.state)});
+}
+
+MediaFact media_fact(db::Reader& reader, const contract::Profile& profile, const WorkRequest& request, Instant at)
+{
+    MediaFact fact;
+    for (const media::PlannedMedium& each :
+        media::readiness(reader, profile, request.contract_id, request.id, at).planned) {
+        if (each.check != media::CheckState::not_required)
+            fact.planned.push_back(each.label);
+        if (auto problem = media::problem(each))
+            fact.problems.push_back(*std::move(problem));
+    }
+    return fact;
 }
 
 VendorFact vendor_fact(db::Reader& reader, const schedule::Readiness& ready, const ContractId& contract)
@@ -105,6 +119,7 @@ Known know(db::Reader& reader, const contract::Profile& profile, const WorkingCa
     facts.schedule = schedule_fact(ready);
     facts.permits = permits_of({profile, request, ready.needs, approvals, span, sight == Sight::afterwards});
     facts.vendor = vendor_fact(reader, ready, profile.id);
+    facts.media = media_fact(reader, profile, request, at);
     facts.vendor_text = vendor_text(reader, ready, profile.id);
     if (ready.window)
         known.window = ready.window->id;

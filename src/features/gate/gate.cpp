@@ -209,7 +209,8 @@ private:
         if (!fact.problems.empty())
             return shut(GateKind::media, joined(fact.problems), Side::contractor, {"media"});
         if (fact.planned.empty())
-            return not_needed(GateKind::media, {"媒体は使いません。", "no medium is used"});
+            return not_needed(
+                GateKind::media, {"検査の要る媒体は使いません。", "no medium that needs a check is used"});
         return open(
             GateKind::media, {listed(fact.planned).ja + "は検査済みです。", listed(fact.planned).en + ": checked"});
     }

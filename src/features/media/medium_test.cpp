@@ -245,6 +245,28 @@ TEST(Readiness, needs_every_planned_medium_at_hand_and_checked)
         EXPECT_FALSE((Readiness{true, {planned(State::out, CheckState::clean), planned(State::out, shut)}}.ready()));
 }
 
+TEST(PlannedMedium, says_what_keeps_it_from_being_connected)
+{
+    struct Case {
+        State state;
+        CheckState check;
+        const char* problem;
+    };
+    const Case cases[] = {
+        {State::stored, CheckState::clean, ""},
+        {State::out, CheckState::not_required, ""},
+        {State::out, CheckState::none, "medium USB-01 is not checked for viruses yet"},
+        {State::out, CheckState::outdated, "medium USB-01 must be checked for viruses again"},
+        {State::out, CheckState::infected, "a virus was found on medium USB-01"},
+        {State::damaged, CheckState::clean, "medium USB-01 is lost, damaged or disposed of"},
+    };
+    for (const Case& c : cases) {
+        const PlannedMedium planned{.use = {"u"}, .label = "USB-01", .state = c.state, .check = c.check};
+        EXPECT_EQ(problem(planned).value_or(Text{}).en, c.problem);
+        EXPECT_EQ(planned.ready(), std::string_view{c.problem}.empty());
+    }
+}
+
 TEST(EventWords, every_fact_has_a_label)
 {
     const audit::Words words = event_words();

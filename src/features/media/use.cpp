@@ -3,6 +3,7 @@
 #include "core/typed_fields.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hoshuban::media {
 namespace {
@@ -46,8 +47,30 @@ Result<Use> cancel(Use planned)
 
 bool PlannedMedium::ready() const
 {
-    return (state == State::stored || state == State::out) &&
-        (check == CheckState::clean || check == CheckState::not_required);
+    return !problem(*this);
+}
+
+std::optional<Text> problem(const PlannedMedium& planned)
+{
+    const std::string& label = planned.label;
+    if (planned.state != State::stored && planned.state != State::out)
+        return Text{fmt::format("媒体 {} は紛失・破損・廃棄の状態です。", label),
+            fmt::format("medium {} is lost, damaged or disposed of", label)};
+    switch (planned.check) {
+    case CheckState::none:
+        return Text{fmt::format("媒体 {} は、使う前のウイルスチェックがまだです。", label),
+            fmt::format("medium {} is not checked for viruses yet", label)};
+    case CheckState::outdated:
+        return Text{fmt::format("媒体 {} は、もう一度ウイルスチェックが必要です。", label),
+            fmt::format("medium {} must be checked for viruses again", label)};
+    case CheckState::infected:
+        return Text{fmt::format("媒体 {} からウイルスが見つかっています。", label),
+            fmt::format("a virus was found on medium {}", label)};
+    case CheckState::clean:
+    case CheckState::not_required:
+        break;
+    }
+    return std::nullopt;
 }
 
 bool Readiness::ready() const

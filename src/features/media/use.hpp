@@ -59,6 +59,9 @@ struct PlannedMedium {
     bool ready() const;
 };
 
+/// Why a planned medium could not be connected; nothing when it could.
+std::optional<Text> problem(const PlannedMedium&);
+
 /// What a start needs of the media (MED-02): each planned one is at hand and checked.
 struct Readiness {
     bool check_required = false;
