@@ -3,6 +3,8 @@
 #include "core/fold.hpp"
 #include "features/attachment/attachment_store.hpp"
 #include "features/contract/device_store.hpp"
+#include "features/question/question_list_store.hpp"
+#include "features/question/question_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 
 namespace hoshuban {
@@ -57,6 +59,37 @@ std::optional<Document> request_document(db::Reader& reader, const ContractId& c
     return document;
 }
 
+std::optional<Document> question_document(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto question = question::get(reader, work_request::whole(contract), {id});
+    if (!question)
+        return std::nullopt;
+    Document document{.subject_id = id, .number = question->number, .title = question->title};
+    add(document.fields, {"質問内容", "Question"}, question->text);
+    add(document.fields, {"回答内容", "Answer"}, question->answer);
+    add(document.fields, {"変更内容", "What changes"}, question->change);
+    add(document.fields, {"質問者", "Asked by"}, question->asked_by_name);
+    add(document.fields, {"回答者", "Answered by"}, question->answered_by_name);
+    document.files = files_of(reader, contract, "question", id);
+    if (question->subject != question::SubjectKind::work_request)
+        return document;
+    if (const auto request = work_request::find(reader, work_request::whole(contract), {question->subject_id}))
+        document.reaches = reaches_of(*request);
+    return document;
+}
+
+// Who reaches a question on a request follows the request.
+std::vector<std::string> touched_questions(
+    db::Reader& reader, const ContractId& contract, const audit::Subject& subject)
+{
+    if (subject.kind != "work_request" || subject.id.empty())
+        return search::same_subject("question")(reader, contract, subject);
+    std::vector<std::string> ids;
+    question::for_each_listed(reader, work_request::whole(contract), {.request = WorkRequestId{subject.id}},
+        [&](const question::Question& each) { ids.push_back(each.id.text); });
+    return ids;
+}
+
 // Devices have no events of their own: they come with the contract's profile.
 std::vector<std::string> touched_devices(db::Reader& reader, const ContractId& contract, const audit::Subject& subject)
 {
@@ -91,6 +124,7 @@ const std::vector<search::Source>& search_sources()
     static const std::vector<search::Source> sources{
         {"work_request", {"作業依頼", "Work requests"}, Permission::view_work_request,
             search::same_subject("work_request"), request_document},
+        {"question", {"質問", "Questions"}, Permission::view_question, touched_questions, question_document},
         {"device", {"機器", "Devices"}, Permission::view_contract, touched_devices, device_document},
     };
     return sources;

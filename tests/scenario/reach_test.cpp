@@ -108,6 +108,48 @@ TEST_P(ReachOfRoles, every_route_about_a_request_hides_somebody_elses)
     EXPECT_EQ(text_of(city, "/work-requests/" + id, "version"), "1") << "nothing of it changed";
 }
 
+// The same for a question on somebody else's request.
+const Route routes_of_a_question[] = {
+    {http::Method::get, "/questions/{id}", "", 404, 404},
+    {http::Method::get, "/questions/{id}/events", "", 404, 404},
+    {http::Method::post, "/questions/{id}/ask", R"({"text":"?"})", 403, 403},
+    {http::Method::post, "/questions/{id}/answer", R"({"text":"?"})", 403, 403},
+    {http::Method::post, "/questions/{id}/accept", "{}", 403, 403},
+    {http::Method::post, "/questions/{id}/withdraw", R"({"reason":"?"})", 403, 403},
+    {http::Method::post, "/questions/{id}/comments", R"({"text":"?"})", 404, 404},
+    {http::Method::post, "/questions/{id}/oral", R"({"text":"?","at":"2025-12-01T08:00","with":"?"})", 403, 403},
+    {http::Method::post, "/questions/{id}/attachments", "内容", 404, 404},
+    {http::Method::get, "/questions/{id}/attachments", "", 404, 404},
+    {http::Method::get, "/questions/{id}/attachments/{attachment}", "", 404, 404},
+};
+
+TEST_P(ReachOfRoles, every_route_about_a_question_hides_somebody_elses)
+{
+    const std::string body =
+        R"({"subject_kind":"work_request","request_id":")" + somebody_elses() + R"(","title":"件名","text":"本文"})";
+    const Answer asked = stage->post("kaku", "/questions", body);
+    ASSERT_EQ(asked.status, 201) << asked.body;
+    const std::string id = asked.text("id");
+    const std::string attachment = stage->post(city, "/questions/" + id + "/attachments?name=a.txt", "内容").text("id");
+    std::set<std::pair<http::Method, std::string>> walked;
+    for (const Route& route : routes_of_a_question) {
+        walked.emplace(route.method, route.pattern);
+        const bool names = route.body == std::string_view{"内容"};
+        const std::string path = filled(route.pattern, id, attachment) + (names ? "?name=b.txt" : "");
+        EXPECT_EQ(stage->send(division, route.method, path, route.body, 1).status, route.division) << path;
+        EXPECT_EQ(stage->send(site, route.method, path, route.body, 1).status, route.site) << path;
+    }
+    const std::string contract = "/api/v1/contracts/{contract}";
+    for (const http::Route& route : stage->program().router().routes()) {
+        if (!route.pattern.starts_with(contract + "/questions/{id}"))
+            continue;
+        EXPECT_TRUE(walked.contains({route.method, route.pattern.substr(contract.size())}))
+            << route.pattern << " is not walked: does it ask for the reach?";
+    }
+    for (const char* login : {division, site})
+        EXPECT_EQ(stage->get(login, "/questions").body.find("本文"), std::string::npos) << login;
+}
+
 TEST_P(ReachOfRoles, lists_and_counts_hold_only_ones_own)
 {
     somebody_elses();

@@ -91,6 +91,25 @@ TEST_P(Search, follows_a_request_from_one_division_to_another)
     EXPECT_TRUE(finds(city, "鍵盤", "交換"));
 }
 
+TEST_P(Search, finds_a_question_for_who_reaches_its_request)
+{
+    const std::string own = stage->get(division, "/work-requests?limit=1").text("division");
+    const std::string id = written(R"({"title":"題","body":"本文","division":")" + own + "\"}");
+    const auto ask_about = [&](const std::string& subject, const char* text) {
+        const Answer asked =
+            stage->post("kaku", "/questions", "{" + subject + R"(,"title":"件名","text":")" + text + "\"}");
+        EXPECT_EQ(asked.status, 201) << asked.body;
+    };
+    ask_about(R"("subject_kind":"work_request","request_id":")" + id + '"', "鍵盤の配列はどれですか");
+    ask_about(R"("subject_kind":"contract")", "液晶の予備はありますか");
+    EXPECT_TRUE(finds(division, "鍵盤", R"("question")"));
+    EXPECT_FALSE(finds(division, "液晶", R"("question")"));
+    EXPECT_TRUE(finds(city, "液晶", R"("question")"));
+    EXPECT_EQ(
+        stage->send(city, http::Method::patch, "/work-requests/" + id, R"({"division":"税務課"})", 1).status, 200);
+    EXPECT_FALSE(finds(division, "鍵盤", R"("question")")) << "the question goes with its request";
+}
+
 TEST_P(Search, reads_files_and_finds_devices)
 {
     const std::string id = written(R"({"title":"手順の確認","body":"本文","division":"税務課"})");

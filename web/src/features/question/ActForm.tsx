@@ -22,7 +22,7 @@ interface Props<T extends object> {
   act: (values: T) => QuestionAct;
   done: Message;
   submit: string;
-  danger?: boolean;
+  look?: "solid" | "outline" | "danger";
   /** Keeps what is typed under this name until it is sent. */
   draft: string;
   children: (form: ReturnType<typeof useForm<T>>) => ReactNode;
@@ -60,7 +60,7 @@ export function ActForm<T extends object>(props: Props<T>) {
     }
   };
   const send = (
-    <Button type="submit" look={props.danger ? "danger" : "solid"} busy={mutation.isPending}>
+    <Button type="submit" look={props.look ?? "solid"} busy={mutation.isPending}>
       {props.submit}
     </Button>
   );

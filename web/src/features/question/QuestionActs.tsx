@@ -159,7 +159,7 @@ function WithdrawDialog({ onClose, ...shared }: Props & { onClose: () => void })
       {...shared}
       title={t("withdrawTitle", { number: shared.question.number })}
       submit={t("withdraw")}
-      danger
+      look="danger"
       draft="withdraw"
       initial={{ reason: "" }}
       validate={({ reason }) =>
@@ -185,6 +185,7 @@ function CommentForm(shared: Props) {
     <ActForm
       {...shared}
       submit={t("addComment")}
+      look="outline"
       draft="comment"
       initial={{ text: "" }}
       validate={({ text }) => (text.trim() === "" ? { text: message(questionText, "enterComment") } : {})}

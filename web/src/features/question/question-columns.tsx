@@ -6,10 +6,18 @@ import { dayInJapan, instantInJapan } from "../../lib/day";
 import { say, useLanguage, useText } from "../../lib/i18n";
 import { dayStyle, printDay } from "../../lib/wareki";
 import { QuestionStateChip } from "../../parts/QuestionState";
-import { columnText, questionText } from "./question.text";
+import { columnText, groupText, questionText } from "./question.text";
 
 type Key = keyof typeof columnText & string;
 type Definition = Omit<GridColumn<Question>, "key" | "title">;
+
+const ofQuestion: readonly Key[] = ["subject", "title", "text", "asked_at", "asked_by"];
+const ofAnswer: readonly Key[] = ["answer", "change", "answered_at", "answered_by"];
+
+function groupOf(key: Key): keyof typeof groupText & string {
+  if (ofQuestion.includes(key)) return "question";
+  return ofAnswer.includes(key) ? "answer" : "standing";
+}
 
 /** What a question is about, in words. */
 export function useSubject(): (question: Question) => string {
@@ -39,6 +47,7 @@ export function useQuestionColumns(contract: Contract): GridColumn<Question>[] {
   const spoken = useLanguage();
   const t = useText(questionText);
   const title = useText(columnText);
+  const group = useText(groupText);
   const subject = useSubject();
   const due = useDue();
   return useMemo(() => {
@@ -76,13 +85,18 @@ export function useQuestionColumns(contract: Contract): GridColumn<Question>[] {
       subject: { width: 120, text: subject },
       title: { width: 240, text: (row) => row.title },
       text: { width: 280, text: (row) => row.text },
-      answer: { width: 280, text: ({ answer }) => answer },
-      change: { width: 200, text: ({ change }) => change },
       asked_at: { width: 120, printWidth: 156, sortable: true, text: ({ asked_at }) => day(asked_at) },
       asked_by: { width: 128, text: ({ asked_by }) => asked_by },
+      answer: { width: 280, text: ({ answer }) => answer },
+      change: { width: 200, text: ({ change }) => change },
       answered_at: { width: 120, printWidth: 156, text: ({ answered_at }) => day(answered_at) },
       answered_by: { width: 128, text: ({ answered_by }) => answered_by },
     };
-    return Object.entries(columns).map(([key, column]) => ({ ...column, key, title: title(key as Key) }));
-  }, [contract, spoken, t, title, subject, due]);
+    return Object.entries(columns).map(([key, column]) => ({
+      ...column,
+      key,
+      title: title(key as Key),
+      group: group(groupOf(key as Key)),
+    }));
+  }, [contract, spoken, t, title, group, subject, due]);
 }

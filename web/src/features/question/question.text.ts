@@ -10,12 +10,18 @@ export const columnText = texts({
   subject: ["対象", "About"],
   title: ["件名", "Subject line"],
   text: ["質問内容", "Question"],
-  answer: ["回答内容", "Answer"],
-  change: ["変更内容", "What changes"],
   asked_at: ["質問日", "Asked on"],
   asked_by: ["質問者", "Asked by"],
+  answer: ["回答内容", "Answer"],
+  change: ["変更内容", "What changes"],
   answered_at: ["回答日", "Answered on"],
   answered_by: ["回答者", "Answered by"],
+});
+
+export const groupText = texts({
+  standing: ["状況", "Standing"],
+  question: ["質問", "Question"],
+  answer: ["回答", "Answer"],
 });
 
 export const questionText = texts({

@@ -6,6 +6,8 @@ type Place = Pick<LinkProps, "to" | "params">;
 const places: Readonly<Record<string, (contract: string, id: string) => Place>> = {
   work_request: (contract, id) =>
     ({ to: "/contracts/$contract/requests/$request", params: { contract, request: id } }) as Place,
+  question: (contract, id) =>
+    ({ to: "/contracts/$contract/questions/$question", params: { contract, question: id } }) as Place,
 };
 
 export const placeOf = (contract: string, kind: string, id: string): Place =>
