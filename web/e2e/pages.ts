@@ -52,6 +52,12 @@ const incident = () => ({
   noticed_at: "2025-12-01T09:00",
   place: "執務室",
 });
+const question = async (desk: Desk) => {
+  const body = { subject_kind: "contract", title: "報告書の様式", text: "従来の様式でよいですか。" };
+  const answer = await desk.send("post", "/questions", body);
+  const { question: asked } = await answer.json();
+  return desk.at(`/questions/${asked.id}`);
+};
 
 /** Every page of a signed-in person, in the state in which it shows most. */
 export const places: readonly Place[] = [
@@ -83,6 +89,15 @@ export const places: readonly Place[] = [
     heading: /^M\d\d-\d{3}/,
   },
   { name: "完了した依頼（監査人）", role: "auditor", path: request("done"), heading: /^M\d\d-\d{3}/ },
+  { name: "質問一覧", role: "city_section", path: ({ at }) => at("/questions"), heading: /^質問一覧$/ },
+  { name: "質問する", role: "responsible", path: ({ at }) => at("/questions/new"), heading: /^質問する$/ },
+  { name: "質問（委託先）", role: "responsible", path: question, heading: /^Q\d\d-\d{3}/ },
+  {
+    name: "質問の取込",
+    role: "responsible",
+    path: ({ at }) => at("/questions/import"),
+    heading: /^質問一覧を取り込む$/,
+  },
   { name: "月の暦", role: "worker", path: ({ at }) => at("/calendar?month=2026-05"), heading: /^暦$/ },
   {
     name: "年度の暦",

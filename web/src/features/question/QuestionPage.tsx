@@ -43,7 +43,7 @@ export default function QuestionPage() {
         </Block>
         <div className="stack">
           <QuestionFacts contract={contract} question={question} />
-          {detail.answer_approved && <Approvals detail={detail} />}
+          {detail.answer_approved && <Approvals contract={contract} detail={detail} />}
           <Block title={t("files")}>
             <Attachments
               row={{ contract: contract.id, ledger: "questions", id }}
@@ -122,8 +122,9 @@ const approvalLooks: Record<
   voided: { tone: "neutral", sign: "－", word: "approvalVoided" },
 };
 
-function Approvals({ detail: { approvals } }: { detail: QuestionDetail }) {
+function Approvals({ contract, detail: { approvals } }: { contract: Contract; detail: QuestionDetail }) {
   const t = useText(questionText);
+  const may = useMay(contract.id);
   return (
     <Block title={t("approvals")}>
       {approvals.length === 0 && <p className="quiet">{t("noApproval")}</p>}
@@ -135,7 +136,17 @@ function Approvals({ detail: { approvals } }: { detail: QuestionDetail }) {
               <Chip tone={tone} sign={sign}>
                 {t(word as "approvalAsked")}
               </Chip>{" "}
-              {number} <span className="quiet">{instantInJapan(settled_at ?? asked_at)}</span>
+              {may("view_approval") ? (
+                <Link
+                  to="/contracts/$contract/approvals/$approval"
+                  params={{ contract: contract.id, approval: id }}
+                >
+                  {number}
+                </Link>
+              ) : (
+                number
+              )}{" "}
+              <span className="quiet">{instantInJapan(settled_at ?? asked_at)}</span>
               {conditions && <p>{conditions}</p>}
             </li>
           );
