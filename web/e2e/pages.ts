@@ -97,6 +97,19 @@ export const places: readonly Place[] = [
     role: "responsible",
     path: ({ at }) => at("/questions/import"),
     heading: /^質問一覧を取り込む$/,
+  { name: "承認の受信箱", role: "city_section", path: ({ at }) => at("/approvals"), heading: /^承認$/ },
+  { name: "許可台帳", role: "auditor", path: ({ at }) => at("/approvals/register"), heading: /^許可台帳$/ },
+  {
+    name: "承認・許可の申請",
+    role: "responsible",
+    path: ({ at }) => at("/approvals/new"),
+    heading: /^承認・許可を申請する$/,
+  },
+  {
+    name: "承認者と代理",
+    role: "city_section",
+    path: ({ at }) => at("/approvals/deputies"),
+    heading: /^承認者と代理$/,
   },
   { name: "月の暦", role: "worker", path: ({ at }) => at("/calendar?month=2026-05"), heading: /^暦$/ },
   {

@@ -55,6 +55,7 @@ export function ApprovalFrame({
             key={each}
             to={places[each]}
             params={{ contract }}
+            activeOptions={{ exact: true }}
             aria-current={each === part ? "page" : undefined}
           >
             {t(each)}

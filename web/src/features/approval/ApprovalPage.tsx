@@ -43,13 +43,13 @@ export default function ApprovalPage() {
             {answer_due && <p>{t("answerDue", { at: instantInJapan(answer_due) })}</p>}
             {cannot_decide && <p className="approval-note">{say(cannot_decide)}</p>}
           </Block>
+        </div>
+        <div className="stack">
           {can_decide && (
             <Block title={t("decide")}>
               <DecideForm contract={contract} detail={detail} />
             </Block>
           )}
-        </div>
-        <div className="stack">
           <Block title={t("evidence")}>
             <Attachments row={{ contract, ledger: "approvals", id }} mayAdd={can_attach} />
           </Block>

@@ -31,19 +31,13 @@ export function Asked({ contract, approval }: Props) {
           <span className="approval-text">{approval.reason}</span>
         </Fact>
       )}
-      {span !== "" && (
-        <Fact term={t("period")} wide>
-          {span}
-        </Fact>
-      )}
+      {span !== "" && <Fact term={t("period")}>{span}</Fact>}
+      {acts !== "" && <Fact term={t("acts")}>{acts}</Fact>}
       {acts !== "" && (
-        <Fact term={t("acts")} wide>
-          {acts}
-        </Fact>
-      )}
-      {acts !== "" && (
-        <Fact term={t("devices")} wide>
-          {approval.devices.length > 0 ? approval.devices.join(t("listComma")) : t("allDevices")}
+        <Fact term={t("devices")}>
+          {approval.devices.length > 0
+            ? approval.devices.join(t("listComma"))
+            : t(approval.request_id ? "allDevices" : "anyDevice")}
         </Fact>
       )}
       <About contract={contract} approval={approval} />

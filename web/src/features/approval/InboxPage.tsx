@@ -40,6 +40,7 @@ export default function InboxPage() {
             to="/contracts/$contract/approvals"
             params={{ contract }}
             search={each === "waiting" ? {} : { view: each }}
+            activeOptions={{ exact: true }}
             aria-current={each === view ? "page" : undefined}
           >
             {t(each)}

@@ -107,22 +107,21 @@ function Kind({ kinds, chosen, bind }: KindProps) {
   const turn = useText(turnText);
   const say = useSay();
   return (
-    <>
-      <SelectField
-        {...bind("kind")}
-        label={t("kind")}
-        required
-        none={t("choose")}
-        options={kinds.map(({ id, label }) => ({ value: id, label: say(label) }))}
-      />
-      {chosen && (
-        <p className="approval-note">
-          {chosen.clause}　
-          {chosen.nature === "acknowledge" ? t("atOnce") : t("whoDecides", { side: turn(chosen.turn) })}
-          {chosen.basis === "assumption" && ` ${t("assumption")}`}
-        </p>
-      )}
-    </>
+    <SelectField
+      {...bind("kind")}
+      label={t("kind")}
+      hint={
+        chosen &&
+        [
+          chosen.clause,
+          chosen.nature === "acknowledge" ? t("atOnce") : t("whoDecides", { side: turn(chosen.turn) }),
+          chosen.basis === "assumption" ? t("assumption") : "",
+        ].join(" ")
+      }
+      required
+      none={t("choose")}
+      options={kinds.map(({ id, label }) => ({ value: id, label: say(label) }))}
+    />
   );
 }
 

@@ -101,7 +101,14 @@ export function Period({ bind }: { bind: Bind }) {
     <>
       <div className="form-row">
         <DateField {...bind("from")} label={t("fromDay")} hint={t("fromHint")} optional />
-        <TextField {...bind("from_time")} label={t("fromTime")} optional maxLength={5} autoComplete="off" />
+        <TextField
+          {...bind("from_time")}
+          label={t("fromTime")}
+          hint={t("fromTimeHint")}
+          optional
+          maxLength={5}
+          autoComplete="off"
+        />
       </div>
       <div className="form-row">
         <DateField {...bind("until")} label={t("untilDay")} hint={t("untilHint")} optional />
