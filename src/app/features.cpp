@@ -19,6 +19,8 @@
 #include "features/gate/progress_store.hpp"
 #include "features/loan/event_words.hpp"
 #include "features/media/event_words.hpp"
+#include "features/notice/event_words.hpp"
+#include "features/notice/notice_api.hpp"
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
@@ -55,6 +57,7 @@ audit::Words all_words()
     words.add(loan::event_words());
     words.add(media::event_words());
     words.add(security_incident::event_words());
+    words.add(notice::event_words());
     words.add(work_request::event_words());
     return words;
 }
@@ -105,6 +108,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             work_request::check_seen});
     due::add_routes(router);
     search::add_routes(router, search_sources());
+    notice::add_routes(router, shared.words, shared.outside);
     attachment::add_routes(router,
         {"/api/v1/contracts/{contract}/work-requests/{id}", "work_request", Permission::view_work_request,
             Permission::comment, work_request::check_seen, work_request::check_attach,
@@ -114,7 +118,6 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     schedule::add_routes(router, profiles);
     work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
     add_media_routes(router, shared);
-    work_request::add_routes(router, {profiles, shared.views, shared.clock});
     add_approval_routes(router, shared);
     add_question_routes(router, shared);
 }

@@ -14,6 +14,9 @@ class ProfileCache;
 namespace hoshuban::scan {
 class Scanner;
 }
+namespace hoshuban::notice {
+struct Outside;
+}
 
 namespace hoshuban {
 
@@ -28,6 +31,7 @@ struct Shared {
     const audit::Words& words;
     account::Rooms account;
     const scan::Scanner* scanner; ///< null when none is configured
+    const notice::Outside& outside;
 };
 
 /// The routes of every feature.

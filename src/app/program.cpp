@@ -2,6 +2,7 @@
 
 #include "app/features.hpp"
 #include "app/folder.hpp"
+#include "app/subjects.hpp"
 #include "app/system_api.hpp"
 #include "features/account/passwords_api.hpp"
 #include "features/account/sessions_api.hpp"
@@ -9,6 +10,9 @@
 #include "features/audit/view_log_job.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/media/media_api.hpp"
+#include "features/notice/mail_job.hpp"
+#include "features/notice/tell_job.hpp"
+#include "features/notice/webhook_job.hpp"
 #include "features/work_request/reach_job.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/backup.hpp"
@@ -35,9 +39,12 @@ struct Program::Parts {
         , sessions{*database, settings}
         , views{*database}
         , scanner{options.scanner}
+        , outside{options.outside}
     {
-        add_feature_routes(
-            router, {profiles, views, clock, words, {sessions, passwords, settings}, scanner ? &*scanner : nullptr});
+        if (outside.key_file.empty())
+            outside.key_file = options.data / "secret.key";
+        add_feature_routes(router,
+            {profiles, views, clock, words, {sessions, passwords, settings}, scanner ? &*scanner : nullptr, outside});
         add_system_routes(router, registry, HOSHUBAN_VERSION);
         dispatcher = std::make_unique<http::Dispatcher>(
             router, http::Services{*database, clock, sessions}, registry, options.pages, check_of_uploads());
@@ -64,6 +71,8 @@ struct Program::Parts {
     audit::ViewLog views;
     const std::optional<scan::Scanner> scanner;
     const audit::Words words = all_words();
+    notice::Outside outside;
+    const notice::Subjects subjects = notice_subjects();
     metrics::Registry registry;
     http::Router router;
     std::unique_ptr<http::Dispatcher> dispatcher;
@@ -124,6 +133,26 @@ const http::Dispatcher& Program::dispatcher() const
 const http::Router& Program::router() const
 {
     return parts_->router;
+}
+
+void Program::set_base_url(std::string url)
+{
+    parts_->outside.base_url = std::move(url);
+}
+notice::Teller Program::teller()
+{
+    return {database(), profiles(), parts_->subjects, parts_->words, clock(), parts_->outside.mail.has_value()};
+}
+std::optional<notice::Postman> Program::postman()
+{
+    const notice::Outside& outside = parts_->outside;
+    if (!outside.mail)
+        return std::nullopt;
+    return notice::Postman{database(), profiles(), parts_->words, clock(), outside, notice::by_smtp(*outside.mail)};
+}
+notice::Messenger Program::messenger()
+{
+    return {database(), clock(), parts_->outside};
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/result.hpp"
 #include "features/account/session.hpp"
+#include "features/notice/outside_job.hpp"
 #include "platform/crypto.hpp"
 #include "platform/http/assets.hpp"
 #include "platform/scan/scanner.hpp"
@@ -26,6 +27,11 @@ class ProfileCache;
 namespace hoshuban::db {
 class Database;
 }
+namespace hoshuban::notice {
+struct Messenger;
+struct Postman;
+struct Teller;
+}
 namespace hoshuban::http {
 class Dispatcher;
 class Router;
@@ -45,6 +51,7 @@ struct ProgramOptions {
     crypto::PasswordCost password_cost = {};
     std::span<const http::Asset> pages = {};
     std::optional<scan::Scanner> scanner = {}; ///< none: what is uploaded is not looked at
+    notice::Outside outside = {};
 };
 
 /// The URL of the database that the options name.
@@ -65,6 +72,13 @@ public:
     audit::ViewLog& views();
     const http::Dispatcher& dispatcher() const;
     const http::Router& router() const;
+
+    /// The address under which people open the pages, once it is known: letters link to it.
+    void set_base_url(std::string);
+    /// What the jobs of the outbox work with; no postman without a mail server.
+    notice::Teller teller();
+    std::optional<notice::Postman> postman();
+    notice::Messenger messenger();
 
 private:
     struct Parts;

@@ -16,6 +16,13 @@ void start_sodium()
         throw std::runtime_error("libsodium cannot start");
 }
 
+void check_box_key(std::string_view key)
+{
+    start_sodium();
+    if (key.size() != crypto_secretbox_KEYBYTES)
+        throw std::invalid_argument{"a key has 32 bytes"};
+}
+
 const unsigned char* octets(std::string_view bytes)
 {
     return reinterpret_cast<const unsigned char*>(bytes.data());
@@ -127,6 +134,31 @@ std::string random_bytes(std::size_t count)
 std::string new_token()
 {
     return base64url(random_bytes(32));
+}
+
+std::string seal(std::string_view key, std::string_view bytes)
+{
+    check_box_key(key);
+    std::string sealed = random_bytes(crypto_secretbox_NONCEBYTES);
+    sealed.resize(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + bytes.size());
+    auto* const nonce = reinterpret_cast<unsigned char*>(sealed.data());
+    crypto_secretbox_easy(nonce + crypto_secretbox_NONCEBYTES, reinterpret_cast<const unsigned char*>(bytes.data()),
+        bytes.size(), nonce, reinterpret_cast<const unsigned char*>(key.data()));
+    return sealed;
+}
+
+std::optional<std::string> unseal(std::string_view key, std::string_view sealed)
+{
+    check_box_key(key);
+    constexpr std::size_t overhead = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+    if (sealed.size() < overhead)
+        return std::nullopt;
+    std::string bytes(sealed.size() - overhead, '\0');
+    const auto* const nonce = reinterpret_cast<const unsigned char*>(sealed.data());
+    const int opened =
+        crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(bytes.data()), nonce + crypto_secretbox_NONCEBYTES,
+            sealed.size() - crypto_secretbox_NONCEBYTES, nonce, reinterpret_cast<const unsigned char*>(key.data()));
+    return opened == 0 ? std::optional{bytes} : std::nullopt;
 }
 
 bool equal_in_constant_time(std::string_view left, std::string_view right)

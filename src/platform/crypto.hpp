@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,12 @@ std::string base64url(std::string_view bytes);
 std::string random_bytes(std::size_t count);
 /// A secret to hand out: 256 random bits as base64url, 43 characters. Store only its sha256_hex.
 std::string new_token();
+
+/// Encrypts with a key of 32 bytes, so that nobody without it reads or changes it (XSalsa20-Poly1305, a fresh nonce
+/// before it).
+std::string seal(std::string_view key, std::string_view bytes);
+/// Nothing when the key is another one or the bytes were changed.
+std::optional<std::string> unseal(std::string_view key, std::string_view sealed);
 
 /// Takes the same time wherever the first difference is; false when the lengths differ.
 bool equal_in_constant_time(std::string_view, std::string_view);

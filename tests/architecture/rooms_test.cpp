@@ -136,6 +136,7 @@ TEST(Rooms, OutsideLibrariesStayInTheRoomThatOwnsThem)
         {"libpq", "src/platform/db/"},
         {"postgresql/", "src/platform/db/"},
         {"boost/asio", "src/platform/http/"},
+        {"curl/", "src/platform/outbound/"},
         {"boost/beast", "src/platform/http/"},
         {"yaml-cpp/", "src/formats/"},
         {"xlsxwriter", "src/formats/"},

@@ -10,6 +10,8 @@
 #include "features/gate/sql.hpp"
 #include "features/loan/sql.hpp"
 #include "features/media/sql.hpp"
+#include "features/notice/notice_store.hpp"
+#include "features/notice/sql.hpp"
 #include "features/question/question_list_store.hpp"
 #include "features/question/sql.hpp"
 #include "features/schedule/sql.hpp"
@@ -33,6 +35,8 @@ TEST_P(Queries, are_understood)
         audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, gate::sql::all, loan::sql::all,
         media::sql::all, question::sql::all, schedule::sql::all, search::sql::all, security_incident::sql::all,
         work_request::sql::all};
+        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, notice::sql::all, question::sql::all,
+        search::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }
@@ -49,6 +53,9 @@ TEST_P(Queries, composed_for_the_list_are_understood)
     const auto questions = question::composed_texts(database().dialect());
     for (const std::string& text : questions)
         composed.push_back({"question.list", text, text});
+    const auto notices = notice::composed_texts();
+    for (const std::string& text : notices)
+        composed.push_back({"notice.list", text, text});
     EXPECT_EQ(db::prepare_all(database(), composed), std::vector<std::string>{});
 }
 

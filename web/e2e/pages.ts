@@ -157,6 +157,15 @@ export const places: readonly Place[] = [
   { name: "契約の役割", role: "administrator", path: () => "/admin/roles", heading: /^契約の役割$/ },
   { name: "祝日", role: "administrator", path: () => "/admin/holidays", heading: /^祝日$/ },
   { name: "APIトークン", role: "city_section", path: () => "/admin/tokens", heading: /^APIトークン$/ },
+  { name: "Webhook", role: "city_section", path: () => "/admin/webhooks", heading: /^Webhook$/ },
+  { name: "メール", role: "administrator", path: () => "/admin/mail", heading: /^メール$/ },
+  { name: "お知らせ", role: "responsible", path: ({ at }) => at("/notices"), heading: /^お知らせ$/ },
+  {
+    name: "通知の受け取り方",
+    role: "site_contact",
+    path: ({ at }) => at("/notices/choices"),
+    heading: /^通知の受け取り方$/,
+  },
   { name: "自分の登録", role: "worker", path: () => "/account", heading: /^自分の登録$/ },
   { name: "ないページ", role: "worker", path: ({ at }) => at("/nowhere"), heading: /^ページがありません$/ },
 ];

@@ -1,7 +1,9 @@
 #include "app/commands/serve.hpp"
 
 #include "app/command_line.hpp"
+#include "app/commands/outside_options.hpp"
 #include "app/contract_loading.hpp"
+#include "app/outbox.hpp"
 #include "app/recurring.hpp"
 #include "app/search_sources.hpp"
 #include "app/web_assets.hpp"
@@ -63,6 +65,7 @@ struct ServeOptions {
     std::string clamd;
     int session_idle = 30;
     int session_limit = 12 * 60;
+    OutsideOptions outside;
     bool demo = false;
     bool json = false;
     bool quiet = false;
@@ -163,6 +166,7 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         options.server.tls = http::Tls{options.certificate, options.key};
     TRY_ASSIGN(options.server.proxies, http::TrustedProxies::parse(options.proxies));
     TRY_ASSIGN(line.options.sessions, account::session_limits(options.session_idle, options.session_limit));
+    TRY_ASSIGN(line.options.outside, outside_of(options.outside));
     log::configure({.level = options.quiet ? log::Level::warning : log::Level::info});
     TRY_ASSIGN(line.options.scanner, scanner_at(options.clamd));
     const sigset_t signals = stop_signals();
@@ -173,6 +177,7 @@ Result<void> serve(CommandLine& line, ServeOptions options)
     http::Server server{options.server, program->dispatcher()};
     TRY_ASSIGN(const auto port, server.listen());
     started.url = shown_url(options, port);
+    program->set_base_url(started.url);
     started.first_administrator = first_administrator(*program, started.url);
     if (options.json)
         std::cout << json::print(started) << std::endl;
@@ -187,6 +192,7 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         [&program] { due::escalate(program->database(), program->clock().now()); }};
     search::Follower index{program->database(), search_sources()};
     const Recurring indexing{"search.follow", std::chrono::milliseconds{300}, [&index] { index.catch_up(); }};
+    const Outbox outbox{*program};
     int signal = 0;
     sigwait(&signals, &signal);
     server.stop(std::chrono::seconds{10});
@@ -233,6 +239,7 @@ void add_serve_command(CLI::App& app, CommandLine& line)
             "at what "
             "is uploaded")
         ->envname("HOSHUBAN_CLAMD");
+    add_outside_options(*command, options->outside);
     command->add_flag("--demo", options->demo, "架空の見本を入れる / load the fictional worked example");
     command->add_flag("--json", options->json, "起動時の情報をJSONで書く / print what was started as JSON");
     command->add_flag("--quiet", options->quiet, "警告だけをログに書く / log warnings only");

@@ -17,6 +17,7 @@ struct Person {
     std::string login; ///< as it is shown; people type it in any width and case
     std::string name;
     Language language = Language::ja;
+    std::string mail = {}; ///< where notices are sent; empty: nowhere
     bool administrator = false;
     std::optional<Instant> disabled_at = {};
     bool has_password = false; ///< false until the invitation was followed

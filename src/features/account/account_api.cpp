@@ -1,5 +1,6 @@
 #include "features/account/account_api.hpp"
 
+#include "features/account/mail_api.hpp"
 #include "features/account/members_api.hpp"
 #include "features/account/people_api.hpp"
 #include "features/account/setup_api.hpp"
@@ -15,6 +16,7 @@ void add_routes(http::Router& router, const Rooms& rooms)
     add_people_routes(router, rooms);
     add_members_routes(router, rooms);
     add_tokens_routes(router, rooms);
+    add_mail_routes(router);
 }
 
 }

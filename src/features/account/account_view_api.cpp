@@ -10,6 +10,7 @@ const Text role_label{"役割", "Role"};
 const Text side_label{"側", "Side"};
 const Text person_label{"利用者", "Person"};
 const Text language_label{"言語", "Language"};
+const Text mail_label{"メールアドレス", "Mail address"};
 const Text administrator_label{"管理者", "Administrator"};
 const Text disabled_label{"停止中", "Disabled"};
 const Text from_label{"開始日", "From"};
@@ -25,7 +26,7 @@ json::Object describe(const SessionPersonView*)
 {
     using V = SessionPersonView;
     return json::object<V>("SessionPerson", json::field("id", &V::id), json::field("name", &V::name, name_label),
-        json::field("login", &V::login, login_label));
+        json::field("login", &V::login, login_label), json::field("mail", &V::mail, mail_label));
 }
 
 json::Object describe(const MembershipView*)
@@ -55,6 +56,12 @@ json::Object describe(const SignIn*)
     using V = SignIn;
     return json::object<V>("SignIn", json::field("login", &V::login, login_label, json::length(1, 200)),
         json::field("password", &V::password, password_label, json::length(1, 1000)));
+}
+
+json::Object describe(const ChangeMail*)
+{
+    return json::object<ChangeMail>(
+        "ChangeMail", json::field("mail", &ChangeMail::mail, mail_label, json::length(0, 254)));
 }
 
 json::Object describe(const ChangePassword*)
@@ -91,7 +98,7 @@ json::Object describe(const PersonView*)
     using V = PersonView;
     return json::object<V>("Person", json::field("id", &V::id), json::field("login", &V::login, login_label),
         json::field("name", &V::name, name_label), json::field("language", &V::language, language_label),
-        json::field("disabled", &V::disabled, disabled_label),
+        json::field("mail", &V::mail, mail_label), json::field("disabled", &V::disabled, disabled_label),
         json::field("administrator", &V::administrator, administrator_label),
         json::field("has_password", &V::has_password, {"パスワード設定済み", "Has chosen a password"}),
         json::field("version", &V::version, version_label));
@@ -108,6 +115,7 @@ json::Object describe(const CreatePerson*)
     return json::object<V>("CreatePerson", json::field("login", &V::login, login_label, json::length(1, 200)),
         json::field("name", &V::name, name_label, json::length(1, 200)),
         json::field("language", &V::language, language_label),
+        json::field("mail", &V::mail, mail_label, json::length(0, 254)),
         json::field("administrator", &V::administrator, administrator_label));
 }
 
@@ -116,6 +124,7 @@ json::Object describe(const EditPerson*)
     using V = EditPerson;
     return json::object<V>("EditPerson", json::field("name", &V::name, name_label, json::length(1, 200)),
         json::field("language", &V::language, language_label),
+        json::field("mail", &V::mail, mail_label, json::length(0, 254)),
         json::field("administrator", &V::administrator, administrator_label),
         json::field("disabled", &V::disabled, disabled_label));
 }

@@ -15,6 +15,7 @@ struct SessionPersonView {
     PersonId id;
     std::string name;
     std::string login;
+    std::string mail;
 };
 
 struct MembershipView {
@@ -41,6 +42,10 @@ struct SessionView {
 struct SignIn {
     std::string login;
     std::string password;
+};
+
+struct ChangeMail {
+    std::string mail;
 };
 
 struct ChangePassword {
@@ -70,6 +75,7 @@ struct PersonView {
     std::string login;
     std::string name;
     Language language;
+    std::string mail;
     bool disabled;
     bool administrator;
     bool has_password;
@@ -84,12 +90,14 @@ struct CreatePerson {
     std::string login;
     std::string name;
     std::optional<Language> language;
+    std::optional<std::string> mail;
     std::optional<bool> administrator;
 };
 
 struct EditPerson {
     std::optional<std::string> name;
     std::optional<Language> language;
+    std::optional<std::string> mail;
     std::optional<bool> administrator;
     std::optional<bool> disabled;
 };
@@ -178,6 +186,7 @@ json::Object describe(const SessionPersonView*);
 json::Object describe(const MembershipView*);
 json::Object describe(const SessionView*);
 json::Object describe(const SignIn*);
+json::Object describe(const ChangeMail*);
 json::Object describe(const ChangePassword*);
 json::Object describe(const SetupQuery*);
 json::Object describe(const SetupView*);

@@ -25,6 +25,7 @@ audit::Words event_words()
             {"person.login", {"利用者ID", "User ID"}},
             {"person.name", {"氏名", "Name"}},
             {"person.language", {"言語", "Language"}},
+            {"person.mail", {"メールアドレス", "Mail address"}},
             {"person.administrator", {"管理者", "Administrator"}},
             {"person.disabled", {"停止中", "Disabled"}},
             {"person.person", {"利用者", "Person"}},

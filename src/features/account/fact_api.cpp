@@ -23,6 +23,7 @@ Facts facts_of(const Person& person)
         {"login", person.login},
         {"name", person.name},
         {"language", std::string{name_of(person.language)}},
+        {"mail", person.mail},
         {"administrator", yes_or_no(person.administrator)},
         {"disabled", yes_or_no(person.disabled_at.has_value())},
     };

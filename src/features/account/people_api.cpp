@@ -1,6 +1,7 @@
 #include "features/account/people_api.hpp"
 
 #include "features/account/account_view_api.hpp"
+#include "features/account/addressee.hpp"
 #include "features/account/fact_api.hpp"
 #include "features/account/person_store.hpp"
 #include "features/account/session_store.hpp"
@@ -19,6 +20,7 @@ PersonView view_of(const Person& person)
         .login = person.login,
         .name = person.name,
         .language = person.language,
+        .mail = person.mail,
         .disabled = person.disabled_at.has_value(),
         .administrator = person.administrator,
         .has_password = person.has_password,
@@ -43,10 +45,12 @@ Result<http::Created<PersonView>> create(http::Context& context, const CreatePer
 {
     TRY_ASSIGN(auto login, check_login(body.login));
     TRY_ASSIGN(auto name, check_name(body.name));
+    TRY_ASSIGN(auto mail, check_mail(body.mail.value_or("")));
     const Person person{.id = context.new_id<PersonId>(),
         .login = std::move(login),
         .name = std::move(name),
         .language = body.language.value_or(Language::ja),
+        .mail = std::move(mail),
         .administrator = body.administrator.value_or(false)};
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<PersonView>> {
         TRY(insert(tx, person, context.now()));
@@ -59,6 +63,9 @@ Result<Person> edited(Person person, const EditPerson& body, Instant now)
 {
     if (body.name) {
         TRY_ASSIGN(person.name, check_name(*body.name));
+    }
+    if (body.mail) {
+        TRY_ASSIGN(person.mail, check_mail(*body.mail));
     }
     person.language = body.language.value_or(person.language);
     person.administrator = body.administrator.value_or(person.administrator);

@@ -14,6 +14,7 @@ Person person_from(const db::Row& row)
         .login = row.get<std::string>("login"),
         .name = row.get<std::string>("name"),
         .language = row.get<Language>("language"),
+        .mail = row.get<std::string>("mail"),
         .administrator = row.get<bool>("administrator"),
         .disabled_at = row.get<std::optional<Instant>>("disabled_at"),
         .has_password = row.get<bool>("has_password"),
@@ -64,7 +65,7 @@ std::vector<Person> list_people(db::Reader& reader)
 Result<void> insert(db::Tx& tx, const Person& person, Instant now)
 {
     const auto inserted = tx.execute(sql::insert_person, person.id, person.login, login_key(person.login), person.name,
-        person.language, person.administrator, now);
+        person.language, person.administrator, now, person.mail);
     if (inserted == 0) {
         const Text text{fmt::format("利用者ID「{}」はすでに使われています。", person.login),
             fmt::format("The user ID \"{}\" is taken.", person.login)};
@@ -76,7 +77,7 @@ Result<void> insert(db::Tx& tx, const Person& person, Instant now)
 Result<Person> update(db::Tx& tx, Person person)
 {
     const auto updated = tx.execute(sql::update_person, person.id, person.version, person.name, person.language,
-        person.administrator, person.disabled_at);
+        person.administrator, person.disabled_at, person.mail);
     if (updated == 0) {
         return fail(ErrorKind::precondition, "account/changed",
             {"ほかの人が先に変更しました。最新の内容を確かめてください。",

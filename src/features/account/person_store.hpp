@@ -25,7 +25,8 @@ std::vector<Person> list_people(db::Reader&);
 
 /// 409 when the user ID is taken.
 Result<void> insert(db::Tx&, const Person&, Instant now);
-/// Stores name, language, administrator and disabled_at of the version that was read; 412 when somebody was faster.
+/// Stores name, language, mail, administrator and disabled_at of the version that was read; 412 when somebody was
+/// faster.
 Result<Person> update(db::Tx&, Person);
 
 std::optional<Credential> find_credential(db::Reader&, std::string_view login);

@@ -38,7 +38,7 @@ SessionView session_view(
     db::Reader& reader, const Person& person, std::string csrf, Instant now, const Settings& settings)
 {
     SessionView view{
-        .person = {person.id, person.name, person.login},
+        .person = {person.id, person.name, person.login, person.mail},
         .csrf = std::move(csrf),
         .administrator = person.administrator,
         .language = person.language,

@@ -177,6 +177,19 @@ std::vector<Event> list_events(db::Reader& reader, const ContractId& chain, cons
     return reader.query(sql::list_events, chain, before, filter.limit).map(stored_event_from);
 }
 
+std::vector<Event> events_after(db::Reader& reader, const ContractId& chain, std::int64_t sequence, int limit)
+{
+    return reader.query(sql::list_events_after, chain, sequence, limit).map(stored_event_from);
+}
+
+std::optional<PersonId> opened_by(db::Reader& reader, const ContractId& chain, const Subject& subject)
+{
+    auto person = reader.query(sql::find_opener, chain, subject.kind, subject.id).one_or_none([](const db::Row& row) {
+        return row.get<PersonId>("actor_id");
+    });
+    return person && person->text.empty() ? std::nullopt : person;
+}
+
 void for_each(db::Reader& reader, const ContractId& chain, const std::function<void(const Event&)>& visit)
 {
     reader.stream(sql::all_events, chain).for_each([&](const db::Row& row) { visit(stored_event_from(row)); });

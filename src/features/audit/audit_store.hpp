@@ -31,6 +31,12 @@ struct EventFilter {
 /// A page of a chain, newest first.
 std::vector<Event> list_events(db::Reader&, const ContractId&, const EventFilter&);
 
+/// The events that follow this number, in order.
+std::vector<Event> events_after(db::Reader&, const ContractId&, std::int64_t sequence, int limit);
+
+/// Who made the first change of a thing; nobody when there is none or a program made it.
+std::optional<PersonId> opened_by(db::Reader&, const ContractId&, const Subject&);
+
 /// Every event of a chain in order, without holding them in memory.
 void for_each(db::Reader&, const ContractId&, const std::function<void(const Event&)>&);
 

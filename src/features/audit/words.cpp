@@ -22,6 +22,14 @@ void Words::add(const Words& other)
     fields_.insert(other.fields_.begin(), other.fields_.end());
 }
 
+std::vector<std::string> Words::kinds() const
+{
+    std::vector<std::string> kinds;
+    for (const auto& [kind, word] : kinds_)
+        kinds.push_back(kind);
+    return kinds;
+}
+
 Text Words::kind(std::string_view kind) const
 {
     const auto found = kinds_.find(kind);

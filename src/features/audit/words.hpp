@@ -22,6 +22,8 @@ public:
     /// Takes in another feature's words.
     void add(const Words&);
 
+    /// Every kind that has words, sorted.
+    std::vector<std::string> kinds() const;
     /// What happened; a kind nobody has words for is told by its name, as after a change to an older program.
     Text kind(std::string_view kind) const;
     Text field(std::string_view subject_kind, std::string_view field) const;

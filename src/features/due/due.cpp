@@ -79,6 +79,12 @@ std::optional<Instant> next_after(const Due& due, Stage reached)
     return std::nullopt;
 }
 
+std::string told_as(std::string_view kind)
+{
+    const Text text = label(kind);
+    return text.ja + " / " + text.en;
+}
+
 Text label(std::string_view kind)
 {
     const auto found = std::ranges::find(labels, kind, &Label::kind);

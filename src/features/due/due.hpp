@@ -64,6 +64,9 @@ Stage stage(const Due&, Instant now);
 /// When the clock reaches the stage after this one; nothing after the last.
 std::optional<Instant> next_after(const Due&, Stage);
 
+/// The reason that an escalation of such a clock is recorded with: what people call it, in both languages.
+std::string told_as(std::string_view kind);
+
 /// What people call a kind of clock; a kind without words is told by its name.
 Text label(std::string_view kind);
 

@@ -43,7 +43,7 @@ audit::Entry event_of(const Due& due, Stage stage, const audit::Cause& cause)
 {
     auto entry =
         audit::entry(cause, due.contract, fmt::format("due.{}", name_of(stage)), audit::Subject{due.terms.subject});
-    entry.reason = fmt::format("{} / {}", label(due.terms.kind).ja, label(due.terms.kind).en);
+    entry.reason = told_as(due.terms.kind);
     return entry;
 }
 

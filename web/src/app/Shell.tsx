@@ -12,6 +12,7 @@ import { Disclosure } from "../ui/Disclosure";
 import { LanguageSwitch } from "../ui/LanguageSwitch";
 import { Toasts } from "../ui/Toast";
 import { appText, countText } from "./app.text";
+import { Bell } from "./Bell";
 import { useKeys } from "./keys";
 import { lastContract } from "./last-contract";
 import { menu } from "./menu";
@@ -117,6 +118,7 @@ function Account() {
   const { person } = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const contract = useShownContract();
   const signOut = async () => {
     await ask(api.DELETE("/api/v1/session")).catch(() => undefined);
     // Leave the page first: what stands on it still asks who is signed in.
@@ -127,6 +129,7 @@ function Account() {
   };
   return (
     <>
+      <Bell contract={contract} />
       <Link to="/account" className="utility">
         {person.name}
       </Link>

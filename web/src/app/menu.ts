@@ -28,5 +28,5 @@ export const menu: readonly MenuItem[] = [
   },
   { key: "calendar", to: "/contracts/$contract/calendar", needs: ["view_contract"] },
   { key: "audit", to: "/contracts/$contract/audit", needs: ["view_audit"], end: true },
-  { key: "settings", to: "/admin", needs: ["administer", "manage_tokens"], end: true },
+  { key: "settings", to: "/admin", needs: ["administer", "manage_tokens", "manage_webhooks"], end: true },
 ];

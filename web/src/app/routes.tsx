@@ -14,6 +14,7 @@ import { inboxSearch, registerSearch } from "../features/approval/approval.searc
 import { auditSearch } from "../features/audit/audit.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
+import { noticeSearch } from "../features/notice/notice.search";
 import { askSearch, questionSearch } from "../features/question/question.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { requestSearch } from "../features/request/request.search";
@@ -289,6 +290,19 @@ const due = createRoute({
   component: lazyRouteComponent(() => import("../features/calendar/DuePage")),
 });
 
+const notices = createRoute({
+  getParentRoute: () => contract,
+  path: "/notices",
+  validateSearch: noticeSearch,
+  component: lazyRouteComponent(() => import("../features/notice/NoticesPage")),
+});
+
+const noticeChoices = createRoute({
+  getParentRoute: () => contract,
+  path: "/notices/choices",
+  component: lazyRouteComponent(() => import("../features/notice/ChoicesPage")),
+});
+
 const audit = createRoute({
   getParentRoute: () => contract,
   path: "/audit",
@@ -337,6 +351,19 @@ const adminHolidays = createRoute({
   component: lazyRouteComponent(() => import("../features/admin/HolidaysPage")),
 });
 
+const adminWebhooks = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/webhooks",
+  validateSearch: contractSearch,
+  component: lazyRouteComponent(() => import("../features/admin/WebhooksPage")),
+});
+
+const adminMail = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/mail",
+  component: lazyRouteComponent(() => import("../features/admin/MailPage")),
+});
+
 // Inside the frame, so that the menu leads on from an address that does not exist.
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound });
 const nowhereInContract = createRoute({ getParentRoute: () => contract, path: "$", component: NotFound });
@@ -352,6 +379,8 @@ const routes = root.addChildren([
     adminRoles,
     adminTokens,
     adminHolidays,
+    adminWebhooks,
+    adminMail,
     nowhere,
     contract.addChildren([
       contractHome,
@@ -382,6 +411,8 @@ const routes = root.addChildren([
       incident,
       calendar,
       due,
+      notices,
+      noticeChoices,
       audit,
       search,
       nowhereInContract,

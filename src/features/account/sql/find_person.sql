@@ -1,4 +1,4 @@
-SELECT id, login, name, language, administrator, disabled_at,
+SELECT id, login, name, language, mail, administrator, disabled_at,
        CASE WHEN password_hash = '' THEN 0 ELSE 1 END AS has_password,
        version
   FROM person

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
 import { roleText } from "../../api/role.text";
@@ -11,7 +12,7 @@ import { TextField } from "../../ui/Field";
 import { Block, Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { announce } from "../../ui/Toast";
-import { useChangePassword } from "./account.queries";
+import { useChangeMail, useChangePassword } from "./account.queries";
 import { accountText } from "./account.text";
 import { passwordErrors } from "./password-rule";
 
@@ -21,7 +22,13 @@ export default function AccountPage() {
   return (
     <Page title={t("accountTitle")}>
       <div className="columns">
-        <Roles />
+        <div className="stack">
+          <Roles />
+          <Block title={t("mailTitle")}>
+            <MailForm />
+          </Block>
+          <Told />
+        </div>
         <Block title={t("changePassword")}>
           <PasswordForm />
         </Block>
@@ -67,6 +74,64 @@ function Roles() {
           </tbody>
         </Table>
       )}
+    </Block>
+  );
+}
+
+/** Where notices are mailed to. */
+function MailForm() {
+  const t = useText(accountText);
+  const { person } = useSession();
+  const change = useChangeMail();
+  const form = useForm({ initial: { mail: person.mail }, validate: () => ({}) });
+  const submit = async () => {
+    await change.mutateAsync({ mail: form.values.mail });
+    announce(message(accountText, "mailChanged"));
+  };
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit().catch((error) => form.setErrors(errorsOf(problemOf(error), form.values)));
+      }}
+    >
+      {change.isError && <ProblemBanner problem={problemOf(change.error)} />}
+      <TextField
+        {...form.bind("mail")}
+        label={t("mail")}
+        hint={t("mailHint")}
+        type="email"
+        maxLength={254}
+        autoComplete="email"
+      />
+      <div className="actions">
+        <Button type="submit" busy={change.isPending}>
+          {t("saveMail")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The way to the choices of each contract. */
+function Told() {
+  const t = useText(accountText);
+  const { memberships } = useSession();
+  const contracts = new Map(memberships.map((each) => [each.contract_id, each.contract_title]));
+  if (contracts.size === 0) return null;
+  return (
+    <Block title={t("toldTitle")}>
+      <ul className="plain-list">
+        {[...contracts].map(([contract, title]) => (
+          <li key={contract}>
+            <Link to="/contracts/$contract/notices/choices" params={{ contract }}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Block>
   );
 }

@@ -41,3 +41,11 @@ export const useChangePassword = () =>
     mutationFn: (body: { current: string; next: string }) =>
       ask(api.POST("/api/v1/session/password", { body })),
   });
+
+export function useChangeMail() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { mail: string }) => ask(api.PUT("/api/v1/session/mail", { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  });
+}

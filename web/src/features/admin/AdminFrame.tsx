@@ -10,27 +10,34 @@ import { Empty, Loading, Page } from "../../ui/Page";
 import type { ContractSearch } from "./admin.search";
 import { adminText } from "./admin.text";
 
-export type Part = "people" | "roles" | "tokens" | "holidays";
+export type Part = "people" | "roles" | "tokens" | "webhooks" | "holidays" | "mail";
+/** The parts that are about one contract. */
+type ContractPart = "roles" | "tokens" | "webhooks";
 
 const places = {
   people: "/admin/people",
   roles: "/admin/roles",
   tokens: "/admin/tokens",
+  webhooks: "/admin/webhooks",
   holidays: "/admin/holidays",
+  mail: "/admin/mail",
 } as const;
 
-const mayMakeTokens = ({ memberships }: Session, contract: string): boolean =>
+const needed = { tokens: "manage_tokens", webhooks: "manage_webhooks" } as const;
+
+const mayManage = ({ memberships }: Session, part: keyof typeof needed, contract?: string): boolean =>
   memberships.some(
-    ({ contract_id, permissions }) => contract_id === contract && permissions.includes("manage_tokens"),
+    ({ contract_id, permissions }) =>
+      (contract === undefined || contract_id === contract) && permissions.includes(needed[part]),
   );
 
 /** The parts of the settings that somebody may see, in their order. */
 export function partsFor(session: Session): Part[] {
-  const tokens = session.memberships.some(({ contract_id }) => mayMakeTokens(session, contract_id));
   return [
     ...(session.administrator ? (["people", "roles"] as const) : []),
-    ...(tokens ? (["tokens"] as const) : []),
-    ...(session.administrator ? (["holidays"] as const) : []),
+    ...(mayManage(session, "tokens") ? (["tokens"] as const) : []),
+    ...(mayManage(session, "webhooks") ? (["webhooks"] as const) : []),
+    ...(session.administrator ? (["holidays", "mail"] as const) : []),
   ];
 }
 
@@ -62,11 +69,11 @@ export function AdminFrame({
 }
 
 /** Which contract a part is about: the only one, the one in the address, or the first. */
-export function useChosenContract(part: "roles" | "tokens") {
+export function useChosenContract(part: ContractPart) {
   const session = useSession();
   const { contract } = useSearch({ strict: false }) as ContractSearch;
   const { data } = useQuery(contractsQuery);
-  const contracts = (data?.items ?? []).filter(({ id }) => part === "roles" || mayMakeTokens(session, id));
+  const contracts = (data?.items ?? []).filter(({ id }) => part === "roles" || mayManage(session, part, id));
   const chosen = contracts.find(({ id }) => id === contract) ?? contracts[0];
   return { contracts, chosen, loading: data === undefined };
 }
@@ -76,7 +83,7 @@ export function ForContract({
   part,
   children,
 }: {
-  part: "roles" | "tokens";
+  part: ContractPart;
   children: (contract: string) => ReactNode;
 }) {
   const t = useText(adminText);

@@ -6,7 +6,14 @@ export const adminText = texts({
   people: ["利用者", "People"],
   roles: ["契約の役割", "Roles in contracts"],
   tokens: ["APIトークン", "API tokens"],
+  webhooks: ["Webhook", "Webhooks"],
   holidays: ["祝日", "Holidays"],
+  mail: ["メール", "Mail"],
+  address: ["メールアドレス", "Mail address"],
+  addressHint: [
+    "お知らせを送る宛先。本人も「自分の登録」で変えられます。",
+    "Where notices are sent. People can change their own under My account.",
+  ],
   contract: ["契約", "Contract"],
   noContracts: [
     "契約がまだありません。契約のフォルダーをサーバーに置くか、「hoshuban contract load」で読み込んでください。",

@@ -1,7 +1,7 @@
 import { problemOf } from "../../api/problem";
 import type { Person } from "../../api/types";
 import { instantInJapan } from "../../lib/day";
-import { message, useText } from "../../lib/i18n";
+import { type Message, message, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogActions } from "../../ui/Dialog";
@@ -22,6 +22,26 @@ function useLanguages() {
   return (["ja", "en"] as const).map((value) => ({ value, label: t(value) }));
 }
 
+function Mail(field: {
+  name: string;
+  value: string;
+  onChange: (value: string) => void;
+  error?: Message | undefined;
+}) {
+  const admin = useText(adminText);
+  return (
+    <TextField
+      {...field}
+      label={admin("address")}
+      hint={admin("addressHint")}
+      optional
+      type="email"
+      maxLength={254}
+      autoComplete="off"
+    />
+  );
+}
+
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const t = useText(peopleText);
   const admin = useText(adminText);
@@ -30,7 +50,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={t("add")}
       submit={admin("save")}
-      initial={{ name: "", login: "", language: "ja" as Language, administrator: false }}
+      initial={{ name: "", login: "", mail: "", language: "ja" as Language, administrator: false }}
       validate={({ name, login }) => ({
         ...nameError(name),
         ...(!isLogin(login) && { login: message(peopleText, "loginWrong") }),
@@ -66,6 +86,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
             spellCheck={false}
             autoComplete="off"
           />
+          <Mail {...form.bind("mail")} />
           <ChoiceField {...form.bind("language")} label={t("language")} options={languages} />
           <Check
             label={t("administratorCheck")}
@@ -82,12 +103,12 @@ export function EditPerson({ person, onClose }: { person: Person; onClose: () =>
   const t = useText(peopleText);
   const admin = useText(adminText);
   const languages = useLanguages();
-  const { name, language, administrator, disabled } = person;
+  const { name, language, mail, administrator, disabled } = person;
   return (
     <FormDialog
       title={t("editNamed", { name })}
       submit={admin("save")}
-      initial={{ name, language, administrator, disabled }}
+      initial={{ name, language, mail, administrator, disabled }}
       validate={(values) => nameError(values.name)}
       mutation={useEditPerson()}
       input={(values) => ({ person, body: { ...values, name: values.name.trim() } })}
@@ -108,6 +129,7 @@ export function EditPerson({ person, onClose }: { person: Person; onClose: () =>
             maxLength={100}
             autoComplete="off"
           />
+          <Mail {...form.bind("mail")} />
           <ChoiceField {...form.bind("language")} label={t("language")} options={languages} />
           <div>
             <Check

@@ -1,0 +1,1 @@
+SELECT sequence FROM notice_cursor WHERE contract_id = $1

@@ -1,0 +1,3 @@
+SELECT contract_id, id, webhook_id, sequence, kind, state, created_at, next_at, attempts, settled_at, status, problem
+  FROM webhook_delivery
+ WHERE contract_id = $1 AND webhook_id = $2 AND id = $3

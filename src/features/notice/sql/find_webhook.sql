@@ -1,0 +1,3 @@
+SELECT contract_id, id, name, url, kind_groups, created_at, failures, disabled_at, disabled_because, version
+  FROM webhook
+ WHERE contract_id = $1 AND id = $2 AND removed_at IS NULL

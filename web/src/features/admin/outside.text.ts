@@ -1,0 +1,101 @@
+import { texts } from "../../lib/i18n";
+
+export const stateText = texts({
+  ready: ["送信待ち", "Waiting"],
+  sending: ["送信中", "Being sent"],
+  sent: ["送信済み", "Sent"],
+  failed: ["送れませんでした", "Failed"],
+  unsure: ["届いたか不明", "Unknown"],
+  dropped: ["取りやめ", "Dropped"],
+});
+
+export const mailText = texts({
+  server: ["メールサーバー", "Mail server"],
+  from: ["差出人", "From"],
+  none: [
+    "メールサーバーが設定されていません。お知らせは画面だけに出て、メールは送られません。サーバーを「--smtp-url」と「--mail-from」を付けて起動すると送れます。",
+    "No mail server is named, so notices stand on the screen only. Start the server with --smtp-url and --mail-from to mail them.",
+  ],
+  attention: ["判断の要るメール", "Letters that need a decision"],
+  attentionLead: [
+    "「届いたか不明」は、送っている途中でサーバーが止まったか、相手が最後に答えなかったものです。二重に届くのを避けるため、自動では送り直しません。",
+    "“Unknown”: the server stopped while sending, or the other end did not answer at last. They are not sent again by themselves, so that nobody gets them twice.",
+  ],
+  nothing: ["判断の要るメールはありません。", "No letter needs a decision."],
+  latest: ["最近のメール", "Latest letters"],
+  noLetters: ["メールはまだありません。", "There are no letters yet."],
+  to: ["宛先", "To"],
+  count: ["お知らせ", "Notices"],
+  state: ["状態", "State"],
+  made: ["作成", "Made"],
+  next: ["送る日時", "To be sent"],
+  reason: ["理由", "Reason"],
+  attempts: ["{count}回", "{count}"],
+  tried: ["試した回数", "Attempts"],
+  again: ["送り直す", "Send again"],
+  queued: ["送り直します。", "It will be sent again."],
+});
+
+export const webhookText = texts({
+  lead: [
+    "契約の出来事を、ほかのプログラムに署名付きで知らせます。送るのは番号・件名と何が起きたかだけで、氏名は含みません。",
+    "Other programs are told, with a signature, what happens in a contract: number, title and what happened, no names.",
+  ],
+  add: ["Webhookを登録", "Add a webhook"],
+  name: ["名前", "Name"],
+  nameHint: ["何のために送るか。例：監視の画面", "What it is for, such as: monitoring screen"],
+  enterName: ["名前を入力してください。", "Enter a name."],
+  url: ["送り先のURL", "URL"],
+  urlHint: [
+    "https のURL。内側のネットワークの宛先は、管理者が許可したものだけに送れます。",
+    "An https URL. Addresses inside the network work only where the administrator allowed them.",
+  ],
+  urlHintHttp: [
+    "https または http のURL。内側のネットワークの宛先は、管理者が許可したものだけに送れます。",
+    "An https or http URL. Addresses inside the network work only where the administrator allowed them.",
+  ],
+  enterUrl: ["URLを入力してください。", "Enter a URL."],
+  groups: ["送る種類", "Kinds to send"],
+  chooseGroup: ["種類を1つ以上選択してください。", "Choose at least one kind."],
+  state: ["状態", "State"],
+  on: ["送信中", "On"],
+  off: ["停止中", "Off"],
+  failures: ["続けて{count}回失敗", "{count} failures in a row"],
+  none: ["Webhookはありません。", "There are no webhooks."],
+  edit: ["変更", "Edit"],
+  editNamed: ["「{name}」を変更", "Edit “{name}”"],
+  save: ["保存する", "Save"],
+  switchOff: ["停止する", "Switch off"],
+  disabledCheck: ["停止する（待っている送信は取りやめます）", "Switch off: what waits is dropped"],
+  secretTitle: ["「{name}」の署名の鍵", "Secret of “{name}”"],
+  secret: ["署名の鍵", "Secret"],
+  secretUse: [
+    "受け手は「Hoshuban-Timestamp」の値と本文を「.」でつないだものの HMAC-SHA256 を計算し、「Hoshuban-Signature」の v1= の値と比べます。",
+    "Receivers compute the HMAC-SHA256 over the value of Hoshuban-Timestamp, a dot, and the body, and compare it with v1= of Hoshuban-Signature.",
+  ],
+  renew: ["鍵を新しくする", "Renew the secret"],
+  renewConfirm: [
+    "今の鍵はすぐに使えなくなります。受け手の設定も替えてください。",
+    "The present secret stops working at once. Change it at the receiver too.",
+  ],
+  remove: ["削除する", "Remove"],
+  removeNamed: ["「{name}」を削除", "Remove “{name}”"],
+  removeConfirm: [
+    "これからは送られません。これまでの記録は残ります。",
+    "Nothing is sent any more. The records so far stay.",
+  ],
+  trial: ["試しに送る", "Try it out"],
+  trialQueued: ["試験送信を待ち行列に入れました。", "A trial was put into the queue."],
+  added: ["Webhookを登録しました。", "The webhook was added."],
+  changed: ["Webhookを変更しました。", "The webhook was changed."],
+  removed: ["Webhookを削除しました。", "The webhook was removed."],
+  changedElsewhere: [
+    "ほかの人が先に変えました。最新の内容を読み込んだので、開き直して確かめてください。",
+    "Somebody else was first. The latest was loaded: open this again and check.",
+  ],
+  deliveries: ["「{name}」の最近の送信", "Latest deliveries of “{name}”"],
+  showDeliveries: ["送信を見る", "Deliveries"],
+  noDeliveries: ["送信はまだありません。", "Nothing was sent yet."],
+  kind: ["出来事", "Event"],
+  status: ["応答", "Answer"],
+});
