@@ -1,5 +1,6 @@
 #include "app/features.hpp"
 
+#include "app/feed_sources.hpp"
 #include "app/ledgers.hpp"
 #include "app/media_routes.hpp"
 #include "app/search_sources.hpp"
@@ -21,6 +22,7 @@
 #include "features/media/event_words.hpp"
 #include "features/notice/event_words.hpp"
 #include "features/notice/notice_api.hpp"
+#include "features/feed/event_words.hpp"
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
@@ -58,6 +60,7 @@ audit::Words all_words()
     words.add(media::event_words());
     words.add(security_incident::event_words());
     words.add(notice::event_words());
+    words.add(feed::event_words());
     words.add(work_request::event_words());
     return words;
 }
@@ -107,6 +110,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
         {"/api/v1/contracts/{contract}/work-requests/{id}/events", "work_request", Permission::view_work_request,
             work_request::check_seen});
     due::add_routes(router);
+    feed::add_routes(router, feed_sources());
     search::add_routes(router, search_sources());
     notice::add_routes(router, shared.words, shared.outside);
     attachment::add_routes(router,

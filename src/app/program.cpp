@@ -3,6 +3,7 @@
 #include "app/features.hpp"
 #include "app/folder.hpp"
 #include "app/subjects.hpp"
+#include "app/search_sources.hpp"
 #include "app/system_api.hpp"
 #include "features/account/passwords_api.hpp"
 #include "features/account/sessions_api.hpp"
@@ -13,6 +14,7 @@
 #include "features/notice/mail_job.hpp"
 #include "features/notice/tell_job.hpp"
 #include "features/notice/webhook_job.hpp"
+#include "features/live/live_api.hpp"
 #include "features/work_request/reach_job.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/backup.hpp"
@@ -45,6 +47,7 @@ struct Program::Parts {
             outside.key_file = options.data / "secret.key";
         add_feature_routes(router,
             {profiles, views, clock, words, {sessions, passwords, settings}, scanner ? &*scanner : nullptr, outside});
+        live::add_routes(router, streams, feed);
         add_system_routes(router, registry, HOSHUBAN_VERSION);
         dispatcher = std::make_unique<http::Dispatcher>(
             router, http::Services{*database, clock, sessions}, registry, options.pages, check_of_uploads());
@@ -70,6 +73,9 @@ struct Program::Parts {
     contract::ProfileCache profiles;
     audit::ViewLog views;
     const std::optional<scan::Scanner> scanner;
+    http::Streams streams;
+    live::Feed feed{*database, search_sources(), live_kinds(),
+        [this](const std::string& session, Instant now) { return sessions.holder(session, now); }};
     const audit::Words words = all_words();
     notice::Outside outside;
     const notice::Subjects subjects = notice_subjects();
@@ -125,6 +131,14 @@ account::Passwords& Program::passwords()
 audit::ViewLog& Program::views()
 {
     return parts_->views;
+}
+http::Streams& Program::streams()
+{
+    return parts_->streams;
+}
+live::Feed& Program::feed()
+{
+    return parts_->feed;
 }
 const http::Dispatcher& Program::dispatcher() const
 {

@@ -35,6 +35,10 @@ struct Teller;
 namespace hoshuban::http {
 class Dispatcher;
 class Router;
+class Streams;
+}
+namespace hoshuban::live {
+class Feed;
 }
 
 namespace hoshuban {
@@ -70,6 +74,9 @@ public:
     contract::ProfileCache& profiles();
     account::Passwords& passwords();
     audit::ViewLog& views();
+    /// The streams of open pages and what feeds them; `serve` hands them to the server and to a job.
+    http::Streams& streams();
+    live::Feed& feed();
     const http::Dispatcher& dispatcher() const;
     const http::Router& router() const;
 

@@ -1,9 +1,10 @@
 #include "app/search_sources.hpp"
 
 #include "core/fold.hpp"
+#include "features/approval/approval_store.hpp"
 #include "features/attachment/attachment_store.hpp"
 #include "features/contract/device_store.hpp"
-#include "features/question/question_list_store.hpp"
+#include "features/question/of_request_store.hpp"
 #include "features/question/question_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 
@@ -59,35 +60,82 @@ std::optional<Document> request_document(db::Reader& reader, const ContractId& c
     return document;
 }
 
+/// A row that belongs to a request follows it when it goes to another division or site.
+template <class Ids>
+auto also_of_request(std::string kind, Ids ids_of_request)
+{
+    return [kind = std::move(kind), ids_of_request](
+               db::Reader& reader, const ContractId& contract, const audit::Subject& subject) {
+        std::vector<std::string> ids;
+        if (subject.kind == kind && !subject.id.empty())
+            ids.push_back(subject.id);
+        if (subject.kind == "work_request" && !subject.id.empty())
+            ids = ids_of_request(reader, contract, WorkRequestId{subject.id});
+        return ids;
+    };
+}
+
+std::vector<std::string> reaches_of_request(
+    db::Reader& reader, const ContractId& contract, const std::optional<WorkRequestId>& id)
+{
+    const auto request = id ? work_request::find(reader, work_request::whole(contract), *id) : std::nullopt;
+    return request ? reaches_of(*request) : std::vector<std::string>{};
+}
+
+std::vector<std::string> questions_of_request(
+    db::Reader& reader, const ContractId& contract, const WorkRequestId& request)
+{
+    std::vector<std::string> ids;
+    for (const QuestionId& id : question::ids_of_request(reader, contract, request))
+        ids.push_back(id.text);
+    return ids;
+}
+
+// Seen by who reaches its request; what is asked about anything else, by who reaches the whole contract.
 std::optional<Document> question_document(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
-    const auto question = question::get(reader, work_request::whole(contract), {id});
-    if (!question)
+    const auto found = question::get(reader, work_request::whole(contract), {id});
+    if (!found)
         return std::nullopt;
-    Document document{.subject_id = id, .number = question->number, .title = question->title};
-    add(document.fields, {"質問内容", "Question"}, question->text);
-    add(document.fields, {"回答内容", "Answer"}, question->answer);
-    add(document.fields, {"変更内容", "What changes"}, question->change);
-    add(document.fields, {"質問者", "Asked by"}, question->asked_by_name);
-    add(document.fields, {"回答者", "Answered by"}, question->answered_by_name);
+    Document document{.subject_id = id, .number = found->number, .title = found->title};
+    add(document.fields, {"対象", "About"}, found->subject_label);
+    for (const question::Entry& entry : question::entries_of(reader, contract, {id})) {
+        add(document.fields, {"やり取り", "Conversation"}, entry.text);
+        add(document.fields, {"変更の内容", "Change"}, entry.change);
+    }
+    add(document.fields, {"質問した人", "Asked by"}, found->asked_by_name);
+    add(document.fields, {"回答した人", "Answered by"}, found->answered_by_name);
     document.files = files_of(reader, contract, "question", id);
-    if (question->subject != question::SubjectKind::work_request)
-        return document;
-    if (const auto request = work_request::find(reader, work_request::whole(contract), {question->subject_id}))
-        document.reaches = reaches_of(*request);
+    if (found->subject == question::SubjectKind::work_request)
+        document.reaches = reaches_of_request(reader, contract, WorkRequestId{found->subject_id});
     return document;
 }
 
-// Who reaches a question on a request follows the request.
-std::vector<std::string> touched_questions(
-    db::Reader& reader, const ContractId& contract, const audit::Subject& subject)
+std::vector<std::string> approvals_of_request(
+    db::Reader& reader, const ContractId& contract, const WorkRequestId& request)
 {
-    if (subject.kind != "work_request" || subject.id.empty())
-        return search::same_subject("question")(reader, contract, subject);
     std::vector<std::string> ids;
-    question::for_each_listed(reader, work_request::whole(contract), {.request = WorkRequestId{subject.id}},
-        [&](const question::Question& each) { ids.push_back(each.id.text); });
+    for (const approval::Approval& each : approval::of_request(reader, contract, request))
+        ids.push_back(each.id.text);
     return ids;
+}
+
+// Seen by who reaches its job, or the site it is for.
+std::optional<Document> approval_document(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = approval::find(reader, contract, {id});
+    if (!found)
+        return std::nullopt;
+    Document document{.subject_id = id, .number = found->number, .title = found->asked.title};
+    add(document.fields, {"理由", "Reason"}, found->asked.reason);
+    add(document.fields, {"条件", "Conditions"}, found->conditions);
+    add(document.fields, {"部屋", "Room"}, found->asked.room);
+    add(document.fields, {"申請した人", "Asked by"}, found->asked_by_name);
+    document.files = files_of(reader, contract, "approval", id);
+    document.reaches = reaches_of_request(reader, contract, found->asked.request);
+    if (found->asked.site)
+        document.reaches.push_back(search::site(found->asked.site->text));
+    return document;
 }
 
 // Devices have no events of their own: they come with the contract's profile.
@@ -124,10 +172,30 @@ const std::vector<search::Source>& search_sources()
     static const std::vector<search::Source> sources{
         {"work_request", {"作業依頼", "Work requests"}, Permission::view_work_request,
             search::same_subject("work_request"), request_document},
-        {"question", {"質問", "Questions"}, Permission::view_question, touched_questions, question_document},
+        {"question", {"質問", "Questions"}, Permission::view_question,
+            also_of_request("question", questions_of_request), question_document},
+        {"approval", {"承認", "Permissions"}, Permission::view_approval,
+            also_of_request("approval", approvals_of_request), approval_document},
         {"device", {"機器", "Devices"}, Permission::view_contract, touched_devices, device_document},
     };
     return sources;
+}
+
+live::WholeKinds live_kinds()
+{
+    return {
+        {"assignment", Permission::view_roster},
+        {"contract", Permission::view_contract},
+        {"due", Permission::view_gates},
+        {"loan", Permission::view_loan},
+        {"medium", Permission::view_media},
+        {"procedure", Permission::view_procedure},
+        {"procedure_version", Permission::view_procedure},
+        {"security_incident", Permission::view_security_incident},
+        {"start", Permission::view_gates},
+        {"work_window", Permission::view_schedule},
+        {"worker", Permission::view_roster},
+    };
 }
 
 }

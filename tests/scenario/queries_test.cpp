@@ -12,6 +12,7 @@
 #include "features/media/sql.hpp"
 #include "features/notice/notice_store.hpp"
 #include "features/notice/sql.hpp"
+#include "features/feed/sql.hpp"
 #include "features/question/question_list_store.hpp"
 #include "features/question/sql.hpp"
 #include "features/schedule/sql.hpp"
@@ -36,6 +37,7 @@ TEST_P(Queries, are_understood)
         media::sql::all, question::sql::all, schedule::sql::all, search::sql::all, security_incident::sql::all,
         work_request::sql::all};
         audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, notice::sql::all, question::sql::all,
+        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, feed::sql::all, question::sql::all,
         search::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});

@@ -12,6 +12,7 @@
 #include "features/approval/approval_job.hpp"
 #include "features/due/due_job.hpp"
 #include "features/gate/duty_job.hpp"
+#include "features/live/feed_job.hpp"
 #include "features/search/follow_job.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
@@ -174,7 +175,7 @@ Result<void> serve(CommandLine& line, ServeOptions options)
     line.options.pages = web_assets();
     TRY_ASSIGN(const auto program, line.open());
     TRY_ASSIGN(auto started, prepare(*program, line, options));
-    http::Server server{options.server, program->dispatcher()};
+    http::Server server{options.server, program->dispatcher(), &program->streams()};
     TRY_ASSIGN(const auto port, server.listen());
     started.url = shown_url(options, port);
     program->set_base_url(started.url);
@@ -193,6 +194,8 @@ Result<void> serve(CommandLine& line, ServeOptions options)
     search::Follower index{program->database(), search_sources()};
     const Recurring indexing{"search.follow", std::chrono::milliseconds{300}, [&index] { index.catch_up(); }};
     const Outbox outbox{*program};
+    const Recurring telling{
+        "live.feed", std::chrono::milliseconds{250}, [&program] { program->feed().step(program->clock().now()); }};
     int signal = 0;
     sigwait(&signals, &signal);
     server.stop(std::chrono::seconds{10});

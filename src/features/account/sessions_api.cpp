@@ -94,6 +94,19 @@ Result<std::optional<http::Identity>> Sessions::identify_token(std::string_view 
     return identity;
 }
 
+std::optional<Actor> Sessions::holder(const std::string& session, Instant now) const
+{
+    return database_.read([&](db::Reader& reader) -> std::optional<Actor> {
+        const auto signed_in = find_session(reader, session);
+        if (!signed_in || is_over(signed_in->session, settings_.sessions, now))
+            return std::nullopt;
+        return Actor{.person = signed_in->session.person,
+            .name = signed_in->name,
+            .administrator = signed_in->administrator,
+            .memberships = roles_in_force(reader, signed_in->session.person, day_of(now))};
+    });
+}
+
 void Sessions::forget()
 {
     const std::unique_lock lock{mutex_};

@@ -26,6 +26,10 @@ public:
 
     Result<std::optional<http::Identity>> identify(const http::Request&, Instant now) override;
 
+    /// Who holds this session (http::Identity::session) at this moment; nobody once it is over. Asking is no sign of
+    /// life: an open page does not keep a session from ending.
+    std::optional<Actor> holder(const std::string& session, Instant now) const;
+
     /// To be called after the commit of whatever changes sessions, people, roles or tokens.
     void forget();
 

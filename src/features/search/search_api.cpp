@@ -2,8 +2,8 @@
 
 #include "features/search/hit_store.hpp"
 #include "features/search/index_store.hpp"
+#include "features/search/limit_store.hpp"
 #include "features/search/view_api.hpp"
-#include "features/work_request/reach.hpp"
 
 #include <algorithm>
 
@@ -61,25 +61,6 @@ Result<AnswerView> search(http::Context& context, const SearchQuery& query, cons
     });
 }
 
-}
-
-std::vector<Limit> limits_of(const Actor& actor, const ContractId& contract, const std::vector<Source>& sources)
-{
-    std::vector<Limit> limits;
-    for (const Source& source : sources) {
-        if (!actor.may(source.see, contract))
-            continue;
-        const auto reach = work_request::reach_of(actor, contract, source.see);
-        Limit limit{.kind = source.kind, .whole = reach.whole, .reaches = {everyone()}};
-        for (const std::string& held : reach.divisions)
-            limit.reaches.push_back(division(held));
-        for (const SiteId& held : reach.sites)
-            limit.reaches.push_back(site(held.text));
-        if (limit.whole)
-            limit.reaches.clear();
-        limits.push_back(std::move(limit));
-    }
-    return limits;
 }
 
 AnswerView view_of(std::vector<KindHits> found, bool building, const std::vector<Source>& sources)

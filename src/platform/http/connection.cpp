@@ -6,6 +6,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -76,6 +77,26 @@ int status_of_refusal(const Error& error)
 {
     return error.code == "http/unknown_method" ? 501 : 400;
 }
+
+using Bell =
+    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
+
+/// A stream leaves the list with its connection, however that ends.
+class StreamInUse {
+public:
+    StreamInUse(Streams& streams, const Response& response)
+        : streams_{streams}
+        , response_{response}
+    {
+    }
+    ~StreamInUse() { streams_.close(response_); }
+    StreamInUse(const StreamInUse&) = delete;
+    StreamInUse& operator=(const StreamInUse&) = delete;
+
+private:
+    Streams& streams_;
+    const Response& response_;
+};
 
 /// Runs the handler on a worker and comes back to the I/O thread with the answer.
 Awaitable<Response> dispatch_on_worker(const Shared& shared, const Request& request, Executor executor)
@@ -204,7 +225,43 @@ private:
         const Response response = co_await dispatch_on_worker(connection_.shared_, request, executor);
         if (connection_.shared_.stopping)
             keep_alive_ = false;
+        Streams* const streams = connection_.shared_.streams;
+        const auto stream = streams ? streams->take(response) : nullptr;
+        if (stream) {
+            const StreamInUse in_use{*streams, response};
+            keep_alive_ = false;
+            co_await send_stream(response, stream, request.method != Method::head);
+            co_return;
+        }
         co_await send(response, request.method != Method::head);
+    }
+
+    /// Writes what comes until either side is done; a comment now and then shows whether the reader is still there.
+    Awaitable<void> send_stream(const Response& response, std::shared_ptr<EventStream> stream, bool with_body)
+    {
+        const Executor executor = connection_.socket_.get_executor();
+        const auto bell = std::make_shared<Bell>(executor);
+        stream->wake_with([executor, bell] { asio::post(executor, [bell] { bell->cancel(); }); });
+        const Delivery delivery{.secure = secure_, .keep_alive = false, .streamed = true};
+        std::string bytes = response_head(response, delivery, connection_.shared_.dispatcher.clock().now());
+        while (!problem_) {
+            connection_.allow(options_.write_timeout);
+            co_await asio::async_write(stream_, asio::buffer(bytes), asio::redirect_error(awaiting, problem_));
+            bytes = stream->take();
+            if (!with_body || (bytes.empty() && stream->over()))
+                co_return;
+            if (!bytes.empty())
+                continue;
+            connection_.allow_forever();
+            connection_.idle_ = true;
+            bell->expires_after(connection_.shared_.streams->limits().heartbeat);
+            error_code woken;
+            co_await bell->async_wait(asio::redirect_error(awaiting, woken));
+            connection_.idle_ = false;
+            bytes = stream->take();
+            if (bytes.empty())
+                bytes = ":\n\n";
+        }
     }
 
     /// Answers a protocol error; what follows on this connection cannot be trusted.

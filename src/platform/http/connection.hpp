@@ -1,5 +1,6 @@
 #pragma once
 #include "platform/http/server.hpp"
+#include "platform/http/streams.hpp"
 #include "platform/http/workers.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -31,6 +32,7 @@ struct Shared {
     const Dispatcher& dispatcher;
     Workers& workers;
     asio::ssl::context* tls;
+    Streams* streams;
     std::atomic<bool>& stopping;
 };
 

@@ -148,11 +148,11 @@ int computing_of(const Server::Options& options)
 }
 
 struct Server::Parts {
-    Parts(Options given, const Dispatcher& dispatcher)
+    Parts(Options given, const Dispatcher& dispatcher, Streams* streams)
         : options(std::move(given))
         , doorkeeper(options)
         , workers(options.workers, computing_of(options))
-        , shared{options, dispatcher, workers, nullptr, stopping}
+        , shared{options, dispatcher, workers, nullptr, streams, stopping}
     {
         for (int i = 0; i < options.io_threads; ++i)
             loops.push_back(std::make_unique<Loop>());
@@ -248,8 +248,8 @@ struct Server::Parts {
     }
 };
 
-Server::Server(Options options, const Dispatcher& dispatcher)
-    : parts_(std::make_unique<Parts>(std::move(options), dispatcher))
+Server::Server(Options options, const Dispatcher& dispatcher, Streams* streams)
+    : parts_(std::make_unique<Parts>(std::move(options), dispatcher, streams))
 {
 }
 
@@ -285,6 +285,8 @@ void Server::stop(std::chrono::milliseconds limit)
         error_code ignored;
         parts.acceptor->close(ignored);
     });
+    if (parts.shared.streams)
+        parts.shared.streams->end_all();
     parts.on_each_connection(&Connection::close_if_idle);
     if (!parts.doorkeeper.wait_until_empty(limit)) {
         parts.on_each_connection(&Connection::close);

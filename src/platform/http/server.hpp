@@ -12,6 +12,8 @@
 
 namespace hoshuban::http {
 
+class Streams;
+
 /// PEM files.
 struct Tls {
     std::string certificate_chain_file;
@@ -41,7 +43,8 @@ public:
         std::size_t slowest_bytes_per_second = std::size_t{16} << 10;
     };
 
-    Server(Options, const Dispatcher&);
+    /// `streams`, when there are any, must outlive the server.
+    Server(Options, const Dispatcher&, Streams* streams = nullptr);
     /// Stops at once, if it still runs; running handlers are waited for.
     ~Server();
     Server(const Server&) = delete;

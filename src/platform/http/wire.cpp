@@ -106,7 +106,7 @@ std::string response_head(const Response& response, const Delivery& delivery, In
         head += one_line(value);
         head += "\r\n";
     }
-    if (has_body(response.status))
+    if (has_body(response.status) && !delivery.streamed)
         fmt::format_to(out, "Content-Length: {}\r\n", response.body.size());
     fmt::format_to(out, "Date: {}\r\n", http_date(now));
     head += security;

@@ -9,6 +9,7 @@ namespace hoshuban::http {
 struct Delivery {
     bool secure = false;
     bool keep_alive = true;
+    bool streamed = false; ///< the body follows piece by piece until the connection closes
 };
 
 /// The status line and header fields of an answer, with length, date and the security headers that every answer

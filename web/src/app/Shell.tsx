@@ -15,6 +15,7 @@ import { appText, countText } from "./app.text";
 import { Bell } from "./Bell";
 import { useKeys } from "./keys";
 import { lastContract } from "./last-contract";
+import { useLive } from "./live";
 import { menu } from "./menu";
 
 const KeyList = lazy(() => import("./KeyList"));
@@ -38,6 +39,7 @@ export function Shell() {
           <ContractSwitch />
           <ContractSearch />
           <div className="header-end">
+            <Live />
             <Account />
           </div>
         </div>
@@ -105,6 +107,16 @@ function ContractSwitch() {
         </nav>
       )}
     </Disclosure>
+  );
+}
+
+function Live() {
+  const t = useText(appText);
+  const state = useLive();
+  return (
+    <span className="live" data-state={state}>
+      <span aria-hidden="true">{state === "live" ? "●" : "○"}</span> {t(state)}
+    </span>
   );
 }
 

@@ -14,6 +14,8 @@ export const appText = texts({
   calendar: ["暦", "Calendar"],
   audit: ["監査", "Audit"],
   settings: ["設定", "Settings"],
+  live: ["自動更新", "Live"],
+  waiting: ["自動更新：接続待ち", "Live: waiting"],
   signOut: ["ログアウト", "Sign out"],
   noContract: [
     "参加している契約がありません。管理者に、契約の役割への登録を依頼してください。",

@@ -14,6 +14,7 @@ import { Table } from "../../ui/Table";
 import { announce } from "../../ui/Toast";
 import { useChangeMail, useChangePassword } from "./account.queries";
 import { accountText } from "./account.text";
+import { CalendarFeeds } from "./CalendarFeeds";
 import { passwordErrors } from "./password-rule";
 
 /** What somebody can see and change about their own account. */
@@ -32,6 +33,7 @@ export default function AccountPage() {
         <Block title={t("changePassword")}>
           <PasswordForm />
         </Block>
+        <CalendarFeeds />
       </div>
     </Page>
   );

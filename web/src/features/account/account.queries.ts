@@ -49,3 +49,28 @@ export function useChangeMail() {
     onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
 }
+
+const feedPath = "/api/v1/contracts/{contract}/calendar-feed" as const;
+
+export const feedQuery = (contract: string) =>
+  queryOptions({
+    queryKey: ["calendar-feed", contract],
+    queryFn: () => ask(api.GET(feedPath, { params: { path: { contract } } })),
+  });
+
+/** Makes one's address anew; the answer is the only time it is told. */
+export function useMakeFeed(contract: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(api.POST(feedPath, { params: { path: { contract } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["calendar-feed", contract] }),
+  });
+}
+
+export function useRevokeFeed(contract: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(api.DELETE(feedPath, { params: { path: { contract } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["calendar-feed", contract] }),
+  });
+}

@@ -70,4 +70,25 @@ export const accountText = texts({
   contract: ["契約", "Contract"],
   role: ["役割", "Role"],
   administrator: ["管理者（利用者と権限の管理）", "Administrator (accounts and rights)"],
+  feeds: ["予定表（iCalendar）", "Calendar (iCalendar)"],
+  feedsHint: [
+    "期限と完了希望日を、お使いの予定表ソフトで読めます。発行したアドレスを予定表ソフトに登録してください。アドレスを知っている人は予定を読めるため、ほかの人に教えないでください。",
+    "Your calendar program can read due dates and wished days. Enter the address there. Whoever knows it can read the calendar: tell nobody.",
+  ],
+  feedNone: ["アドレスは発行していません。", "There is no address."],
+  feedMade: ["{at}に発行しました。", "Made {at}."],
+  feedFetched: ["最後に読まれたのは{at}です。", "Last fetched {at}."],
+  feedMake: ["アドレスを発行する", "Make an address"],
+  feedAgain: ["発行し直す", "Make a new one"],
+  feedReplace: [
+    "今のアドレスは使えなくなります。発行し直しますか。",
+    "The present address will stop working. Make a new one?",
+  ],
+  feedRevoke: ["取り消す", "Revoke"],
+  feedRevoked: ["予定表のアドレスを取り消しました。", "The address was revoked."],
+  feedAddress: ["予定表のアドレス", "Address of the calendar"],
+  feedOnce: [
+    "今だけ表示します。コピーして予定表ソフトに登録してください。",
+    "Shown only now: copy it into your calendar program.",
+  ],
 });

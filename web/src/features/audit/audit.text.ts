@@ -105,6 +105,8 @@ export const kindText = texts({
   "membership.ended": ["役割を終了", "Role ended"],
   "token.created": ["APIトークンを作成", "API token made"],
   "token.revoked": ["APIトークンを取り消し", "API token revoked"],
+  "calendar_feed.created": ["予定表のアドレスを発行", "Address of a calendar feed made"],
+  "calendar_feed.revoked": ["予定表のアドレスを取り消し", "Address of a calendar feed revoked"],
   "contract.loaded": ["契約プロファイルを読み込み", "Contract profile loaded"],
   "events.exported": ["操作の記録を書き出し", "Events exported"],
 }) satisfies Record<Kind, readonly [string, string]>;

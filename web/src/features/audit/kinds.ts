@@ -102,6 +102,8 @@ export const kinds = [
   "membership.ended",
   "token.created",
   "token.revoked",
+  "calendar_feed.created",
+  "calendar_feed.revoked",
   "contract.loaded",
   "events.exported",
 ] as const;

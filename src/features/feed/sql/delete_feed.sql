@@ -1,0 +1,1 @@
+DELETE FROM calendar_feed WHERE contract_id = $1 AND person_id = $2
