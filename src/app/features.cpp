@@ -5,6 +5,7 @@
 #include "app/media_routes.hpp"
 #include "app/search_sources.hpp"
 #include "features/account/event_words.hpp"
+#include "features/account/sessions_api.hpp"
 #include "features/approval/approval_api.hpp"
 #include "features/approval/event_words.hpp"
 #include "features/attachment/attachment_api.hpp"
@@ -23,6 +24,8 @@
 #include "features/notice/event_words.hpp"
 #include "features/notice/notice_api.hpp"
 #include "features/feed/event_words.hpp"
+#include "features/people/event_words.hpp"
+#include "features/people/people_api.hpp"
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
@@ -61,6 +64,7 @@ audit::Words all_words()
     words.add(security_incident::event_words());
     words.add(notice::event_words());
     words.add(feed::event_words());
+    words.add(people::event_words());
     words.add(work_request::event_words());
     return words;
 }
@@ -76,6 +80,7 @@ static void add_approval_routes(http::Router& router, const Shared& shared)
                 return question::settled(tx, cause, approval, profiles, clock);
             }},
         {schedule::window_subject, schedule::follow},
+        {"roster_change", people::settle_change},
     };
     approval::add_routes(router, {shared.profiles, shared.views}, reactions);
     audit::add_timeline(
@@ -96,6 +101,19 @@ static void add_question_routes(http::Router& router, const Shared& shared)
         {one, "question", Permission::view_question, Permission::comment, question::check_seen, question::check_attach,
             {"質問にファイルを添付する", "Attach a file to a question"},
             {"質問の添付ファイル", "List the files of a question"}});
+}
+
+static void add_people_routes(http::Router& router, const Shared& shared)
+{
+    people::add_routes(router,
+        {shared.profiles, shared.views, shared.clock, [&sessions = shared.account.sessions] { sessions.forget(); }});
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/roster/{id}/events", "worker", Permission::view_roster, people::check_seen});
+    attachment::add_routes(router,
+        {"/api/v1/contracts/{contract}/roster/{id}", "worker", Permission::view_roster, Permission::keep_roster,
+            people::check_files, people::check_files,
+            {"従事者の誓約書などを添付する", "Attach a pledge or another file of a worker"},
+            {"従事者の添付ファイル", "List the files of a worker"}});
 }
 
 void add_feature_routes(http::Router& router, const Shared& shared)
@@ -124,6 +142,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     add_media_routes(router, shared);
     add_approval_routes(router, shared);
     add_question_routes(router, shared);
+    add_people_routes(router, shared);
 }
 
 }

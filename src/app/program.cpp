@@ -128,6 +128,10 @@ account::Passwords& Program::passwords()
 {
     return parts_->passwords;
 }
+void Program::forget_sessions()
+{
+    parts_->sessions.forget();
+}
 audit::ViewLog& Program::views()
 {
     return parts_->views;

@@ -77,6 +77,8 @@ public:
     /// The streams of open pages and what feeds them; `serve` hands them to the server and to a job.
     http::Streams& streams();
     live::Feed& feed();
+    /// After a job changed sessions or roles.
+    void forget_sessions();
     const http::Dispatcher& dispatcher() const;
     const http::Router& router() const;
 

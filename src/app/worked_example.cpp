@@ -1,6 +1,7 @@
 #include "app/worked_example.hpp"
 
 #include "app/contract_loading.hpp"
+#include "app/example_roster.hpp"
 #include "app/program.hpp"
 #include "features/account/membership_store.hpp"
 #include "features/account/passwords_api.hpp"
@@ -89,6 +90,7 @@ struct Example {
     std::vector<ContractId> roles_in; // in which the people only have their roles
     std::vector<ExamplePerson> people;
     std::string contractor;
+    std::vector<ExampleWorker> roster;
     std::vector<ExampleRequest> requests;
 };
 
@@ -97,7 +99,8 @@ static auto describe(const Example*)
     using E = Example;
     return json::object<E>("WorkedExample", json::field("note", &E::note), json::field("contracts", &E::contracts),
         json::field("roles_in", &E::roles_in), json::field("people", &E::people),
-        json::field("contractor", &E::contractor), json::field("requests", &E::requests));
+        json::field("contractor", &E::contractor), json::field("roster", &E::roster),
+        json::field("requests", &E::requests));
 }
 
 namespace {
@@ -336,10 +339,20 @@ Result<void> give_roles(db::Tx& tx, Players& players, const contract::Profile& p
     return {};
 }
 
+void add_roster(
+    db::Tx& tx, const Example& example, const contract::Profile& profile, const Players& players, const Clock& clock)
+{
+    std::map<Role, PersonId> accounts;
+    for (const auto& [role, player] : players)
+        accounts.emplace(role, player.actor.person);
+    add_example_roster(tx, {profile, example.roster, players.at(Role::responsible).actor, accounts, clock});
+}
+
 Result<void> tell_everything(
     db::Tx& tx, const Example& example, const contract::Profile& profile, Players& players, const Clock& clock)
 {
     TRY(give_roles(tx, players, profile, clock));
+    add_roster(tx, example, profile, players, clock);
     TRY_ASSIGN(const auto calendar, calendar::working_calendar(tx, profile));
     const LocalDay today = std::min(day_of(clock.now()), profile.period.last);
     const Scene scene{example, profile, *calendar, players, today};
@@ -389,8 +402,10 @@ Result<std::vector<DemoSignIn>> load_worked_example(Program& program, const std:
         TRY_ASSIGN(Players players, add_people(tx, people, program.clock()));
         for (const auto& profile : told_in)
             TRY(tell_everything(tx, example, *profile, players, program.clock()));
-        for (const auto& profile : roles_in)
+        for (const auto& profile : roles_in) {
             TRY(give_roles(tx, players, *profile, program.clock()));
+            add_roster(tx, example, *profile, players, program.clock());
+        }
         return {};
     });
     TRY(stored);

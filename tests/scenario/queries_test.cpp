@@ -13,6 +13,7 @@
 #include "features/notice/notice_store.hpp"
 #include "features/notice/sql.hpp"
 #include "features/feed/sql.hpp"
+#include "features/people/sql.hpp"
 #include "features/question/question_list_store.hpp"
 #include "features/question/sql.hpp"
 #include "features/schedule/sql.hpp"
@@ -38,6 +39,7 @@ TEST_P(Queries, are_understood)
         work_request::sql::all};
         audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, notice::sql::all, question::sql::all,
         audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, feed::sql::all, question::sql::all,
+        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, people::sql::all, question::sql::all,
         search::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});

@@ -71,6 +71,10 @@ const Route routes_of_one[] = {
     {http::Method::post, "/work-requests/{id}/attachments", "内容", 404, 404},
     {http::Method::get, "/work-requests/{id}/attachments", "", 404, 404},
     {http::Method::get, "/work-requests/{id}/attachments/{attachment}", "", 404, 404},
+    {http::Method::get, "/work-requests/{id}/assignments", "", 404, 404},
+    {http::Method::post, "/work-requests/{id}/assignments",
+        R"({"worker_id":"w","task":"作業","first_day":"2025-12-02"})", 403, 403},
+    {http::Method::del, "/work-requests/{id}/assignments/{assignment}", "", 403, 403},
 };
 
 std::string filled(std::string pattern, const std::string& id, const std::string& attachment)

@@ -124,6 +124,14 @@ export const places: readonly Place[] = [
     path: ({ at }) => at("/calendar/due?from=2023-06-01T16%3A30&rule=service_minutes&amount=60"),
     heading: /^期限の計算$/,
   },
+  { name: "従事者", role: "city_section", path: ({ at }) => at("/people"), heading: /^従事者$/ },
+  { name: "作業体制図", role: "auditor", path: ({ at }) => at("/people/chart"), heading: /^作業体制図$/ },
+  {
+    name: "名簿の取込",
+    role: "responsible",
+    path: ({ at }) => at("/people/import"),
+    heading: /^従事者名簿を取り込む$/,
+  },
   { name: "契約", role: "city_section", path: ({ at }) => at("/contract"), heading: /^契約$/ },
   { name: "外部媒体台帳", role: "worker", path: ({ at }) => at("/media"), heading: /^外部媒体台帳$/ },
   {

@@ -13,6 +13,7 @@
 #include "features/due/due_job.hpp"
 #include "features/gate/duty_job.hpp"
 #include "features/live/feed_job.hpp"
+#include "features/people/leaving_job.hpp"
 #include "features/search/follow_job.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
@@ -196,6 +197,10 @@ Result<void> serve(CommandLine& line, ServeOptions options)
     const Outbox outbox{*program};
     const Recurring telling{
         "live.feed", std::chrono::milliseconds{250}, [&program] { program->feed().step(program->clock().now()); }};
+    const Recurring leavings{
+        "people.end_rights", std::chrono::minutes{1}, [&program] {
+            people::end_rights(program->database(), program->clock().now(), [&program] { program->forget_sessions(); });
+        }};
     int signal = 0;
     sigwait(&signals, &signal);
     server.stop(std::chrono::seconds{10});

@@ -11,6 +11,7 @@ export const appText = texts({
   approvals: ["承認", "Approvals"],
   schedule: ["日程", "Schedule"],
   registers: ["台帳", "Registers"],
+  people: ["従事者", "People"],
   calendar: ["暦", "Calendar"],
   audit: ["監査", "Audit"],
   settings: ["設定", "Settings"],

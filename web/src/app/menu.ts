@@ -19,6 +19,7 @@ export const menu: readonly MenuItem[] = [
   { key: "requests", to: "/contracts/$contract/requests", needs: ["view_work_request"] },
   { key: "approvals", to: "/contracts/$contract/approvals", needs: ["view_approval"] },
   { key: "schedule", to: "/contracts/$contract/schedule", needs: ["view_schedule"] },
+  { key: "people", to: "/contracts/$contract/people", needs: ["view_roster"] },
   { key: "contract", to: "/contracts/$contract/contract", needs: ["view_contract"] },
   {
     key: "registers",

@@ -15,6 +15,7 @@ import { auditSearch } from "../features/audit/audit.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
 import { noticeSearch } from "../features/notice/notice.search";
+import { peopleSearch } from "../features/people/people.search";
 import { askSearch, questionSearch } from "../features/question/question.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { requestSearch } from "../features/request/request.search";
@@ -274,6 +275,36 @@ const incident = createRoute({
   getParentRoute: () => contract,
   path: "/security-incidents/$incident",
   component: lazyRouteComponent(() => import("../features/register/IncidentPage")),
+const requestPeople = createRoute({
+  getParentRoute: () => contract,
+  path: "/requests/$request/people",
+  component: lazyRouteComponent(() => import("../features/people/RequestPeoplePage")),
+});
+
+const people = createRoute({
+  getParentRoute: () => contract,
+  path: "/people",
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import("../features/people/RosterPage")),
+});
+
+const peopleChart = createRoute({
+  getParentRoute: () => contract,
+  path: "/people/chart",
+  validateSearch: (search: Record<string, unknown>) => ({ as_of: peopleSearch(search).as_of }),
+  component: lazyRouteComponent(() => import("../features/people/ChartPage")),
+});
+
+const peopleImport = createRoute({
+  getParentRoute: () => contract,
+  path: "/people/import",
+  component: lazyRouteComponent(() => import("../features/people/RosterImportPage")),
+});
+
+const worker = createRoute({
+  getParentRoute: () => contract,
+  path: "/people/$worker",
+  component: lazyRouteComponent(() => import("../features/people/WorkerPage")),
 });
 
 const calendar = createRoute({
@@ -409,6 +440,11 @@ const routes = root.addChildren([
       incidents,
       newIncident,
       incident,
+      requestPeople,
+      people,
+      peopleChart,
+      peopleImport,
+      worker,
       calendar,
       due,
       notices,

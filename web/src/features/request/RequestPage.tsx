@@ -78,6 +78,7 @@ function Actions({ contract, row }: Props) {
   const t = useText(requestText);
   const gates = useText(gatesText);
   const [asking, setAsking] = useState<"edit" | "accept" | "decline" | "result" | undefined>();
+  const may = useMay(contract.id);
   const shared = { contract, row, onClose: () => setAsking(undefined) };
   const recordFirst = row.can.includes("record_result") && row.result === "";
   return (
@@ -113,6 +114,15 @@ function Actions({ contract, row }: Props) {
         </Button>
       )}
       {row.can.includes("edit_city") && <Button onClick={() => setAsking("edit")}>{t("edit")}</Button>}
+      {may("view_roster") && (
+        <Link
+          {...buttonLook("outline")}
+          to="/contracts/$contract/requests/$request/people"
+          params={{ contract: contract.id, request: row.id }}
+        >
+          {t("people")}
+        </Link>
+      )}
       <Button onClick={() => window.print()}>{t("print")}</Button>
       {asking === "edit" && <EditDialog {...shared} />}
       {asking === "accept" && <AcceptDialog {...shared} />}

@@ -1,0 +1,8 @@
+SELECT contract_id, id, worker_id, sequence, kind, takes_effect_on, name, kana, company, subcontractor, duties, work,
+       assets, contact, reason, emergency, city_request, reported_on, needs_grant, standing, approval_number,
+       announced_at, announced_by, announced_by_name, settled_at
+  FROM roster_change
+ WHERE contract_id = $1
+   AND worker_id IN (
+       SELECT worker_id FROM assignment WHERE contract_id = $1 AND request_id = $2 AND removed_at IS NULL)
+ ORDER BY worker_id, sequence

@@ -1,0 +1,4 @@
+SELECT contract_id, id, person_id, pledged_on, version
+  FROM worker
+ WHERE contract_id = $1
+ ORDER BY id
