@@ -26,6 +26,9 @@
 #include "features/feed/event_words.hpp"
 #include "features/people/event_words.hpp"
 #include "features/people/people_api.hpp"
+#include "features/procedure/event_words.hpp"
+#include "features/procedure/job_store.hpp"
+#include "features/procedure/procedure_api.hpp"
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
@@ -65,6 +68,7 @@ audit::Words all_words()
     words.add(notice::event_words());
     words.add(feed::event_words());
     words.add(people::event_words());
+    words.add(procedure::event_words());
     words.add(work_request::event_words());
     return words;
 }
@@ -140,6 +144,8 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     schedule::add_routes(router, profiles);
     work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
     add_media_routes(router, shared);
+    procedure::add_routes(router, {profiles});
+    work_request::add_routes(router, {profiles, shared.views, shared.clock});
     add_approval_routes(router, shared);
     add_question_routes(router, shared);
     add_people_routes(router, shared);

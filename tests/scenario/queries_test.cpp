@@ -14,6 +14,7 @@
 #include "features/notice/sql.hpp"
 #include "features/feed/sql.hpp"
 #include "features/people/sql.hpp"
+#include "features/procedure/sql.hpp"
 #include "features/question/question_list_store.hpp"
 #include "features/question/sql.hpp"
 #include "features/schedule/sql.hpp"
@@ -43,6 +44,14 @@ TEST_P(Queries, are_understood)
         search::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
+    const std::span<const db::Query> rooms[] = {
+        account::sql::all, approval::sql::all, attachment::sql::all,
+        const std::span<const db::Query> rooms[] = {audit::sql::all, calendar::sql::all, contract::sql::all,
+            due::sql::all, procedure::sql::all, question::sql::all, search::sql::all};
+    work_request::sql::all
+};
+for (const auto& room : rooms)
+    EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }
 
 TEST_P(Queries, composed_for_the_list_are_understood)

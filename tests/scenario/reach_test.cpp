@@ -75,6 +75,17 @@ const Route routes_of_one[] = {
     {http::Method::post, "/work-requests/{id}/assignments",
         R"({"worker_id":"w","task":"作業","first_day":"2025-12-02"})", 403, 403},
     {http::Method::del, "/work-requests/{id}/assignments/{assignment}", "", 403, 403},
+    {http::Method::get, "/work-requests/{id}/procedures", "", 404, 404},
+    {http::Method::post, "/work-requests/{id}/procedures", R"({"version_id":"v"})", 403, 403},
+    {http::Method::del, "/work-requests/{id}/procedures/{version}", "", 403, 403},
+    {http::Method::get, "/work-requests/{id}/steps", "", 404, 404},
+    {http::Method::post, "/work-requests/{id}/steps/records", R"({"version_id":"v","step":1,"result":"done"})", 403,
+        403},
+    {http::Method::post, "/work-requests/{id}/steps/records/{record}/attachments", "内容", 403, 403},
+    {http::Method::get, "/work-requests/{id}/steps/records/{record}/attachments", "", 404, 404},
+    {http::Method::get, "/work-requests/{id}/steps/records/{record}/attachments/{attachment}", "", 404, 404},
+    {http::Method::get, "/work-requests/{id}/execution", "", 404, 404},
+    {http::Method::get, "/work-requests/{id}/work-record", "", 404, 404},
 };
 
 std::string filled(std::string pattern, const std::string& id, const std::string& attachment)

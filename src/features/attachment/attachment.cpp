@@ -20,6 +20,7 @@ constexpr auto endings = std::to_array<Ending>({
     {".png", "image/png"},
     {".jpg", "image/jpeg"},
     {".jpeg", "image/jpeg"},
+    {".webp", "image/webp"},
     {".txt", "text/plain; charset=utf-8"},
     {".csv", "text/csv; charset=utf-8"},
     {".zip", "application/zip"},

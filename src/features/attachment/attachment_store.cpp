@@ -22,8 +22,18 @@ void add(db::Tx& tx, const ContractId& contract, const audit::Subject& subject, 
     const db::PackedBlob& bytes)
 {
     db::put_blob(tx, bytes);
+    add_stored(tx, contract, subject, file);
+}
+
+void add_stored(db::Tx& tx, const ContractId& contract, const audit::Subject& subject, const Attachment& file)
+{
     tx.execute(sql::insert_attachment, contract, file.id, subject.kind, subject.id, file.name, file.content_type,
         file.size, file.sha256, file.added_at, file.added_by);
+}
+
+bool remove(db::Tx& tx, const ContractId& contract, const audit::Subject& subject, const AttachmentId& id)
+{
+    return tx.execute(sql::delete_attachment, contract, subject.kind, subject.id, id) == 1;
 }
 
 std::vector<Attachment> list(db::Reader& reader, const ContractId& contract, const audit::Subject& subject)

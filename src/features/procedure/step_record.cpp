@@ -1,0 +1,247 @@
+#include "features/procedure/step_record.hpp"
+
+#include "core/fold.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace hoshuban::procedure {
+namespace {
+
+using work_request::Status;
+
+// Clocks of phones run a little ahead.
+constexpr std::chrono::minutes most_ahead{5};
+
+std::unexpected<Error> refuse(ErrorKind kind, std::string code, Text text)
+{
+    return fail(kind, std::move(code), std::move(text));
+}
+
+std::unexpected<Error> wrong(std::string field, std::string code, const Text& text)
+{
+    return fail(ErrorKind::invalid, code, text, {{std::move(field), code, text}});
+}
+
+const Followed* followed_by(const Job& job, const ProcedureVersionId& version)
+{
+    const auto found =
+        std::ranges::find_if(job.followed, [&](const Followed& each) { return each.version.id == version; });
+    return found == job.followed.end() ? nullptr : &*found;
+}
+
+Result<Step> step_of(const Job& job, const StepRecord& record)
+{
+    const Followed* followed = followed_by(job, record.version);
+    if (!followed)
+        return refuse(ErrorKind::conflict, "procedure/not_followed",
+            {"この作業は、その版の手順書に従っていません。", "this job does not follow that version"});
+    if (!opens(followed->job.state))
+        return refuse(ErrorKind::precondition, "procedure/not_approved",
+            {citation(followed->procedure, followed->version) + " は承認されていないため、記録できません。",
+                citation(followed->procedure, followed->version) + " is not approved: nothing can be recorded by it"});
+    const auto steps = steps_to_record(job, *followed);
+    const auto found = std::ranges::find(steps, record.step, &Step::number);
+    if (found == steps.end())
+        return wrong("step", "procedure/unknown_step",
+            {fmt::format("手順{}はこの版にありません。", record.step),
+                fmt::format("the version has no step {}", record.step)});
+    return *found;
+}
+
+Result<void> check_device(const Job& job, const Step& step, const StepRecord& record)
+{
+    if (!step.per_device && record.device)
+        return wrong("device_id", "procedure/no_device",
+            {"この手順は機器ごとではありません。", "this step is not done per device"});
+    if (step.per_device && (!record.device || std::ranges::find(job.devices, *record.device) == job.devices.end()))
+        return wrong("device_id", "procedure/device_of_job",
+            {"この作業の機器を選んでください。", "choose one of the devices of this job"});
+    return {};
+}
+
+Result<void> check_words(const Step& step, const StepRecord& record)
+{
+    const bool blank = record.note.find_first_not_of(" \t\n") == std::string::npos;
+    if (record.result != StepResult::done && blank)
+        return wrong("note", "procedure/note_missing",
+            {fmt::format("{}のときは、様子を備考に書いてください。", sign(record.result)),
+                fmt::format("with {} say in the note what was seen", sign(record.result))});
+    if (step.operation_check && record.result == StepResult::not_applicable)
+        return wrong("result", "procedure/check_not_applicable",
+            {"動作確認は省けません。結果を○、△、×で記録してください。",
+                "an operation check cannot be left out: record it as ○, △ or ×"});
+    if (record.done_by.empty() || count_characters(record.done_by) > 100)
+        return wrong("done_by", "procedure/done_by",
+            {"実施者の氏名を100文字以内で入力してください。", "say who did it, in at most 100 characters"});
+    return {};
+}
+
+Result<void> check_time(const StepRecord& record)
+{
+    if (record.done_at > record.recorded_at + most_ahead)
+        return wrong("done_at", "procedure/in_the_future",
+            {"実施日時が先の時刻になっています。", "the time of doing lies ahead"});
+    return {};
+}
+
+bool same_place(const StepRecord& one, const StepRecord& other)
+{
+    return one.version == other.version && one.step == other.step && one.device == other.device;
+}
+
+Result<void> check_place(const StepRecord& record, const std::vector<StepRecord>& records)
+{
+    const auto valid = in_force(records);
+    const auto now = std::ranges::find_if(valid, [&](const StepRecord& each) { return same_place(each, record); });
+    if (!record.replaces) {
+        if (now == valid.end())
+            return {};
+        return refuse(ErrorKind::conflict, "procedure/recorded_already",
+            {fmt::format("この手順は{}さんが{}と記録済みです。直す場合は、理由を書いて訂正してください。",
+                 now->recorded_by_name, sign(now->result)),
+                fmt::format("{} recorded this step as {} already: correct that record and say why",
+                    now->recorded_by_name, sign(now->result))});
+    }
+    if (now == valid.end() || now->id != *record.replaces)
+        return refuse(ErrorKind::conflict, "procedure/corrected_already",
+            {"その記録は、ほかの人が先に訂正したか、別の手順のものです。開き直してください。",
+                "that record was corrected by somebody else, or belongs to another step: open the sheet again"});
+    if (record.reason.find_first_not_of(" \t\n") == std::string::npos)
+        return wrong("reason", "procedure/reason_missing",
+            {"訂正の理由を入力してください。", "say why the record is corrected"});
+    return {};
+}
+
+using Place = std::tuple<std::string, int, std::string>;
+
+Place place_of(const ProcedureVersionId& version, int step, const std::optional<DeviceId>& device)
+{
+    return {version.text, step, device ? device->text : ""};
+}
+
+/// What is recorded of one step on one device.
+struct Standing {
+    const StepRecord* record = nullptr;
+    int photos = 0; ///< of the records before it too
+};
+
+std::optional<Open> open_because(const Step& step, const Standing& standing)
+{
+    const StepRecord* record = standing.record;
+    const bool passed = record && record->result != StepResult::failed;
+    if (passed && step.photo && standing.photos == 0 && record->result != StepResult::not_applicable)
+        return Open::unphotographed;
+    if (passed)
+        return std::nullopt;
+    if (step.operation_check)
+        return Open::unchecked;
+    return record ? Open::failed : Open::unrecorded;
+}
+
+}
+
+std::string_view sign(StepResult result)
+{
+    switch (result) {
+    case StepResult::done:
+        return "○";
+    case StepResult::reservation:
+        return "△";
+    case StepResult::failed:
+        return "×";
+    case StepResult::not_applicable:
+        return "－";
+    }
+    return {};
+}
+
+std::vector<StepRecord> in_force(const std::vector<StepRecord>& records)
+{
+    std::set<StepRecordId> replaced;
+    for (const StepRecord& record : records) {
+        if (record.replaces)
+            replaced.insert(*record.replaces);
+    }
+    std::vector<StepRecord> valid;
+    std::ranges::copy_if(
+        records, std::back_inserter(valid), [&](const StepRecord& each) { return !replaced.contains(each.id); });
+    return valid;
+}
+
+std::vector<Step> steps_to_record(const Job& job, const Followed& followed)
+{
+    std::vector<Step> steps = followed.steps;
+    const bool declared = std::ranges::any_of(
+        job.followed, [](const Followed& each) { return std::ranges::any_of(each.steps, &Step::operation_check); });
+    const bool first = !job.followed.empty() && job.followed.front().version.id == followed.version.id;
+    if (job.operation_check && !declared && first && !job.devices.empty())
+        steps.push_back({.number = implied_check, .text = "動作確認", .per_device = true, .operation_check = true});
+    return steps;
+}
+
+Result<void> check_record(const Job& job, const StepRecord& record, const std::vector<StepRecord>& records)
+{
+    if (job.request.status != Status::in_progress)
+        return refuse(ErrorKind::conflict, "procedure/not_in_progress",
+            {"実施中の作業だけに記録できます。", "only a job in progress can be recorded"});
+    TRY_ASSIGN(const Step step, step_of(job, record));
+    TRY(check_device(job, step, record));
+    TRY(check_words(step, record));
+    TRY(check_time(record));
+    return check_place(record, records);
+}
+
+Completeness completeness(const Job& job, const std::vector<StepRecord>& records)
+{
+    const auto valid = in_force(records);
+    std::map<Place, Standing> found;
+    for (const StepRecord& record : records)
+        found[place_of(record.version, record.step, record.device)].photos += record.photos;
+    for (const StepRecord& record : valid)
+        found[place_of(record.version, record.step, record.device)].record = &record;
+    Completeness result{.devices = static_cast<int>(job.devices.size())};
+    std::set<DeviceId> open_devices;
+    const auto look = [&](const Followed& followed, const Step& step, const std::optional<DeviceId>& device) {
+        const auto at = found.find(place_of(followed.version.id, step.number, device));
+        const auto why = open_because(step, at == found.end() ? Standing{} : at->second);
+        if (!why)
+            return;
+        result.open.push_back({followed.version.id, step.number, device, *why});
+        if (device)
+            open_devices.insert(*device);
+    };
+    for (const Followed& followed : job.followed) {
+        for (const Step& step : steps_to_record(job, followed)) {
+            if (!step.per_device)
+                look(followed, step, std::nullopt);
+            for (std::size_t i = 0; step.per_device && i < job.devices.size(); ++i)
+                look(followed, step, job.devices[i]);
+        }
+    }
+    result.devices_done = result.devices - static_cast<int>(open_devices.size());
+    return result;
+}
+
+Execution execution(const std::vector<Followed>& followed, const std::vector<StepRecord>& records)
+{
+    Execution result;
+    for (const Followed& each : followed)
+        result.procedures += (result.procedures.empty() ? "" : "\n") + citation(each.procedure, each.version);
+    auto valid = in_force(records);
+    std::ranges::stable_sort(valid, {}, &StepRecord::done_at);
+    for (const StepRecord& record : valid) {
+        const LocalDay day = day_of(record.done_at);
+        if (!result.first)
+            result.first = day;
+        result.last = day;
+        if (std::ranges::find(result.people, record.done_by) == result.people.end())
+            result.people.push_back(record.done_by);
+    }
+    return result;
+}
+
+}
