@@ -6,12 +6,13 @@ export function upload<T>(
   url: string,
   file: File,
   onProgress: (part: number) => void,
-  signal?: AbortSignal,
+  { signal, headers }: { signal?: AbortSignal; headers?: Record<string, string> } = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open("POST", `${url}?name=${encodeURIComponent(file.name)}`);
-    for (const [name, value] of Object.entries(unsafeHeaders())) call.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...unsafeHeaders(), ...headers }))
+      call.setRequestHeader(name, value);
     call.setRequestHeader("Content-Type", file.type || "application/octet-stream");
     call.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     call.onerror = () => reject(ApiProblem.unreachable());

@@ -4,6 +4,7 @@ export const appText = texts({
   product: ["保守番", "Hoshuban"],
   skip: ["本文へ移動", "Skip to content"],
   menu: ["メニュー", "Menu"],
+  procedures: ["手順書", "Procedures"],
   contract: ["契約", "Contract"],
   contractSwitch: ["契約を切り替える", "Switch contract"],
   today: ["今日", "Today"],

@@ -20,6 +20,7 @@ export const menu: readonly MenuItem[] = [
   { key: "approvals", to: "/contracts/$contract/approvals", needs: ["view_approval"] },
   { key: "schedule", to: "/contracts/$contract/schedule", needs: ["view_schedule"] },
   { key: "people", to: "/contracts/$contract/people", needs: ["view_roster"] },
+  { key: "procedures", to: "/contracts/$contract/procedures", needs: ["view_procedure"] },
   { key: "contract", to: "/contracts/$contract/contract", needs: ["view_contract"] },
   {
     key: "registers",

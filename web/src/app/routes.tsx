@@ -18,6 +18,7 @@ import { noticeSearch } from "../features/notice/notice.search";
 import { peopleSearch } from "../features/people/people.search";
 import { askSearch, questionSearch } from "../features/question/question.search";
 import { ledgerSearch } from "../features/register/register.search";
+import { librarySearch, procedureSearch, sheetSearch } from "../features/procedure/procedure.search";
 import { requestSearch } from "../features/request/request.search";
 import { scheduleSearch } from "../features/schedule/schedule.search";
 import { searchSearch } from "../features/search/search.search";
@@ -305,6 +306,25 @@ const worker = createRoute({
   getParentRoute: () => contract,
   path: "/people/$worker",
   component: lazyRouteComponent(() => import("../features/people/WorkerPage")),
+const requestSteps = createRoute({
+  getParentRoute: () => contract,
+  path: "/requests/$request/steps",
+  validateSearch: sheetSearch,
+  component: lazyRouteComponent(() => import("../features/procedure/StepsPage")),
+});
+
+const procedures = createRoute({
+  getParentRoute: () => contract,
+  path: "/procedures",
+  validateSearch: librarySearch,
+  component: lazyRouteComponent(() => import("../features/procedure/LibraryPage")),
+});
+
+const procedure = createRoute({
+  getParentRoute: () => contract,
+  path: "/procedures/$procedure",
+  validateSearch: procedureSearch,
+  component: lazyRouteComponent(() => import("../features/procedure/ProcedurePage")),
 });
 
 const calendar = createRoute({
@@ -445,6 +465,9 @@ const routes = root.addChildren([
       peopleChart,
       peopleImport,
       worker,
+      requestSteps,
+      procedures,
+      procedure,
       calendar,
       due,
       notices,

@@ -123,6 +123,13 @@ function Actions({ contract, row }: Props) {
           {t("people")}
         </Link>
       )}
+      <Link
+        {...buttonLook("outline")}
+        to="/contracts/$contract/requests/$request/steps"
+        params={{ contract: contract.id, request: row.id }}
+      >
+        {t("steps")}
+      </Link>
       <Button onClick={() => window.print()}>{t("print")}</Button>
       {asking === "edit" && <EditDialog {...shared} />}
       {asking === "accept" && <AcceptDialog {...shared} />}

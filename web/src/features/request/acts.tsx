@@ -1,6 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { statusWord } from "../../api/contract";
 import { today, useSession } from "../../api/session";
-import type { WorkRequest } from "../../api/types";
+import type { Execution, WorkRequest } from "../../api/types";
 import type { Errors } from "../../lib/form";
 import { message, say, useLanguage, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
@@ -9,6 +10,7 @@ import { TextAreaField, TextField } from "../../ui/Field";
 import { ActDialog, type DialogProps } from "./ActDialog";
 import { parseHours } from "./hours";
 import { RequestFields, requestBody, requestErrors, valuesOf } from "./RequestFields";
+import { executionQuery } from "./request.queries";
 import { requestText } from "./request.text";
 import { columnTitle, printHours, wordsOf } from "./request-columns";
 
@@ -118,17 +120,28 @@ function reportErrors(values: Report): Errors<Report> {
   return errors;
 }
 
-const reportOf = (row: WorkRequest, person: string): Report => ({
-  result: row.result,
-  procedure_followed: row.procedure_followed,
-  performed_on: row.performed_on ?? today(),
-  performed_until: row.performed_until ?? "",
-  performed_by: row.performed_by || person,
-  actual_hours: printHours(row.actual_hours),
-});
+/** What stands in the request already, otherwise what the step records tell (WRQ-12). */
+export function reportOf(row: WorkRequest, person: string, done: Execution | undefined): Report {
+  const first = row.performed_on ?? done?.first ?? today();
+  const last = row.performed_on ? row.performed_until : done?.last;
+  return {
+    result: row.result,
+    procedure_followed: row.procedure_followed || (done?.procedures ?? ""),
+    performed_on: first,
+    performed_until: last && last !== first ? last : "",
+    performed_by: row.performed_by || done?.people.join("、") || person,
+    actual_hours: printHours(row.actual_hours),
+  };
+}
 
 /** The result with its three mandatory facts: procedure followed, dates, persons. */
 export function ResultDialog(props: DialogProps) {
+  const { contract, row } = props;
+  const done = useQuery(executionQuery(contract.id, row.id));
+  return done.isPending ? null : <ReportDialog {...props} done={done.data} />;
+}
+
+function ReportDialog({ done, ...props }: DialogProps & { done: Execution | undefined }) {
   const t = useText(requestText);
   const spoken = useLanguage();
   const { contract, row } = props;
@@ -140,7 +153,7 @@ export function ResultDialog(props: DialogProps) {
       title={t("recordTitle", named(row))}
       submit={t("record")}
       draft="result"
-      initial={reportOf(row, person.name)}
+      initial={reportOf(row, person.name, done)}
       validate={reportErrors}
       act={(values) => ({
         act: "result",

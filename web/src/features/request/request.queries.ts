@@ -70,6 +70,14 @@ export const eventsQuery = (contract: string, id: string) =>
     queryFn: () => ask(api.GET(`${path}/{id}/events`, { params: { path: { contract, id } } })),
   });
 
+/** What was recorded of the work: procedures, days and people for the result. */
+export const executionQuery = (contract: string, id: string) =>
+  queryOptions({
+    queryKey: ["execution", contract, id],
+    queryFn: () => ask(api.GET(`${path}/{id}/execution`, { params: { path: { contract, id } } })),
+    staleTime: 0,
+  });
+
 /** Puts a row that the server just returned everywhere it is shown. */
 export function acceptRow(client: QueryClient, contract: string, row: WorkRequest): void {
   client.setQueryData(requestQuery(contract, row.id).queryKey, row);

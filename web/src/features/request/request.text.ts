@@ -199,6 +199,7 @@ export const requestText = texts({
   conflictLost: ["今の内容", "Now"],
   conflictReload: ["今の内容で続ける", "Go on with the present contents"],
   people: ["作業の従事者", "People of the job"],
+  steps: ["手順と記録", "Steps and records"],
   print: ["印刷", "Print"],
   neighbours: ["一覧へ戻る", "Back to the list"],
 });
