@@ -1,5 +1,5 @@
--- Written work procedures and the manuals of others (PRC). device_classes holds ids of the profile as ',a,b,'. newest is
--- the sequence of the last version.
+-- Written work procedures and the manuals of others (PRC). device_classes holds ids of the profile as ',a,b,'. newest
+-- is the sequence of the last version.
 CREATE TABLE work_procedure (
     contract_id TEXT NOT NULL REFERENCES contract (id),
     id TEXT NOT NULL,
@@ -79,8 +79,8 @@ CREATE INDEX job_procedure_by_version ON job_procedure (contract_id, version_id)
 CREATE INDEX job_procedure_by_approval ON job_procedure (contract_id, approval_id);
 CREATE INDEX job_procedure_by_content ON job_procedure (contract_id, content_sha256);
 
--- What was done, written once: a correction is a new record that names the one it replaces. step 0 is the operation check
--- that the contract asks for where the version declares none.
+-- What was done, written once: a correction is a new record that names the one it replaces. step 0 is the operation
+-- check that the contract asks for where the version declares none.
 CREATE TABLE step_record (
     contract_id TEXT NOT NULL REFERENCES contract (id),
     id TEXT NOT NULL,

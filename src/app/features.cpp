@@ -78,6 +78,7 @@ static void add_approval_routes(http::Router& router, const Shared& shared)
     const std::string one = "/api/v1/contracts/{contract}/approvals/{id}";
     // What the owner of a row does when the application about it is settled or withdrawn, by the subject's kind.
     const approval::Reactions reactions{
+        {"procedure_version", procedure::take_decision},
         {"question",
             [&profiles = shared.profiles, &clock = shared.clock](
                 db::Tx& tx, const audit::Cause& cause, const approval::Approval& approval) {
@@ -118,6 +119,17 @@ static void add_people_routes(http::Router& router, const Shared& shared)
             people::check_files, people::check_files,
             {"従事者の誓約書などを添付する", "Attach a pledge or another file of a worker"},
             {"従事者の添付ファイル", "List the files of a worker"}});
+static void add_procedure_routes(http::Router& router, const procedure::Rooms& rooms)
+{
+    procedure::add_routes(router, rooms);
+    attachment::add_routes(router,
+        {"/api/v1/contracts/{contract}/work-requests/{id}/steps/records/{record}", "step_record",
+            Permission::view_procedure, Permission::record_step, procedure::check_photo_seen,
+            [rooms](const http::Context& context, db::Reader& reader) {
+                return procedure::check_photo_added(context, reader, rooms);
+            },
+            {"手順の記録に写真を付ける", "Add a photo to a record"}, {"手順の記録の写真", "Photos of a record"},
+            "record"});
 }
 
 void add_feature_routes(http::Router& router, const Shared& shared)
@@ -145,6 +157,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
     add_media_routes(router, shared);
     procedure::add_routes(router, {profiles});
+    add_procedure_routes(router, {profiles});
     work_request::add_routes(router, {profiles, shared.views, shared.clock});
     add_approval_routes(router, shared);
     add_question_routes(router, shared);

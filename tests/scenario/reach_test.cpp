@@ -96,6 +96,8 @@ std::string filled(std::string pattern, const std::string& id, const std::string
     };
     put("{id}", id);
     put("{attachment}", attachment);
+    put("{version}", "any");
+    put("{record}", "any");
     return pattern;
 }
 

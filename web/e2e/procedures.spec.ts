@@ -21,7 +21,9 @@ async function registered(contractor: Desk, title: string) {
 }
 
 async function approve(city: Desk, job: string) {
-  const { followed } = await (await city.page.request.get(city.api(`/work-requests/${job}/procedures`))).json();
+  const { followed } = await (
+    await city.page.request.get(city.api(`/work-requests/${job}/procedures`))
+  ).json();
   const { approval_id, content_sha256 } = followed.at(-1);
   const approval = await city.page.request.get(city.api(`/approvals/${approval_id}`));
   const version = Number(approval.headers().etag?.replaceAll('"', ""));
@@ -104,7 +106,10 @@ test("作業に提出し、承認のあとキーで記録し、訂正する", as
   const line = (text: string) => page.getByRole("row").filter({ hasText: text });
   await line("控えを取る").focus();
   await page.keyboard.press("1");
-  await expect(line("控えを取る").getByRole("button", { name: "○ 実施" })).toHaveAttribute("aria-pressed", "true");
+  await expect(line("控えを取る").getByRole("button", { name: "○ 実施" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await expect(line("変更する")).toBeFocused();
   await page.keyboard.press("x");
   await page.getByRole("dialog").getByRole("button", { name: "記録する" }).click();
@@ -138,8 +143,9 @@ test("市は違いだけを読み、新しい版は前の承認を取り消す",
   await page.goto(at(`/procedures/${procedure.id}`));
   await page.getByLabel("ファイルを登録する").setInputFiles(file("再起動.txt", before.join("\n")));
   await expect(toast(page, "再起動.txt を登録しました。")).toBeVisible();
-  const [{ id: first }] = (await (await page.request.get(contractor.api(`/procedures/${procedure.id}`))).json())
-    .versions;
+  const [{ id: first }] = (
+    await (await page.request.get(contractor.api(`/procedures/${procedure.id}`))).json()
+  ).versions;
   const handed = await contractor.send("post", `/work-requests/${job.id}/procedures`, { version_id: first });
   expect(handed.status()).toBe(200);
   await approve(city, job.id);
@@ -182,7 +188,8 @@ test("電話の幅でも記録の表が読める", async ({ as }) => {
   await page.getByLabel("手順1", { exact: true }).fill("電話の幅で記録する");
   await page.getByRole("button", { name: "保存する" }).click();
   await expect(toast(page, "手順を保存しました。")).toBeVisible();
-  const [{ id }] = (await (await page.request.get(contractor.api(`/procedures/${procedure.id}`))).json()).versions;
+  const [{ id }] = (await (await page.request.get(contractor.api(`/procedures/${procedure.id}`))).json())
+    .versions;
   await contractor.send("post", `/work-requests/${job.id}/procedures`, { version_id: id });
   await approve(city, job.id);
   await page.setViewportSize({ width: 360, height: 740 });

@@ -80,7 +80,7 @@ static auto describe(const Comparison*)
 
 namespace {
 
-struct Base {
+struct Earlier {
     std::optional<Version> version = {};
     std::optional<Instant> granted_at = {};
     Content content = {};
@@ -95,7 +95,7 @@ struct FileBytes {
 
 /// What is read in the transaction; comparing happens after it.
 struct Material {
-    Base base;
+    Earlier base;
     Content now;
     std::vector<FileBytes> files;
 };
@@ -103,25 +103,25 @@ struct Material {
 // Of all files together: what is held in memory for one answer.
 constexpr std::size_t most_bytes_to_compare = std::size_t{32} << 20;
 
-Result<Base> last_approved(db::Reader& reader, const Version& version, const Content& now)
+Result<Earlier> last_approved(db::Reader& reader, const Version& version, const Content& now)
 {
     TRY_ASSIGN(auto granted, granted_contents(reader, version.contract_id, version.procedure_id));
     for (Granted& each : granted) {
         if (each.version.id == version.id && same_text(each.content, now))
             continue;
         if (each.version.sequence <= version.sequence)
-            return Base{each.version, each.at, std::move(each.content)};
+            return Earlier{each.version, each.at, std::move(each.content)};
     }
-    return Base{};
+    return Earlier{};
 }
 
-Result<Base> base_of(
+Result<Earlier> base_of(
     db::Reader& reader, const Version& version, const Content& now, const std::optional<ProcedureVersionId>& against)
 {
     if (!against)
         return last_approved(reader, version, now);
     TRY_ASSIGN(const auto other, get(reader, version.contract_id, version.procedure_id, *against));
-    return Base{other, std::nullopt, content_of(reader, version.contract_id, other.id)};
+    return Earlier{other, std::nullopt, content_of(reader, version.contract_id, other.id)};
 }
 
 bool readable(const std::optional<NamedHash>& file)
@@ -225,7 +225,7 @@ Result<Comparison> compare_version(http::Context& context, const ComparisonQuery
 {
     TRY_ASSIGN(const auto found,
         context.database().read([&](db::Reader& reader) { return material(reader, context, query); }));
-    const Base& base = found.base;
+    const Earlier& base = found.base;
     Comparison view{.base_id = std::nullopt,
         .base_sequence = std::nullopt,
         .base_edition = std::nullopt,

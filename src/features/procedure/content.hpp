@@ -1,6 +1,7 @@
 #pragma once
 #include "core/id.hpp"
 #include "core/result.hpp"
+#include "features/attachment/attachment.hpp"
 #include "features/procedure/procedure.hpp"
 
 #include <string>
@@ -8,6 +9,12 @@
 #include <vector>
 
 namespace hoshuban::procedure {
+
+/// A file of a version.
+struct VersionFile {
+    ProcedureVersionId version;
+    attachment::Attachment file;
+};
 
 /// A file by its name and the SHA-256 of its bytes.
 struct NamedHash {

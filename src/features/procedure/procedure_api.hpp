@@ -19,6 +19,11 @@ struct Rooms {
     std::function<Result<void>(db::Reader&, const ContractId&, const WorkRequestId&)> check_started = {};
 };
 
+/// For the photos of a record of a job: whether the caller sees the record, and whether he may add the image that he
+/// sends (by its content, PNG, JPEG or WebP). The path holds {contract}, {id} of the request, and {record}.
+Result<void> check_photo_seen(const http::Context&, db::Reader&);
+Result<void> check_photo_added(const http::Context&, db::Reader&, const Rooms&);
+
 /// Every route of the room; `rooms.profiles` must outlive the router.
 void add_routes(http::Router&, const Rooms& rooms);
 

@@ -65,12 +65,6 @@ VersionUse use_of(db::Reader&, const Procedure&, const Version&);
 std::vector<Step> steps_of(db::Reader&, const ContractId&, const ProcedureVersionId&);
 void replace_steps(db::Tx&, const ContractId&, const ProcedureVersionId&, const std::vector<Step>&);
 
-/// A file of a version.
-struct VersionFile {
-    ProcedureVersionId version;
-    attachment::Attachment file;
-};
-
 audit::Subject subject_of(const ProcedureVersionId&);
 /// The files of every version of a procedure, those of the newest first.
 std::vector<VersionFile> files_of(db::Reader&, const ContractId&, const ProcedureId&);

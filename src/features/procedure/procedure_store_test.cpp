@@ -5,7 +5,7 @@
 #include "features/contract/contract_store.hpp"
 #include "features/contract/profile_fixtures_test.hpp"
 #include "features/procedure/step_record_store.hpp"
-#include "features/procedure/work_record_sheet.hpp"
+#include "features/procedure/work_record_doc.hpp"
 #include "features/work_request/opening_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 #include "formats/xlsx_reader.hpp"

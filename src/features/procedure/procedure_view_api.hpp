@@ -13,12 +13,11 @@ namespace hoshuban::procedure {
 inline auto describe(const Step*)
 {
     using S = Step;
-    return json::object<S>("ProcedureStep",
-        json::field("number", &S::number, {"番号", "Number, from 1; ignored when written"}, json::defaulted()),
-        json::field("text", &S::text, {"内容", "What is done"}, json::length(1, 1000)),
-        json::field("per_device", &S::per_device, {"機器ごと", "On each device"}, json::defaulted()),
-        json::field("operation_check", &S::operation_check, {"動作確認", "Operation check"}, json::defaulted()),
-        json::field("photo", &S::photo, {"写真が必要", "Needs a photo"}, json::defaulted()));
+    return json::object<S>("ProcedureStep", json::field("number", &S::number, {"番号", "Number, from 1"}),
+        json::field("text", &S::text, {"内容", "What is done"}),
+        json::field("per_device", &S::per_device, {"機器ごと", "On each device"}),
+        json::field("operation_check", &S::operation_check, {"動作確認", "Operation check"}),
+        json::field("photo", &S::photo, {"写真が必要", "Needs a photo"}));
 }
 
 /// A file of a version.

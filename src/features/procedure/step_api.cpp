@@ -1,7 +1,6 @@
 #include "features/procedure/step_api.hpp"
 
 #include "features/attachment/attachment.hpp"
-#include "features/attachment/attachment_api.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/procedure/photo.hpp"
 #include "features/procedure/step_view_api.hpp"
@@ -156,6 +155,8 @@ Result<ExecutionView> show_execution(http::Context& context, const Rooms& rooms)
     });
 }
 
+}
+
 Result<void> check_photo_seen(const http::Context& context, db::Reader& reader)
 {
     TRY_ASSIGN(const auto request, request_of(reader, context));
@@ -175,8 +176,6 @@ Result<void> check_photo_added(const http::Context& context, db::Reader& reader,
     return check_photo(context.request().body, attachment::content_type_of(name));
 }
 
-}
-
 void add_step_routes(http::Router& router, const Rooms& rooms)
 {
     const std::string one = "/api/v1/contracts/{contract}/work-requests/{id}";
@@ -191,13 +190,6 @@ void add_step_routes(http::Router& router, const Rooms& rooms)
     router.get(one + "/execution", [rooms](http::Context& context) { return show_execution(context, rooms); })
         .permission(Permission::view_procedure)
         .summary({"結果に書く手順・実施日・実施者", "Procedures, days and people for the result"});
-    attachment::add_routes(router,
-        {one + "/steps/records/{record}", "step_record", Permission::view_procedure, Permission::record_step,
-            check_photo_seen,
-            [rooms](
-                const http::Context& context, db::Reader& reader) { return check_photo_added(context, reader, rooms); },
-            {"手順の記録に写真を付ける", "Add a photo to a record"}, {"手順の記録の写真", "Photos of a record"},
-            "record"});
 }
 
 }

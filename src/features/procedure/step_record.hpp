@@ -45,6 +45,13 @@ struct StepRecord {
     int photos = 0; ///< how many hang on it
 };
 
+/// A photo of a record.
+struct StepPhoto {
+    AttachmentId id;
+    StepRecordId record;
+    std::string name;
+};
+
 /// The records that no other replaces.
 std::vector<StepRecord> in_force(const std::vector<StepRecord>&);
 

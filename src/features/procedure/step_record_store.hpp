@@ -6,13 +6,6 @@
 
 namespace hoshuban::procedure {
 
-/// A photo of a record.
-struct StepPhoto {
-    AttachmentId id;
-    StepRecordId record;
-    std::string name;
-};
-
 /// Everything ever recorded of a job, in the order of recording.
 std::vector<StepRecord> records_of(db::Reader&, const ContractId&, const WorkRequestId&);
 std::vector<StepPhoto> photos_of(db::Reader&, const ContractId&, const WorkRequestId&);

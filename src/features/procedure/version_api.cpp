@@ -20,8 +20,36 @@ struct StepsOfVersion {
 static auto describe(const StepsOfVersion*)
 {
     using S = StepsOfVersion;
-    return json::object<S>(
-        "ProcedureSteps", json::field("steps", &S::steps, {"手順", "Steps"}, json::items(0, most_steps)));
+    return json::object<S>("ProcedureSteps", json::field("steps", &S::steps, {"手順", "Steps"}));
+}
+
+/// A step as somebody writes it; its number is its place.
+struct WrittenStep {
+    std::string text;
+    bool per_device = false;
+    bool operation_check = false;
+    bool photo = false;
+};
+
+static auto describe(const WrittenStep*)
+{
+    using S = WrittenStep;
+    return json::object<S>("WrittenStep",
+        json::field("text", &S::text, {"内容", "What is done"}, json::length(1, 1000)),
+        json::field("per_device", &S::per_device, {"機器ごと", "On each device"}, json::defaulted()),
+        json::field("operation_check", &S::operation_check, {"動作確認", "Operation check"}, json::defaulted()),
+        json::field("photo", &S::photo, {"写真が必要", "Needs a photo"}, json::defaulted()));
+}
+
+struct WriteSteps {
+    std::vector<WrittenStep> steps;
+};
+
+static auto describe(const WriteSteps*)
+{
+    using W = WriteSteps;
+    return json::object<W>(
+        "WriteProcedureSteps", json::field("steps", &W::steps, {"手順", "Steps"}, json::items(0, most_steps)));
 }
 
 struct FileQuery {
@@ -78,9 +106,12 @@ Result<StepsOfVersion> show_steps(http::Context& context)
     });
 }
 
-Result<One> write_steps(http::Context& context, const StepsOfVersion& body)
+Result<One> write_steps(http::Context& context, const WriteSteps& body)
 {
-    TRY_ASSIGN(const auto steps, numbered_steps(body.steps));
+    std::vector<Step> written;
+    for (const WrittenStep& step : body.steps)
+        written.push_back({0, step.text, step.per_device, step.operation_check, step.photo});
+    TRY_ASSIGN(const auto steps, numbered_steps(std::move(written)));
     return change(context, [&](db::Tx& tx, const Opened& opened) -> Result<void> {
         replace_steps(tx, opened.procedure.contract_id, opened.version.id, steps);
         record_event(tx, context, "procedure.steps_changed", opened.procedure,

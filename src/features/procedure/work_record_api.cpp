@@ -4,7 +4,8 @@
 #include "features/attachment/attachment.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/contract/contract_store.hpp"
-#include "features/procedure/work_record_sheet.hpp"
+#include "features/procedure/step_record_store.hpp"
+#include "features/procedure/work_record_doc.hpp"
 #include "features/work_request/work_request_store.hpp"
 #include "formats/json.hpp"
 

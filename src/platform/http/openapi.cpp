@@ -71,7 +71,7 @@ std::string parameters(const Route& route, Schemas& schemas)
         const std::string more = query_parameters(*route.query(), schemas);
         list += (list.empty() || more.empty() ? "" : ",") + more;
     }
-    if (route.reply.versioned && route.body) {
+    if (route.reply.versioned && route.method != Method::get) {
         list += list.empty() ? "" : ",";
         list += R"({"name":"If-Match","in":"header","required":true,"schema":{"type":"string"}})";
     }

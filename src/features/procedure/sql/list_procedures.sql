@@ -1,5 +1,5 @@
--- $2 folded text in the key (REPLACE finds it on both databases), $3 kind, $4 a class as ',cs,', $5 'current', 'retired'
--- or '', $6 the number after which to go on.
+-- $2 folded text in the key (REPLACE finds it on both databases), $3 kind, $4 a class as ',cs,', $5 'current',
+-- 'retired' or '', $6 the number after which to go on.
 SELECT p.id, p.contract_id, p.number, p.kind, p.title, p.issuer, p.device_classes, p.retired_at, p.newest, p.version,
        v.id AS newest_id, v.edition, v.created_at AS newest_at,
        (SELECT COUNT(*) FROM job_procedure j

@@ -1,4 +1,4 @@
-#include "features/procedure/work_record_sheet.hpp"
+#include "features/procedure/work_record_doc.hpp"
 
 #include "formats/xlsx_writer.hpp"
 

@@ -2,8 +2,7 @@
 #include "core/result.hpp"
 #include "features/approval/approval.hpp"
 #include "features/contract/profile.hpp"
-#include "features/procedure/procedure_store.hpp"
-#include "features/procedure/step_record_store.hpp"
+#include "features/procedure/step_record.hpp"
 
 #include <string>
 #include <vector>
