@@ -19,6 +19,7 @@ import { peopleSearch } from "../features/people/people.search";
 import { askSearch, questionSearch } from "../features/question/question.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { librarySearch, procedureSearch, sheetSearch } from "../features/procedure/procedure.search";
+import { askSearch, questionSearch } from "../features/question/question.search";
 import { requestSearch } from "../features/request/request.search";
 import { scheduleSearch } from "../features/schedule/schedule.search";
 import { searchSearch } from "../features/search/search.search";

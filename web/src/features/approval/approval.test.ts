@@ -104,6 +104,7 @@ describe("what an approval is about", () => {
   it.each([
     ["question", "q", null, { page: "questions", id: "q" }],
     ["procedure", "p", null, { page: "procedures", id: "p" }],
+    ["procedure_version", "v", "w", { page: "requests", id: "w/steps" }],
     ["procedure_version", "v", null, undefined],
     ["roster_change", "r", null, { page: "people", id: "" }],
     ["work_window", "x", "w", { page: "requests", id: "w" }],

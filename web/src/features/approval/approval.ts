@@ -71,6 +71,9 @@ export function placeOf({ subject_kind, subject_id, request_id }: SubjectOf) {
   switch (subject_kind) {
     case "procedure":
       return { page: "procedures", id: subject_id } as const;
+    case "procedure_version":
+      // The job's page names the version and leads to what changed in it.
+      return request_id ? ({ page: "requests", id: `${request_id}/steps` } as const) : undefined;
     case "question":
       return { page: "questions", id: subject_id } as const;
     case "work_request":
