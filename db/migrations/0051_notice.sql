@@ -1,4 +1,5 @@
--- How far the events of a contract have been told. What stands in the chain is told once: cursor and notices change in
+-- How far the events of a contract have been told. What stands in the chain is told once: cursor and
+-- notices change in
 -- one transaction.
 CREATE TABLE notice_cursor (
     contract_id TEXT NOT NULL PRIMARY KEY REFERENCES contract (id),
@@ -9,7 +10,8 @@ INSERT INTO notice_cursor (contract_id, sequence)
 SELECT c.id, e.sequence FROM contract AS c JOIN event_chain AS e ON e.contract_id = c.id;
 
 -- A letter to one person about what one contract has told him, to be sent at one moment. It goes ready, sending and
--- then sent, failed (given up) or unsure (nobody knows whether it left); dropped when there was nothing to say any more.
+-- then sent, failed (given up) or unsure (nobody knows whether it left); dropped when there was nothing to say
+-- any more.
 CREATE TABLE mail (
     contract_id TEXT NOT NULL REFERENCES contract (id),
     id TEXT NOT NULL,

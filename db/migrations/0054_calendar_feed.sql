@@ -1,4 +1,5 @@
--- The secret address under which a person's calendar program fetches what is due; only its hash is kept. One of a person
+-- The secret address under which a person's calendar program fetches what is due; only its hash is kept. One
+-- of a person
 -- for each contract: a new one takes the place of the old.
 CREATE TABLE calendar_feed (
     contract_id TEXT NOT NULL REFERENCES contract (id),

@@ -16,6 +16,7 @@
 #include "features/contract/contract_api.hpp"
 #include "features/due/due_api.hpp"
 #include "features/due/event_words.hpp"
+#include "features/feed/event_words.hpp"
 #include "features/gate/event_words.hpp"
 #include "features/gate/gate_api.hpp"
 #include "features/gate/progress_store.hpp"
@@ -23,12 +24,12 @@
 #include "features/media/event_words.hpp"
 #include "features/notice/event_words.hpp"
 #include "features/notice/notice_api.hpp"
-#include "features/feed/event_words.hpp"
 #include "features/people/event_words.hpp"
 #include "features/people/people_api.hpp"
 #include "features/procedure/event_words.hpp"
 #include "features/procedure/job_store.hpp"
 #include "features/procedure/procedure_api.hpp"
+#include "features/procedure/procedure_store.hpp"
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
@@ -99,7 +100,12 @@ static void add_approval_routes(http::Router& router, const Shared& shared)
 static void add_question_routes(http::Router& router, const Shared& shared)
 {
     const std::string one = "/api/v1/contracts/{contract}/questions/{id}";
-    question::add_routes(router, {shared.profiles, shared.views, shared.clock});
+    question::add_routes(router,
+        {shared.profiles, shared.views, shared.clock,
+            [](db::Reader& reader, const ContractId& contract, const ProcedureId& id) -> Result<std::string> {
+                TRY_ASSIGN(const auto found, procedure::get(reader, contract, id));
+                return found.number + " " + found.title;
+            }});
     audit::add_timeline(
         router, shared.words, {one + "/events", "question", Permission::view_question, question::check_seen});
     attachment::add_routes(router,
@@ -119,6 +125,8 @@ static void add_people_routes(http::Router& router, const Shared& shared)
             people::check_files, people::check_files,
             {"従事者の誓約書などを添付する", "Attach a pledge or another file of a worker"},
             {"従事者の添付ファイル", "List the files of a worker"}});
+}
+
 static void add_procedure_routes(http::Router& router, const procedure::Rooms& rooms)
 {
     procedure::add_routes(router, rooms);
@@ -156,9 +164,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     schedule::add_routes(router, profiles);
     work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
     add_media_routes(router, shared);
-    procedure::add_routes(router, {profiles});
     add_procedure_routes(router, {profiles});
-    work_request::add_routes(router, {profiles, shared.views, shared.clock});
     add_approval_routes(router, shared);
     add_question_routes(router, shared);
     add_people_routes(router, shared);

@@ -1,6 +1,7 @@
 #include "app/subjects.hpp"
 
 #include "features/approval/approval_store.hpp"
+#include "features/gate/start_store.hpp"
 #include "features/notice/webhook_store.hpp"
 #include "features/question/question_store.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -69,6 +70,23 @@ std::optional<About> about_question(db::Reader& reader, const ContractId& contra
     return about;
 }
 
+std::optional<About> about_start(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto start = gate::find(reader, contract, {id});
+    if (!start)
+        return std::nullopt;
+    About about{.title = start->title,
+        .see = Permission::view_gates,
+        .whole = !start->request && !start->site,
+        .site = start->site,
+        .asked_by = {start->started_by}};
+    if (start->request) {
+        about.path = "/requests/" + start->request->text;
+        place_by_request(reader, contract, *start->request, about);
+    }
+    return about;
+}
+
 std::optional<About> about_webhook(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto hook = notice::get_webhook(reader, contract, {id});
@@ -86,6 +104,7 @@ notice::Subjects notice_subjects()
         {"question", about_question},
         {"webhook", about_webhook},
         {"work_request", about_request},
+        {"work_start", about_start},
     };
 }
 

@@ -18,7 +18,8 @@ std::string part(const std::string& bytes, const std::string& name)
 std::string texts_of(const std::string& bytes)
 {
     std::string all;
-    for (const Paragraph& paragraph : read_text(bytes).value())
+    const auto paragraphs = read_text(bytes).value();
+    for (const Paragraph& paragraph : paragraphs)
         all += paragraph.text + "|";
     return all;
 }

@@ -82,8 +82,7 @@ protected:
 
     int run_midnight_job()
     {
-        Program& program = stage->program();
-        return people::end_rights(program.database(), program.clock().now(), [&program] { program.forget_sessions(); });
+        return people::end_rights(stage->program().database(), stage->clock.now(), [] {});
     }
 
     std::unique_ptr<Stage> stage;
@@ -121,7 +120,9 @@ TEST_P(People, what_the_city_decides_about_a_change_holds)
     const auto settle = [&](const char* name, approval::State state) {
         stage->program().database().write([&](db::Tx& tx) {
             const Actor actor{.person = {"p"}, .name = "見本 太郎"};
-            approval::Approval decided{.id = {"a"}, .contract_id = contract, .number = "承認-9"};
+            approval::Approval decided;
+            decided.contract_id = contract;
+            decided.number = "承認-9";
             decided.asked.subject = {"roster_change", named(name).changes.front().id.text};
             decided.state = state;
             ASSERT_TRUE(people::settle_change(tx, {actor, stage->clock.now()}, decided));
@@ -160,9 +161,10 @@ TEST_P(People, leaving_ends_roles_and_sessions_at_midnight)
 {
     const people::Worker leaver = named("試作 次郎");
     const std::string changes = "/roster/" + leaver.id.text + "/changes";
-    ASSERT_EQ(stage->get(worker, "/work-requests").status, 200);
     ASSERT_EQ(stage->post(responsible, changes, R"({"kind":"leaving","takes_effect_on":"2025-12-02"})", 1).status, 201);
 
+    stage->clock.set(*parse_instant("2025-12-01T23:50"));
+    stage->sign_in(worker);
     EXPECT_EQ(run_midnight_job(), 0);
     EXPECT_EQ(stage->get(worker, "/work-requests").status, 200) << "still there on the last day";
     stage->clock.set(*parse_instant("2025-12-02T00:00"));
@@ -170,6 +172,7 @@ TEST_P(People, leaving_ends_roles_and_sessions_at_midnight)
     EXPECT_EQ(stage->get(worker, "/work-requests").status, 401) << "the session is over";
     stage->sign_in(worker);
     EXPECT_EQ(stage->get(worker, "/work-requests").status, 404) << "and so is the role";
+    stage->sign_in(responsible);
     EXPECT_EQ(stage->get(responsible, "/roster/" + leaver.id.text + "/events").text("kind"), "worker.rights_ended");
 }
 
@@ -285,6 +288,7 @@ TEST_P(People, the_roster_leaves_as_excel_and_comes_back_after_a_look)
             .status,
         201);
     stage->clock.set(*parse_instant("2025-12-02T09:00"));
+    stage->sign_in(responsible);
     const Answer plan = stage->post(responsible, "/roster/imports?name=roster.xlsx", file.body);
     EXPECT_NE(plan.body.find(R"("before":"別の作業","after":"更新プログラムの適用と点検")"), std::string::npos)
         << plan.body;

@@ -7,12 +7,12 @@
 #include "features/calendar/sql.hpp"
 #include "features/contract/sql.hpp"
 #include "features/due/sql.hpp"
+#include "features/feed/sql.hpp"
 #include "features/gate/sql.hpp"
 #include "features/loan/sql.hpp"
 #include "features/media/sql.hpp"
 #include "features/notice/notice_store.hpp"
 #include "features/notice/sql.hpp"
-#include "features/feed/sql.hpp"
 #include "features/people/sql.hpp"
 #include "features/procedure/sql.hpp"
 #include "features/question/question_list_store.hpp"
@@ -38,17 +38,17 @@ TEST_P(Queries, are_understood)
         audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, gate::sql::all, loan::sql::all,
         media::sql::all, question::sql::all, schedule::sql::all, search::sql::all, security_incident::sql::all,
         work_request::sql::all};
-        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, notice::sql::all, question::sql::all,
+    audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, notice::sql::all, question::sql::all,
         audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, feed::sql::all, question::sql::all,
         audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, people::sql::all, question::sql::all,
-        search::sql::all, work_request::sql::all};
-    for (const auto& room : rooms)
-        EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
-    const std::span<const db::Query> rooms[] = {
-        account::sql::all, approval::sql::all, attachment::sql::all,
-        const std::span<const db::Query> rooms[] = {audit::sql::all, calendar::sql::all, contract::sql::all,
-            due::sql::all, procedure::sql::all, question::sql::all, search::sql::all};
-    work_request::sql::all
+        search::sql::all, work_request::sql::all
+};
+for (const auto& room : rooms)
+    EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
+const std::span<const db::Query> rooms[] = {account::sql::all, approval::sql::all, attachment::sql::all,
+    const std::span<const db::Query> rooms[] = {audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all,
+        procedure::sql::all, question::sql::all, search::sql::all};
+work_request::sql::all
 };
 for (const auto& room : rooms)
     EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
@@ -71,6 +71,5 @@ TEST_P(Queries, composed_for_the_list_are_understood)
         composed.push_back({"notice.list", text, text});
     EXPECT_EQ(db::prepare_all(database(), composed), std::vector<std::string>{});
 }
-
 }
 }

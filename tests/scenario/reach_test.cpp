@@ -98,6 +98,7 @@ std::string filled(std::string pattern, const std::string& id, const std::string
     put("{attachment}", attachment);
     put("{version}", "any");
     put("{record}", "any");
+    put("{assignment}", attachment);
     return pattern;
 }
 

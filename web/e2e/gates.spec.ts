@@ -42,6 +42,7 @@ async function fillDay({ page }: Desk, label: string, day: string): Promise<void
 }
 
 test("日程は委託先が提案し、市が別の日時を返し、合意すると着手条件が開く", async ({ as }) => {
+  test.slow(); // looks with axe again and again
   const city = await as("city_section");
   const responsible = await as("responsible");
   const { id, number } = await accepted(city, responsible, "日程の調整");
@@ -75,7 +76,7 @@ test("日程は委託先が提案し、市が別の日時を返し、合意す�
     await schedule(city).getByRole("button", { name: "断る" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "断る" }).click();
     await expect(page.getByRole("dialog").getByText("＊理由を入力してください。")).toBeVisible();
-    await page.getByRole("dialog").getByRole("button", { name: "キャンセル" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "やめる" }).click();
     await schedule(city).getByRole("button", { name: "別の日時を提案する" }).click();
     const dialog = page.getByRole("dialog", { name: `${number} の別の日時を提案する` });
     await expect(dialog.getByLabel(/^開始/)).toHaveValue("09:00");
@@ -135,6 +136,7 @@ test("他業者との調整の有無を一度の操作で示す", async ({ as })
 });
 
 test("緊急で始めると、足りない書類が期限とともに残り、そろうまで市は確認できない", async ({ as }) => {
+  test.slow(); // looks with axe again and again
   const city = await as("city_section");
   const responsible = await as("responsible");
   const worker = await as("worker");

@@ -7,7 +7,7 @@ test("ほかの人の変更が、開いている画面に届く", async ({ as })
   const word = unique("連絡");
   const { page, at } = contractor;
   await page.goto(at(`/requests?q=${encodeURIComponent(word)}`));
-  await expect(page.getByText("自動更新", { exact: false })).toHaveAttribute("data-state", "live");
+  await expect(page.locator(".live")).toHaveAttribute("data-state", "live");
   await write(city, { title: `${word}の一` });
   await expect(page.getByText("1件を表示")).toBeVisible();
   await expectAccessible(page);

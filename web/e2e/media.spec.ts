@@ -1,5 +1,5 @@
 import { expectAccessible } from "./accessible";
-import { type Desk, expect, test, toast, unique } from "./house";
+import { type Desk, dateBoxes, expect, test, toast, unique } from "./house";
 
 const scannerIsHere = process.env.HOSHUBAN_TEST_CLAMD !== undefined;
 const noScanner = "clamd is not installed: apt-get install clamav-daemon";
@@ -164,7 +164,13 @@ test("ICカードを一人に貸し、渡さずに返す", async ({ as }) => {
   await lend.getByLabel("貸与先").fill("架空保守");
   await lend.getByLabel("保管者").fill("試作 次郎");
   await lend.getByLabel("保管場所").fill("金庫");
-  await lend.getByLabel("返却期限").fill("2099-03-31");
+  const back = dateBoxes(lend, "返却期限").group;
+  for (const [part, value] of [
+    ["年", "2099"],
+    ["月", "3"],
+    ["日", "31"],
+  ] as const)
+    await back.getByLabel(part, { exact: true }).fill(value);
   await expectAccessible(page);
   await lend.getByRole("button", { name: "記録する" }).click();
   await expect(page.getByRole("heading", { level: 1, name: number })).toBeVisible();

@@ -97,6 +97,7 @@ export const places: readonly Place[] = [
     role: "responsible",
     path: ({ at }) => at("/questions/import"),
     heading: /^質問一覧を取り込む$/,
+  },
   { name: "承認の受信箱", role: "city_section", path: ({ at }) => at("/approvals"), heading: /^承認$/ },
   { name: "許可台帳", role: "auditor", path: ({ at }) => at("/approvals/register"), heading: /^許可台帳$/ },
   {

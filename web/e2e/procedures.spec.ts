@@ -75,6 +75,7 @@ test("手順書を登録し、ファイルと手順を書く", async ({ as }) =>
 });
 
 test("作業に提出し、承認のあとキーで記録し、訂正する", async ({ as }) => {
+  test.slow();
   const city = await as("city_section");
   const contractor = await as("responsible");
   const title = unique("設定手順書");
@@ -133,6 +134,7 @@ test("作業に提出し、承認のあとキーで記録し、訂正する", as
 });
 
 test("市は違いだけを読み、新しい版は前の承認を取り消す", async ({ as }) => {
+  test.slow();
   const city = await as("city_section");
   const contractor = await as("responsible");
   const procedure = await registered(contractor, unique("再起動手順書"));

@@ -8,102 +8,99 @@ namespace {
 using enum Who;
 using P = Permission;
 
-const std::vector<Rule>& table()
-{
-    static const std::vector<Rule> all = {
-        {"work_request.created", Group::request,
-            {{contractor, P::accept_work_request}, {same_side, P::sign_city}, {involved, P::view_work_request}}},
-        {"work_request.accepted", Group::request, {{city, P::sign_city}, {asked_by, P::view_work_request}}},
-        {"work_request.result_recorded", Group::request, {{contractor, P::sign_contractor}}},
-        {"work_request.contractor_signed", Group::request, {{city, P::sign_city}, {asked_by, P::view_work_request}}},
-        {"work_request.city_signed", Group::request,
-            {{contractor, P::sign_contractor}, {asked_by, P::view_work_request}}},
-        {"work_request.sent_back", Group::request, {{contractor, P::record_result}}},
-        {"work_request.changed", Group::comment, {{other_side, P::accept_work_request}, {other_side, P::sign_city}}},
-        {"work_request.commented", Group::comment,
-            {{other_side, P::accept_work_request}, {other_side, P::sign_city}, {asked_by, P::view_work_request}}},
-        {"work_request.file_attached", Group::comment,
-            {{other_side, P::accept_work_request}, {other_side, P::sign_city}}},
+const std::vector<Rule> table = {
+    {"work_request.created", Group::request,
+        {{contractor, P::accept_work_request}, {same_side, P::sign_city}, {involved, P::view_work_request}}},
+    {"work_request.accepted", Group::request, {{city, P::sign_city}, {asked_by, P::view_work_request}}},
+    {"work_request.result_recorded", Group::request, {{contractor, P::sign_contractor}}},
+    {"work_request.contractor_signed", Group::request, {{city, P::sign_city}, {asked_by, P::view_work_request}}},
+    {"work_request.city_signed", Group::request, {{contractor, P::sign_contractor}, {asked_by, P::view_work_request}}},
+    {"work_request.sent_back", Group::request, {{contractor, P::record_result}}},
+    {"work_request.declined", Group::request, {{city, P::sign_city}, {asked_by, P::view_work_request}}},
+    {"work_request.started", Group::start, {{city, P::sign_city}, {asked_by, P::view_work_request}}},
+    {"work_request.emergency_started", Group::start,
+        {{city, P::sign_city}, {contractor, P::sign_contractor}, {asked_by, P::view_work_request}}, true},
+    {"work_request.start_taken_over", Group::start, {{city, P::sign_city}}},
+    {"work_request.changed", Group::comment, {{other_side, P::accept_work_request}, {other_side, P::sign_city}}},
+    {"work_request.commented", Group::comment,
+        {{other_side, P::accept_work_request}, {other_side, P::sign_city}, {asked_by, P::view_work_request}}},
+    {"work_request.file_attached", Group::comment, {{other_side, P::accept_work_request}, {other_side, P::sign_city}}},
 
-        {"due.half", Group::due, {{acting_side, P::view_gates}}},
-        {"due.near", Group::due, {{acting_side, P::view_gates}}},
-        {"due.passed", Group::due,
-            {{acting_side, P::view_gates}, {acting_side, P::sign_contractor}, {waiting_side, P::sign_city},
-                {waiting_side, P::sign_contractor}}},
+    {"due.half", Group::due, {{acting_side, P::view_gates}}},
+    {"due.near", Group::due, {{acting_side, P::view_gates}}},
+    {"due.passed", Group::due,
+        {{acting_side, P::view_gates}, {acting_side, P::sign_contractor}, {waiting_side, P::sign_city},
+            {waiting_side, P::sign_contractor}}},
 
-        {"approval.asked", Group::approval, {{other_side, P::decide_approval}}},
-        {"approval.step_granted", Group::approval, {{same_side, P::decide_approval}, {asked_by, P::view_approval}}},
-        {"approval.granted", Group::approval, {{asked_by, P::view_approval}, {other_side, P::sign_contractor}}},
-        {"approval.refused", Group::approval, {{asked_by, P::view_approval}, {other_side, P::sign_contractor}}},
-        {"approval.acknowledged", Group::approval, {{asked_by, P::view_approval}}},
-        {"approval.withdrawn", Group::approval, {{other_side, P::decide_approval}}},
-        {"approval.voided", Group::approval, {{asked_by, P::view_approval}, {other_side, P::decide_approval}}},
-        {"approval.ended", Group::approval, {{asked_by, P::view_approval}, {contractor, P::sign_contractor}}},
-        {"approval.file_attached", Group::approval, {{other_side, P::decide_approval}}},
-        {"approval.approver_named", Group::approval, {{involved, P::view_approval}}},
-        {"approval.approver_removed", Group::approval, {{involved, P::view_approval}}},
-        {"approval.deputy_named", Group::approval, {{involved, P::view_approval}}},
-        {"approval.deputy_removed", Group::approval, {{involved, P::view_approval}}},
+    {"approval.asked", Group::approval, {{other_side, P::decide_approval}}},
+    {"approval.step_granted", Group::approval, {{same_side, P::decide_approval}, {asked_by, P::view_approval}}},
+    {"approval.granted", Group::approval, {{asked_by, P::view_approval}, {other_side, P::sign_contractor}}},
+    {"approval.refused", Group::approval, {{asked_by, P::view_approval}, {other_side, P::sign_contractor}}},
+    {"approval.acknowledged", Group::approval, {{asked_by, P::view_approval}}},
+    {"approval.withdrawn", Group::approval, {{other_side, P::decide_approval}}},
+    {"approval.voided", Group::approval, {{asked_by, P::view_approval}, {other_side, P::decide_approval}}},
+    {"approval.ended", Group::approval, {{asked_by, P::view_approval}, {contractor, P::sign_contractor}}},
+    {"approval.file_attached", Group::approval, {{other_side, P::decide_approval}}},
+    {"approval.approver_named", Group::approval, {{involved, P::view_approval}}},
+    {"approval.approver_removed", Group::approval, {{involved, P::view_approval}}},
+    {"approval.deputy_named", Group::approval, {{involved, P::view_approval}}},
+    {"approval.deputy_removed", Group::approval, {{involved, P::view_approval}}},
 
-        {"question.asked", Group::question, {{other_side, P::answer_question}}},
-        {"question.asked_again", Group::question, {{other_side, P::answer_question}}},
-        {"question.answered", Group::question, {{asked_by, P::view_question}, {contractor, P::sign_contractor}}},
-        {"question.answer_changed", Group::question, {{asked_by, P::view_question}, {contractor, P::sign_contractor}}},
-        {"question.accepted", Group::question, {{city, P::answer_question}}},
-        {"question.approved", Group::question, {{asked_by, P::view_question}, {contractor, P::sign_contractor}}},
-        {"question.approval_refused", Group::question, {{city, P::answer_question}, {contractor, P::sign_contractor}}},
-        {"question.approval_withdrawn", Group::question, {{other_side, P::answer_question}}},
-        {"question.withdrawn", Group::question, {{city, P::answer_question}}},
-        {"question.commented", Group::question, {{city, P::answer_question}, {asked_by, P::view_question}}},
-        {"question.oral_recorded", Group::question, {{city, P::answer_question}, {contractor, P::sign_contractor}}},
-        {"question.file_attached", Group::question, {{city, P::answer_question}, {asked_by, P::view_question}}},
+    {"question.asked", Group::question, {{other_side, P::answer_question}}},
+    {"question.asked_again", Group::question, {{other_side, P::answer_question}}},
+    {"question.answered", Group::question, {{asked_by, P::view_question}, {contractor, P::sign_contractor}}},
+    {"question.answer_changed", Group::question, {{asked_by, P::view_question}, {contractor, P::sign_contractor}}},
+    {"question.accepted", Group::question, {{city, P::answer_question}}},
+    {"question.approved", Group::question, {{asked_by, P::view_question}, {contractor, P::sign_contractor}}},
+    {"question.approval_refused", Group::question, {{city, P::answer_question}, {contractor, P::sign_contractor}}},
+    {"question.approval_withdrawn", Group::question, {{other_side, P::answer_question}}},
+    {"question.withdrawn", Group::question, {{city, P::answer_question}}},
+    {"question.commented", Group::question, {{city, P::answer_question}, {asked_by, P::view_question}}},
+    {"question.oral_recorded", Group::question, {{city, P::answer_question}, {contractor, P::sign_contractor}}},
+    {"question.file_attached", Group::question, {{city, P::answer_question}, {asked_by, P::view_question}}},
 
-        {"procedure.version_added", Group::procedure, {{other_side, P::keep_library}}},
-        {"procedure.retired", Group::procedure, {{other_side, P::keep_library}}},
+    {"procedure.version_added", Group::procedure, {{other_side, P::keep_library}}},
+    {"procedure.retired", Group::procedure, {{other_side, P::keep_library}}},
 
-        {"schedule.proposed", Group::schedule, {{other_side, P::propose_schedule}}},
-        {"schedule.agreed", Group::schedule, {{other_side, P::propose_schedule}}},
-        {"schedule.refused", Group::schedule, {{other_side, P::propose_schedule}}},
-        {"schedule.withdrawn", Group::schedule, {{other_side, P::propose_schedule}}},
-        {"schedule.vendor_told", Group::schedule, {{other_side, P::propose_schedule}}},
+    {"schedule.proposed", Group::schedule, {{other_side, P::propose_schedule}}},
+    {"schedule.agreed", Group::schedule, {{other_side, P::propose_schedule}}},
+    {"schedule.refused", Group::schedule, {{other_side, P::propose_schedule}}},
+    {"schedule.withdrawn", Group::schedule, {{other_side, P::propose_schedule}}},
+    {"schedule.vendor_told", Group::schedule, {{other_side, P::propose_schedule}}},
 
-        {"gate.emergency_without_request", Group::start, {{city, P::sign_city}, {contractor, P::sign_contractor}},
-            true},
-        {"gate.request_written", Group::start, {{city, P::sign_city}, {contractor, P::sign_contractor}}},
-        {"gate.duty_met", Group::start, {{other_side, P::sign_city}, {other_side, P::sign_contractor}}},
+    {"gate.emergency_without_request", Group::start, {{city, P::sign_city}, {contractor, P::sign_contractor}}, true},
+    {"gate.request_written", Group::start, {{city, P::sign_city}, {contractor, P::sign_contractor}}},
+    {"gate.duty_met", Group::start, {{other_side, P::sign_city}, {other_side, P::sign_contractor}}},
 
-        {"worker.rights_ended", Group::people, {{contractor, P::keep_roster}, {city, P::view_roster}}},
-        {"worker.measures_demanded", Group::people, {{contractor, P::keep_roster}}},
-        {"worker.demand_answered", Group::people, {{city, P::view_roster}}},
-        {"worker.demand_closed", Group::people, {{contractor, P::keep_roster}}},
-        {"assignment.made", Group::people, {{involved, P::view_work_request}, {contractor, P::assign_worker}}},
-        {"assignment.removed", Group::people, {{involved, P::view_work_request}, {contractor, P::assign_worker}}},
+    {"worker.rights_ended", Group::people, {{contractor, P::keep_roster}, {city, P::view_roster}}},
+    {"worker.measures_demanded", Group::people, {{contractor, P::keep_roster}}},
+    {"worker.demand_answered", Group::people, {{city, P::view_roster}}},
+    {"worker.demand_closed", Group::people, {{contractor, P::keep_roster}}},
+    {"assignment.made", Group::people, {{involved, P::view_work_request}, {contractor, P::assign_worker}}},
+    {"assignment.removed", Group::people, {{involved, P::view_work_request}, {contractor, P::assign_worker}}},
 
-        {"upload.refused", Group::security, {{contractor, P::keep_roster}, {city, P::close_security_incident}}},
-        {"medium.infected", Group::security, {{contractor, P::keep_media}, {city, P::close_security_incident}}, true},
-        {"loan.lost", Group::security, {{contractor, P::keep_loan}, {city, P::keep_loan}}, true},
-        {"loan.stolen", Group::security, {{contractor, P::keep_loan}, {city, P::keep_loan}}, true},
-        {"loan.damaged", Group::media, {{contractor, P::keep_loan}, {city, P::keep_loan}}},
-        {"loan.found", Group::media, {{contractor, P::keep_loan}, {city, P::keep_loan}}},
-        {"loan.lent", Group::media, {{other_side, P::keep_loan}}},
-        {"loan.returned", Group::media, {{other_side, P::keep_loan}}},
-        {"security_incident.opened", Group::security,
-            {{city, P::close_security_incident}, {contractor, P::keep_roster}}, true},
-        {"security_incident.first_reported", Group::security,
-            {{city, P::close_security_incident}, {contractor, P::keep_roster}}},
-        {"security_incident.changed", Group::security,
-            {{city, P::close_security_incident}, {contractor, P::keep_roster}}},
-        {"security_incident.entry_added", Group::security,
-            {{city, P::close_security_incident}, {contractor, P::keep_roster}}},
-        {"security_incident.file_attached", Group::security,
-            {{city, P::close_security_incident}, {contractor, P::keep_roster}}},
-        {"security_incident.closed", Group::security, {{contractor, P::keep_roster}, {asked_by, P::view_contract}}},
-        {"security_incident.reopened", Group::security, {{contractor, P::keep_roster}, {asked_by, P::view_contract}}},
+    {"upload.refused", Group::security, {{contractor, P::keep_roster}, {city, P::close_security_incident}}},
+    {"medium.infected", Group::security, {{contractor, P::keep_media}, {city, P::close_security_incident}}, true},
+    {"loan.lost", Group::security, {{contractor, P::keep_loan}, {city, P::keep_loan}}, true},
+    {"loan.stolen", Group::security, {{contractor, P::keep_loan}, {city, P::keep_loan}}, true},
+    {"loan.damaged", Group::media, {{contractor, P::keep_loan}, {city, P::keep_loan}}},
+    {"loan.found", Group::media, {{contractor, P::keep_loan}, {city, P::keep_loan}}},
+    {"loan.lent", Group::media, {{other_side, P::keep_loan}}},
+    {"loan.returned", Group::media, {{other_side, P::keep_loan}}},
+    {"security_incident.opened", Group::security, {{city, P::close_security_incident}, {contractor, P::keep_roster}},
+        true},
+    {"security_incident.first_reported", Group::security,
+        {{city, P::close_security_incident}, {contractor, P::keep_roster}}},
+    {"security_incident.changed", Group::security, {{city, P::close_security_incident}, {contractor, P::keep_roster}}},
+    {"security_incident.entry_added", Group::security,
+        {{city, P::close_security_incident}, {contractor, P::keep_roster}}},
+    {"security_incident.file_attached", Group::security,
+        {{city, P::close_security_incident}, {contractor, P::keep_roster}}},
+    {"security_incident.closed", Group::security, {{contractor, P::keep_roster}, {asked_by, P::view_contract}}},
+    {"security_incident.reopened", Group::security, {{contractor, P::keep_roster}, {asked_by, P::view_contract}}},
 
-        {"webhook.disabled", Group::system, {{city, P::manage_webhooks}}},
-    };
-    return all;
-}
+    {"webhook.disabled", Group::system, {{city, P::manage_webhooks}}},
+};
 
 constexpr std::string_view a_reading = "somebody only looked";
 constexpr std::string_view a_list = "an import tells of itself on its page; a notice for each row would be hundreds";
@@ -179,6 +176,8 @@ constexpr Silence silent[] = {
     {"webhook.secret_renewed", by_hand},
     {"webhook.removed", by_hand},
     {"webhook.sent_again", by_hand},
+    {"calendar_feed.created", by_hand},
+    {"calendar_feed.revoked", by_hand},
     {"mail.sent_again", by_hand},
     {"notice.choices_changed", by_hand},
 };
@@ -212,13 +211,13 @@ Text label(Group group)
 
 std::span<const Rule> rules()
 {
-    return table();
+    return table;
 }
 
 const Rule* find_rule(std::string_view kind)
 {
-    const auto found = std::ranges::find(table(), kind, &Rule::kind);
-    return found == table().end() ? nullptr : &*found;
+    const auto found = std::ranges::find(table, kind, &Rule::kind);
+    return found == table.end() ? nullptr : &*found;
 }
 
 std::span<const Silence> silences()

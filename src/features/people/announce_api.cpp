@@ -11,8 +11,24 @@
 
 namespace hoshuban::people {
 
+/// The facts of an entry as somebody writes them.
+struct WrittenEntry : Entry { };
+
+static auto describe(const WrittenEntry*)
+{
+    using E = WrittenEntry;
+    return json::object<E>("WrittenRosterEntry", json::field("name", &E::name, {"氏名", "Name"}, json::length(1, 100)),
+        json::field("kana", &E::kana, {"ふりがな", "Reading"}, json::length(0, 100), json::defaulted()),
+        json::field("company", &E::company, {"所属", "Affiliation"}, json::length(1, 200)),
+        json::field("subcontractor", &E::subcontractor, {"再委託先", "Subcontractor"}, json::defaulted()),
+        json::field("duties", &E::duties, {"役割", "Duties"}, json::items(0, 3), json::defaulted()),
+        json::field("work", &E::work, {"作業内容", "Work"}, json::length(1, 500)),
+        json::field("assets", &E::assets, {"取り扱う情報資産", "Information assets handled"}, json::length(1, 500)),
+        json::field("contact", &E::contact, {"連絡先", "Contact"}, json::length(0, 200), json::defaulted()));
+}
+
 struct AnnounceEntry {
-    Entry entry;
+    WrittenEntry entry;
     std::optional<LocalDay> takes_effect_on;
     std::string reason;
     bool emergency = false;
@@ -36,7 +52,7 @@ static auto describe(const AnnounceEntry*)
 
 struct AnnounceChange {
     ChangeKind kind = ChangeKind::change;
-    std::optional<Entry> entry;
+    std::optional<WrittenEntry> entry;
     std::optional<LocalDay> takes_effect_on;
     std::string reason;
     bool emergency = false;
@@ -146,7 +162,7 @@ Result<http::Created<ChangeView>> announce_change(
         TRY_ASSIGN(const auto worker, get_version(tx, contract, context.path<WorkerId>("id"), version));
         Announcement wanted = announcement_of(body);
         wanted.kind = body.kind;
-        wanted.entry = body.entry.value_or(Entry{});
+        wanted.entry = body.entry.value_or(WrittenEntry{});
         TRY_ASSIGN(auto where, announcing(tx, context, *profile, rooms));
         TRY_ASSIGN(const auto told, announce(tx, where, worker, std::move(wanted)));
         return http::Created<ChangeView>{

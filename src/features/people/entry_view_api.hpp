@@ -9,14 +9,13 @@ namespace hoshuban::people {
 inline auto describe(const Entry*)
 {
     using E = Entry;
-    return json::object<E>("RosterEntry", json::field("name", &E::name, {"氏名", "Name"}, json::length(1, 100)),
-        json::field("kana", &E::kana, {"ふりがな", "Reading"}, json::length(0, 100), json::defaulted()),
-        json::field("company", &E::company, {"所属", "Affiliation"}, json::length(1, 200)),
-        json::field("subcontractor", &E::subcontractor, {"再委託先", "Subcontractor"}, json::defaulted()),
-        json::field("duties", &E::duties, {"役割", "Duties"}, json::items(0, 3), json::defaulted()),
-        json::field("work", &E::work, {"作業内容", "Work"}, json::length(1, 500)),
-        json::field("assets", &E::assets, {"取り扱う情報資産", "Information assets handled"}, json::length(1, 500)),
-        json::field("contact", &E::contact, {"連絡先", "Contact"}, json::length(0, 200), json::defaulted()));
+    return json::object<E>("RosterEntry", json::field("name", &E::name, {"氏名", "Name"}),
+        json::field("kana", &E::kana, {"ふりがな", "Reading"}),
+        json::field("company", &E::company, {"所属", "Affiliation"}),
+        json::field("subcontractor", &E::subcontractor, {"再委託先", "Subcontractor"}),
+        json::field("duties", &E::duties, {"役割", "Duties"}), json::field("work", &E::work, {"作業内容", "Work"}),
+        json::field("assets", &E::assets, {"取り扱う情報資産", "Information assets handled"}),
+        json::field("contact", &E::contact, {"連絡先", "Contact"}));
 }
 
 inline auto describe(const Training*)

@@ -31,7 +31,8 @@ std::string cells_of(const std::string& bytes)
 {
     auto workbook = xlsx::Workbook::open(bytes).value();
     std::string text;
-    for (const xlsx::Row& row : workbook.read(workbook.sheets().at(0)).value().rows) {
+    const auto sheet = workbook.read(workbook.sheets().at(0)).value();
+    for (const xlsx::Row& row : sheet.rows) {
         for (const xlsx::Cell& cell : row.cells)
             text += cell.text + "|";
         text += "\n";
@@ -88,7 +89,7 @@ TEST(RosterSheet, HoldsWhoIsThereInTheContractsColumns)
     EXPECT_NE(all.find("所属|再委託|氏名|ふりがな|役割|作業内容|取り扱う情報資産|連絡先|従事開始日|従事終了日|"),
         std::string::npos)
         << all;
-    EXPECT_NE(all.find("|090-0000-0000|2025/4/1|2025/12/31|"), std::string::npos) << all;
+    EXPECT_NE(all.find("|090-0000-0000|2025/04/01|2025/12/31|"), std::string::npos) << all;
     EXPECT_EQ(file(all_columns, false).find("090-0000-0000"), std::string::npos);
 }
 
@@ -102,18 +103,18 @@ TEST(RosterSheet, ShowsWhatEachRowWouldDo)
 {
     const std::string company = "例示システム株式会社";
     EXPECT_EQ(planned(file_of({{"氏名", "所属", "作業内容", "取り扱う情報資産", "従事開始日", "役割"},
-                  {"作業 花子", company, "機器の点検", "端末の設定情報", "", ""},
+                  {"責任 太郎", company, "機器の点検", "端末の設定情報", "", "業務責任者"},
                   {"新人 四郎", company, "現地作業", "端末一覧", "2025/12/5", ""},
                   {"明日 五郎", company, "現地作業", "端末一覧", "令和7年12月1日", ""},
                   {"空白 六郎", "", "", "端末一覧", "", ""}, {"新人　四郎", company, "現地作業", "端末一覧", "", ""},
                   {"役割 七郎", company, "現地作業", "端末一覧", "13月", "部長"},
                   {"早い 八郎", company, "現地作業", "端末一覧", "", "作業従事者"}})),
-        "2 changed 作業 花子 2025-12-02\n"
+        "2 changed 責任 太郎 2025-12-02\n"
         "3 new 新人 四郎 2025-12-05\n"
         "4 refused 明日 五郎 2025-12-01 A4 people/too_late\n"
         "5 refused 空白 六郎 - B5 people/empty C5 people/empty\n"
         "6 refused 新人　四郎 - A6 people/twice\n"
-        "7 refused 役割 七郎 - E7 era/not_a_day F7 people/unknown_duty\n"
+        "7 refused 役割 七郎 - E7 day/unreadable F7 people/unknown_duty\n"
         "8 new 早い 八郎 2025-12-02\n");
 }
 

@@ -1,4 +1,4 @@
-import { isDay, partsOf } from "../lib/day";
+import { instantInJapan, isDay, partsOf } from "../lib/day";
 import { type Language, message, say, type Text } from "../lib/i18n";
 import { sayDay } from "../lib/wareki";
 import { roleText } from "./role.text";
@@ -10,6 +10,7 @@ const own = <D extends object>(table: D, key: string): key is string & keyof D =
 /** A stored value in the words of the screen: the contract's words for states and kinds of work, days with weekday. */
 export function sayValue(contract: Contract, field: string, value: string, spoken: Language): string {
   if (/^\d{4}-\d\d-\d\d$/.test(value) && isDay(partsOf(value))) return sayDay(value, spoken);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value)) return instantInJapan(value);
   const word = wordFor(contract, field, value);
   if (word) return say(word, spoken);
   if (field === "work_types") return workTypes(contract, value, spoken);
@@ -19,6 +20,8 @@ export function sayValue(contract: Contract, field: string, value: string, spoke
 function wordFor(contract: Contract, field: string, value: string): Text | undefined {
   if (field === "status") return contract.status_labels[value] as Text | undefined;
   if (field.endsWith("_confirmation") && own(valueText, value)) return message(valueText, value);
+  if (field === "window_overtime")
+    return contract.overtime.find(({ id }) => id === value)?.label as Text | undefined;
   if (field === "role" && own(roleText, value)) return message(roleText, value);
   return undefined;
 }

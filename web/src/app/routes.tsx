@@ -8,25 +8,24 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { contractQuery, contractsQuery, ownContracts } from "../api/contract";
-import { membershipsIn, sessionQuery } from "../api/session";
-import { contractSearch } from "../features/admin/admin.search";
+import { sessionQuery } from "../api/session";
 import { inboxSearch, registerSearch } from "../features/approval/approval.search";
 import { auditSearch } from "../features/audit/audit.search";
 import { calendarSearch } from "../features/calendar/calendar.search";
 import { dueSearch } from "../features/calendar/due.search";
 import { noticeSearch } from "../features/notice/notice.search";
 import { peopleSearch } from "../features/people/people.search";
-import { askSearch, questionSearch } from "../features/question/question.search";
-import { ledgerSearch } from "../features/register/register.search";
 import { librarySearch, procedureSearch, sheetSearch } from "../features/procedure/procedure.search";
 import { askSearch, questionSearch } from "../features/question/question.search";
 import { requestSearch } from "../features/request/request.search";
 import { scheduleSearch } from "../features/schedule/schedule.search";
 import { searchSearch } from "../features/search/search.search";
 import { Loading } from "../ui/Page";
+import { adminRoutes } from "./admin-routes";
 import { lastContract, rememberContract } from "./last-contract";
 import { Broken, ChooseContract, NotFound } from "./Outside";
 import { queryClient } from "./query-client";
+import { registerRoutes } from "./register-routes";
 import { Shell } from "./Shell";
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -55,7 +54,7 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("../features/account/SetupPage")),
 });
 
-const inside = createRoute({
+export const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
   component: Shell,
@@ -84,7 +83,7 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../features/account/AccountPage")),
 });
 
-const contract = createRoute({
+export const contract = createRoute({
   getParentRoute: () => inside,
   path: "/contracts/$contract",
   loader: async ({ context, params }) => {
@@ -219,64 +218,6 @@ const approval = createRoute({
   component: lazyRouteComponent(() => import("../features/approval/ApprovalPage")),
 });
 
-const registers = createRoute({
-  getParentRoute: () => contract,
-  path: "/registers",
-  beforeLoad: ({ context, params }) => {
-    const may = membershipsIn(context.session, params.contract).flatMap(({ permissions }) => permissions);
-    if (may.includes("view_media")) throw redirect({ to: "/contracts/$contract/media", params });
-    throw redirect({
-      to: may.includes("view_loan")
-        ? "/contracts/$contract/loans"
-        : "/contracts/$contract/security-incidents",
-      params,
-    });
-  },
-});
-
-const media = createRoute({
-  getParentRoute: () => contract,
-  path: "/media",
-  validateSearch: ledgerSearch,
-  component: lazyRouteComponent(() => import("../features/register/MediaPage")),
-});
-
-const medium = createRoute({
-  getParentRoute: () => contract,
-  path: "/media/$medium",
-  component: lazyRouteComponent(() => import("../features/register/MediumPage")),
-});
-
-const loans = createRoute({
-  getParentRoute: () => contract,
-  path: "/loans",
-  validateSearch: ledgerSearch,
-  component: lazyRouteComponent(() => import("../features/register/LoanListPage")),
-});
-
-const loan = createRoute({
-  getParentRoute: () => contract,
-  path: "/loans/$loan",
-  component: lazyRouteComponent(() => import("../features/register/LoanPage")),
-});
-
-const incidents = createRoute({
-  getParentRoute: () => contract,
-  path: "/security-incidents",
-  validateSearch: ledgerSearch,
-  component: lazyRouteComponent(() => import("../features/register/IncidentListPage")),
-});
-
-const newIncident = createRoute({
-  getParentRoute: () => contract,
-  path: "/security-incidents/new",
-  component: lazyRouteComponent(() => import("../features/register/ReportPage")),
-});
-
-const incident = createRoute({
-  getParentRoute: () => contract,
-  path: "/security-incidents/$incident",
-  component: lazyRouteComponent(() => import("../features/register/IncidentPage")),
 const requestPeople = createRoute({
   getParentRoute: () => contract,
   path: "/requests/$request/people",
@@ -307,6 +248,8 @@ const worker = createRoute({
   getParentRoute: () => contract,
   path: "/people/$worker",
   component: lazyRouteComponent(() => import("../features/people/WorkerPage")),
+});
+
 const requestSteps = createRoute({
   getParentRoute: () => contract,
   path: "/requests/$request/steps",
@@ -369,53 +312,6 @@ const search = createRoute({
   component: lazyRouteComponent(() => import("../features/search/SearchPage")),
 });
 
-const admin = createRoute({
-  getParentRoute: () => inside,
-  path: "/admin",
-  beforeLoad: ({ context }) => {
-    throw redirect({ to: context.session.administrator ? "/admin/people" : "/admin/tokens" });
-  },
-});
-
-const adminPeople = createRoute({
-  getParentRoute: () => inside,
-  path: "/admin/people",
-  component: lazyRouteComponent(() => import("../features/admin/PeoplePage")),
-});
-
-const adminRoles = createRoute({
-  getParentRoute: () => inside,
-  path: "/admin/roles",
-  validateSearch: contractSearch,
-  component: lazyRouteComponent(() => import("../features/admin/RolesPage")),
-});
-
-const adminTokens = createRoute({
-  getParentRoute: () => inside,
-  path: "/admin/tokens",
-  validateSearch: contractSearch,
-  component: lazyRouteComponent(() => import("../features/admin/TokensPage")),
-});
-
-const adminHolidays = createRoute({
-  getParentRoute: () => inside,
-  path: "/admin/holidays",
-  component: lazyRouteComponent(() => import("../features/admin/HolidaysPage")),
-});
-
-const adminWebhooks = createRoute({
-  getParentRoute: () => inside,
-  path: "/admin/webhooks",
-  validateSearch: contractSearch,
-  component: lazyRouteComponent(() => import("../features/admin/WebhooksPage")),
-});
-
-const adminMail = createRoute({
-  getParentRoute: () => inside,
-  path: "/admin/mail",
-  component: lazyRouteComponent(() => import("../features/admin/MailPage")),
-});
-
 // Inside the frame, so that the menu leads on from an address that does not exist.
 const nowhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound });
 const nowhereInContract = createRoute({ getParentRoute: () => contract, path: "$", component: NotFound });
@@ -426,13 +322,7 @@ const routes = root.addChildren([
   inside.addChildren([
     home,
     account,
-    admin,
-    adminPeople,
-    adminRoles,
-    adminTokens,
-    adminHolidays,
-    adminWebhooks,
-    adminMail,
+    ...adminRoutes(inside),
     nowhere,
     contract.addChildren([
       contractHome,
@@ -453,14 +343,6 @@ const routes = root.addChildren([
       approvers,
       newApproval,
       approval,
-      registers,
-      media,
-      medium,
-      loans,
-      loan,
-      incidents,
-      newIncident,
-      incident,
       requestPeople,
       people,
       peopleChart,
@@ -469,6 +351,7 @@ const routes = root.addChildren([
       requestSteps,
       procedures,
       procedure,
+      ...registerRoutes(contract),
       calendar,
       due,
       notices,

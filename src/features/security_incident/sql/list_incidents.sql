@@ -1,8 +1,10 @@
-SELECT contract_id, id, number, kind, title, what, noticed_at, place, assets, subject_kind, subject_id, state, side, entered_by,
+SELECT contract_id, id, number, kind, title, what, noticed_at, place, assets, subject_kind, subject_id, state,
+       side, entered_by,
        entered_at, reported_at, told_to, reported_how, reported_by, closed_at, closed_by, closing, version
   FROM security_incident
  WHERE contract_id = $1
    AND ($2 = '' OR state = $2)
-   AND ($3 = '' OR (noticed_at, id) < (SELECT noticed_at, id FROM security_incident WHERE contract_id = $1 AND id = $3))
+   AND ($3 = '' OR (noticed_at, id) < (SELECT noticed_at,
+       id FROM security_incident WHERE contract_id = $1 AND id = $3))
  ORDER BY noticed_at DESC, id DESC
  LIMIT $4

@@ -58,7 +58,7 @@ export const webhookText = texts({
   groups: ["送る種類", "Kinds to send"],
   chooseGroup: ["種類を1つ以上選択してください。", "Choose at least one kind."],
   state: ["状態", "State"],
-  on: ["送信中", "On"],
+  on: ["有効", "On"],
   off: ["停止中", "Off"],
   failures: ["続けて{count}回失敗", "{count} failures in a row"],
   none: ["Webhookはありません。", "There are no webhooks."],

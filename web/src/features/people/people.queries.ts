@@ -105,7 +105,8 @@ export const useAnnounceChange = (contract: string, { id, version }: Worker) =>
   useRosterMutation(contract, (body: Schemas["AnnounceChange"]) =>
     ask(
       api.POST(`${path}/{id}/changes`, {
-        params: { path: { contract, id }, header: versionTag(version) },
+        params: { path: { contract, id } },
+        headers: versionTag(version),
         body,
       }),
     ),
@@ -115,7 +116,8 @@ export const useWithdraw = (contract: string, version: number, { id, worker_id }
   useRosterMutation(contract, (body: { reason: string }) =>
     ask(
       api.POST(`${path}/{id}/changes/{change}/withdraw`, {
-        params: { path: { contract, id: worker_id, change: id }, header: versionTag(version) },
+        params: { path: { contract, id: worker_id, change: id } },
+        headers: versionTag(version),
         body,
       }),
     ),
@@ -130,7 +132,8 @@ export const useRecordPledge = (contract: string, { id, version }: Worker) =>
   useRosterMutation(contract, (body: { pledged_on: string }) =>
     ask(
       api.PUT(`${path}/{id}/pledge`, {
-        params: { path: { contract, id }, header: versionTag(version) },
+        params: { path: { contract, id } },
+        headers: versionTag(version),
         body,
       }),
     ),
@@ -140,7 +143,8 @@ export const useLinkAccount = (contract: string, { id, version }: Worker) =>
   useRosterMutation(contract, (body: { person_id: string | null }) =>
     ask(
       api.PUT(`${path}/{id}/account`, {
-        params: { path: { contract, id }, header: versionTag(version) },
+        params: { path: { contract, id } },
+        headers: versionTag(version),
         body,
       }),
     ),

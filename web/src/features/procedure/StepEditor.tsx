@@ -25,7 +25,7 @@ export function StepEditor({
 }) {
   const t = useText(procedureText);
   const write = useWriteSteps(contract, procedure);
-  const next = useRef(procedure.steps.length + 1);
+  const next = useRef(Math.max(procedure.steps.length, 1) + 1);
   const draftOf = (step: Omit<ProcedureStep, "number">): Draft => ({ ...step, key: next.current++ });
   return (
     <AskDialog

@@ -71,9 +71,11 @@ export function SubmitDialog({ contract, request, job, again, onClose }: Props) 
               label: `${number} ${title} ${newest}`,
             }))}
           />
-          <p className="quiet">
-            {own && job.approval ? t("approvalNeeded", { approval: job.approval }) : t("approvalNotNeeded")}
-          </p>
+          {chosen !== "" && (
+            <p className="quiet">
+              {own && job.approval ? t("approvalNeeded", { approval: job.approval }) : t("approvalNotNeeded")}
+            </p>
+          )}
           <Acts contract={contract} value={form.values.acts} onChange={(acts) => form.set({ acts })} />
           <Devices
             contract={contract.id}

@@ -4,11 +4,12 @@ import { useContract } from "../../api/contract";
 import { today, useSession } from "../../api/session";
 import type { Loan } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
+import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { correctLoan, lendThing, loanKinds, recordAct } from "./loan.queries";
 import { actPerson, loanAct, loanKind, loanText } from "./loan.text";
 import { openRequestsQuery } from "./media.queries";
-import { missing } from "./moments";
+import { missing, wrongDays } from "./moments";
 import { RecordDialog } from "./RecordDialog";
 import { registerText } from "./register.text";
 
@@ -37,8 +38,8 @@ export function LendDialog({ contract, onClose }: { contract: string; onClose: (
         due_back: "",
         note: "",
       }}
-      validate={(values) =>
-        missing(values, {
+      validate={(values) => ({
+        ...missing(values, {
           number: label("number"),
           title: label("thing"),
           lent_by: label("lentBy"),
@@ -46,8 +47,9 @@ export function LendDialog({ contract, onClose }: { contract: string; onClose: (
           holder: label("holder"),
           storage_place: label("storagePlace"),
           lent_on: label("lentOn"),
-        })
-      }
+        }),
+        ...wrongDays(values, { lent_on: label("lentOn"), due_back: label("dueBack") }),
+      })}
       send={async (values) => {
         const made = await lendThing(contract, {
           ...values,
@@ -84,8 +86,8 @@ export function LendDialog({ contract, onClose }: { contract: string; onClose: (
             maxLength={200}
           />
           <TextField {...form.bind("storage_place")} label={t("storagePlace")} required maxLength={200} />
-          <TextField {...form.bind("lent_on")} type="date" label={t("lentOn")} required />
-          <TextField {...form.bind("due_back")} type="date" label={t("dueBack")} optional />
+          <DateField {...form.bind("lent_on")} label={t("lentOn")} required />
+          <DateField {...form.bind("due_back")} label={t("dueBack")} optional />
           <TextAreaField {...form.bind("note")} label={t("note")} optional rows={2} maxLength={1000} />
         </>
       )}
@@ -114,14 +116,15 @@ export function CorrectDialog({ contract, loan, onClose }: Props) {
         due_back: loan.due_back ?? "",
         note: loan.note,
       }}
-      validate={(values) =>
-        missing(values, {
+      validate={(values) => ({
+        ...missing(values, {
           title: label("thing"),
           lent_by: label("lentBy"),
           lent_to: label("lentTo"),
           storage_place: label("storagePlace"),
-        })
-      }
+        }),
+        ...wrongDays(values, { due_back: label("dueBack") }),
+      })}
       send={(values) => correctLoan(contract, loan, { ...values, due_back: values.due_back || null })}
       done={message(loanText, "corrected")}
       onClose={onClose}
@@ -132,7 +135,7 @@ export function CorrectDialog({ contract, loan, onClose }: Props) {
           <TextField {...form.bind("lent_by")} label={t("lentBy")} required maxLength={200} />
           <TextField {...form.bind("lent_to")} label={t("lentTo")} required maxLength={200} />
           <TextField {...form.bind("storage_place")} label={t("storagePlace")} required maxLength={200} />
-          <TextField {...form.bind("due_back")} type="date" label={t("dueBack")} optional />
+          <DateField {...form.bind("due_back")} label={t("dueBack")} optional />
           <TextAreaField {...form.bind("note")} label={t("note")} optional rows={2} maxLength={1000} />
         </>
       )}
@@ -177,6 +180,7 @@ export function ActDialog({ contract, loan, first, onClose }: Props & { first: L
             note: message(registerText, "note"),
           }),
         }),
+        ...wrongDays(values, { on: message(registerText, "on") }),
         ...(values.act === "checked" &&
           values.in_order === "" && {
             in_order: message(registerText, "choose", { label: message(loanText, "finding") }),
@@ -204,7 +208,7 @@ export function ActDialog({ contract, loan, first, onClose }: Props & { first: L
               hint={hint && t(hint)}
               options={loan.acts.map((value) => ({ value, label: word(value) }))}
             />
-            <TextField {...form.bind("on")} type="date" label={shared("on")} required />
+            <DateField {...form.bind("on")} label={shared("on")} required />
             <TextField {...form.bind("person")} label={who(act)} required maxLength={200} />
             {(act === "taken_out" || act === "handed_over" || opensIncident(act)) && (
               <TextField

@@ -128,7 +128,7 @@ export const scanFile = (
     `${addressOf(contract, "media", id)}/checks/${encodeURIComponent(check)}/files`,
     file,
     () => undefined,
-    signal,
+    { signal },
   );
 
 export const finishScan = (contract: string, id: string, check: string) =>

@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { today, useSession } from "../../api/session";
 import type { Medium } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
+import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { Loading } from "../../ui/Page";
 import { moveMedium, openRequestsQuery, planUse, recordCheck, recordUse } from "./media.queries";
 import { mediaText, moveWord, verdictWord } from "./media.text";
-import { missing, wallClockNow } from "./moments";
+import { missing, wallClockNow, wrongDays } from "./moments";
 import { RecordDialog } from "./RecordDialog";
 import { registerText } from "./register.text";
 
@@ -89,6 +90,7 @@ export function ManualCheckDialog({ contract, medium, onClose }: Props) {
           definitions_on: message(mediaText, "definitions"),
           ...(medium.scanner && { note: message(mediaText, "manualReason") }),
         }),
+        ...wrongDays(values, { definitions_on: message(mediaText, "definitions") }),
         ...(values.verdict === "" && {
           verdict: message(registerText, "choose", { label: message(mediaText, "verdict") }),
         }),
@@ -104,7 +106,7 @@ export function ManualCheckDialog({ contract, medium, onClose }: Props) {
           <TextField {...form.bind("checked_at")} type="datetime-local" label={t("checkedAt")} required />
           <TextField {...form.bind("checked_by")} label={t("checkedBy")} required maxLength={200} />
           <TextField {...form.bind("tool")} label={t("tool")} required maxLength={200} />
-          <TextField {...form.bind("definitions_on")} type="date" label={t("definitions")} required />
+          <DateField {...form.bind("definitions_on")} label={t("definitions")} required />
           <ChoiceField<"" | "clean" | "infected">
             {...form.bind("verdict")}
             label={t("verdict")}

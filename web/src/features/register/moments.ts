@@ -1,6 +1,7 @@
 import { today } from "../../api/session";
 import { instantInJapan } from "../../lib/day";
 import { type Message, message } from "../../lib/i18n";
+import { parseWrittenDay } from "../../lib/wareki";
 import { registerText } from "./register.text";
 
 /** What `<input type="datetime-local">` holds for an instant, in Japanese time. */
@@ -23,6 +24,20 @@ export function missing<T extends object>(
     const value = values[name];
     if (typeof value === "string" && value.trim() === "")
       errors[name] = message(registerText, "fillIn", { label });
+  }
+  return errors;
+}
+
+/** Messages for days that are written, but are none. */
+export function wrongDays<T extends object>(
+  values: T,
+  labels: Partial<Record<keyof T & string, Message>>,
+): Partial<Record<keyof T & string, Message>> {
+  const errors: Partial<Record<keyof T & string, Message>> = {};
+  for (const [name, label] of Object.entries(labels) as [keyof T & string, Message][]) {
+    const value = values[name];
+    if (typeof value === "string" && value !== "" && !parseWrittenDay(value))
+      errors[name] = message(registerText, "wrongDay", { label });
   }
   return errors;
 }

@@ -4,7 +4,7 @@ import { loanKinds, loanShown } from "./loan.queries";
 import { loanKind, loanState } from "./loan.text";
 import { mediumStates } from "./media.queries";
 import { mediumState } from "./media.text";
-import { missing, wallClock } from "./moments";
+import { missing, wallClock, wrongDays } from "./moments";
 import { known, ledgerSearch } from "./register.search";
 import { registerText } from "./register.text";
 
@@ -44,5 +44,16 @@ describe("missing", () => {
       place: message(registerText, "fillIn", { label }),
     });
     expect(missing({ place: "棚", note: "" }, { place: label })).toEqual({});
+  });
+});
+
+describe("wrongDays", () => {
+  it("names what is written and no day", () => {
+    const label = message(registerText, "on");
+    expect(wrongDays({ on: "2025/2/30" }, { on: label })).toEqual({
+      on: message(registerText, "wrongDay", { label }),
+    });
+    expect(wrongDays({ on: "2025-02-28" }, { on: label })).toEqual({});
+    expect(wrongDays({ on: "" }, { on: label })).toEqual({});
   });
 });

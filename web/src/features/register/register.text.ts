@@ -36,6 +36,7 @@ export const registerText = texts({
   note: ["目的・事情", "Purpose or what happened"],
   enteredBy: ["記入した人", "Entered by"],
   fillIn: ["{label}を入力してください。", "Fill in: {label}."],
+  wrongDay: ["{label}を正しく入力してください。", "{label}: this is no day."],
   choose: ["{label}を選んでください。", "Choose: {label}."],
   incidentOpen: [
     "情報セキュリティ事故 {number} として受け付けています。",

@@ -2,9 +2,11 @@ import type { Gate } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { gatesText } from "./gates.text";
 
+const ofWindow: readonly Gate["kind"][] = ["overtime", "entry", "entry_room"];
+
 /** Where on this page or elsewhere the gate is opened. */
 export function gateTarget(
-  gate: Pick<Gate, "link_kind" | "link_id">,
+  gate: Pick<Gate, "kind" | "link_kind" | "link_id">,
   contract: string,
   request: string,
 ): string | undefined {
@@ -16,7 +18,11 @@ export function gateTarget(
     case "question":
       return `${base}/questions/${id}`;
     case "approval":
-      return gate.link_id === "" ? `${base}/approvals` : `${base}/approvals/${id}`;
+      if (gate.link_id !== "") return `${base}/approvals/${id}`;
+      // What a window needs is asked for from the window, which fills in place and time.
+      return ofWindow.includes(gate.kind)
+        ? "#schedule"
+        : `${base}/approvals/new?request=${encodeURIComponent(request)}`;
     case "procedure":
       return `${base}/procedures`;
     case "people":

@@ -32,7 +32,7 @@ export const gatesText = texts({
   emergency: ["緊急で始める", "Start in an emergency"],
   emergencyTitle: ["{number} を緊急で始める", "Start {number} in an emergency"],
   emergencyLead: [
-    "条件がそろう前に、市の指示で始めます。足りない書類は期限のある宿題として残り、そろうまで市は確認できません。",
+    "条件がそろう前に、市の指示で始めます。足りない書類は期限とともに残り、そろうまで市は確認できません。",
     "Starts on the city's instruction before everything is met. What is missing stays as duties with days; the city confirms only when they are met.",
   ],
   instructedBy: ["指示した市の担当者", "Instructed by (city)"],

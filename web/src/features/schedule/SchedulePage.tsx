@@ -81,10 +81,20 @@ function Moves({ search, day }: { search: ScheduleSearch; day: Day }) {
       <Button size="sm" onClick={() => change({ day: moved(day, view, 1) })}>
         {t("next")} <span aria-hidden="true">＞</span>
       </Button>
-      <Button size="sm" aria-pressed={view === "month"} onClick={() => change({ view: undefined })}>
+      <Button
+        size="sm"
+        look={view === "month" ? "solid" : "outline"}
+        aria-pressed={view === "month"}
+        onClick={() => change({ view: undefined })}
+      >
         {t("month")}
       </Button>
-      <Button size="sm" aria-pressed={view === "week"} onClick={() => change({ view: "week" })}>
+      <Button
+        size="sm"
+        look={view === "week" ? "solid" : "outline"}
+        aria-pressed={view === "week"}
+        onClick={() => change({ view: "week" })}
+      >
         {t("week")}
       </Button>
     </fieldset>

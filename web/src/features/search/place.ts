@@ -8,6 +8,8 @@ const places: Readonly<Record<string, (contract: string, id: string) => Place>> 
     ({ to: "/contracts/$contract/requests/$request", params: { contract, request: id } }) as Place,
   question: (contract, id) =>
     ({ to: "/contracts/$contract/questions/$question", params: { contract, question: id } }) as Place,
+  approval: (contract, id) =>
+    ({ to: "/contracts/$contract/approvals/$approval", params: { contract, approval: id } }) as Place,
 };
 
 export const placeOf = (contract: string, kind: string, id: string): Place =>
