@@ -7,8 +7,9 @@
 namespace hoshuban {
 namespace {
 
-// An encoded word may have 75 characters: 45 bytes become 60, its frame takes 12.
-constexpr std::size_t word_bytes = 45;
+// A line with an encoded word may have 76 characters (RFC 2047): 39 bytes become 52, the frame takes 12, and the
+// longest field name in front of one is `Subject: `.
+constexpr std::size_t word_bytes = 39;
 constexpr std::size_t line_characters = 76;
 constexpr std::size_t longest_plain_line = 60;
 

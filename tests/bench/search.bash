@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # search.bash [REQUESTS] [SECONDS] [CONNECTIONS]: fills a ledger, starts the bench build on SQLite and on PostgreSQL,
 # waits until the index has followed, and loads the search with wrk: one word at a time, then all of them in turn,
-# beside the list of 50 for comparison. Prints a table with the processor time of the server for each answer, which depends
-# less on what else runs on the machine than the times do.
+# beside the list of 50 for comparison. Prints a table with the processor time of the server for each answer,
+# which depends less on what else runs on the machine than the times do.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 build=${HOSHUBAN_BUILD:-build/bench} requests=${1:-50000} seconds=${2:-5} connections=${3:-64}

@@ -124,8 +124,8 @@ void add_gates_command(CLI::App& app, CommandLine& line)
     command->add_option("--contract", options->contract, "契約のID / contract")->required();
     command->add_option("number", options->number, "管理番号 / number of the work request")->required();
     command->add_flag("--json", options->json, "JSONで書く / print JSON");
-    command->footer("そろっていない条件があるとき、終了コードは1です。 / Exit status 1 when a condition is not met.\n\n"
-                    "例 / Example:\n  hoshuban gates --contract my-contract A25A-13");
+    command->footer("例 / Example:\n  hoshuban gates --contract my-contract A25A-13\n\n"
+                    "そろっていない条件があるとき、終了コードは1です。 / Exit status 1 when a condition is not met.");
     command->callback([&line, options] { run(line, *options); });
 }
 

@@ -9,7 +9,10 @@ namespace {
 
 OutsideOptions mail()
 {
-    return {.smtp_url = "smtp://mail.example.jp", .mail_from = "hoshuban@example.jp"};
+    OutsideOptions options;
+    options.smtp_url = "smtp://mail.example.jp";
+    options.mail_from = "hoshuban@example.jp";
+    return options;
 }
 
 TEST(OutsideOptions, NameAMailServerOrNone)

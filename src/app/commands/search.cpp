@@ -102,9 +102,9 @@ void add_search_commands(CLI::App& app, CommandLine& line)
         ->capture_default_str();
     command->add_flag("--json", options->json, "JSONで書く / print JSON");
     command->footer("例 / Example:\n  hoshuban search --contract my-contract 南支所 端末");
-    command->add_subcommand("rebuild", "索引を作り直す / make the index anew")->callback([&line] {
-        run(line, rebuild_index(line));
-    });
+    auto* rebuild = command->add_subcommand("rebuild", "索引を作り直す / make the index anew");
+    rebuild->footer("例 / Example:\n  hoshuban search rebuild --data /var/lib/hoshuban");
+    rebuild->callback([&line] { run(line, rebuild_index(line)); });
     command->callback([command, &line, options] {
         if (!command->get_subcommands().empty())
             return;
