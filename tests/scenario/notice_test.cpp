@@ -27,6 +27,12 @@ protected:
     }
     int tell() { return notice::tell(stage->program().teller()); }
     std::string unread(const char* login) { return stage->get(login, "/notices/unread").text("unread"); }
+    /// What the worked example told is read.
+    void start_with_nothing_unread()
+    {
+        for (const char* login : {city, contractor})
+            EXPECT_EQ(stage->post(login, "/notices/read", R"({"until":1000000})").text("unread"), "0") << login;
+    }
     Answer request_is_written(const char* title)
     {
         return stage->post(city, "/work-requests", std::string{R"({"title":")"} + title + R"(","body":"本文"})");
@@ -37,6 +43,7 @@ protected:
 
 TEST_P(Notices, of_a_request_reach_the_other_side_and_follow_it)
 {
+    start_with_nothing_unread();
     const Answer written = request_is_written("端末の交換");
     ASSERT_EQ(written.status, 201) << written.body;
     EXPECT_EQ(tell(), 1);
@@ -63,6 +70,7 @@ TEST_P(Notices, of_a_request_reach_the_other_side_and_follow_it)
 
 TEST_P(Notices, of_a_clock_go_to_who_must_act_and_at_its_end_to_who_waits)
 {
+    start_with_nothing_unread();
     const std::string id = request_is_written("期限のある依頼").text("id");
     stage->program().database().write([&](db::Tx& tx) {
         due::start(tx, {"sapporo-r7-juki-cs"}, {"d1"},
@@ -84,6 +92,8 @@ TEST_P(Notices, of_a_clock_go_to_who_must_act_and_at_its_end_to_who_waits)
         {"2025-12-03T09:00", "4", "1"}};
     for (const Case& c : cases) {
         stage->clock.set(*parse_instant(c.now));
+        stage->sign_in(contractor);
+        stage->sign_in(city);
         due::escalate(stage->program().database(), stage->clock.now());
         tell();
         EXPECT_EQ(unread(contractor), c.contractor) << c.now;
