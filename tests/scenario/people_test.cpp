@@ -118,12 +118,13 @@ TEST_P(People, what_the_city_decides_about_a_change_holds)
     ASSERT_EQ(stage->post(responsible, "/roster", entry("新人 七海")).status, 201);
     ASSERT_EQ(stage->post(responsible, "/roster", entry("新人 八重")).status, 201);
     const auto settle = [&](const char* name, approval::State state) {
+        const std::string change = named(name).changes.front().id.text;
         stage->program().database().write([&](db::Tx& tx) {
             const Actor actor{.person = {"p"}, .name = "見本 太郎"};
             approval::Approval decided;
             decided.contract_id = contract;
             decided.number = "承認-9";
-            decided.asked.subject = {"roster_change", named(name).changes.front().id.text};
+            decided.asked.subject = {"roster_change", change};
             decided.state = state;
             ASSERT_TRUE(people::settle_change(tx, {actor, stage->clock.now()}, decided));
         });
