@@ -116,7 +116,7 @@ TEST_P(Procedures, are_kept_by_those_who_answer_for_them)
     const std::string one = "/procedures/" + found.text("id");
     EXPECT_EQ(stage->send(worker, Method::patch, one, R"({"title":"書換え"})", 1).status, 403);
     EXPECT_EQ(stage->send(city, Method::patch, one, R"({"title":"手引書"})", 2).status, 412);
-    EXPECT_EQ(stage->send(city, Method::patch, one, R"({"retired":true})", 1).text("version"), "2");
+    EXPECT_EQ(stage->send(city, Method::patch, one, R"({"retired":true})", 1).entity_tag, "\"2\"");
     EXPECT_EQ(stage->get(auditor, "/procedures?retired=true").text("number"), "T25-002");
     EXPECT_EQ(stage->post(city, one + "/versions", R"({"note":"改訂"})", 2).text("code"), "procedure/retired");
 }
