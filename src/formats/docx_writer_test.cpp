@@ -65,7 +65,8 @@ TEST(DocxWriter, a_drawing_stands_in_place_and_shrinks_to_the_page)
     EXPECT_TRUE(holds("<a:off x=\"360000\" y=\"720000\"/><a:ext cx=\"1440000\" cy=\"540000\"/>")); // the box
     EXPECT_TRUE(holds("<a:off x=\"360000\" y=\"720000\"/><a:ext cx=\"720000\" cy=\"0\"/>")); // the line
     EXPECT_TRUE(holds("<a:chExt cx=\"19224000\" cy=\"3600000\"/>")); // as drawn
-    EXPECT_TRUE(holds("<wp:extent cx=\"9612632\" cy=\"1800118\"/>")) << xml.substr(xml.find("<wp:extent"), 60); // as printed: half as large
+    EXPECT_TRUE(holds("<wp:extent cx=\"9612632\" cy=\"1800118\"/>"))
+        << xml.substr(xml.find("<wp:extent"), 60); // as printed: half as large
     EXPECT_TRUE(holds("descr=\"見本が責任者\""));
     EXPECT_TRUE(holds("<a:prstDash val=\"dash\"/>"));
     EXPECT_TRUE(holds("<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"));
