@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/calendar-feeds/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 予定表（iCalendar） */
+        get: operations["get_calendar_feeds_secret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts": {
         parameters: {
             query?: never;
@@ -245,6 +262,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自分の予定表のアドレスの状態 */
+        get: operations["get_contracts_contract_calendar_feed"];
+        put?: never;
+        /** 自分の予定表のアドレスを発行する（前のものは使えなくなる） */
+        post: operations["post_contracts_contract_calendar_feed"];
+        /** 自分の予定表のアドレスを取り消す */
+        delete: operations["delete_contracts_contract_calendar_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/calendar/days": {
         parameters: {
             query?: never;
@@ -399,6 +435,335 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 貸与品の台帳 */
+        get: operations["get_contracts_contract_loans"];
+        put?: never;
+        /** 貸与を記録する */
+        post: operations["post_contracts_contract_loans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/loans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 貸与品の台帳をファイルに書き出す */
+        get: operations["get_contracts_contract_loans_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 貸与品を見る */
+        get: operations["get_contracts_contract_loans_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 貸与品の記入を直す */
+        patch: operations["patch_contracts_contract_loans_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/loans/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 持出し・保管確認・返却・紛失などを記録する */
+        post: operations["post_contracts_contract_loans_id_acts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/loans/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 貸与品の資料 */
+        get: operations["get_contracts_contract_loans_id_attachments"];
+        put?: never;
+        /** 貸与品に資料を添付する */
+        post: operations["post_contracts_contract_loans_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/loans/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_loans_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/loans/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_loans_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 媒体の台帳 */
+        get: operations["get_contracts_contract_media"];
+        put?: never;
+        /** 媒体を台帳に載せる */
+        post: operations["post_contracts_contract_media"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 媒体の台帳をファイルに書き出す */
+        get: operations["get_contracts_contract_media_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 媒体を見る */
+        get: operations["get_contracts_contract_media_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 媒体の記入を直す */
+        patch: operations["patch_contracts_contract_media_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** ウイルスチェックを始める */
+        post: operations["post_contracts_contract_media_id_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/checks/{check}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 検査したファイル */
+        get: operations["get_contracts_contract_media_id_checks_check_files"];
+        put?: never;
+        /** 媒体のファイルを検査する（保存はしない） */
+        post: operations["post_contracts_contract_media_id_checks_check_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/checks/{check}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** ウイルスチェックを終える */
+        post: operations["post_contracts_contract_media_id_checks_check_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_media_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/manual-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 別のプログラムでしたウイルスチェックを記録する */
+        post: operations["post_contracts_contract_media_id_manual_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 持出し・返却・書込み・廃棄・紛失などを記録する */
+        post: operations["post_contracts_contract_media_id_movements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 媒体の使用を予定する */
+        post: operations["post_contracts_contract_media_id_uses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/uses/{use}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 媒体の使用の予定を取り消す */
+        post: operations["post_contracts_contract_media_id_uses_use_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/media/{id}/uses/{use}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 媒体を使ったことを記録する */
+        post: operations["post_contracts_contract_media_id_uses_use_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/members": {
         parameters: {
             query?: never;
@@ -434,6 +799,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自分へのお知らせの一覧 */
+        get: operations["get_contracts_contract_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/notices/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自分の通知の受け取り方 */
+        get: operations["get_contracts_contract_notices_choices"];
+        /** 自分の通知の受け取り方を変える */
+        put: operations["put_contracts_contract_notices_choices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** お知らせを既読にする */
+        post: operations["post_contracts_contract_notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未読のお知らせの件数 */
+        get: operations["get_contracts_contract_notices_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/people": {
         parameters: {
             query?: never;
@@ -444,6 +878,146 @@ export interface paths {
         /** 契約にかかわる人の一覧 */
         get: operations["get_contracts_contract_people"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/planned-media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一つの依頼で使う予定の媒体 */
+        get: operations["get_contracts_contract_planned_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手順書の一覧 */
+        get: operations["get_contracts_contract_procedures"];
+        put?: never;
+        /** 手順書を登録する */
+        post: operations["post_contracts_contract_procedures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/procedures/{procedure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手順書を見る */
+        get: operations["get_contracts_contract_procedures_procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 手順書の登録内容を変える、廃止する */
+        patch: operations["patch_contracts_contract_procedures_procedure"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/procedures/{procedure}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 手順書の新しい版を作る */
+        post: operations["post_contracts_contract_procedures_procedure_versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/procedures/{procedure}/versions/{version}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 前に承認された版との違い */
+        get: operations["get_contracts_contract_procedures_procedure_versions_version_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/procedures/{procedure}/versions/{version}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 版にファイルを登録する */
+        post: operations["post_contracts_contract_procedures_procedure_versions_version_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/procedures/{procedure}/versions/{version}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 版のファイルを取り出す */
+        get: operations["get_contracts_contract_procedures_procedure_versions_version_files_file"];
+        put?: never;
+        post?: never;
+        /** 版からファイルを外す */
+        delete: operations["delete_contracts_contract_procedures_procedure_versions_version_files_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/procedures/{procedure}/versions/{version}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 版の手順 */
+        get: operations["get_contracts_contract_procedures_procedure_versions_version_steps"];
+        /** 版の手順を書く */
+        put: operations["put_contracts_contract_procedures_procedure_versions_version_steps"];
         post?: never;
         delete?: never;
         options?: never;
@@ -725,6 +1299,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ある日の従事者名簿 */
+        get: operations["get_contracts_contract_roster"];
+        put?: never;
+        /** 従事者の登録を届け出る */
+        post: operations["post_contracts_contract_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業体制図 */
+        get: operations["get_contracts_contract_roster_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/chart/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業体制図をWordに書き出す */
+        get: operations["get_contracts_contract_roster_chart_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 従事者名簿をExcelに書き出す */
+        get: operations["get_contracts_contract_roster_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 従事者名簿（Excel）を比べる・届け出る */
+        post: operations["post_contracts_contract_roster_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名簿の変更の最も早い効力の日 */
+        get: operations["get_contracts_contract_roster_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 従事者を見る */
+        get: operations["get_contracts_contract_roster_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 従事者を利用者に結び付ける */
+        put: operations["put_contracts_contract_roster_id_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 従事者の添付ファイル */
+        get: operations["get_contracts_contract_roster_id_attachments"];
+        put?: never;
+        /** 従事者の誓約書などを添付する */
+        post: operations["post_contracts_contract_roster_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_roster_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 従事者の変更・終了・再登録を届け出る */
+        post: operations["post_contracts_contract_roster_id_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/changes/{change}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 効力の前の届出を取り下げる */
+        post: operations["post_contracts_contract_roster_id_changes_change_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 従事者についての措置を求める */
+        post: operations["post_contracts_contract_roster_id_demands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/demands/{demand}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 措置の求めに答える */
+        post: operations["post_contracts_contract_roster_id_demands_demand_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/demands/{demand}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 措置の求めを終える */
+        post: operations["post_contracts_contract_roster_id_demands_demand_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_roster_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 従事者の誓約書を登録する */
+        put: operations["put_contracts_contract_roster_id_pledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/roster/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 従事者の教育を記録する */
+        post: operations["post_contracts_contract_roster_id_trainings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/search": {
         parameters: {
             query?: never;
@@ -736,6 +1618,162 @@ export interface paths {
         get: operations["get_contracts_contract_search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 情報セキュリティ事故の一覧 */
+        get: operations["get_contracts_contract_security_incidents"];
+        put?: never;
+        /** 情報セキュリティ事故を届け出る */
+        post: operations["post_contracts_contract_security_incidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 情報セキュリティ事故を見る */
+        get: operations["get_contracts_contract_security_incidents_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 情報セキュリティ事故の記入を直す */
+        patch: operations["patch_contracts_contract_security_incidents_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 情報セキュリティ事故の資料 */
+        get: operations["get_contracts_contract_security_incidents_id_attachments"];
+        put?: never;
+        /** 情報セキュリティ事故に資料を添付する */
+        post: operations["post_contracts_contract_security_incidents_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_security_incidents_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 情報セキュリティ事故を完了にする */
+        post: operations["post_contracts_contract_security_incidents_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 経過・措置を書き足す */
+        post: operations["post_contracts_contract_security_incidents_id_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_security_incidents_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/first-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市への最初の報告を記録する */
+        post: operations["post_contracts_contract_security_incidents_id_first_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完了を取り消す */
+        post: operations["post_contracts_contract_security_incidents_id_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -840,6 +1878,110 @@ export interface paths {
         put?: never;
         /** 定例の調整を終了する */
         post: operations["post_contracts_contract_vendor_notices_notice_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhookの一覧 */
+        get: operations["get_contracts_contract_webhooks"];
+        put?: never;
+        /** Webhookを登録する */
+        post: operations["post_contracts_contract_webhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Webhookを削除する */
+        delete: operations["delete_contracts_contract_webhooks_webhook"];
+        options?: never;
+        head?: never;
+        /** Webhookを変更、停止、再開する */
+        patch: operations["patch_contracts_contract_webhooks_webhook"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhookの送信の一覧 */
+        get: operations["get_contracts_contract_webhooks_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/webhooks/{webhook}/deliveries/{delivery}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Webhookの送信をやり直す */
+        post: operations["post_contracts_contract_webhooks_webhook_deliveries_delivery_send_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/webhooks/{webhook}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Webhookの署名の鍵を新しくする */
+        post: operations["post_contracts_contract_webhooks_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/webhooks/{webhook}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Webhookに試しに送る */
+        post: operations["post_contracts_contract_webhooks_webhook_trial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1086,6 +2228,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/work-requests/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 依頼の従事者の一覧 */
+        get: operations["get_contracts_contract_work_requests_id_assignments"];
+        put?: never;
+        /** 従事者を依頼に割り当てる */
+        post: operations["post_contracts_contract_work_requests_id_assignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/assignments/{assignment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 従事者の割り当てを取り消す */
+        delete: operations["delete_contracts_contract_work_requests_id_assignments_assignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/work-requests/{id}/attachments": {
         parameters: {
             query?: never;
@@ -1172,6 +2349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/work-requests/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 結果に書く手順・実施日・実施者 */
+        get: operations["get_contracts_contract_work_requests_id_execution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/work-requests/{id}/gates": {
         parameters: {
             query?: never;
@@ -1184,6 +2378,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業が従う手順書と、その承認 */
+        get: operations["get_contracts_contract_work_requests_id_procedures"];
+        put?: never;
+        /** 作業に手順書を提出する、または選ぶ */
+        post: operations["post_contracts_contract_work_requests_id_procedures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/procedures/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 作業から手順書を外す */
+        delete: operations["delete_contracts_contract_work_requests_id_procedures_version"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1291,6 +2520,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/work-requests/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業の手順と記録 */
+        get: operations["get_contracts_contract_work_requests_id_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/steps/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 手順の実施を記録する、訂正する */
+        post: operations["post_contracts_contract_work_requests_id_steps_records"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/steps/records/{record}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 手順の記録の写真 */
+        get: operations["get_contracts_contract_work_requests_id_steps_records_record_attachments"];
+        put?: never;
+        /** 手順の記録に写真を付ける */
+        post: operations["post_contracts_contract_work_requests_id_steps_records_record_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/work-requests/{id}/steps/records/{record}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_work_requests_id_steps_records_record_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/work-requests/{id}/vendor-notice": {
         parameters: {
             query?: never;
@@ -1326,6 +2624,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/work-requests/{id}/work-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業の書類を作業記録として書き出す */
+        get: operations["get_contracts_contract_work_requests_id_work_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 変更の知らせ（Server-Sent Events） */
+        get: operations["get_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holidays": {
         parameters: {
             query?: never;
@@ -1338,6 +2670,40 @@ export interface paths {
         put?: never;
         /** 祝日のCSVを比べる・取り込む */
         post: operations["post_holidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** メールの送信状況 */
+        get: operations["get_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{contract}/{mail}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 届いていないメールを送り直す */
+        post: operations["post_mails_contract_mail_send_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1432,6 +2798,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 自分のメールアドレスを変える */
+        put: operations["put_session_mail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -1513,6 +2896,59 @@ export interface components {
             contractor_person?: string | null;
             /** 受付日 */
             received_on?: string | null;
+        };
+        AddSecurityIncidentEntry: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "course" | "measure";
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** 内容 */
+            text: string;
+        };
+        AnnounceChange: {
+            /**
+             * 届出の種類
+             * @enum {string}
+             */
+            kind: "entry" | "change" | "leaving";
+            /** 内容（終了のときは書かない） */
+            entry?: components["schemas"]["WrittenRosterEntry"] | null;
+            /** 効力の日 */
+            takes_effect_on?: string | null;
+            /** 理由 */
+            reason?: string;
+            /** 緊急 */
+            emergency?: boolean;
+            /** 市の求め */
+            city_request?: string;
+            /** 書面で届け出た日 */
+            reported_on?: string | null;
+        };
+        AnnounceEntry: {
+            /** 内容 */
+            entry: components["schemas"]["WrittenRosterEntry"];
+            /** 効力の日 */
+            takes_effect_on?: string | null;
+            /** 理由 */
+            reason?: string;
+            /** 緊急 */
+            emergency?: boolean;
+            /** 市の求め */
+            city_request?: string;
+            /** 書面で届け出た日 */
+            reported_on?: string | null;
+            /** 利用者 */
+            person_id?: string | null;
+        };
+        AnswerDemand: {
+            /** 回答 */
+            answer: string;
         };
         AnswerQuestion: {
             /** 回答内容 */
@@ -1776,6 +3212,58 @@ export interface components {
             /** 理由 */
             reason?: string;
         };
+        AssignWorker: {
+            /** 従事者 */
+            worker_id: string;
+            /** 担当する作業 */
+            task: string;
+            /**
+             * 初日
+             * Format: date
+             */
+            first_day: string;
+            /** 最終日 */
+            last_day?: string | null;
+            /** 対象の機器 */
+            devices?: string[];
+        };
+        Assignment: {
+            id: string;
+            worker_id: string;
+            /** 氏名 */
+            name: string;
+            /** 所属 */
+            company: string;
+            /** 再委託先 */
+            subcontractor: boolean;
+            /** 担当する作業 */
+            task: string;
+            /**
+             * 初日
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * 最終日
+             * Format: date
+             */
+            last_day: string;
+            /** 対象の機器 */
+            devices: string[];
+            /** 割り当てた人 */
+            assigned_by: string;
+            /**
+             * 割り当てた日時
+             * Format: date-time
+             */
+            assigned_at: string;
+            /** 従事できない理由 */
+            obstacle: components["schemas"]["Text"] | null;
+        };
+        AssignmentList: {
+            items: components["schemas"]["Assignment"][];
+            can_assign: boolean;
+        };
         Attachment: {
             id: string;
             /** ファイル名 */
@@ -1897,6 +3385,14 @@ export interface components {
         CalendarDayList: {
             items: components["schemas"]["CalendarDay"][];
         };
+        CalendarFeed: {
+            /** 発行済み */
+            active: boolean;
+            /** 発行日時 */
+            created_at: string | null;
+            /** 最後に読まれた日時 */
+            fetched_at: string | null;
+        };
         CalendarWindow: {
             /** 開始 */
             opens: string;
@@ -1925,11 +3421,74 @@ export interface components {
             /** 確認だけする */
             dry_run?: boolean;
         };
+        ChangeMail: {
+            /** メールアドレス */
+            mail: string;
+        };
+        ChangeNoticeChoices: {
+            /** 受け取り方 */
+            ways: components["schemas"]["GroupWay"][];
+            /** まとめて送る時刻 */
+            digest_at: string;
+            /** 急ぎは時間外も */
+            urgent_always: boolean;
+        };
         ChangePassword: {
             /** 今のパスワード */
             current: string;
             /** 新しいパスワード */
             next: string;
+        };
+        Chart: {
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            boxes: components["schemas"]["ChartBox"][];
+            links: components["schemas"]["ChartLink"][];
+            people: components["schemas"]["ChartPerson"][];
+            /** 欠けている役割 */
+            missing: ("responsible" | "security_officer" | "data_protection_officer")[];
+        };
+        ChartBox: {
+            /** @enum {string} */
+            kind: "city" | "duty" | "missing" | "company" | "worker";
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            lines: string[];
+            subcontractor: boolean;
+        };
+        ChartLink: {
+            /** Format: int32 */
+            x1: number;
+            /** Format: int32 */
+            y1: number;
+            /** Format: int32 */
+            x2: number;
+            /** Format: int32 */
+            y2: number;
+        };
+        ChartPerson: {
+            /** 役割 */
+            duties: ("responsible" | "security_officer" | "data_protection_officer")[];
+            /** 氏名 */
+            name: string;
+            /** ふりがな */
+            kana: string;
+            /** 所属 */
+            company: string;
+            /** 再委託先 */
+            subcontractor: boolean;
+            /** 作業内容 */
+            work: string;
+            /** 連絡先 */
+            contact: string;
         };
         CheckItem: {
             /** Format: int32 */
@@ -1949,9 +3508,78 @@ export interface components {
             items: components["schemas"]["CheckItem"][];
             clause: string;
         };
+        CheckedFile: {
+            id: string;
+            /** ファイル名 */
+            name: string;
+            /**
+             * 大きさ（バイト）
+             * Format: int64
+             */
+            size: number;
+            sha256: string;
+            /**
+             * 結果
+             * @enum {string}
+             */
+            verdict: "running" | "clean" | "infected";
+            /** ウイルス */
+            threat: string;
+            /** 検査プログラム */
+            engine: string;
+            /** 定義ファイルの日付 */
+            definitions_on: string | null;
+            /**
+             * 検査日時
+             * Format: date-time
+             */
+            scanned_at: string;
+        };
+        CheckedFileList: {
+            items: components["schemas"]["CheckedFile"][];
+        };
+        CloseSecurityIncident: {
+            /** 市の結論 */
+            conclusion: string;
+        };
         Comment: {
             /** コメント */
             text: string;
+        };
+        ComparedFile: {
+            /**
+             * 変更
+             * @enum {string}
+             */
+            change: "same" | "changed" | "added" | "removed";
+            /** ファイル名 */
+            name: string;
+            /** 前のファイル名 */
+            name_before: string | null;
+            sha256_before: string | null;
+            sha256: string | null;
+            /** 本文の違い */
+            lines: components["schemas"]["ComparedLine"][];
+            /** 比べられない理由 */
+            not_compared: components["schemas"]["Text"] | null;
+        };
+        ComparedLine: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "same" | "removed" | "added" | "folded";
+            /** 本文 */
+            text: string;
+            /** 前の行 */
+            before: number | null;
+            /** 今の行 */
+            after: number | null;
+            /**
+             * 省いた行の数
+             * Format: int32
+             */
+            count: number;
         };
         CompleteSetup: {
             token: string;
@@ -2057,6 +3685,20 @@ export interface components {
             /** @enum {string} */
             side: "city" | "contractor" | "neutral";
         };
+        CorrectLoan: {
+            /** 品名 */
+            title: string;
+            /** 貸与者 */
+            lent_by: string;
+            /** 貸与先 */
+            lent_to: string;
+            /** 保管場所 */
+            storage_place: string;
+            /** 返却期限 */
+            due_back?: string | null;
+            /** 備考 */
+            note?: string;
+        };
         CreateMember: {
             /** 利用者 */
             person_id: string;
@@ -2084,6 +3726,8 @@ export interface components {
             name: string;
             /** 言語 */
             language?: ("ja" | "en") | null;
+            /** メールアドレス */
+            mail?: string | null;
             /** 管理者 */
             administrator?: boolean | null;
         };
@@ -2098,6 +3742,18 @@ export interface components {
             /** 期限日（この日から無効） */
             expires_on?: string | null;
         };
+        CreateWebhook: {
+            /** 名前 */
+            name: string;
+            /** 送り先のURL */
+            url: string;
+            /** 送る種類 */
+            groups: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system")[];
+        };
+        CreatedCalendarFeed: {
+            /** アドレス（今だけ表示） */
+            path: string;
+        };
         CreatedToken: {
             id: string;
             /** 名前 */
@@ -2109,6 +3765,15 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        CreatedWebhook: {
+            webhook: components["schemas"]["Webhook"];
+            /** 署名の鍵（一度だけ表示） */
+            secret: string;
+        };
+        DemandMeasures: {
+            /** 理由 */
+            reason: string;
         };
         Deputy: {
             id: string;
@@ -2245,8 +3910,30 @@ export interface components {
             name?: string | null;
             /** 言語 */
             language?: ("ja" | "en") | null;
+            /** メールアドレス */
+            mail?: string | null;
             /** 管理者 */
             administrator?: boolean | null;
+            /** 停止中 */
+            disabled?: boolean | null;
+        };
+        EditProcedure: {
+            /** 名称 */
+            title?: string | null;
+            /** 発行者 */
+            issuer?: string | null;
+            /** 機器の区分 */
+            device_classes?: string[] | null;
+            /** 廃止 */
+            retired?: boolean | null;
+        };
+        EditWebhook: {
+            /** 名前 */
+            name?: string | null;
+            /** 送り先のURL */
+            url?: string | null;
+            /** 送る種類 */
+            groups?: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system")[] | null;
             /** 停止中 */
             disabled?: boolean | null;
         };
@@ -2343,11 +4030,75 @@ export interface components {
         EventList: {
             items: components["schemas"]["Event"][];
         };
+        Execution: {
+            /** 実施した手順 */
+            procedures: string;
+            /** 実施日 */
+            first: string | null;
+            /** 実施終了日 */
+            last: string | null;
+            /** 実施者 */
+            people: string[];
+            /**
+             * 機器の数
+             * Format: int32
+             */
+            devices: number;
+            /**
+             * 終わった機器の数
+             * Format: int32
+             */
+            devices_done: number;
+            /** 残っている手順 */
+            open: components["schemas"]["OpenStep"][];
+        };
         FieldProblem: {
             path: string;
             code: string;
             ja: string;
             en: string;
+        };
+        FollowedProcedure: {
+            procedure_id: string;
+            /** 手順書番号 */
+            number: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "own" | "operator_manual" | "operator_instruction" | "city_manual" | "maker_manual";
+            /** 名称 */
+            title: string;
+            version_id: string;
+            /** Format: int32 */
+            sequence: number;
+            edition: string;
+            /** 引用 */
+            citation: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "cited" | "asked" | "granted" | "returned" | "withdrawn" | "voided";
+            /** 承認 */
+            approval_id: string | null;
+            /** 内容のハッシュ */
+            content_sha256: string;
+            /** 行う行為 */
+            acts: string[];
+            /** 機器 */
+            devices: string[];
+            /** 理由・条件 */
+            reason: string;
+            /** 提出した人 */
+            cited_by: string;
+            /**
+             * 提出日時
+             * Format: date-time
+             */
+            cited_at: string;
+            /** 決まった日時 */
+            settled_at: string | null;
         };
         Gate: {
             /**
@@ -2400,6 +4151,18 @@ export interface components {
             actual_from: string | null;
             actual_to: string | null;
             clause: string;
+        };
+        GroupWay: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system";
+            /**
+             * 受け取り方
+             * @enum {string}
+             */
+            way: "screen" | "mail" | "digest";
         };
         Health: {
             /** 状態 */
@@ -2526,6 +4289,47 @@ export interface components {
             /** 確認してほしいこと */
             notices: components["schemas"]["ImportProblem"][];
         };
+        JobProcedures: {
+            /**
+             * 契約の決まり
+             * @enum {string}
+             */
+            mode: "contractor_writes_city_approves" | "city_manuals" | "operator_procedure";
+            readiness: components["schemas"]["ProcedureReadiness"];
+            /** 従う手順書 */
+            followed: components["schemas"]["FollowedProcedure"][];
+            /** 作業種別が行う行為 */
+            usual_acts: string[];
+            /** 対象の機器 */
+            usual_devices: string[];
+            /** 必要な承認 */
+            approval: components["schemas"]["Text"] | null;
+            /** 提出できる */
+            can_submit: boolean;
+        };
+        LabelledGroup: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system";
+            /** 名称 */
+            label: components["schemas"]["Text"];
+        };
+        LabelledWay: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system";
+            /** 名称 */
+            label: components["schemas"]["Text"];
+            /**
+             * 受け取り方
+             * @enum {string}
+             */
+            way: "screen" | "mail" | "digest";
+        };
         LedgerAudit: {
             /** 台帳 */
             ledger: string;
@@ -2595,6 +4399,378 @@ export interface components {
         LedgerEventPage: {
             items: components["schemas"]["LedgerEvent"][];
             next_cursor: string | null;
+        };
+        LendThing: {
+            /** 番号 */
+            number: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "other";
+            /** 品名 */
+            title: string;
+            /** 貸与者 */
+            lent_by: string;
+            /** 貸与先 */
+            lent_to: string;
+            /** 保管者 */
+            holder: string;
+            /** 保管場所 */
+            storage_place: string;
+            /**
+             * 貸与日
+             * Format: date
+             */
+            lent_on: string;
+            /** 返却期限 */
+            due_back?: string | null;
+            /** 備考 */
+            note?: string;
+        };
+        LinkAccount: {
+            /** 利用者 */
+            person_id?: string | null;
+        };
+        ListedProcedure: {
+            id: string;
+            /** 手順書番号 */
+            number: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "own" | "operator_manual" | "operator_instruction" | "city_manual" | "maker_manual";
+            kind_label: components["schemas"]["Text"];
+            /** 名称 */
+            title: string;
+            /** 発行者 */
+            issuer: string;
+            /** 機器の区分 */
+            device_classes: string[];
+            /** 最新の版 */
+            newest: string;
+            /**
+             * 最新の版の日時
+             * Format: date-time
+             */
+            newest_at: string;
+            /**
+             * 最新の版が承認された作業の数
+             * Format: int32
+             */
+            granted: number;
+            /**
+             * 最新の版が承認待ちの作業の数
+             * Format: int32
+             */
+            asked: number;
+            /**
+             * 最新の版が差し戻された作業の数
+             * Format: int32
+             */
+            returned: number;
+            /** 廃止 */
+            retired: boolean;
+        };
+        Loan: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "other";
+            /** 品名 */
+            title: string;
+            /** 貸与者 */
+            lent_by: string;
+            /** 貸与先 */
+            lent_to: string;
+            /** 保管者 */
+            holder: string;
+            /** 保管場所 */
+            storage_place: string;
+            /**
+             * 貸与日
+             * Format: date
+             */
+            lent_on: string;
+            /** 返却期限 */
+            due_back: string | null;
+            /** @enum {string} */
+            due_back_is: "none" | "fine" | "near" | "late";
+            /** 返却日 */
+            returned_on: string | null;
+            /** 返却先 */
+            returned_to: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "lent" | "out" | "lost" | "returned";
+            /** 保管を確認した日 */
+            checked_on: string | null;
+            /** 次の保管確認 */
+            next_check_on: string | null;
+            /** @enum {string} */
+            next_check_is: "none" | "fine" | "near" | "late";
+            /** 備考 */
+            note: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            incident_id: string | null;
+            incident_number: string | null;
+            /** 本人だけのもの */
+            personal: boolean;
+            /** できる記録 */
+            acts: ("lent" | "handed_over" | "taken_out" | "brought_back" | "checked" | "returned" | "lost" | "stolen" | "damaged" | "found")[];
+            /** 履歴 */
+            entries: components["schemas"]["LoanEntry"][];
+            may_keep: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        LoanEntry: {
+            id: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            act: "lent" | "handed_over" | "taken_out" | "brought_back" | "checked" | "returned" | "lost" | "stolen" | "damaged" | "found";
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /** だれが */
+            person: string;
+            /** どこ */
+            place: string;
+            /** 確認の結果 */
+            in_order: boolean | null;
+            /** 持出しの許可 */
+            permission: string;
+            /** 事情・備考 */
+            note: string;
+            /** 記入した人 */
+            entered_by: string;
+        };
+        LoanPage: {
+            items: components["schemas"]["Loan"][];
+            next_cursor: string | null;
+        };
+        Mail: {
+            /** 契約 */
+            contract_id: string;
+            id: string;
+            /** 宛先 */
+            person_name: string;
+            /** メールアドレス */
+            address: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "ready" | "sending" | "sent" | "failed" | "unsure" | "dropped";
+            /**
+             * 作成日時
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * 送る日時
+             * Format: date-time
+             */
+            next_at: string;
+            /**
+             * 試した回数
+             * Format: int32
+             */
+            attempts: number;
+            /** 決まった日時 */
+            settled_at: string | null;
+            /** 理由 */
+            problem: string;
+            /**
+             * お知らせの件数
+             * Format: int32
+             */
+            notices: number;
+        };
+        MailState: {
+            /** 設定済み */
+            configured: boolean;
+            /** メールサーバー */
+            server: string;
+            /** 差出人 */
+            from: string;
+            items: components["schemas"]["Mail"][];
+        };
+        MarkRead: {
+            /** 読んだもの */
+            sequences?: number[];
+            /** この番号までのすべて */
+            until?: number | null;
+        };
+        Medium: {
+            id: string;
+            /** 媒体番号 */
+            label: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "cd" | "dvd" | "usb" | "external_disk" | "tape" | "other";
+            /** 内容 */
+            name: string;
+            /** 目的 */
+            purpose: string;
+            /** 管理者 */
+            keeper: string;
+            /** 保管場所 */
+            storage_place: string;
+            /** リカバリメディア */
+            recovery: boolean;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "stored" | "out" | "lost" | "damaged" | "disposed";
+            /** 持っている人 */
+            holder: string;
+            /**
+             * 最後の書込み
+             * Format: date-time
+             */
+            changed_at: string;
+            /** 最後の使用 */
+            used_at: string | null;
+            /**
+             * ウイルスチェック
+             * @enum {string}
+             */
+            check: "not_required" | "clean" | "none" | "outdated" | "infected";
+            /** チェック日時 */
+            checked_at: string | null;
+            /** 登録した人 */
+            registered_by: string;
+            /**
+             * 登録日時
+             * Format: date-time
+             */
+            registered_at: string;
+            incident_id: string | null;
+            incident_number: string | null;
+            /** できる記録 */
+            moves: ("taken_out" | "returned" | "written" | "lost" | "damaged" | "leaked" | "found" | "disposed")[];
+            /** 持出しの記録 */
+            movements: components["schemas"]["MediumMovement"][];
+            /** ウイルスチェックの記録 */
+            checks: components["schemas"]["MediumCheck"][];
+            /** 使用の記録 */
+            uses: components["schemas"]["MediumUse"][];
+            may_keep: boolean;
+            /** ウイルス検査プログラムの有無 */
+            scanner: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        MediumCheck: {
+            id: string;
+            /**
+             * 方法
+             * @enum {string}
+             */
+            method: "scanner" | "manual";
+            /**
+             * 始めた日時
+             * Format: date-time
+             */
+            started_at: string;
+            /** 終えた日時 */
+            finished_at: string | null;
+            /** チェックした人 */
+            checked_by: string;
+            /** 検査プログラム */
+            tool: string;
+            /** 定義ファイルの日付 */
+            definitions_on: string | null;
+            /**
+             * 結果
+             * @enum {string}
+             */
+            verdict: "running" | "clean" | "infected";
+            /** 備考 */
+            note: string;
+        };
+        MediumMovement: {
+            id: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            move: "taken_out" | "returned" | "written" | "lost" | "damaged" | "leaked" | "found" | "disposed";
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** だれが */
+            person: string;
+            /** どこ */
+            place: string;
+            /** 目的・事情 */
+            note: string;
+            /** 記入した人 */
+            entered_by: string;
+        };
+        MediumPage: {
+            items: components["schemas"]["Medium"][];
+            next_cursor: string | null;
+            /** 使う前のチェックが必要 */
+            check_required: boolean;
+        };
+        MediumUse: {
+            id: string;
+            request_id: string;
+            /** 管理番号 */
+            request_number: string;
+            /** 作業名 */
+            request_title: string;
+            device_id: string | null;
+            /**
+             * 使う予定の日時
+             * Format: date-time
+             */
+            planned_at: string;
+            /** 使う目的 */
+            purpose: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "planned" | "used" | "cancelled";
+            /** 使った日時 */
+            used_at: string | null;
+            /** 使った人 */
+            used_by: string;
+            /** 接続の許可 */
+            permission: string;
+            /** 記入した人 */
+            entered_by: string;
         };
         Member: {
             id: string;
@@ -2711,6 +4887,29 @@ export interface components {
              */
             last: string;
         };
+        NewProcedure: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "own" | "operator_manual" | "operator_instruction" | "city_manual" | "maker_manual";
+            /** 名称 */
+            title: string;
+            /** 発行者 */
+            issuer?: string | null;
+            /** 機器の区分 */
+            device_classes?: string[];
+            /** 発行者の版の表記 */
+            edition?: string | null;
+        };
+        NewProcedureVersion: {
+            /** 変更の内容 */
+            note: string;
+            /** 発行者の版の表記 */
+            edition?: string | null;
+            /** 前の版の手順とファイルを引き継ぐ */
+            copy?: boolean;
+        };
         NewQuestion: {
             /**
              * 対象の種類
@@ -2752,6 +4951,87 @@ export interface components {
             /** 上限を超える合意の記録 */
             agreement?: string | null;
         };
+        Notice: {
+            /**
+             * 記録の番号
+             * Format: int64
+             */
+            sequence: number;
+            /** 種類 */
+            kind: string;
+            /** 出来事 */
+            what: components["schemas"]["Text"];
+            /**
+             * まとまり
+             * @enum {string}
+             */
+            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system";
+            /** 急ぎ */
+            urgent: boolean;
+            /** 対象の種類 */
+            subject_kind: string;
+            /** 対象 */
+            subject_id: string;
+            /** 番号 */
+            number: string;
+            /** 件名 */
+            title: string;
+            /** 画面の場所 */
+            path: string;
+            /** 行った人 */
+            actor_name: string;
+            /** 説明 */
+            detail: components["schemas"]["Text"];
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** 読んだ日時 */
+            read_at: string | null;
+        };
+        NoticeChoices: {
+            /** 受け取り方 */
+            ways: components["schemas"]["LabelledWay"][];
+            /** まとめて送る時刻 */
+            digest_at: string;
+            /** 急ぎは時間外も */
+            urgent_always: boolean;
+            /** メールアドレス */
+            mail: string;
+            /** メールを送れる設定か */
+            mail_configured: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        NoticePage: {
+            items: components["schemas"]["Notice"][];
+            /** 続き */
+            next: number | null;
+            /**
+             * 未読の件数
+             * Format: int32
+             */
+            unread: number;
+        };
+        OpenStep: {
+            version_id: string;
+            /**
+             * 手順
+             * Format: int32
+             */
+            step: number;
+            /** 機器 */
+            device_id: string | null;
+            /**
+             * 理由
+             * @enum {string}
+             */
+            why: "unrecorded" | "failed" | "unchecked" | "unphotographed";
+        };
         OralConfirmation: {
             /** 確認した内容 */
             text: string;
@@ -2764,6 +5044,15 @@ export interface components {
             with: string;
             /** 軽易な内容 */
             minor?: boolean;
+        };
+        OrganisationChart: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            as_of: string;
+            chart: components["schemas"]["Chart"];
+            contacts_shown: boolean;
         };
         Overtime: {
             id: string;
@@ -2833,6 +5122,8 @@ export interface components {
              * @enum {string}
              */
             language: "ja" | "en";
+            /** メールアドレス */
+            mail: string;
             /** 停止中 */
             disabled: boolean;
             /** 管理者 */
@@ -2883,6 +5174,49 @@ export interface components {
         PersonList: {
             items: components["schemas"]["Person"][];
         };
+        PlanMediumUse: {
+            /** 作業依頼 */
+            request_id: string;
+            /** 機器 */
+            device_id?: string | null;
+            /**
+             * 使う予定の日時
+             * Format: date-time
+             */
+            planned_at: string;
+            /** 使う目的 */
+            purpose: string;
+        };
+        PlannedMedia: {
+            check_required: boolean;
+            ready: boolean;
+            items: components["schemas"]["PlannedMedium"][];
+        };
+        PlannedMedium: {
+            use_id: string;
+            medium_id: string;
+            /** 媒体番号 */
+            label: string;
+            /** 内容 */
+            name: string;
+            /**
+             * 使う予定の日時
+             * Format: date-time
+             */
+            planned_at: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "stored" | "out" | "lost" | "damaged" | "disposed";
+            /**
+             * ウイルスチェック
+             * @enum {string}
+             */
+            check: "not_required" | "clean" | "none" | "outdated" | "infected";
+            /** 使える */
+            ready: boolean;
+        };
         PlannedWindow: {
             window: components["schemas"]["WorkWindow"];
             /** 管理番号 */
@@ -2907,6 +5241,171 @@ export interface components {
             detail_en: string;
             request_id: string;
             errors: components["schemas"]["FieldProblem"][];
+        };
+        Procedure: {
+            id: string;
+            /** 手順書番号 */
+            number: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "own" | "operator_manual" | "operator_instruction" | "city_manual" | "maker_manual";
+            kind_label: components["schemas"]["Text"];
+            /** 名称 */
+            title: string;
+            /** 発行者 */
+            issuer: string;
+            /** 機器の区分 */
+            device_classes: string[];
+            /** 廃止日時 */
+            retired_at: string | null;
+            /** 版（新しい順） */
+            versions: components["schemas"]["ProcedureVersion"][];
+            /** 最新版の手順 */
+            steps: components["schemas"]["ProcedureStep"][];
+            /** この手順書に従う作業 */
+            jobs: components["schemas"]["ProcedureJob"][];
+            /** Format: int32 */
+            version: number;
+            /** できること */
+            can: ("edit" | "add_version" | "change_version" | "submit" | "retire" | "restore")[];
+            /** 最新版を変えられない理由 */
+            fixed: components["schemas"]["Text"] | null;
+        };
+        ProcedureComparison: {
+            /** 比べた版。なければ初めての版 */
+            base_id: string | null;
+            base_sequence: number | null;
+            base_edition: string | null;
+            /** その承認の日時 */
+            base_granted_at: string | null;
+            /** 手順の違い */
+            steps: components["schemas"]["ComparedLine"][];
+            /** ファイルの違い */
+            files: components["schemas"]["ComparedFile"][];
+            /** 違いがない */
+            equal: boolean;
+        };
+        ProcedureDeviceClass: {
+            id: string;
+            /** 機器の区分 */
+            label: components["schemas"]["Text"];
+        };
+        ProcedureFile: {
+            id: string;
+            /** ファイル名 */
+            name: string;
+            content_type: string;
+            /**
+             * 大きさ（バイト）
+             * Format: int32
+             */
+            size: number;
+            sha256: string;
+            /**
+             * 登録日時
+             * Format: date-time
+             */
+            added_at: string;
+            /** 登録した人 */
+            added_by: string;
+        };
+        ProcedureJob: {
+            request_id: string;
+            /** 管理番号 */
+            number: string;
+            /** 作業名 */
+            title: string;
+            version_id: string;
+            /** Format: int32 */
+            sequence: number;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "cited" | "asked" | "granted" | "returned" | "withdrawn" | "voided";
+            /** 承認 */
+            approval_id: string | null;
+            /** 理由・条件 */
+            reason: string;
+            /**
+             * 提出日時
+             * Format: date-time
+             */
+            cited_at: string;
+            /** 提出した人 */
+            cited_by: string;
+            /** 決まった日時 */
+            settled_at: string | null;
+        };
+        ProcedurePage: {
+            items: components["schemas"]["ListedProcedure"][];
+            /** 契約の機器の区分 */
+            classes: components["schemas"]["ProcedureDeviceClass"][];
+            next_cursor: string | null;
+        };
+        ProcedureReadiness: {
+            /** 手順書が要る */
+            needed: boolean;
+            /**
+             * 足りないもの
+             * @enum {string}
+             */
+            missing: "nothing" | "none_followed" | "undecided" | "returned" | "voided" | "outdated";
+            /**
+             * 動く側
+             * @enum {string}
+             */
+            opener: "city" | "contractor" | "neutral";
+            /** 従う手順書 */
+            followed: string[];
+            /** 説明 */
+            text: components["schemas"]["Text"];
+        };
+        ProcedureStep: {
+            /**
+             * 番号
+             * Format: int32
+             */
+            number: number;
+            /** 内容 */
+            text: string;
+            /** 機器ごと */
+            per_device: boolean;
+            /** 動作確認 */
+            operation_check: boolean;
+            /** 写真が必要 */
+            photo: boolean;
+        };
+        ProcedureSteps: {
+            /** 手順 */
+            steps: components["schemas"]["ProcedureStep"][];
+        };
+        ProcedureVersion: {
+            id: string;
+            /**
+             * 版の順番
+             * Format: int32
+             */
+            sequence: number;
+            /** 発行者の版の表記 */
+            edition: string;
+            /** 版 */
+            name: string;
+            /** 変更の内容 */
+            note: string;
+            /** 登録した人 */
+            created_by: string;
+            /**
+             * 登録日時
+             * Format: date-time
+             */
+            created_at: string;
+            /** ファイル */
+            files: components["schemas"]["ProcedureFile"][];
+            /** Format: int32 */
+            version: number;
         };
         ProhibitedAct: {
             id: string;
@@ -3150,6 +5649,84 @@ export interface components {
             /** 根拠 */
             clause: string;
         };
+        RecordFirstReport: {
+            /**
+             * 報告した日時
+             * Format: date-time
+             */
+            at: string;
+            /** 報告した相手 */
+            told_to: string;
+            /** 報告の方法 */
+            how: string;
+        };
+        RecordLoanAct: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            act: "lent" | "handed_over" | "taken_out" | "brought_back" | "checked" | "returned" | "lost" | "stolen" | "damaged" | "found";
+            /** 日付 */
+            on?: string | null;
+            /** だれが */
+            person: string;
+            /** どこ */
+            place?: string;
+            /** 確認の結果 */
+            in_order?: boolean | null;
+            /** 持ち出す作業依頼 */
+            request_id?: string | null;
+            /** 事情・備考 */
+            note?: string;
+        };
+        RecordMediumCheck: {
+            /** チェック日時 */
+            checked_at?: string | null;
+            /** チェックした人 */
+            checked_by: string;
+            /** 検査プログラム */
+            tool: string;
+            /**
+             * 定義ファイルの日付
+             * Format: date
+             */
+            definitions_on: string;
+            /**
+             * 結果
+             * @enum {string}
+             */
+            verdict: "running" | "clean" | "infected";
+            /** 備考 */
+            note?: string;
+        };
+        RecordMediumMovement: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            move: "taken_out" | "returned" | "written" | "lost" | "damaged" | "leaked" | "found" | "disposed";
+            /** 日時 */
+            at?: string | null;
+            /** だれが */
+            person: string;
+            /** どこ */
+            place: string;
+            /** 目的・事情 */
+            note: string;
+        };
+        RecordMediumUse: {
+            /** 使った日時 */
+            used_at?: string | null;
+            /** 使った人 */
+            used_by: string;
+        };
+        RecordPledge: {
+            /**
+             * 誓約書の日
+             * Format: date
+             */
+            pledged_on: string;
+        };
         RecordResult: {
             /** 対応結果 */
             result: string;
@@ -3163,6 +5740,276 @@ export interface components {
             performed_by: string;
             /** 実績工数 */
             actual_hours?: number | null;
+        };
+        RecordStep: {
+            /** 版 */
+            version_id: string;
+            /**
+             * 手順
+             * Format: int32
+             */
+            step: number;
+            /** 機器 */
+            device_id?: string | null;
+            /**
+             * 結果
+             * @enum {string}
+             */
+            result: "done" | "reservation" | "failed" | "not_applicable";
+            /** 備考 */
+            note?: string | null;
+            /** 実施者。なければ記録する人 */
+            done_by?: string | null;
+            /** 実施日時。なければ今 */
+            done_at?: string | null;
+            /** 訂正する記録 */
+            replaces?: string | null;
+            /** 訂正の理由 */
+            reason?: string | null;
+        };
+        RecordTraining: {
+            /** 教育の内容 */
+            subject: string;
+            /**
+             * 教育の日
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * 結果
+             * @enum {string}
+             */
+            result?: "completed" | "not_completed";
+            /** メモ */
+            note?: string;
+        };
+        RegisterMedium: {
+            /** 媒体番号 */
+            label: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "cd" | "dvd" | "usb" | "external_disk" | "tape" | "other";
+            /** 内容 */
+            name: string;
+            /** 目的 */
+            purpose: string;
+            /** 管理者 */
+            keeper: string;
+            /** 保管場所 */
+            storage_place: string;
+            /** リカバリメディア */
+            recovery?: boolean;
+        };
+        ReopenSecurityIncident: {
+            /** 理由 */
+            reason: string;
+        };
+        ReportSecurityIncident: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "other";
+            /** 件名 */
+            title: string;
+            /** 内容 */
+            what: string;
+            /**
+             * 気づいた日時
+             * Format: date-time
+             */
+            noticed_at: string;
+            /** 場所 */
+            place: string;
+            /** 関係する情報資産 */
+            assets?: string;
+        };
+        Roster: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            as_of: string;
+            /** 名簿の名 */
+            label: components["schemas"]["Text"];
+            rules: components["schemas"]["RosterRules"];
+            items: components["schemas"]["Worker"][];
+            /** 届出中 */
+            announced: components["schemas"]["RosterChange"][];
+            /** 欠けている役割 */
+            missing_duties: ("responsible" | "security_officer" | "data_protection_officer")[];
+            contacts_shown: boolean;
+            can_keep: boolean;
+        };
+        RosterCell: {
+            /** @enum {string} */
+            field: "company" | "subcontractor" | "name" | "kana" | "duties" | "work" | "assets" | "contact" | "from" | "to";
+            label: components["schemas"]["Text"];
+            /** 変更前 */
+            before: string;
+            /** 変更後 */
+            after: string;
+        };
+        RosterCellProblem: {
+            /** セル */
+            cell: string;
+            /** 理由 */
+            text: components["schemas"]["Text"];
+        };
+        RosterChange: {
+            id: string;
+            worker_id: string;
+            /**
+             * 届出の種類
+             * @enum {string}
+             */
+            kind: "entry" | "change" | "leaving";
+            /**
+             * 効力の日
+             * Format: date
+             */
+            takes_effect_on: string;
+            /** 内容 */
+            entry: components["schemas"]["RosterEntry"];
+            /** 変更前 */
+            before: components["schemas"]["RosterEntry"] | null;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            standing: "recorded" | "announced" | "settled" | "refused" | "withdrawn";
+            /** 市の承認が要る */
+            needs_grant: boolean;
+            /** 緊急 */
+            emergency: boolean;
+            /** 理由 */
+            reason: string;
+            /** 市の求め */
+            city_request: string;
+            /** 書面で届け出た日 */
+            reported_on: string | null;
+            /** 届出の番号 */
+            approval_number: string;
+            /**
+             * 届け出た日時
+             * Format: date-time
+             */
+            announced_at: string;
+            /** 届け出た人 */
+            announced_by: string;
+            /** 確認した日時 */
+            settled_at: string | null;
+            can_withdraw: boolean;
+        };
+        RosterEntry: {
+            /** 氏名 */
+            name: string;
+            /** ふりがな */
+            kana: string;
+            /** 所属 */
+            company: string;
+            /** 再委託先 */
+            subcontractor: boolean;
+            /** 役割 */
+            duties: ("responsible" | "security_officer" | "data_protection_officer")[];
+            /** 作業内容 */
+            work: string;
+            /** 取り扱う情報資産 */
+            assets: string;
+            /** 連絡先 */
+            contact: string;
+        };
+        RosterImport: {
+            seen: string;
+            saved: boolean;
+            /** 行 */
+            rows: components["schemas"]["RosterImportRow"][];
+        };
+        RosterImportRow: {
+            /**
+             * 行
+             * Format: int32
+             */
+            row: number;
+            /**
+             * 扱い
+             * @enum {string}
+             */
+            outcome: "new" | "changed" | "unchanged" | "refused";
+            /** 氏名 */
+            name: string;
+            /** 所属 */
+            company: string;
+            /** 効力の日 */
+            takes_effect_on: string | null;
+            /** 変わる欄 */
+            cells: components["schemas"]["RosterCell"][];
+            /** 取込不可の理由 */
+            problems: components["schemas"]["RosterCellProblem"][];
+        };
+        RosterNotice: {
+            /**
+             * 届け出る日
+             * Format: date
+             */
+            told_on: string;
+            /**
+             * 最も早い効力の日
+             * Format: date
+             */
+            earliest: string;
+            /** 予測 */
+            forecast: boolean;
+            /** 数え方 */
+            explanation: components["schemas"]["Text"];
+        };
+        RosterReportField: {
+            /** @enum {string} */
+            field: "company" | "subcontractor" | "name" | "kana" | "duties" | "work" | "assets" | "contact" | "from" | "to";
+            label: components["schemas"]["Text"];
+        };
+        RosterRules: {
+            /** 根拠 */
+            clause: string;
+            /**
+             * 届出の日数
+             * Format: int32
+             */
+            notice_days: number;
+            /**
+             * 日の数え方
+             * @enum {string}
+             */
+            notice_kind: "service_minutes" | "open_days" | "calendar_days" | "nth_open_day" | "end_of_month";
+            /**
+             * 最も早い効力の日
+             * Format: date
+             */
+            earliest: string;
+            /** 予測 */
+            forecast: boolean;
+            /** 数え方 */
+            explanation: components["schemas"]["Text"];
+            /** 市に届け出る */
+            city_is_told: boolean;
+            /** 届出の名 */
+            notice_label: components["schemas"]["Text"];
+            /** 緊急の届出がある */
+            emergency: boolean;
+            /** 業務責任者の変更は市の求めか承認による */
+            responsible_fixed: boolean;
+            /** 教育が要る */
+            training: boolean;
+            /** 誓約書が要る */
+            pledge: boolean;
+            /** 市は措置を求められる */
+            measures: boolean;
+            /** 置く役割 */
+            duties: ("responsible" | "security_officer" | "data_protection_officer")[];
+            /** 報告する項目 */
+            report_fields: components["schemas"]["RosterReportField"][];
         };
         RowChange: {
             id: string;
@@ -3286,6 +6133,108 @@ export interface components {
             /** 見つかった語 */
             hit: boolean;
         };
+        SecurityIncident: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "other";
+            /** 件名 */
+            title: string;
+            /** 内容 */
+            what: string;
+            /**
+             * 気づいた日時
+             * Format: date-time
+             */
+            noticed_at: string;
+            /** 場所 */
+            place: string;
+            /** 関係する情報資産 */
+            assets: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "noticed" | "reported" | "closed";
+            /**
+             * 受け付けた側
+             * @enum {string}
+             */
+            side: "city" | "contractor" | "neutral";
+            /** 受け付けた人 */
+            entered_by: string;
+            /**
+             * 受付日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** 最初の報告の日時 */
+            reported_at: string | null;
+            /** 報告した相手 */
+            told_to: string;
+            /** 報告の方法 */
+            reported_how: string;
+            /** 報告した人 */
+            reported_by: string;
+            /** 最初の報告の期限 */
+            report_due_at: string | null;
+            /** 完了日時 */
+            closed_at: string | null;
+            /** 完了にした人 */
+            closed_by: string;
+            /** 市の結論 */
+            closing: string;
+            /** もとの記録の種類 */
+            subject_kind: string;
+            /** もとの記録 */
+            subject_id: string;
+            /** 完了までに足りないもの */
+            missing: components["schemas"]["Text"][];
+            /** 経過と措置 */
+            entries: components["schemas"]["SecurityIncidentEntry"][];
+            /** 今できること */
+            can: ("change" | "report_first" | "add_entry" | "close" | "reopen")[];
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        SecurityIncidentEntry: {
+            id: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "course" | "measure";
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** 内容 */
+            text: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+        };
+        SecurityIncidentPage: {
+            items: components["schemas"]["SecurityIncident"][];
+            next_cursor: string | null;
+        };
+        SecurityIncidentReceipt: {
+            id: string;
+            /** 受付番号 */
+            number: string;
+        };
         SendBack: {
             /** 理由 */
             reason: string;
@@ -3331,6 +6280,8 @@ export interface components {
             name: string;
             /** 利用者ID */
             login: string;
+            /** メールアドレス */
+            mail: string;
         };
         Setup: {
             /**
@@ -3366,6 +6317,26 @@ export interface components {
         };
         SiteList: {
             items: components["schemas"]["Site"][];
+        };
+        StaffDemand: {
+            id: string;
+            /** 理由 */
+            reason: string;
+            /**
+             * 求めた日時
+             * Format: date-time
+             */
+            demanded_at: string;
+            /** 求めた人 */
+            demanded_by: string;
+            /** 回答 */
+            answer: string;
+            /** 回答した日時 */
+            answered_at: string | null;
+            /** 回答した人 */
+            answered_by: string;
+            /** 終了した日時 */
+            closed_at: string | null;
         };
         StartDuty: {
             /** 種類 */
@@ -3419,6 +6390,104 @@ export interface components {
              * Format: int32
              */
             requests: number;
+        };
+        StepPhoto: {
+            id: string;
+            name: string;
+        };
+        StepRecord: {
+            id: string;
+            version_id: string;
+            /**
+             * 手順
+             * Format: int32
+             */
+            step: number;
+            /** 機器 */
+            device_id: string | null;
+            /**
+             * 結果
+             * @enum {string}
+             */
+            result: "done" | "reservation" | "failed" | "not_applicable";
+            /** 備考 */
+            note: string;
+            /** 実施者 */
+            done_by: string;
+            /**
+             * 実施日時
+             * Format: date-time
+             */
+            done_at: string;
+            /** 記録した人 */
+            recorded_by: string;
+            /**
+             * 記録日時
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** 訂正した記録 */
+            replaces: string | null;
+            /** 訂正の理由 */
+            reason: string;
+            /** 有効 */
+            in_force: boolean;
+            /** 写真 */
+            photos: components["schemas"]["StepPhoto"][];
+        };
+        StepSheet: {
+            /** 管理番号 */
+            number: string;
+            /** 作業名 */
+            title: string;
+            /** 機器 */
+            devices: components["schemas"]["StepSheetDevice"][];
+            /** 手順書ごとの手順 */
+            parts: components["schemas"]["StepSheetPart"][];
+            /** 記録（訂正前のものも） */
+            records: components["schemas"]["StepRecord"][];
+            /** 残っている手順 */
+            open: components["schemas"]["OpenStep"][];
+            /**
+             * 終わった機器の数
+             * Format: int32
+             */
+            devices_done: number;
+            /** 記録できる */
+            can_record: boolean;
+            /** 記録できない理由 */
+            shut: components["schemas"]["Text"] | null;
+        };
+        StepSheetDevice: {
+            id: string;
+            /** 機器ID */
+            number: string;
+            /** 種別 */
+            kind: string;
+            /** 型名 */
+            model: string;
+            /** 拠点 */
+            site: string;
+        };
+        StepSheetPart: {
+            version_id: string;
+            procedure_id: string;
+            /** 手順書 */
+            citation: string;
+            /** @enum {string} */
+            state: "cited" | "asked" | "granted" | "returned" | "withdrawn" | "voided";
+            /** 手順（0は動作確認） */
+            steps: components["schemas"]["ProcedureStep"][];
+        };
+        SubmitProcedure: {
+            /** 版 */
+            version_id: string;
+            /** 行う行為 */
+            acts?: string[];
+            /** 機器 */
+            devices?: string[];
+            /** 説明 */
+            reason?: string | null;
         };
         SupportWindow: {
             id: string;
@@ -3487,6 +6556,13 @@ export interface components {
         TokenList: {
             items: components["schemas"]["Token"][];
         };
+        UnreadNotices: {
+            /**
+             * 未読の件数
+             * Format: int32
+             */
+            unread: number;
+        };
         VendorNotice: {
             id: string;
             /**
@@ -3522,7 +6598,88 @@ export interface components {
         VendorNoticeList: {
             items: components["schemas"]["VendorNotice"][];
         };
+        Webhook: {
+            id: string;
+            /** 名前 */
+            name: string;
+            /** 送り先のURL */
+            url: string;
+            /** 送る種類 */
+            groups: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system")[];
+            /**
+             * 登録日時
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * 続けて送れなかった回数
+             * Format: int32
+             */
+            failures: number;
+            /** 停止した日時 */
+            disabled_at: string | null;
+            /** 停止の理由 */
+            disabled_because: string;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        WebhookDelivery: {
+            id: string;
+            /**
+             * 記録の番号
+             * Format: int64
+             */
+            sequence: number;
+            /** 種類 */
+            kind: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "ready" | "sending" | "sent" | "failed" | "unsure" | "dropped";
+            /**
+             * 作成日時
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * 送る日時
+             * Format: date-time
+             */
+            next_at: string;
+            /**
+             * 試した回数
+             * Format: int32
+             */
+            attempts: number;
+            /** 決まった日時 */
+            settled_at: string | null;
+            /**
+             * HTTPの応答
+             * Format: int32
+             */
+            status: number;
+            /** 理由 */
+            problem: string;
+        };
+        WebhookDeliveryList: {
+            items: components["schemas"]["WebhookDelivery"][];
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            /** 選べる種類 */
+            groups: components["schemas"]["LabelledGroup"][];
+            /** httpも使える */
+            plain_http: boolean;
+        };
         WithdrawQuestion: {
+            /** 理由 */
+            reason: string;
+        };
+        WithdrawRosterChange: {
             /** 理由 */
             reason: string;
         };
@@ -3742,6 +6899,84 @@ export interface components {
         WorkWindowList: {
             items: components["schemas"]["WorkWindow"][];
         };
+        Worker: {
+            id: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            presence: "in_force" | "announced" | "waiting" | "left" | "void_entry";
+            /** 開始日 */
+            from: string | null;
+            /** 終了日 */
+            to: string | null;
+            /** 内容 */
+            entry: components["schemas"]["RosterEntry"];
+            /** 利用者 */
+            person_id: string | null;
+            /** 誓約書の日 */
+            pledged_on: string | null;
+            /** 最後の教育 */
+            trained_on: string | null;
+            /** 割り当てられない理由 */
+            obstacle: components["schemas"]["Text"] | null;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        WorkerAssignment: {
+            request_id: string;
+            /** 管理番号 */
+            number: string;
+            /** 作業名 */
+            title: string;
+            /** 担当する作業 */
+            task: string;
+            /**
+             * 初日
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * 最終日
+             * Format: date
+             */
+            last_day: string;
+        };
+        WorkerDetail: {
+            worker: components["schemas"]["Worker"];
+            changes: components["schemas"]["RosterChange"][];
+            trainings: components["schemas"]["WorkerTraining"][];
+            assignments: components["schemas"]["WorkerAssignment"][];
+            demands: components["schemas"]["StaffDemand"][];
+            can_demand: boolean;
+            can_keep: boolean;
+        };
+        WorkerTraining: {
+            id: string;
+            /** 教育の内容 */
+            subject: string;
+            /**
+             * 教育の日
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * 結果
+             * @enum {string}
+             */
+            result: "completed" | "not_completed";
+            /** メモ */
+            note: string;
+            /** 記録した人 */
+            recorded_by: string;
+        };
+        WriteProcedureSteps: {
+            /** 手順 */
+            steps: components["schemas"]["WrittenStep"][];
+        };
         WriteRequestOfStart: {
             /** 作業名 */
             title: string;
@@ -3749,6 +6984,34 @@ export interface components {
             body?: string;
             /** 作業種別 */
             work_types?: string[];
+        };
+        WrittenRosterEntry: {
+            /** 氏名 */
+            name: string;
+            /** ふりがな */
+            kana?: string;
+            /** 所属 */
+            company: string;
+            /** 再委託先 */
+            subcontractor?: boolean;
+            /** 役割 */
+            duties?: ("responsible" | "security_officer" | "data_protection_officer")[];
+            /** 作業内容 */
+            work: string;
+            /** 取り扱う情報資産 */
+            assets: string;
+            /** 連絡先 */
+            contact?: string;
+        };
+        WrittenStep: {
+            /** 内容 */
+            text: string;
+            /** 機器ごと */
+            per_device?: boolean;
+            /** 動作確認 */
+            operation_check?: boolean;
+            /** 写真が必要 */
+            photo?: boolean;
         };
     };
     responses: {
@@ -3769,6 +7032,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_calendar_feeds_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts: {
         parameters: {
             query?: never;
@@ -4220,6 +7506,73 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarFeed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_calendar_days: {
         parameters: {
             query: {
@@ -4486,6 +7839,685 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_loans: {
+        parameters: {
+            query?: {
+                kind?: ("ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "other") | null;
+                state?: "open" | "lent" | "out" | "lost" | "returned" | "all";
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_loans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LendThing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_loans_export: {
+        parameters: {
+            query?: {
+                kind?: ("ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "other") | null;
+                state?: "open" | "lent" | "out" | "lost" | "returned" | "all";
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_loans_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_loans_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLoan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_loans_id_acts: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLoanAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_loans_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_loans_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_loans_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_loans_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_media: {
+        parameters: {
+            query?: {
+                state?: ("stored" | "out" | "lost" | "damaged" | "disposed") | null;
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediumPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMedium"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_media_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_media_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_media_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMedium"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media_id_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediumCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_media_id_checks_check_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedFileList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media_id_checks_check_files: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media_id_checks_check_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_media_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media_id_manual_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMediumCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media_id_movements: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMediumMovement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media_id_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMediumUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media_id_uses_use_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_media_id_uses_use_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMediumUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medium"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_members: {
         parameters: {
             query?: never;
@@ -4558,6 +8590,138 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_notices: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                group?: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system") | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_notices_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_notices_choices: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNoticeChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_notices_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_people: {
         parameters: {
             query?: never;
@@ -4576,6 +8740,349 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonInContractList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_planned_media: {
+        parameters: {
+            query: {
+                request: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedMedia"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_procedures: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                kind?: ("own" | "operator_manual" | "operator_instruction" | "city_manual" | "maker_manual") | null;
+                device_class?: string | null;
+                retired?: boolean | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedurePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_procedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProcedure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_procedures_procedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                procedure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_procedures_procedure: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                procedure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProcedure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_procedures_procedure_versions: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                procedure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProcedureVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_procedures_procedure_versions_version_comparison: {
+        parameters: {
+            query?: {
+                against?: string | null;
+                extent?: "differences" | "whole";
+            };
+            header?: never;
+            path: {
+                contract: string;
+                procedure: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_procedures_procedure_versions_version_files: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                procedure: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_procedures_procedure_versions_version_files_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                procedure: string;
+                version: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_procedures_procedure_versions_version_files_file: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                procedure: string;
+                version: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_procedures_procedure_versions_version_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                procedure: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureSteps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_procedures_procedure_versions_version_steps: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                procedure: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteProcedureSteps"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5093,6 +9600,526 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_roster: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_roster_chart: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_roster_chart_docx: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_roster_export: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster_imports: {
+        parameters: {
+            query: {
+                name: string;
+                seen?: string | null;
+                skip_refused?: boolean;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_roster_notice: {
+        parameters: {
+            query?: {
+                told_on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_roster_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_roster_id_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_roster_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_roster_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster_id_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster_id_changes_change_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRosterChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster_id_demands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandMeasures"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster_id_demands_demand_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                demand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDemand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster_id_demands_demand_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                demand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_roster_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_roster_id_pledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPledge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_roster_id_trainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTraining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_search: {
         parameters: {
             query: {
@@ -5116,6 +10143,340 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_security_incidents: {
+        parameters: {
+            query?: {
+                state?: ("noticed" | "reported" | "closed") | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncidentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSecurityIncident"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncidentReceipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_security_incidents_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_security_incidents_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSecurityIncident"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_security_incidents_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_security_incidents_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSecurityIncident"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents_id_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSecurityIncidentEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_security_incidents_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents_id_first_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFirstReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents_id_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenSecurityIncident"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5307,6 +10668,206 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_webhooks_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_webhooks_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_webhooks_webhook_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_webhooks_webhook_deliveries_delivery_send_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                webhook: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_webhooks_webhook_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_webhooks_webhook_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -5775,6 +11336,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_work_requests_id_assignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_assignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignWorker"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_work_requests_id_assignments_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_work_requests_id_attachments: {
         parameters: {
             query?: never;
@@ -5935,6 +11571,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_work_requests_id_execution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_work_requests_id_gates: {
         parameters: {
             query?: never;
@@ -5954,6 +11614,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Gates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_procedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobProcedures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_procedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitProcedure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobProcedures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_work_requests_id_procedures_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobProcedures"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6145,6 +11882,140 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_work_requests_id_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_steps_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_steps_records_record_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_work_requests_id_steps_records_record_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_steps_records_record_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                record: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_work_requests_id_vendor_notice: {
         parameters: {
             query?: never;
@@ -6221,6 +12092,51 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_work_requests_id_work_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_holidays: {
         parameters: {
             query?: never;
@@ -6265,6 +12181,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HolidayComparison"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_mails: {
+        parameters: {
+            query?: {
+                unsettled?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_mails_contract_mail_send_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -6450,6 +12412,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_session_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMail"];
+                };
             };
             default: components["responses"]["Problem"];
         };
