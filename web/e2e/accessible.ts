@@ -12,9 +12,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
+// Japanese last: the journey goes on in it.
 const languages = [
-  { name: "日本語", lang: "ja" },
   { name: "English", lang: "en" },
+  { name: "日本語", lang: "ja" },
 ] as const;
 
 export async function expectAccessibleInBothLanguages(page: Page): Promise<void> {

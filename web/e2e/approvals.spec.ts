@@ -26,7 +26,6 @@ test("委託先が例外の許可を申請し、市が条件を付けて承認�
     await page.getByRole("button", { name: "申請する" }).click();
     await expect(page.getByText("入力内容を確かめてください（3件）")).toBeVisible();
     await expectAccessibleInBothLanguages(page);
-    await page.getByRole("button", { name: "日本語", exact: true }).click();
     await page.getByLabel(/^種類/).selectOption({ label: "禁止行為の例外許可" });
     await page.getByLabel(/^件名/).fill(title);
     await page.getByLabel(/^理由・内容/).fill("障害の原因を切り分けるため。");
@@ -44,10 +43,8 @@ test("委託先が例外の許可を申請し、市が条件を付けて承認�
     await page.getByRole("navigation", { name: "メニュー" }).getByRole("link", { name: /^承認/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: "承認" })).toBeVisible();
     await expectAccessibleInBothLanguages(page);
-    await page.getByRole("button", { name: "日本語", exact: true }).click();
     await page.getByRole("link", { name: new RegExp(title) }).click();
     await expectAccessibleInBothLanguages(page);
-    await page.getByRole("button", { name: "日本語", exact: true }).click();
     await page.getByRole("button", { name: "差し戻す" }).click();
     await expect(page.getByText("差し戻す理由を入力してください。").first()).toBeVisible();
     await page.getByLabel(/^条件/).fill("市の立会いのもとで行うこと");
@@ -89,7 +86,6 @@ test("許可台帳で絞り込み、Excelに出力する", async ({ as }) => {
   await expect(grid.getByRole("link", { name: number })).toBeVisible();
   await expect(grid).toContainText("判断待ち");
   await expectAccessibleInBothLanguages(page);
-  await page.getByRole("button", { name: "日本語", exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Excelに出力" }).click(),
@@ -102,7 +98,6 @@ test("承認者と代理を登録すると、名前のある人だけが判断�
   await page.goto(at("/approvals/deputies"));
   await expect(page.getByRole("heading", { level: 1, name: "承認者と代理" })).toBeVisible();
   await expectAccessibleInBothLanguages(page);
-  await page.getByRole("button", { name: "日本語", exact: true }).click();
   await page.getByRole("button", { name: "代理を登録" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(/^承認者/).selectOption({ label: "見本 太郎" });

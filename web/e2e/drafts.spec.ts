@@ -1,4 +1,4 @@
-import { type Desk, expect, type Request, test, toast, write } from "./house";
+import { begin, type Desk, expect, type Request, test, toast, write } from "./house";
 
 const restored = "前に書きかけた内容を戻しました。";
 
@@ -61,6 +61,7 @@ test("依頼のどの書きかけも、閉じても戻り、送ると消える",
   });
 
   await test.step("結果", async () => {
+    await begin(city, responsible, request.id, 4);
     const dialog = await leaveHalfWritten(
       responsible,
       request,
@@ -76,7 +77,7 @@ test("依頼のどの書きかけも、閉じても戻り、送ると消える",
   });
 
   await test.step("差し戻し", async () => {
-    const signed = await responsible.send("post", `/work-requests/${request.id}/sign`, {}, 5);
+    const signed = await responsible.send("post", `/work-requests/${request.id}/sign`, {}, 6);
     expect(signed.status()).toBe(200);
     const dialog = await leaveHalfWritten(city, request, "差し戻す", "理由", "四台目が変わっていません。");
     await dialog.getByRole("button", { name: "差し戻す" }).click();

@@ -23,7 +23,6 @@ test("市が依頼を書くと、業務責任者のお知らせに出て、開�
     await expect(row(contractor, title)).toContainText("未読");
     await expect(contractor.page.getByRole("link", { name: /^お知らせ.*未読\d+件$/ })).toBeVisible();
     await expectAccessibleInBothLanguages(contractor.page);
-    await contractor.page.getByRole("button", { name: "日本語" }).click();
   });
 
   await test.step("書いた本人には知らされない", async () => {
@@ -79,7 +78,6 @@ test("受け取り方を選ぶと残り、別の画面が先なら入力を失�
     await expect(requests.getByRole("radio", { name: "依頼の受付・結果・確認: すぐにメール" })).toBeChecked();
     await expect(page.getByLabel("まとめて送る時刻")).toHaveValue("16:45");
     await expectAccessibleInBothLanguages(page);
-    await page.getByRole("button", { name: "日本語" }).click();
   });
 
   await test.step("別の画面が先に保存した", async () => {
@@ -141,7 +139,6 @@ test("Webhookを登録し、内側の宛先には送られないことを確か�
 
   await test.step("削除する", async () => {
     await expectAccessibleInBothLanguages(page);
-    await page.getByRole("button", { name: "日本語" }).click();
     await page.getByRole("button", { name: `削除する ${name}` }).click();
     await page.getByRole("dialog").getByRole("button", { name: "削除する" }).click();
     await expect(toast(page, "Webhookを削除しました。")).toBeVisible();

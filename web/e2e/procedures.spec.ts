@@ -47,7 +47,6 @@ test("手順書を登録し、ファイルと手順を書く", async ({ as }) =>
   const title = unique("更新手順書");
   await page.goto(at("/procedures"));
   await expectAccessibleInBothLanguages(page);
-  await page.getByRole("button", { name: "日本語", exact: true }).click();
   await page.getByRole("button", { name: "手順書を登録する" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "手順書を登録する" }).click();
@@ -119,7 +118,6 @@ test("作業に提出し、承認のあとキーで記録し、訂正する", as
   await page.getByRole("dialog").getByRole("button", { name: "記録する" }).click();
   await expect(line("変更する")).toContainText("設定画面が開かない");
   await expectAccessibleInBothLanguages(page);
-  await page.getByRole("button", { name: "日本語", exact: true }).click();
 
   await line("変更する").getByRole("button", { name: "○ 実施" }).click();
   await page.getByLabel("訂正の理由").fill("再起動のあと変更できた");
@@ -168,7 +166,6 @@ test("市は違いだけを読み、新しい版は前の承認を取り消す",
   await expect(text.getByText("⋮ 同じ行 3行")).toBeVisible();
   await expect(text.getByText("1. 手順1", { exact: true })).toBeHidden();
   await expectAccessibleInBothLanguages(city.page);
-  await city.page.getByRole("button", { name: "日本語", exact: true }).click();
   await city.page.getByRole("radio", { name: "全文" }).check();
   await expect(text.getByText("1. 手順1", { exact: true })).toBeVisible();
   await expect(city.page.getByRole("row").filter({ hasText: job.number })).toContainText("取り消し");
