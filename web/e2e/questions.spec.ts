@@ -14,6 +14,7 @@ async function ask(contractor: Desk, about: object): Promise<{ id: string; versi
 }
 
 test("委託先が依頼のページから質問し、市が一覧から回答する", async ({ as }) => {
+  test.slow(); // both sides, page after page
   const city = await as("city_section");
   const contractor = await as("responsible");
   const title = unique("設定値の質問");
@@ -52,6 +53,7 @@ test("委託先が依頼のページから質問し、市が一覧から回答�
 });
 
 test("委託先が回答を確認し、市が承認すると解決する。回答を変えると承認は無効になる", async ({ as }) => {
+  test.slow(); // both sides, page after page
   const city = await as("city_section");
   const contractor = await as("responsible");
   const title = unique("承認の質問");

@@ -122,7 +122,10 @@ test("APIトークンを作り、使い、取り消すと使えなくなる", as
   const { page, api } = await as("city_section");
   const name = unique("監視");
   await page.goto("/admin/tokens");
-  await page.getByRole("combobox", { name: /^契約/ }).selectOption({ label: contractTitle });
+  await page
+    .getByRole("main")
+    .getByRole("combobox", { name: /^契約/ })
+    .selectOption({ label: contractTitle });
   const secret = await test.step("作ると鍵が一度だけ見える", async () => {
     await page.getByRole("button", { name: "トークンを作る" }).click();
     const dialog = page.getByRole("dialog", { name: "トークンを作る" });
