@@ -95,13 +95,14 @@ test("受け取り方を選ぶと残り、別の画面が先なら入力を失�
   });
 });
 
-test("自分のメールアドレスを登録する", async ({ as }) => {
+test("自分のメールアドレスを登録する", async ({ as, complaints }) => {
   const { page } = await as("worker");
   await page.goto("/account");
   const field = page.getByLabel("お知らせを受け取るアドレス");
   await field.fill("これはアドレスではない");
   await page.getByRole("button", { name: "アドレスを保存する" }).click();
   await expect(page.getByText("の形で、半角の英数字と記号で入力してください").first()).toBeVisible();
+  expect(complaints.splice(0)).toEqual([expect.stringContaining("status of 422")]);
   await field.fill("kakuu@example.jp");
   await page.getByRole("button", { name: "アドレスを保存する" }).click();
   await expect(toast(page, "メールアドレスを保存しました。")).toBeVisible();
@@ -109,7 +110,7 @@ test("自分のメールアドレスを登録する", async ({ as }) => {
   await expect(field).toHaveValue("kakuu@example.jp");
 });
 
-test("Webhookを登録し、内側の宛先には送られないことを確かめ、削除する", async ({ as }) => {
+test("Webhookを登録し、内側の宛先には送られないことを確かめ、削除する", async ({ as, complaints }) => {
   const { page } = await as("city_section");
   const name = unique("受け手");
   await page.goto("/admin/webhooks");
@@ -122,6 +123,7 @@ test("Webhookを登録し、内側の宛先には送られないことを確か�
     await dialog.getByLabel("期限").check();
     await dialog.getByRole("button", { name: "Webhookを登録" }).click();
     await expect(dialog.getByText("httpは使えません").first()).toBeVisible();
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("status of 422")]);
     await dialog.getByLabel("送り先のURL").fill("https://127.0.0.1:9/hook");
     await dialog.getByRole("button", { name: "Webhookを登録" }).click();
     await expect(dialog.getByLabel("署名の鍵")).toHaveValue(/^[\w-]{43}$/);

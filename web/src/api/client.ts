@@ -19,7 +19,12 @@ export function unsafeHeaders(): Record<string, string> {
 const passwordLike = "text/password_like";
 const repeatable = new WeakMap<Request, Request>();
 
-export const api = createClient<paths>({ baseUrl: "", credentials: "same-origin" });
+// Lists travel as one parameter, with commas.
+export const api = createClient<paths>({
+  baseUrl: "",
+  credentials: "same-origin",
+  querySerializer: { array: { style: "form", explode: false } },
+});
 
 api.use({
   onRequest({ request }) {

@@ -58,7 +58,6 @@ export const openRequestsQuery = (contract: string) =>
             path: { contract },
             query: { status: ["requested", "in_progress", "confirming"], sort: "-number", limit: 200 },
           },
-          querySerializer: { array: { style: "form", explode: false } },
         }),
       ),
     staleTime: 60_000,

@@ -1,12 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
-import type {
-  NewQuestion,
-  Question,
-  QuestionDetail,
-  QuestionFilters,
-  WorkRequestFilters,
-} from "../../api/types";
+import type { NewQuestion, Question, QuestionDetail, QuestionFilters } from "../../api/types";
 import { pageRows, useWholeList } from "../../api/whole-list";
 
 const path = "/api/v1/contracts/{contract}/questions" as const;
@@ -33,9 +27,6 @@ export const questionQuery = (contract: string, id: string) =>
     queryFn: () => ask(api.GET(`${path}/{id}`, { params: { path: { contract, id } } })),
   });
 
-// Lists travel as one parameter, with commas.
-const notDone = { status: "requested,in_progress,confirming" } as unknown as WorkRequestFilters;
-
 /** What one can ask about besides the contract: the requests that are not done, the newest first. */
 export const askableRequests = (contract: string) =>
   queryOptions({
@@ -45,7 +36,7 @@ export const askableRequests = (contract: string) =>
         api.GET("/api/v1/contracts/{contract}/work-requests", {
           params: {
             path: { contract },
-            query: { ...notDone, sort: "-number", limit: 200 },
+            query: { status: ["requested", "in_progress", "confirming"], sort: "-number", limit: 200 },
           },
         }),
       ),
