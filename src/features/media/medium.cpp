@@ -74,7 +74,8 @@ Result<Medium> move(Medium medium, Movement& movement, Instant now)
         {"note", movement.note, 1000, true}}));
     if (movement.at > now)
         return refused("at", "media/in_future", {"まだ来ていない日時です。", "this moment has not come yet"});
-    if (movement.at < medium.registered_at)
+    // People state moments to the minute.
+    if (movement.at < std::chrono::floor<std::chrono::minutes>(medium.registered_at))
         return refused("at", "media/before_registration",
             {"台帳に載せる前の日時です。", "this is before the medium was registered"});
     medium.state = step->to;

@@ -27,7 +27,8 @@ Result<Use> use(Use planned, const Medium& medium, Instant at, std::string by, I
     };
     if (at > now)
         return refused("media/in_future", {"まだ来ていない日時です。", "this moment has not come yet"});
-    if (at < medium.registered_at)
+    // People state moments to the minute.
+    if (at < std::chrono::floor<std::chrono::minutes>(medium.registered_at))
         return refused(
             "media/before_registration", {"台帳に載せる前の日時です。", "this is before the medium was registered"});
     planned.state = UseState::used;
