@@ -98,7 +98,8 @@ CheckState check_state(const Medium& medium, bool required, Instant at)
         return CheckState::infected;
     if (!required)
         return CheckState::not_required;
-    if (!check || check->at > at)
+    // The moment of a use is stated to the minute.
+    if (!check || std::chrono::floor<std::chrono::minutes>(check->at) > at)
         return CheckState::none;
     const bool changed = check->from < medium.changed_at;
     const bool used = medium.used_at && check->from <= *medium.used_at;
