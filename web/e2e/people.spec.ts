@@ -25,6 +25,7 @@ async function announceEntry(
 }
 
 test("登録を届け出ると、市の名簿に届出として載り、その日から割り当てられる", async ({ as }) => {
+  test.slow(); // both sides, with axe
   const contractor = await as("responsible");
   const { page, at } = contractor;
   const name = unique("新人");
@@ -71,7 +72,10 @@ test("登録を届け出ると、市の名簿に届出として載り、その�
   });
 });
 
-test("登録が明日からの人は今日の作業に割り当てられず、明日からなら割り当てられる", async ({ as }) => {
+test("登録が明日からの人は今日の作業に割り当てられず、明日からなら割り当てられる", async ({
+  as,
+  complaints,
+}) => {
   const city = await as("city_section");
   const request = await write(city, { title: unique("端末の移設") });
   const contractor = await as("responsible");
@@ -104,6 +108,7 @@ test("登録が明日からの人は今日の作業に割り当てられず、�
     await expect(
       dialog.getByText(/にはまだ割り当てられません。割り当てられるのは令和/).first(),
     ).toBeVisible();
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("status of 409")]);
   }
   await choose(told.takes_effect_on);
   await dialog.getByRole("button", { name: "割り当てる" }).click();

@@ -1,5 +1,5 @@
 import { expectAccessible, expectAccessibleInBothLanguages } from "./accessible";
-import { type Desk, expect, test, toast, unique, write } from "./house";
+import { begin, type Desk, expect, test, toast, unique, write } from "./house";
 
 /** A request of the demonstration contract that the contractor has taken on. */
 async function acceptedJob(city: Desk, contractor: Desk, title: string) {
@@ -126,6 +126,7 @@ test("作業に提出し、承認のあとキーで記録し、訂正する", as
   await page.getByText("訂正あり").click();
   await expect(page.getByText("再起動のあと変更できた")).toBeVisible();
 
+  await begin(city, contractor, job.id, job.version + 1);
   await page.goto(at(`/requests/${job.id}`));
   await page.getByRole("button", { name: "結果を記録する" }).click();
   await expect(page.getByLabel("実施した手順")).toHaveValue(`${procedure.number} ${title} 第1版`);
