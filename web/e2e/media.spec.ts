@@ -1,5 +1,5 @@
 import { expectAccessible } from "./accessible";
-import { type Desk, dateBoxes, expect, test, toast, unique } from "./house";
+import { type Desk, dateBoxes, expect, test, toast, unique, write } from "./house";
 
 const scannerIsHere = process.env.HOSHUBAN_TEST_CLAMD !== undefined;
 const noScanner = "clamd is not installed: apt-get install clamav-daemon";
@@ -33,6 +33,7 @@ async function registered(desk: Desk, label: string): Promise<void> {
 
 test("媒体は、チェックしてから、許可を得て使う", async ({ as, complaints }) => {
   test.skip(!scannerIsHere, noScanner);
+  const job = await write(await as("city_section"), { title: "媒体を使う依頼" });
   const desk = await as("responsible");
   const { page } = desk;
   await registered(desk, unique("USB-"));
@@ -40,7 +41,7 @@ test("媒体は、チェックしてから、許可を得て使う", async ({ as
   await test.step("使用を予定する", async () => {
     await page.getByRole("button", { name: "使用を予定する" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("作業依頼").selectOption({ index: 1 });
+    await dialog.getByLabel("作業依頼").selectOption(job.id);
     await dialog.getByRole("button", { name: "記録する" }).click();
     await expect(toast(page, "使用を予定しました。")).toBeVisible();
   });
