@@ -13,6 +13,9 @@ namespace hoshuban::search {
 struct Cursor {
     std::int64_t sequence = 0;
     std::int64_t goal = 0; ///< where the chain ended when the index was begun: below it the index is not complete
+    /// How many documents were numbered so far. The three together name one state of the index: a later one differs in
+    /// the sequence or, when the index was made anew, in this.
+    std::int64_t given = 0;
 
     bool building() const { return sequence < goal; }
 };
@@ -50,7 +53,8 @@ struct Change {
 /// cursor is not at `from` any more: another process was faster.
 bool apply(db::Tx&, const ContractId&, const std::optional<Cursor>& from, const Cursor& to, std::span<const Change>);
 
-/// Empties the index of a contract; it is then followed from the first event again.
+/// Empties the index of a contract; it is then followed from the first event again. Numbers go on behind the last one,
+/// so that what a process remembers under a number never means something else.
 void clear(db::Tx&, const ContractId&);
 
 }
