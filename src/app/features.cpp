@@ -152,7 +152,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             work_request::check_seen});
     due::add_routes(router);
     feed::add_routes(router, feed_sources());
-    search::add_routes(router, shared.searched);
+    search::add_routes(router, shared.searched, shared.search_memory);
     notice::add_routes(router, shared.words, shared.outside);
     attachment::add_routes(router,
         {"/api/v1/contracts/{contract}/work-requests/{id}", "work_request", Permission::view_work_request,

@@ -20,6 +20,7 @@ namespace hoshuban::notice {
 struct Outside;
 }
 namespace hoshuban::search {
+struct Memory;
 struct Source;
 }
 
@@ -38,6 +39,7 @@ struct Shared {
     const scan::Scanner* scanner; ///< null when none is configured
     const notice::Outside& outside;
     const std::vector<search::Source>& searched;
+    search::Memory& search_memory;
 };
 
 /// The routes of every feature.

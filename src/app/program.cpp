@@ -15,6 +15,7 @@
 #include "features/notice/mail_job.hpp"
 #include "features/notice/tell_job.hpp"
 #include "features/notice/webhook_job.hpp"
+#include "features/search/follow_job.hpp"
 #include "features/work_request/reach_job.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/backup.hpp"
@@ -47,7 +48,7 @@ struct Program::Parts {
             outside.key_file = options.data / "secret.key";
         add_feature_routes(router,
             {profiles, views, clock, words, {sessions, passwords, settings}, scanner ? &*scanner : nullptr, outside,
-                searched});
+                searched, search_memory});
         live::add_routes(router, streams, feed);
         add_system_routes(router, registry, HOSHUBAN_VERSION);
         dispatcher = std::make_unique<http::Dispatcher>(
@@ -73,6 +74,7 @@ struct Program::Parts {
     account::Sessions sessions;
     contract::ProfileCache profiles;
     const std::vector<search::Source> searched = search_sources(profiles);
+    search::Memory search_memory;
     audit::ViewLog views;
     const std::optional<scan::Scanner> scanner;
     http::Streams streams;
@@ -130,6 +132,10 @@ contract::ProfileCache& Program::profiles()
 const std::vector<search::Source>& Program::searched() const
 {
     return parts_->searched;
+}
+search::Follower Program::follower()
+{
+    return {database(), parts_->searched, &parts_->search_memory};
 }
 account::Passwords& Program::passwords()
 {

@@ -34,6 +34,7 @@ struct Postman;
 struct Teller;
 }
 namespace hoshuban::search {
+class Follower;
 struct Source;
 }
 namespace hoshuban::http {
@@ -78,6 +79,8 @@ public:
     contract::ProfileCache& profiles();
     /// What is searched in this program.
     const std::vector<search::Source>& searched() const;
+    /// Keeps the index of the search up with the data; tells the search of this program.
+    search::Follower follower();
     account::Passwords& passwords();
     audit::ViewLog& views();
     /// The streams of open pages and what feeds them; `serve` hands them to the server and to a job.

@@ -38,7 +38,7 @@ protected:
 
     Answer ask(const char* login, std::string_view words, const std::string& more = "")
     {
-        search::Follower{stage->program().database(), stage->program().searched()}.catch_up();
+        stage->program().follower().catch_up();
         return stage->get(login, "/search?q=" + encoded(words) + more);
     }
     bool finds(const char* login, std::string_view words, std::string_view text)
@@ -236,7 +236,7 @@ TEST_P(Search, of_another_contract_finds_nothing_of_this_one)
     EXPECT_EQ(kinds_of(ask(city, "鍵盤")), "work_request");
     search::Memory memory;
     const auto elsewhere = [&](const char* contract) {
-        search::Follower{stage->program().database(), stage->program().searched()}.catch_up();
+        stage->program().follower().catch_up();
         const auto limits = std::vector<search::Limit>{{"work_request", true}, {"worker", true}, {"procedure", true}};
         return stage->program().database().read([&](db::Reader& reader) {
             return search::find(
@@ -276,7 +276,7 @@ TEST_P(Search, made_anew_or_restored_from_a_backup_finds_the_same)
     };
     const std::string before = found_in(stage->program().database());
     EXPECT_GE(std::ranges::count(before, '\n'), 5) << before;
-    search::rebuild(stage->program().database());
+    stage->program().follower().start_over();
     EXPECT_EQ(found_in(stage->program().database()), before);
 
     const auto file = test::scratch_folder() / fmt::format("search-{}.backup", test::database_name({GetParam(), 0}));
@@ -297,7 +297,7 @@ TEST_P(Search, refuses_what_it_cannot_answer)
     EXPECT_EQ(ask(city, "端末", "&kinds=unknown").body, R"({"groups":[],"building":false})");
     EXPECT_EQ(ask(city, "　").body, R"({"groups":[],"building":false})");
 
-    search::rebuild(stage->program().database());
+    stage->program().follower().start_over();
     const Answer answer = stage->get(city, "/search?q=" + encoded("端末"));
     EXPECT_EQ(answer.body, R"({"groups":[],"building":true})");
     EXPECT_NE(ask(city, "端末").body.find(R"("building":false)"), std::string::npos);

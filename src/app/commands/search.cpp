@@ -57,7 +57,7 @@ void print_for_people(const search::AnswerView& answer)
 Result<void> search_contract(CommandLine& line, const SearchOptions& options)
 {
     TRY_ASSIGN(const auto program, line.open_existing());
-    search::Follower{program->database(), program->searched()}.catch_up();
+    program->follower().catch_up();
     const auto limits = no_limits(program->searched());
     const auto question = search::question_of(fmt::format("{}", fmt::join(options.words, " ")));
     search::Memory memory;
@@ -77,8 +77,9 @@ Result<void> search_contract(CommandLine& line, const SearchOptions& options)
 Result<void> rebuild_index(CommandLine& line)
 {
     TRY_ASSIGN(const auto program, line.open_existing());
-    const int contracts = search::rebuild(program->database());
-    search::Follower{program->database(), program->searched()}.catch_up();
+    auto follower = program->follower();
+    const int contracts = follower.start_over();
+    follower.catch_up();
     std::cout << fmt::format("{} 契約の索引を作り直しました / indexed {} contracts anew\n", contracts, contracts);
     return {};
 }

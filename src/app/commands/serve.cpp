@@ -191,7 +191,7 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         [&program] { gate::settle_duties(program->database(), program->profiles(), program->clock().now()); }};
     const Recurring escalations{"due.escalate", std::chrono::minutes{1},
         [&program] { due::escalate(program->database(), program->clock().now()); }};
-    search::Follower index{program->database(), program->searched()};
+    search::Follower index = program->follower();
     const Recurring indexing{"search.follow", std::chrono::milliseconds{300}, [&index] { index.catch_up(); }};
     const Outbox outbox{*program};
     const Recurring telling{

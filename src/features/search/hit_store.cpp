@@ -37,46 +37,70 @@ TermPostings read_postings(db::Reader& reader, const ContractId& contract, const
     return read;
 }
 
-/// The postings of a state of the index: those that are remembered, and the others from the database in one question.
-class Lookup {
-public:
-    Lookup(db::Reader& reader, Memory& memory, const ContractId& contract, const Cursor& state)
-        : reader_{reader}
-        , memory_{memory}
-        , contract_{contract}
-        , prefix_{fmt::format("{} {} {} {} ", contract.text, state.sequence, state.goal, state.given)}
-    {
-    }
+std::string key_of(const ContractId& contract, const Cursor& state)
+{
+    return fmt::format("{} {} {} {} ", contract.text, state.sequence, state.goal, state.given);
+}
 
-    std::map<std::string, Blocks, std::less<>> postings(const std::vector<std::string>& terms)
-    {
-        std::vector<std::string> unknown;
-        for (const std::string& term : terms) {
-            if (const auto known = memory_.postings.find(prefix_ + term))
-                add(term, known);
-            else
-                unknown.push_back(term);
-        }
-        for (const auto& [term, read] : read_postings(reader_, contract_, unknown)) {
-            add(term, read);
-            memory_.postings.keep(prefix_ + term, read, 100 + prefix_.size() + read->size() * sizeof(TermBlock));
-        }
-        return std::move(found_);
-    }
+/// Those of these postings that are remembered.
+std::vector<std::shared_ptr<const Postings>> remembered(
+    Memory& memory, const std::string& key, const std::vector<std::string>& terms)
+{
+    std::vector<std::shared_ptr<const Postings>> found;
+    for (const std::string& term : terms)
+        found.push_back(memory.postings.find(key + term));
+    return found;
+}
 
-private:
-    void add(const std::string& term, const std::shared_ptr<const Postings>& postings)
-    {
-        for (const TermBlock& each : *postings)
-            found_[each.kind][each.block].emplace(term, std::shared_ptr<const DocumentSet>{postings, &each.documents});
-    }
+/// The postings of some terms, each null until it is found.
+struct Lookup {
+    std::optional<Cursor> state;
+    std::vector<std::shared_ptr<const Postings>> found = {};
 
-    db::Reader& reader_;
-    Memory& memory_;
-    const ContractId& contract_;
-    const std::string prefix_;
-    std::map<std::string, Blocks, std::less<>> found_;
+    bool complete() const { return state && std::ranges::find(found, nullptr) == found.end(); }
 };
+
+/// From memory alone while that was confirmed lately; otherwise in the state that the database is in now, so that
+/// nothing is ever kept under a state that it does not belong to.
+Lookup look_up(db::Reader& reader, Memory& memory, const ContractId& contract, const std::vector<std::string>& terms)
+{
+    if (const auto lately = memory.states.find(contract)) {
+        Lookup known{lately, remembered(memory, key_of(contract, *lately), terms)};
+        if (known.complete())
+            return known;
+    }
+    Lookup lookup{cursor_of(reader, contract)};
+    if (!lookup.state)
+        return lookup;
+    const std::string key = key_of(contract, *lookup.state);
+    lookup.found = remembered(memory, key, terms);
+    std::vector<std::string> unknown;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (!lookup.found[i])
+            unknown.push_back(terms[i]);
+    }
+    const auto read = read_postings(reader, contract, unknown);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (lookup.found[i])
+            continue;
+        lookup.found[i] = read.at(terms[i]);
+        memory.postings.keep(
+            key + terms[i], lookup.found[i], 100 + key.size() + lookup.found[i]->size() * sizeof(TermBlock));
+    }
+    memory.states.keep(contract, *lookup.state);
+    return lookup;
+}
+
+std::map<std::string, Blocks, std::less<>> by_kind(const std::vector<std::string>& terms, const Lookup& lookup)
+{
+    std::map<std::string, Blocks, std::less<>> kinds;
+    for (std::size_t i = 0; i < lookup.found.size(); ++i) {
+        for (const TermBlock& each : *lookup.found[i])
+            kinds[each.kind][each.block].emplace(
+                terms[i], std::shared_ptr<const DocumentSet>{lookup.found[i], &each.documents});
+    }
+    return kinds;
+}
 
 void read_pieces(db::Reader& reader, const ContractId& contract, const std::string& kind,
     const std::vector<int>& numbers, const std::function<void(int, std::shared_ptr<const ReadPiece>)>& take)
@@ -216,11 +240,12 @@ private:
 Answer find(db::Reader& reader, Memory& memory, const ContractId& contract, const Question& question,
     std::span<const Limit> limits, std::optional<Position> after, int most)
 {
-    const auto state = cursor_of(reader, contract);
-    Answer answer{.kinds = {}, .building = !state || state->building()};
-    if (question.words.empty() || limits.empty() || !state)
+    const auto terms = terms_of(question, limits);
+    const Lookup lookup = look_up(reader, memory, contract, terms);
+    Answer answer{.kinds = {}, .building = !lookup.state || lookup.state->building()};
+    if (question.words.empty())
         return answer;
-    const auto read = Lookup{reader, memory, contract, *state}.postings(terms_of(question, limits));
+    const auto read = by_kind(terms, lookup);
     for (const Limit& limit : limits) {
         const auto blocks = read.find(limit.kind);
         if (blocks == read.end())

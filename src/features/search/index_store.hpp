@@ -1,4 +1,5 @@
 #pragma once
+#include "features/search/cursor.hpp"
 #include "features/search/document.hpp"
 #include "platform/db/database.hpp"
 
@@ -8,17 +9,6 @@
 #include <vector>
 
 namespace hoshuban::search {
-
-/// How far the index of a contract has followed its events.
-struct Cursor {
-    std::int64_t sequence = 0;
-    std::int64_t goal = 0; ///< where the chain ended when the index was begun: below it the index is not complete
-    /// How many documents were numbered so far. The three together name one state of the index: a later one differs in
-    /// the sequence or, when the index was made anew, in this.
-    std::int64_t given = 0;
-
-    bool building() const { return sequence < goal; }
-};
 
 /// Nothing when the contract was never indexed.
 std::optional<Cursor> cursor_of(db::Reader&, const ContractId&);

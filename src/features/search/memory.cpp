@@ -32,4 +32,25 @@ std::size_t ReadPiece::bytes() const
     return size;
 }
 
+std::optional<Cursor> States::find(const ContractId& contract) const
+{
+    const std::lock_guard lock{mutex_};
+    const auto found = asked_.find(contract);
+    if (found == asked_.end() || std::chrono::steady_clock::now() - found->second.at >= recheck_)
+        return std::nullopt;
+    return found->second.state;
+}
+
+void States::keep(const ContractId& contract, const Cursor& state)
+{
+    const std::lock_guard lock{mutex_};
+    asked_.insert_or_assign(contract, Asked{state, std::chrono::steady_clock::now()});
+}
+
+void States::forget(const ContractId& contract)
+{
+    const std::lock_guard lock{mutex_};
+    asked_.erase(contract);
+}
+
 }

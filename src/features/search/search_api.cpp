@@ -5,7 +5,6 @@
 #include "features/search/view_api.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace hoshuban::search {
 
@@ -78,12 +77,12 @@ AnswerView view_of(Answer answer, const std::vector<Source>& sources)
     return view;
 }
 
-void add_routes(http::Router& router, const std::vector<Source>& sources)
+void add_routes(http::Router& router, const std::vector<Source>& sources, Memory& memory)
 {
     router
         .get("/api/v1/contracts/{contract}/search",
-            [&sources, memory = std::make_shared<Memory>()](
-                http::Context& context, const SearchQuery& query) { return search(context, query, sources, *memory); })
+            [&sources, &memory](
+                http::Context& context, const SearchQuery& query) { return search(context, query, sources, memory); })
         .permission(Permission::view_contract)
         .summary({"契約の中を探す", "Search a contract"});
 }
