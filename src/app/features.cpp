@@ -3,7 +3,6 @@
 #include "app/feed_sources.hpp"
 #include "app/ledgers.hpp"
 #include "app/media_routes.hpp"
-#include "app/search_sources.hpp"
 #include "features/account/event_words.hpp"
 #include "features/account/sessions_api.hpp"
 #include "features/approval/approval_api.hpp"
@@ -153,7 +152,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             work_request::check_seen});
     due::add_routes(router);
     feed::add_routes(router, feed_sources());
-    search::add_routes(router, search_sources());
+    search::add_routes(router, shared.searched, shared.search_memory);
     notice::add_routes(router, shared.words, shared.outside);
     attachment::add_routes(router,
         {"/api/v1/contracts/{contract}/work-requests/{id}", "work_request", Permission::view_work_request,

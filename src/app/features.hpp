@@ -2,6 +2,8 @@
 #include "features/account/account_api.hpp"
 #include "features/audit/words.hpp"
 
+#include <vector>
+
 namespace hoshuban {
 class Clock;
 }
@@ -16,6 +18,10 @@ class Scanner;
 }
 namespace hoshuban::notice {
 struct Outside;
+}
+namespace hoshuban::search {
+struct Memory;
+struct Source;
 }
 
 namespace hoshuban {
@@ -32,6 +38,8 @@ struct Shared {
     account::Rooms account;
     const scan::Scanner* scanner; ///< null when none is configured
     const notice::Outside& outside;
+    const std::vector<search::Source>& searched;
+    search::Memory& search_memory;
 };
 
 /// The routes of every feature.

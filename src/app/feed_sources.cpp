@@ -1,6 +1,7 @@
 #include "app/feed_sources.hpp"
 
 #include "features/due/due_store.hpp"
+#include "features/schedule/schedule_store.hpp"
 #include "features/work_request/work_request_list_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 
@@ -55,11 +56,53 @@ std::vector<ical::Event> due_clocks(db::Reader& reader, const ContractId& contra
     return events;
 }
 
+// So far back and ahead a calendar program is told of days of work.
+constexpr std::chrono::days shown_before{31};
+constexpr std::chrono::days shown_after{366};
+
+std::string description_of(const schedule::PlannedWindow& planned)
+{
+    const schedule::Proposal& terms = planned.window.terms;
+    std::string text;
+    const auto add = [&](std::string_view label, const std::string& value) {
+        if (!value.empty())
+            text += fmt::format("{}{}: {}", text.empty() ? "" : "\n", label, value);
+    };
+    add("目的", terms.purpose);
+    add("作業者", terms.people);
+    return text;
+}
+
+/// Agreed days of work, and those that wait for an answer.
+std::vector<ical::Event> work_windows(
+    db::Reader& reader, const ContractId& contract, const Actor& actor, LocalDay today)
+{
+    std::vector<ical::Event> events;
+    if (!actor.may(Permission::view_schedule, contract))
+        return events;
+    const auto reach = work_request::reach_of(actor, contract, Permission::view_schedule);
+    for (const schedule::PlannedWindow& planned : schedule::windows_between(reader, reach,
+             instant(LocalTime{today - shown_before}), instant(LocalTime{today + shown_after}), most_entries)) {
+        const schedule::WorkWindow& window = planned.window;
+        const bool agreed = window.state == schedule::State::agreed;
+        events.push_back({.uid = window.id.text + "@hoshuban",
+            .stamp = window.answered_at.value_or(window.proposed_at),
+            .when = ical::Period{window.terms.from, window.terms.until},
+            .summary = fmt::format(
+                "{} {} {}", agreed ? "作業" : "作業（提案中）", planned.request_number, planned.request_title),
+            .description = description_of(planned),
+            .location =
+                fmt::format("{}{}{}", planned.site_name, window.terms.room.empty() ? "" : " ", window.terms.room),
+            .status = agreed ? ical::Status::confirmed : ical::Status::tentative});
+    }
+    return events;
+}
+
 }
 
 const std::vector<feed::Source>& feed_sources()
 {
-    static const std::vector<feed::Source> sources{wished_requests, due_clocks};
+    static const std::vector<feed::Source> sources{wished_requests, due_clocks, work_windows};
     return sources;
 }
 

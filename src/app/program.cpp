@@ -15,6 +15,7 @@
 #include "features/notice/mail_job.hpp"
 #include "features/notice/tell_job.hpp"
 #include "features/notice/webhook_job.hpp"
+#include "features/search/follow_job.hpp"
 #include "features/work_request/reach_job.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/backup.hpp"
@@ -46,7 +47,8 @@ struct Program::Parts {
         if (outside.key_file.empty())
             outside.key_file = options.data / "secret.key";
         add_feature_routes(router,
-            {profiles, views, clock, words, {sessions, passwords, settings}, scanner ? &*scanner : nullptr, outside});
+            {profiles, views, clock, words, {sessions, passwords, settings}, scanner ? &*scanner : nullptr, outside,
+                searched, search_memory});
         live::add_routes(router, streams, feed);
         add_system_routes(router, registry, HOSHUBAN_VERSION);
         dispatcher = std::make_unique<http::Dispatcher>(
@@ -71,14 +73,17 @@ struct Program::Parts {
     account::Passwords passwords;
     account::Sessions sessions;
     contract::ProfileCache profiles;
+    const std::vector<search::Source> searched = search_sources(profiles);
+    search::Memory search_memory;
     audit::ViewLog views;
     const std::optional<scan::Scanner> scanner;
     http::Streams streams;
-    live::Feed feed{*database, search_sources(), live_kinds(),
+    live::Feed feed{*database, searched, live_kinds(),
         [this](const std::string& session, Instant now) { return sessions.holder(session, now); }};
     const audit::Words words = all_words();
     notice::Outside outside;
-    const notice::Subjects subjects = notice_subjects();
+    const notice::Subjects subjects = notice_subjects(profiles);
+    const notice::Details details = notice_details();
     metrics::Registry registry;
     http::Router router;
     std::unique_ptr<http::Dispatcher> dispatcher;
@@ -124,6 +129,14 @@ contract::ProfileCache& Program::profiles()
 {
     return parts_->profiles;
 }
+const std::vector<search::Source>& Program::searched() const
+{
+    return parts_->searched;
+}
+search::Follower Program::follower()
+{
+    return {database(), parts_->searched, &parts_->search_memory};
+}
 account::Passwords& Program::passwords()
 {
     return parts_->passwords;
@@ -159,7 +172,8 @@ void Program::set_base_url(std::string url)
 }
 notice::Teller Program::teller()
 {
-    return {database(), profiles(), parts_->subjects, parts_->words, clock(), parts_->outside.mail.has_value()};
+    return {database(), profiles(), parts_->subjects, parts_->words, clock(), parts_->details,
+        parts_->outside.mail.has_value()};
 }
 std::optional<notice::Postman> Program::postman()
 {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace hoshuban {
 class Clock;
@@ -31,6 +32,10 @@ namespace hoshuban::notice {
 struct Messenger;
 struct Postman;
 struct Teller;
+}
+namespace hoshuban::search {
+class Follower;
+struct Source;
 }
 namespace hoshuban::http {
 class Dispatcher;
@@ -72,6 +77,10 @@ public:
     db::Database& database();
     const Clock& clock() const;
     contract::ProfileCache& profiles();
+    /// What is searched in this program.
+    const std::vector<search::Source>& searched() const;
+    /// Keeps the index of the search up with the data; tells the search of this program.
+    search::Follower follower();
     account::Passwords& passwords();
     audit::ViewLog& views();
     /// The streams of open pages and what feeds them; `serve` hands them to the server and to a job.

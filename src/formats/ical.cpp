@@ -76,6 +76,10 @@ void add_event(std::string& out, const Event& event)
     add_line(out, "SUMMARY:" + escaped(event.summary));
     if (!event.description.empty())
         add_line(out, "DESCRIPTION:" + escaped(event.description));
+    if (!event.location.empty())
+        add_line(out, "LOCATION:" + escaped(event.location));
+    if (event.status != Status::unsaid)
+        add_line(out, event.status == Status::tentative ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
     add_line(out, "END:VEVENT");
 }
 

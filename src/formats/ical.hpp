@@ -15,6 +15,9 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 
+/// Whether what an entry tells of is settled (RFC 5545 3.8.1.11); unsaid for what is no appointment.
+enum class Status { unsaid, tentative, confirmed };
+
 /// One entry of a calendar (RFC 5545): a whole day, a moment, or a period.
 struct Event {
     std::string uid; ///< the same for the same thing at every fetch
@@ -22,6 +25,8 @@ struct Event {
     std::variant<LocalDay, Instant, Period> when;
     std::string summary;
     std::string description = {};
+    std::string location = {};
+    Status status = Status::unsaid;
 };
 
 /// A calendar as a file: lines of at most 75 bytes ending in CR LF, texts escaped, moments in UTC, so that no time zone

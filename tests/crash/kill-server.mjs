@@ -1,51 +1,18 @@
 // kill-server.mjs BINARY [ROUNDS]: writes through a running server, kills it with SIGKILL at a random moment, starts it
 // again and looks whether every write that was confirmed is there, whether numbers have no gap, and whether the hash
 // chains hold. On SQLite, and on PostgreSQL when HOSHUBAN_TEST_POSTGRES is set.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort, signIn, start as startServer } from "./server.mjs";
 
 const [binary, rounds = "5"] = process.argv.slice(2);
 const contract = "sapporo-r7-juki-cs";
 const writers = 8;
 const prefix = "A25A-";
 
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-
-async function start(common, port, extra = []) {
-  const child = spawn(binary, ["serve", ...common, "--port", String(port), "--json", "--quiet", ...extra]);
-  const exited = new Promise((done) => child.once("exit", done));
-  let text = "";
-  await new Promise((done, failed) => {
-    child.stdout.on("data", (piece) => {
-      text += piece;
-      if (text.includes("\n")) done();
-    });
-    child.stderr.on("data", (piece) => process.stderr.write(piece));
-    exited.then(() => failed(new Error("the server did not start")));
-  });
-  return { child, exited, started: JSON.parse(text) };
-}
-
-async function signIn(url, person) {
-  const answer = await fetch(`${url}/api/v1/session`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ login: person.login, password: person.password }),
-  });
-  if (!answer.ok) throw new Error(`sign-in: ${answer.status}`);
-  const cookie = answer.headers.get("set-cookie").split(";")[0];
-  const { csrf } = await answer.json();
-  return { Cookie: cookie, "X-Hoshuban-CSRF": csrf, "Content-Type": "application/json" };
-}
+const start = (common, port, extra) => startServer(binary, common, port, extra);
 
 async function write(url, headers, confirmed, running) {
   while (running.yes) {
@@ -105,8 +72,11 @@ async function story(name, common) {
   }
   server.child.kill("SIGTERM");
   await server.exited;
-  if (confirmed.length < Number(rounds)) throw new Error("hardly anything was written: the test tells nothing");
-  console.log(`${name}: killed ${rounds} times, ${confirmed.length} confirmed writes, none lost, no gap, chains hold`);
+  if (confirmed.length < Number(rounds))
+    throw new Error("hardly anything was written: the test tells nothing");
+  console.log(
+    `${name}: killed ${rounds} times, ${confirmed.length} confirmed writes, none lost, no gap, chains hold`,
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), "hoshuban-kill-"));

@@ -1,11 +1,14 @@
 // Everybody finds what he may see, whatever he asks for: words, files, devices, one kind, the next page.
 #include "stage.hpp"
 
-#include "app/search_sources.hpp"
+#include "features/contract/contract_store.hpp"
 #include "features/search/follow_job.hpp"
+#include "features/search/hit_store.hpp"
 #include "formats/docx_package_test.hpp"
+#include "platform/db/backup.hpp"
 #include "platform/db/test_database.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -35,7 +38,7 @@ protected:
 
     Answer ask(const char* login, std::string_view words, const std::string& more = "")
     {
-        search::Follower{stage->program().database(), search_sources()}.catch_up();
+        stage->program().follower().catch_up();
         return stage->get(login, "/search?q=" + encoded(words) + more);
     }
     bool finds(const char* login, std::string_view words, std::string_view text)
@@ -130,6 +133,159 @@ TEST_P(Search, reads_files_and_finds_devices)
     EXPECT_EQ(ask(city, number, "&kinds=work_request").body.find(R"("device")"), std::string::npos);
 }
 
+/// The kinds under which somebody finds these words, in the order in which they are shown.
+std::string kinds_of(const Answer& answer)
+{
+    static constexpr std::string_view mark = R"({"kind":")";
+    std::string kinds;
+    for (auto at = answer.body.find(mark); at != std::string::npos; at = answer.body.find(mark, at + 1)) {
+        const auto from = at + mark.size();
+        kinds += (kinds.empty() ? "" : " ") + answer.body.substr(from, answer.body.find('"', from) - from);
+    }
+    return kinds;
+}
+
+TEST_P(Search, finds_a_procedure_by_its_steps_and_files_for_everybody_of_the_contract)
+{
+    const Answer made =
+        stage->post("kaku", "/procedures", R"({"kind":"own","title":"無停電電源の交換","device_classes":["cs"]})");
+    ASSERT_EQ(made.status, 201) << made.body;
+    const std::string one = "/procedures/" + made.text("id");
+    const auto newest = made.body.find(R"("versions":[{"id":")");
+    ASSERT_NE(newest, std::string::npos) << made.body;
+    const auto from = newest + std::string_view{R"("versions":[{"id":")"}.size();
+    const std::string version = one + "/versions/" + made.body.substr(from, made.body.find('"', from) - from);
+    ASSERT_EQ(stage
+                  ->send("kaku", http::Method::put, version + "/steps",
+                      R"({"steps":[{"text":"蓄電池を外す"},{"text":"負荷を戻す"}]})", 1)
+                  .status,
+        200);
+    const Answer filed = stage->post("kaku", version + "/files?name=" + encoded("手順.docx"),
+        test::docx_of_lines({"はじめに", "髙圧ﾊﾞｯﾃﾘに触れない"}), 2);
+    ASSERT_EQ(filed.status, 200) << filed.body;
+
+    for (const char* login : {city, division, site, "kaku", "tameshi", "hozen", "kansa"}) {
+        SCOPED_TRACE(login);
+        EXPECT_EQ(kinds_of(ask(login, "無停電")), "procedure");
+        EXPECT_EQ(kinds_of(ask(login, "蓄電池")), "procedure");
+        EXPECT_EQ(kinds_of(ask(login, "高圧 バッテリ")), "procedure");
+    }
+    const Answer step = ask(city, "蓄電池");
+    EXPECT_NE(step.body.find(R"("place":{"ja":"手順1","en":"Step 1"})"), std::string::npos) << step.body;
+    const Answer file = ask(city, "高圧");
+    EXPECT_NE(file.body.find("手順.docx 2段落目"), std::string::npos) << file.body;
+
+    ASSERT_EQ(
+        stage->send("kaku", http::Method::put, version + "/steps", R"({"steps":[{"text":"筐体を開ける"}]})", 3).status,
+        200);
+    EXPECT_EQ(kinds_of(ask(city, "蓄電池")), "") << "what was written over is not found any more";
+    EXPECT_EQ(kinds_of(ask(city, "筐体")), "procedure");
+}
+
+TEST_P(Search, finds_the_roster_for_who_may_see_it_without_contacts)
+{
+    const Answer told = stage->post("kaku", "/roster",
+        R"({"entry":{"name":"髙栁 ﾅﾅﾐ","kana":"たかやなぎ ななみ","company":"架空テクノ株式会社","duties":["security_officer"],)"
+        R"("work":"鍵盤の交換","assets":"端末の設定情報","contact":"090-0000-9999"}})");
+    ASSERT_EQ(told.status, 201) << told.body;
+    for (const char* login : {city, "kaku", "tameshi", "hozen", "kansa"}) {
+        SCOPED_TRACE(login);
+        for (const char* words : {"高栁", "ナナミ", "タカヤナギ", "架空テクノ 高栁", "鍵盤 高栁"})
+            EXPECT_EQ(kinds_of(ask(login, words, "&kinds=worker")), "worker") << words;
+        EXPECT_EQ(kinds_of(ask(login, "090-0000-9999")), "") << "contacts are for those who need them";
+    }
+    for (const char* login : {division, site}) {
+        SCOPED_TRACE(login);
+        for (const char* words : {"高栁", "ナナミ", "タカヤナギ", "架空テクノ"})
+            EXPECT_EQ(ask(login, words).body, R"({"groups":[],"building":false})") << words;
+        EXPECT_EQ(ask(login, "高栁", "&kinds=worker").body, R"({"groups":[],"building":false})");
+    }
+    EXPECT_EQ(kinds_of(ask(city, "試作 次郎", "&kinds=worker")), "worker") << "the worked example's people are in";
+}
+
+TEST_P(Search, finds_media_loans_and_incidents_for_who_may_see_them)
+{
+    ASSERT_EQ(stage
+                  ->post("kaku", "/media",
+                      R"({"label":"USB-77","kind":"usb","name":"更新一式","purpose":"鍵盤の更新","keeper":"架空 一郎",)"
+                      R"("storage_place":"施錠棚Z"})")
+                  .status,
+        201);
+    const Answer lent = stage->post(city, "/loans",
+        R"({"number":"K-77","kind":"key","title":"電算室の鍵","lent_by":"システム課","lent_to":"架空保守",)"
+        R"("holder":"試作 次郎","storage_place":"施錠棚Z","lent_on":"2025-12-01","due_back":null})");
+    ASSERT_EQ(lent.status, 201) << lent.body;
+    const Answer lost = stage->post("kaku", "/loans/" + lent.text("id") + "/acts",
+        R"({"act":"lost","person":"試作 次郎","note":"施錠棚Zに無い"})", 1);
+    ASSERT_EQ(lost.status, 200) << lost.body;
+    struct Case {
+        const char *login, *kinds;
+    };
+    const Case cases[] = {{city, "medium loan security_incident"}, {"kaku", "medium loan security_incident"},
+        {"tameshi", "medium loan security_incident"}, {"hozen", "medium loan security_incident"},
+        {"kansa", "medium loan security_incident"}, {division, ""}, {site, ""}};
+    for (const Case& c : cases)
+        EXPECT_EQ(kinds_of(ask(c.login, "施錠棚Z")), c.kinds) << c.login;
+    EXPECT_EQ(kinds_of(ask(city, "usb-77")), "medium");
+    EXPECT_EQ(kinds_of(ask(city, "K-77", "&kinds=loan")), "loan");
+}
+
+TEST_P(Search, of_another_contract_finds_nothing_of_this_one)
+{
+    written(R"({"title":"鍵盤の交換","body":"本文","division":"税務課"})");
+    EXPECT_EQ(kinds_of(ask(city, "鍵盤")), "work_request");
+    search::Memory memory;
+    const auto elsewhere = [&](const char* contract) {
+        stage->program().follower().catch_up();
+        const auto limits = std::vector<search::Limit>{{"work_request", true}, {"worker", true}, {"procedure", true}};
+        return stage->program().database().read([&](db::Reader& reader) {
+            return search::find(
+                reader, memory, ContractId{contract}, search::question_of("鍵盤"), limits, std::nullopt, 50)
+                .kinds;
+        });
+    };
+    EXPECT_EQ(elsewhere("sapporo-r7-juki-cs").size(), 1U);
+    const auto contracts = stage->program().database().read(contract::list_contracts);
+    EXPECT_GT(contracts.size(), 1U);
+    for (const auto& each : contracts) {
+        const bool own = each.id.text == "sapporo-r7-juki-cs";
+        EXPECT_EQ(elsewhere(each.id.text.c_str()).size(), own ? 1U : 0U) << each.id.text;
+    }
+}
+
+TEST_P(Search, made_anew_or_restored_from_a_backup_finds_the_same)
+{
+    written(R"({"title":"鍵盤の交換","body":"本文","division":"税務課"})");
+    const std::vector<search::Limit> limits{{"work_request", true}, {"worker", true}};
+    const auto found_in = [&](db::Database& database) {
+        search::Follower{database, stage->program().searched()}.catch_up();
+        search::Memory memory;
+        std::string found;
+        for (const char* words : {"鍵盤", "試作", "端末"}) {
+            const auto kinds = database.read([&](db::Reader& reader) {
+                return search::find(
+                    reader, memory, {"sapporo-r7-juki-cs"}, search::question_of(words), limits, std::nullopt, 50)
+                    .kinds;
+            });
+            for (const search::KindHits& kind : kinds) {
+                for (const search::Hit& hit : kind.hits)
+                    found += fmt::format("{} {} {}\n", words, kind.kind, hit.subject_id);
+            }
+        }
+        return found;
+    };
+    const std::string before = found_in(stage->program().database());
+    EXPECT_GE(std::ranges::count(before, '\n'), 5) << before;
+    stage->program().follower().start_over();
+    EXPECT_EQ(found_in(stage->program().database()), before);
+
+    const auto file = test::scratch_folder() / fmt::format("search-{}.backup", test::database_name({GetParam(), 0}));
+    ASSERT_TRUE(db::write_backup(stage->program().database(), file, stage->clock.now()));
+    const auto restored = db::open({.url = test::new_database_url(GetParam())});
+    ASSERT_TRUE(db::restore_backup(file, *restored, stage->clock.now()));
+    EXPECT_EQ(found_in(*restored), before);
+}
+
 TEST_P(Search, refuses_what_it_cannot_answer)
 {
     EXPECT_EQ(stage->get(city, "/search").status, 422);
@@ -141,7 +297,7 @@ TEST_P(Search, refuses_what_it_cannot_answer)
     EXPECT_EQ(ask(city, "端末", "&kinds=unknown").body, R"({"groups":[],"building":false})");
     EXPECT_EQ(ask(city, "　").body, R"({"groups":[],"building":false})");
 
-    search::rebuild(stage->program().database());
+    stage->program().follower().start_over();
     const Answer answer = stage->get(city, "/search?q=" + encoded("端末"));
     EXPECT_EQ(answer.body, R"({"groups":[],"building":true})");
     EXPECT_NE(ask(city, "端末").body.find(R"("building":false)"), std::string::npos);

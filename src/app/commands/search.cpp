@@ -1,7 +1,6 @@
 #include "app/commands/search.hpp"
 
 #include "app/command_line.hpp"
-#include "app/search_sources.hpp"
 #include "features/search/follow_job.hpp"
 #include "features/search/hit_store.hpp"
 #include "features/search/view_api.hpp"
@@ -23,10 +22,10 @@ struct SearchOptions {
 };
 
 // Who may run commands on the server's data is decided by the operating system: the whole contract is searched.
-std::vector<search::Limit> no_limits()
+std::vector<search::Limit> no_limits(const std::vector<search::Source>& sources)
 {
     std::vector<search::Limit> limits;
-    for (const search::Source& source : search_sources())
+    for (const search::Source& source : sources)
         limits.push_back({.kind = source.kind, .whole = true});
     return limits;
 }
@@ -58,13 +57,15 @@ void print_for_people(const search::AnswerView& answer)
 Result<void> search_contract(CommandLine& line, const SearchOptions& options)
 {
     TRY_ASSIGN(const auto program, line.open_existing());
-    search::Follower{program->database(), search_sources()}.catch_up();
-    const auto limits = no_limits();
+    program->follower().catch_up();
+    const auto limits = no_limits(program->searched());
     const auto question = search::question_of(fmt::format("{}", fmt::join(options.words, " ")));
-    auto hits = program->database().read([&](db::Reader& reader) {
-        return search::find(reader, ContractId{options.contract}, question, limits, std::nullopt, options.limit);
+    search::Memory memory;
+    auto found = program->database().read([&](db::Reader& reader) {
+        return search::find(
+            reader, memory, ContractId{options.contract}, question, limits, std::nullopt, options.limit);
     });
-    const auto answer = search::view_of(std::move(hits), false, search_sources());
+    const auto answer = search::view_of(std::move(found), program->searched());
     if (options.json)
         std::cout << json::print(answer) << '\n';
     else
@@ -76,8 +77,9 @@ Result<void> search_contract(CommandLine& line, const SearchOptions& options)
 Result<void> rebuild_index(CommandLine& line)
 {
     TRY_ASSIGN(const auto program, line.open_existing());
-    const int contracts = search::rebuild(program->database());
-    search::Follower{program->database(), search_sources()}.catch_up();
+    auto follower = program->follower();
+    const int contracts = follower.start_over();
+    follower.catch_up();
     std::cout << fmt::format("{} 契約の索引を作り直しました / indexed {} contracts anew\n", contracts, contracts);
     return {};
 }

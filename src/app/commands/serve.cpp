@@ -5,7 +5,6 @@
 #include "app/contract_loading.hpp"
 #include "app/outbox.hpp"
 #include "app/recurring.hpp"
-#include "app/search_sources.hpp"
 #include "app/web_assets.hpp"
 #include "app/worked_example.hpp"
 #include "features/account/enrolment_job.hpp"
@@ -192,7 +191,7 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         [&program] { gate::settle_duties(program->database(), program->profiles(), program->clock().now()); }};
     const Recurring escalations{"due.escalate", std::chrono::minutes{1},
         [&program] { due::escalate(program->database(), program->clock().now()); }};
-    search::Follower index{program->database(), search_sources()};
+    search::Follower index = program->follower();
     const Recurring indexing{"search.follow", std::chrono::milliseconds{300}, [&index] { index.catch_up(); }};
     const Outbox outbox{*program};
     const Recurring telling{

@@ -70,7 +70,7 @@ protected:
         database().write([&](db::Tx& tx) { audit::record(tx, entry(kind, actor, request)); });
     }
 
-    Teller teller() { return {database(), profiles, subjects, words, clock, true}; }
+    Teller teller() { return {database(), profiles, subjects, words, clock, details, true}; }
     int tell_all() { return tell(teller()); }
     Postman postman(HandOver hand_over) { return {database(), profiles, words, clock, outside, std::move(hand_over)}; }
 
@@ -131,6 +131,7 @@ protected:
                 .path = "/requests/r2",
                 .see = Permission::view_work_request,
                 .division = "税務課"}}};
+    Details details;
     Subjects subjects{{"work_request", [this](db::Reader&, const ContractId&, const std::string& id) {
                            const auto found = requests.find(id);
                            return found == requests.end() ? std::nullopt : std::optional{found->second};

@@ -17,6 +17,11 @@ using Describe = std::function<std::optional<About>(db::Reader&, const ContractI
 /// anyway.
 using Subjects = std::map<std::string, Describe, std::less<>>;
 
+/// What an event of one kind tells besides its reason: which day of work, for example. Nothing leaves the reason.
+using Details =
+    std::map<std::string, std::function<std::optional<Text>(db::Reader&, const audit::Entry&)>, std::less<>>;
+
+/// What a subject is called now. One that was removed keeps what it was called, and concerns whoever was told of it.
 About about(db::Reader&, const Subjects&, const ContractId&, const audit::Subject&);
 
 }

@@ -97,7 +97,15 @@ private:
         if (due)
             notice.detail =
                 explained(due::label(due->terms.kind), due->terms.starts_at, due->terms.due_at, entry.at, calendar_);
+        else if (auto detail = detail_of(entry))
+            notice.detail = *std::move(detail);
         return notice;
+    }
+
+    std::optional<Text> detail_of(const audit::Entry& entry) const
+    {
+        const auto teller = teller_.details.find(entry.kind);
+        return teller == teller_.details.end() ? std::nullopt : teller->second(tx_, entry);
     }
 
     void tell_person(Notice notice, const account::Addressee& person, const About& subject)

@@ -21,6 +21,7 @@ struct Teller {
     const Subjects& subjects;
     const audit::Words& words;
     const Clock& clock;
+    const Details& details;
     bool mailing = false; ///< letters are written only where a mail server is named
 };
 

@@ -201,23 +201,31 @@ bool Follower::follow(const ContractId& contract, std::int64_t end)
         scanned = {};
         return true;
     }
+    if (store && memory_ != nullptr)
+        memory_->states.forget(contract);
     scanned = {store ? made.to.sequence : made.from->sequence, made.to.sequence};
     return made.to.sequence < end;
 }
 
-int rebuild(db::Database& database)
+int Follower::start_over()
 {
-    const auto ends = database.read(audit::list_ends);
-    return database.write([&](db::Tx& tx) {
-        int count = 0;
+    const auto ends = database_.read(audit::list_ends);
+    const int count = database_.write([&](db::Tx& tx) {
+        int cleared = 0;
         for (const audit::Head& end : ends) {
             if (end.chain == audit::system_chain)
                 continue;
             clear(tx, end.chain);
-            ++count;
+            ++cleared;
         }
-        return count;
+        return cleared;
     });
+    scanned_.clear();
+    for (const audit::Head& end : ends) {
+        if (memory_ != nullptr)
+            memory_->states.forget(end.chain);
+    }
+    return count;
 }
 
 }

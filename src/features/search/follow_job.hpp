@@ -1,4 +1,5 @@
 #pragma once
+#include "features/search/memory.hpp"
 #include "features/search/source_store.hpp"
 #include "platform/db/database.hpp"
 
@@ -14,14 +15,18 @@ namespace hoshuban::search {
 /// thread safe.
 class Follower {
 public:
-    Follower(db::Database& database, const std::vector<Source>& sources)
+    /// `memory`, where given, is told of what changed; all must outlive the follower.
+    Follower(db::Database& database, const std::vector<Source>& sources, Memory* memory = nullptr)
         : database_{database}
         , sources_{sources}
+        , memory_{memory}
     {
     }
 
     /// Follows some events of each contract that has new ones; true when there may be more.
     bool step();
+    /// Empties the index of every contract, so that following begins with the first event. Returns how many contracts.
+    int start_over();
     /// Until nothing is left to follow.
     void catch_up()
     {
@@ -33,6 +38,7 @@ private:
 
     db::Database& database_;
     const std::vector<Source>& sources_;
+    Memory* const memory_;
     /// How far a chain was looked at without finding anything to index, while the stored cursor stays at `stored`.
     struct Scanned {
         std::int64_t stored = 0;
@@ -41,8 +47,5 @@ private:
 
     std::map<ContractId, Scanned> scanned_;
 };
-
-/// Empties the index of every contract, so that following begins with the first event. Returns how many contracts.
-int rebuild(db::Database&);
 
 }

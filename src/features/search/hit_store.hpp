@@ -1,5 +1,6 @@
 #pragma once
 #include "features/search/marked.hpp"
+#include "features/search/memory.hpp"
 #include "features/search/question.hpp"
 #include "platform/db/database.hpp"
 
@@ -26,9 +27,14 @@ struct KindHits {
     std::optional<Position> next = {}; ///< where to go on; none when there is nothing more
 };
 
-/// What somebody finds under these limits, at most `most` of each kind, best first. Kinds without a hit are left out.
-/// `after` continues an answer of one kind.
-std::vector<KindHits> find(
-    db::Reader&, const ContractId&, const Question&, std::span<const Limit>, std::optional<Position> after, int most);
+struct Answer {
+    std::vector<KindHits> kinds; ///< in the order of the limits; those without a hit are left out
+    bool building = false; ///< the index does not hold everything yet
+};
+
+/// What somebody finds under these limits, at most `most` of each kind, best first. `after` continues an answer of one
+/// kind.
+Answer find(db::Reader&, Memory&, const ContractId&, const Question&, std::span<const Limit>,
+    std::optional<Position> after, int most);
 
 }

@@ -136,7 +136,7 @@ void store_touches(db::Tx& tx, const ContractId& contract, const Touches& touche
 std::optional<Cursor> cursor_of(db::Reader& reader, const ContractId& contract)
 {
     return reader.query(sql::find_cursor, contract).one_or_none([](const db::Row& row) {
-        return Cursor{row.get<std::int64_t>("sequence"), row.get<std::int64_t>("goal")};
+        return Cursor{row.get<std::int64_t>("sequence"), row.get<std::int64_t>("goal"), row.get<std::int64_t>("given")};
     });
 }
 
@@ -167,7 +167,6 @@ bool apply(db::Tx& tx, const ContractId& contract, const std::optional<Cursor>& 
 void clear(db::Tx& tx, const ContractId& contract)
 {
     tx.execute(sql::delete_cursor, contract);
-    tx.execute(sql::delete_series, contract);
     tx.execute(sql::delete_documents, contract);
     tx.execute(sql::delete_postings, contract);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/search/cursor.hpp"
 #include "features/search/document.hpp"
 #include "platform/db/database.hpp"
 
@@ -8,14 +9,6 @@
 #include <vector>
 
 namespace hoshuban::search {
-
-/// How far the index of a contract has followed its events.
-struct Cursor {
-    std::int64_t sequence = 0;
-    std::int64_t goal = 0; ///< where the chain ended when the index was begun: below it the index is not complete
-
-    bool building() const { return sequence < goal; }
-};
 
 /// Nothing when the contract was never indexed.
 std::optional<Cursor> cursor_of(db::Reader&, const ContractId&);
@@ -50,7 +43,8 @@ struct Change {
 /// cursor is not at `from` any more: another process was faster.
 bool apply(db::Tx&, const ContractId&, const std::optional<Cursor>& from, const Cursor& to, std::span<const Change>);
 
-/// Empties the index of a contract; it is then followed from the first event again.
+/// Empties the index of a contract; it is then followed from the first event again. Numbers go on behind the last one,
+/// so that what a process remembers under a number never means something else.
 void clear(db::Tx&, const ContractId&);
 
 }

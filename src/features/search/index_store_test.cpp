@@ -7,6 +7,7 @@
 #include "platform/db/test_database.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -64,7 +65,7 @@ protected:
         std::optional<Position> after = {}, int most = 50)
     {
         return database().read([&](db::Reader& reader) {
-            return find(reader, contract, question_of(typed), std::span{&limit, 1}, after, most);
+            return find(reader, memory, contract, question_of(typed), std::span{&limit, 1}, after, most).kinds;
         });
     }
     /// The ids that are found, in their order.
@@ -92,6 +93,7 @@ protected:
 
     std::map<std::string, Document> things;
     std::vector<Source> sources;
+    Memory memory{std::chrono::milliseconds{0}};
 };
 
 HOSHUBAN_ON_BOTH_DATABASES(Index);
@@ -244,13 +246,81 @@ TEST_P(Index, made_anew_equals_the_one_that_followed)
     follow();
     const auto before = stamps();
     const std::string found = ids("端末");
-    EXPECT_EQ(rebuild(database()), 1);
+    EXPECT_EQ((Follower{database(), sources}.start_over()), 1);
     EXPECT_EQ(ids("端末"), "");
     follow();
     EXPECT_EQ(stamps(), before);
     EXPECT_EQ(ids("端末"), found);
     EXPECT_EQ(ids("変更39回目"), "9");
     EXPECT_EQ(ids("変更24回目"), "") << "replaced since";
+}
+
+TEST_P(Index, is_never_taken_for_what_a_process_remembers_of_an_earlier_one)
+{
+    const auto add = [&](const char* id, const char* title) {
+        write(id, "", title, "");
+        follow();
+    };
+    add("a", "端末の件");
+    add("b", "回線の件");
+    add("a", "端末と回線の件");
+    EXPECT_EQ(ids("回線"), "a b");
+    EXPECT_EQ(ids("端末"), "a");
+    things.at("b").title = "端末の件";
+    Follower{database(), sources}.start_over();
+    follow();
+    EXPECT_EQ(ids("端末"), "a b");
+    EXPECT_EQ(ids("回線"), "a");
+    Follower{database(), sources}.start_over();
+    things.at("a").title = "別の件";
+    follow();
+    EXPECT_EQ(ids("端末"), "b") << "the events are the same as before";
+    EXPECT_EQ(ids("回線"), "");
+}
+
+TEST_P(Index, answers_again_without_reading_it)
+{
+    for (int i = 0; i < 20; ++i)
+        write(fmt::format("{}", i), "", "端末の件", "設定");
+    follow();
+    const Limit whole{"thing", true, {}};
+    const auto statements = [&] {
+        return database().read([&](db::Reader& reader) {
+            const auto found = find(reader, memory, contract, question_of("端末 設定"), std::span{&whole, 1}, {}, 5);
+            EXPECT_EQ(found.kinds.at(0).hits.size(), 5U);
+            return reader.statements();
+        });
+    };
+    EXPECT_EQ(statements(), 3) << "the state, the postings, the pieces";
+    EXPECT_EQ(statements(), 1) << "the state";
+    write("20", "", "端末の件", "設定");
+    follow();
+    EXPECT_EQ(statements(), 3) << "a new state";
+    EXPECT_EQ(ids("端末").substr(0, 2), "20");
+}
+
+TEST_P(Index, is_not_asked_for_its_state_again_before_it_may_have_changed)
+{
+    write("1", "", "端末の件", "設定");
+    follow();
+    Memory patient{std::chrono::hours{1}};
+    const Limit whole{"thing", true, {}};
+    const auto asked = [&](const char* typed) {
+        return database().read([&](db::Reader& reader) {
+            const auto found = find(reader, patient, contract, question_of(typed), std::span{&whole, 1}, {}, 5);
+            return fmt::format("{} in {}", found.kinds.empty() ? 0 : found.kinds[0].hits.size(), reader.statements());
+        });
+    };
+    EXPECT_EQ(asked("端末"), "1 in 3");
+    EXPECT_EQ(asked("端末"), "1 in 0");
+    write("2", "", "端末の件", "回線");
+    Follower{database(), sources}.catch_up(); // another process
+    EXPECT_EQ(asked("端末"), "1 in 0") << "found a little later";
+    EXPECT_EQ(asked("回線"), "1 in 3") << "what was not remembered is read with the state it belongs to";
+    EXPECT_EQ(asked("端末"), "2 in 2");
+    write("3", "", "端末の件", "");
+    Follower{database(), sources, &patient}.catch_up(); // this process
+    EXPECT_EQ(asked("端末"), "3 in 3");
 }
 
 TEST_P(Index, is_moved_on_by_one_process_only)

@@ -15,11 +15,11 @@ namespace {
 constexpr std::size_t most_pairs = 24;
 constexpr std::size_t fewest_pairs_of_a_word = 3;
 
-const DocumentSet& set_of(const std::map<std::string, DocumentSet, std::less<>>& terms, const std::string& term)
+const DocumentSet& set_of(const Terms& terms, const std::string& term)
 {
     static const DocumentSet none;
     const auto found = terms.find(term);
-    return found == terms.end() ? none : found->second;
+    return found == terms.end() ? none : *found->second;
 }
 
 }

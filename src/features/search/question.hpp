@@ -3,6 +3,7 @@
 #include "features/search/posting.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,7 +40,8 @@ std::optional<Position> parse_position(std::string_view);
 std::vector<std::string> terms_of(const Question&, std::span<const Limit>);
 
 /// The postings of one kind: block → term → documents.
-using Blocks = std::map<int, std::map<std::string, DocumentSet, std::less<>>, std::greater<>>;
+using Terms = std::map<std::string, std::shared_ptr<const DocumentSet>, std::less<>>;
+using Blocks = std::map<int, Terms, std::greater<>>;
 
 /// What may answer, in the order of the answers. A candidate holds the pairs of every word; whether it holds the words
 /// themselves is for the caller to see.
@@ -50,8 +52,6 @@ public:
     std::optional<Position> next();
 
 private:
-    using Terms = Blocks::mapped_type;
-
     DocumentSet of(Tier, const Terms&) const;
     DocumentSet holding_all(char mark, const Terms&) const;
     DocumentSet allowed(const Terms&) const;

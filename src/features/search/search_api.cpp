@@ -1,7 +1,6 @@
 #include "features/search/search_api.hpp"
 
 #include "features/search/hit_store.hpp"
-#include "features/search/index_store.hpp"
 #include "features/search/limit_store.hpp"
 #include "features/search/view_api.hpp"
 
@@ -42,7 +41,8 @@ void keep_asked(std::vector<Limit>& limits, const std::vector<std::string>& kind
         std::erase_if(limits, [&](const Limit& limit) { return std::ranges::find(kinds, limit.kind) == kinds.end(); });
 }
 
-Result<AnswerView> search(http::Context& context, const SearchQuery& query, const std::vector<Source>& sources)
+Result<AnswerView> search(
+    http::Context& context, const SearchQuery& query, const std::vector<Source>& sources, Memory& memory)
 {
     const auto contract = context.path<ContractId>("contract");
     std::optional<Position> after;
@@ -55,18 +55,16 @@ Result<AnswerView> search(http::Context& context, const SearchQuery& query, cons
     auto limits = limits_of(context.actor(), contract, sources);
     keep_asked(limits, query.kinds);
     return context.database().read([&](db::Reader& reader) {
-        const auto cursor = cursor_of(reader, contract);
-        auto hits = find(reader, contract, question, limits, after, query.limit);
-        return view_of(std::move(hits), !cursor || cursor->building(), sources);
+        return view_of(find(reader, memory, contract, question, limits, after, query.limit), sources);
     });
 }
 
 }
 
-AnswerView view_of(std::vector<KindHits> found, bool building, const std::vector<Source>& sources)
+AnswerView view_of(Answer answer, const std::vector<Source>& sources)
 {
-    AnswerView view{.groups = {}, .building = building};
-    for (KindHits& each : found) {
+    AnswerView view{.groups = {}, .building = answer.building};
+    for (KindHits& each : answer.kinds) {
         const auto source = std::ranges::find(sources, each.kind, &Source::kind);
         GroupView group{.kind = each.kind, .label = source->label, .hits = {}, .next_cursor = {}};
         for (Hit& hit : each.hits)
@@ -79,11 +77,12 @@ AnswerView view_of(std::vector<KindHits> found, bool building, const std::vector
     return view;
 }
 
-void add_routes(http::Router& router, const std::vector<Source>& sources)
+void add_routes(http::Router& router, const std::vector<Source>& sources, Memory& memory)
 {
     router
         .get("/api/v1/contracts/{contract}/search",
-            [&sources](http::Context& context, const SearchQuery& query) { return search(context, query, sources); })
+            [&sources, &memory](
+                http::Context& context, const SearchQuery& query) { return search(context, query, sources, memory); })
         .permission(Permission::view_contract)
         .summary({"契約の中を探す", "Search a contract"});
 }

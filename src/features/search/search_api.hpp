@@ -1,4 +1,5 @@
 #pragma once
+#include "features/search/memory.hpp"
 #include "features/search/source_store.hpp"
 #include "platform/http/router.hpp"
 
@@ -6,7 +7,7 @@
 
 namespace hoshuban::search {
 
-/// Every route of the room; `sources` must outlive the router.
-void add_routes(http::Router&, const std::vector<Source>& sources);
+/// Every route of the room; `sources` and `memory` must outlive the router.
+void add_routes(http::Router&, const std::vector<Source>& sources, Memory& memory);
 
 }

@@ -3,8 +3,10 @@
 #include "features/search/marked.hpp"
 #include "features/search/posting.hpp"
 #include "features/search/question.hpp"
+#include "features/search/recent.hpp"
 #include "features/search/word.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <set>
@@ -138,15 +140,18 @@ TEST(Fields, come_back_as_they_were_stored)
 }
 
 /// Postings of documents by hand: number → terms.
-Blocks blocks_of(const std::map<int, std::vector<std::string>>& documents)
+Blocks blocks_of(const std::map<int, std::vector<std::string>>& documents, const std::vector<int>& removed = {})
 {
-    Blocks blocks;
+    std::map<std::pair<int, std::string>, DocumentSet> sets;
     for (const auto& [number, terms] : documents) {
-        auto& block = blocks[number / block_size];
-        block["*"].add(number % block_size);
         for (const std::string& term : terms)
-            block[term].add(number % block_size);
+            sets[{number / block_size, term}].add(number % block_size);
+        if (std::ranges::find(removed, number) == removed.end())
+            sets[{number / block_size, "*"}].add(number % block_size);
     }
+    Blocks blocks;
+    for (const auto& [where, set] : sets)
+        blocks[where.first][where.second] = std::make_shared<const DocumentSet>(set);
     return blocks;
 }
 
@@ -182,14 +187,14 @@ TEST(Candidates, come_by_tier_then_the_latest_first_over_all_blocks)
 
 TEST(Candidates, hold_only_what_is_reached)
 {
-    Blocks blocks = blocks_of({
+    const std::map<int, std::vector<std::string>> documents{
         {1, {"t端末", "r*"}},
         {2, {"t端末", "rd総務課"}},
         {3, {"t端末", "rssite"}},
         {4, {"t端末"}},
         {5, {"t端末", "r*"}},
-    });
-    blocks[0]["*"].remove(5); // no longer there
+    };
+    const Blocks blocks = blocks_of(documents, {5});
     const Question question = question_of("端末");
     const auto found = [&](Limit limit) { return all_of({question, limit, blocks, {}}); };
     using Order = std::vector<std::string>;
@@ -197,6 +202,25 @@ TEST(Candidates, hold_only_what_is_reached)
     EXPECT_EQ(found({"x", false, {everyone(), division("総務課")}}), (Order{"2.2", "2.1"}));
     EXPECT_EQ(found({"x", false, {everyone(), site("site")}}), (Order{"2.3", "2.1"}));
     EXPECT_EQ(found({"x", false, {}}), (Order{}));
+}
+
+TEST(Recent, keeps_what_is_asked_for_within_its_bounds)
+{
+    Recent<int> recent{1000};
+    for (int i = 0; i < 100; ++i) {
+        recent.keep(std::to_string(i), std::make_shared<int>(i), 100);
+        const auto first = recent.find("0");
+        ASSERT_TRUE(first) << i;
+        EXPECT_EQ(*first, 0);
+        EXPECT_LE(recent.bytes(), 1000U);
+    }
+    EXPECT_TRUE(recent.find("99"));
+    EXPECT_FALSE(recent.find("50"));
+    recent.keep("large", std::make_shared<int>(1), 5000);
+    recent.keep("next", std::make_shared<int>(2), 100);
+    recent.keep("after", std::make_shared<int>(3), 400);
+    recent.keep("last", std::make_shared<int>(4), 400);
+    EXPECT_FALSE(recent.find("large"));
 }
 
 TEST(Position, is_read_strictly)

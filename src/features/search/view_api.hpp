@@ -58,6 +58,6 @@ inline auto describe(const AnswerView*)
 }
 
 /// The answer as people see it, with the names of the kinds.
-AnswerView view_of(std::vector<KindHits>, bool building, const std::vector<Source>&);
+AnswerView view_of(Answer, const std::vector<Source>&);
 
 }

@@ -10,6 +10,19 @@ const places: Readonly<Record<string, (contract: string, id: string) => Place>> 
     ({ to: "/contracts/$contract/questions/$question", params: { contract, question: id } }) as Place,
   approval: (contract, id) =>
     ({ to: "/contracts/$contract/approvals/$approval", params: { contract, approval: id } }) as Place,
+  procedure: (contract, id) =>
+    ({ to: "/contracts/$contract/procedures/$procedure", params: { contract, procedure: id } }) as Place,
+  worker: (contract, id) =>
+    ({ to: "/contracts/$contract/people/$worker", params: { contract, worker: id } }) as Place,
+  medium: (contract, id) =>
+    ({ to: "/contracts/$contract/media/$medium", params: { contract, medium: id } }) as Place,
+  loan: (contract, id) =>
+    ({ to: "/contracts/$contract/loans/$loan", params: { contract, loan: id } }) as Place,
+  security_incident: (contract, id) =>
+    ({
+      to: "/contracts/$contract/security-incidents/$incident",
+      params: { contract, incident: id },
+    }) as Place,
 };
 
 export const placeOf = (contract: string, kind: string, id: string): Place =>

@@ -1,1 +1,0 @@
-DELETE FROM search_series WHERE contract_id = $1
