@@ -123,6 +123,31 @@ constexpr auto names_of(const StaffDuty*)
     });
 }
 
+/// A column of the roster.
+enum class RosterField { company, subcontractor, name, kana, duties, work, assets, contact, from, to };
+
+constexpr auto names_of(const RosterField*)
+{
+    return std::to_array<Name<RosterField>>({
+        {RosterField::company, "company"},
+        {RosterField::subcontractor, "subcontractor"},
+        {RosterField::name, "name"},
+        {RosterField::kana, "kana"},
+        {RosterField::duties, "duties"},
+        {RosterField::work, "work"},
+        {RosterField::assets, "assets"},
+        {RosterField::contact, "contact"},
+        {RosterField::from, "from"},
+        {RosterField::to, "to"},
+    });
+}
+
+/// A column that the contract wants to be reported, in its own words.
+struct ReportField {
+    RosterField field = RosterField::name;
+    Text label;
+};
+
 /// Starting on a recorded instruction of the city, the missing papers afterwards.
 struct EmergencyTerms {
     DueRule instruction_confirmed_within;

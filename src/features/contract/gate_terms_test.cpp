@@ -182,6 +182,8 @@ TEST(GateTerms, EveryContradictionIsNamedAtItsPlace)
             "questions.answer_within: write one or more open_days or calendar_days"},
         {"papers_within: {open_days: 5}", "papers_within: {nth_open_day: 5}",
             "emergency.papers_within: write one or more open_days or calendar_days"},
+        {"notice_days: 1", "notice_days: 1\n  notice_kind: end_of_month",
+            "staff.notice_kind: write open_days or calendar_days"},
         {"notice_days: 1", "notice_days: 32", "staff.notice_days: expected 0 to 31, found \"32\""},
     };
     for (const Case& c : cases) {

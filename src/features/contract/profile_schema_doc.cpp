@@ -274,9 +274,12 @@ void fields(Object& in, StaffRules& staff)
     in.optional("responsible_fixed", staff.responsible_fixed);
     in.optional("report_fields", staff.report_fields);
     in.optional("notice_days", staff.notice_days, range(0, 31));
+    in.optional("notice_kind", staff.notice_kind, counts_days);
     in.optional("duties", staff.duties);
     in.optional("duties_basis", staff.duties_basis);
     in.optional("training", staff.training);
+    in.optional("pledge", staff.pledge);
+    in.optional("measures", staff.measures);
     in.optional("document_check_months", staff.document_check_months, range(1, 12));
     in.required("clause", staff.clause);
 }

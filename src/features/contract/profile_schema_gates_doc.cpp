@@ -19,6 +19,19 @@ std::optional<Text> days_ahead(const std::optional<DueRule>& rule)
     return rule ? days_ahead(*rule) : std::nullopt;
 }
 
+std::optional<Text> counts_days(const DueKind& kind)
+{
+    if (kind == DueKind::open_days || kind == DueKind::calendar_days)
+        return std::nullopt;
+    return Text{"open_days か calendar_days を書いてください。", "write open_days or calendar_days"};
+}
+
+void fields(Object& in, ReportField& column)
+{
+    in.required("field", column.field);
+    in.required("label", column.label);
+}
+
 void fields(Object& in, ApprovalKind& kind)
 {
     in.required("id", kind.id, identifier);
