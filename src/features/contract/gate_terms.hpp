@@ -88,7 +88,8 @@ struct ApprovalKind {
     ApprovalDecider decider = ApprovalDecider::city;
     Text label;
     std::vector<Text> steps; ///< who decides one after the other; empty: one step
-    std::optional<DueRule> answer_within;
+    std::optional<DueRule> answer_within; ///< none: no clock runs for the decision
+    Basis answer_basis = Basis::contract; ///< a term that the contract does not state is only a guide
     Basis basis = Basis::contract;
     std::string clause;
 };
@@ -146,6 +147,13 @@ constexpr auto names_of(const RosterField*)
 struct ReportField {
     RosterField field = RosterField::name;
     Text label;
+};
+
+/// When the city is told about a security incident (SEC-07), from the moment it was noticed.
+struct SecurityIncidentTerms {
+    DueRule first_report_within;
+    Basis basis = Basis::contract; ///< a term that the contract does not state is only a guide
+    std::string clause;
 };
 
 /// Starting on a recorded instruction of the city, the missing papers afterwards.

@@ -301,6 +301,7 @@ struct Profile {
     std::vector<ApprovalKind> approvals;
     std::vector<ProhibitedAct> acts;
     std::optional<EmergencyTerms> emergency;
+    std::optional<SecurityIncidentTerms> security_incidents; ///< none: no clock runs for the first report
     std::vector<EntryPermit> entry_permits;
     std::vector<ServiceLevel> service_levels;
     std::vector<SupportWindow> support_windows;

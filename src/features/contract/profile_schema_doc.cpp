@@ -111,6 +111,7 @@ void fields(Object& in, ContractFile& file)
     in.optional("approvals", profile.approvals);
     in.optional("acts", profile.acts);
     in.optional("emergency", profile.emergency);
+    in.optional("security_incidents", profile.security_incidents);
     in.optional("entry_permits", profile.entry_permits);
     in.optional("service_levels", profile.service_levels);
     in.optional("support_windows", profile.support_windows);

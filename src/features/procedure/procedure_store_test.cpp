@@ -1,4 +1,5 @@
 #include "features/procedure/job_fixture_test.hpp"
+#include "platform/crypto.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/calendar.hpp"
-#include "features/audit/audit_api.hpp"
+#include "features/audit/audit.hpp"
 #include "features/contract/profile.hpp"
 #include "platform/http/router.hpp"
 
