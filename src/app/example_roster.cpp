@@ -10,7 +10,7 @@ namespace {
 people::RosterChange entry_of(const ExampleWorker& told, const RosterScene& scene)
 {
     const Instant before = instant(LocalTime{scene.profile.period.first} - std::chrono::hours{15});
-    return {.id = new_id<people::RosterChangeId>(scene.clock),
+    return {.id = new_id<RosterChangeId>(scene.clock),
         .kind = people::ChangeKind::entry,
         .takes_effect_on = scene.profile.period.first,
         .entry = {.name = told.name,

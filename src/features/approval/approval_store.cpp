@@ -118,8 +118,9 @@ Result<void> start_decision(db::Tx& tx, const contract::Profile& profile, const 
     if (approval.turn == Turn::nobody || !kind.answer_within)
         return {};
     TRY_ASSIGN(const Due due, due_moment(*kind.answer_within, approval.asked_at, calendar, profile.period));
-    due::start(tx, approval.contract_id, {approval.id.text + ".decide"},
-        clock_of(approval, decide_clock, side_of(approval.turn), approval.asked_at, due.at), calendar);
+    auto clock = clock_of(approval, decide_clock, side_of(approval.turn), approval.asked_at, due.at);
+    clock.guide = kind.answer_basis != contract::Basis::contract;
+    due::start(tx, approval.contract_id, {approval.id.text + ".decide"}, clock, calendar);
     return {};
 }
 

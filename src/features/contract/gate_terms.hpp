@@ -88,7 +88,8 @@ struct ApprovalKind {
     ApprovalDecider decider = ApprovalDecider::city;
     Text label;
     std::vector<Text> steps; ///< who decides one after the other; empty: one step
-    std::optional<DueRule> answer_within;
+    std::optional<DueRule> answer_within; ///< none: no clock runs for the decision
+    Basis answer_basis = Basis::contract; ///< a term that the contract does not state is only a guide
     Basis basis = Basis::contract;
     std::string clause;
 };
@@ -122,6 +123,38 @@ constexpr auto names_of(const StaffDuty*)
         {StaffDuty::data_protection_officer, "data_protection_officer"},
     });
 }
+
+/// A column of the roster.
+enum class RosterField { company, subcontractor, name, kana, duties, work, assets, contact, from, to };
+
+constexpr auto names_of(const RosterField*)
+{
+    return std::to_array<Name<RosterField>>({
+        {RosterField::company, "company"},
+        {RosterField::subcontractor, "subcontractor"},
+        {RosterField::name, "name"},
+        {RosterField::kana, "kana"},
+        {RosterField::duties, "duties"},
+        {RosterField::work, "work"},
+        {RosterField::assets, "assets"},
+        {RosterField::contact, "contact"},
+        {RosterField::from, "from"},
+        {RosterField::to, "to"},
+    });
+}
+
+/// A column that the contract wants to be reported, in its own words.
+struct ReportField {
+    RosterField field = RosterField::name;
+    Text label;
+};
+
+/// When the city is told about a security incident (SEC-07), from the moment it was noticed.
+struct SecurityIncidentTerms {
+    DueRule first_report_within;
+    Basis basis = Basis::contract; ///< a term that the contract does not state is only a guide
+    std::string clause;
+};
 
 /// Starting on a recorded instruction of the city, the missing papers afterwards.
 struct EmergencyTerms {

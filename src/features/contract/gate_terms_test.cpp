@@ -79,8 +79,35 @@ TEST(GateTerms, HoldWhatTheContractsState)
         EXPECT_EQ(profile.acts.size(), c.acts);
         EXPECT_EQ(days(profile.emergency->instruction_confirmed_within), "open_days 1");
         EXPECT_EQ(days(profile.emergency->papers_within), "open_days 5");
+        EXPECT_EQ(days(profile.security_incidents->first_report_within), "calendar_days 0");
         for (const char* series : {"question", "approval", "procedure"})
             EXPECT_NE(find_numbers(profile, series), nullptr) << series;
+    }
+}
+
+// No contract states who decides inside the city, nor by when: our reading, so every term is a guide.
+TEST(GateTerms, SayWhichDecisionsTakeTwoSteps)
+{
+    const std::pair<const char*, const char*> cases[] = {
+        {r6, "check_procedure document_waiver"},
+        {r5, "own_equipment document_waiver"},
+        {r3, "document_waiver"},
+        {other, "responsible_change"},
+        {r7, "check_procedure document_waiver"},
+    };
+    for (const auto& [id, kinds] : cases) {
+        SCOPED_TRACE(id);
+        std::vector<std::string> two;
+        for (const ApprovalKind& kind : test::profile(id).approvals) {
+            if (kind.steps.size() == 2)
+                two.push_back(kind.id);
+            else
+                EXPECT_TRUE(kind.steps.empty()) << kind.id;
+            const bool in_time = kind.nature == ApprovalNature::approve && kind.effect != ApprovalEffect::oral;
+            EXPECT_EQ(kind.answer_within ? days(*kind.answer_within) : "", in_time ? "open_days 3" : "") << kind.id;
+            EXPECT_EQ(kind.answer_basis, in_time ? Basis::assumption : Basis::contract) << kind.id;
+        }
+        EXPECT_EQ(fmt::format("{}", fmt::join(two, " ")), kinds);
     }
 }
 
@@ -182,6 +209,10 @@ TEST(GateTerms, EveryContradictionIsNamedAtItsPlace)
             "questions.answer_within: write one or more open_days or calendar_days"},
         {"papers_within: {open_days: 5}", "papers_within: {nth_open_day: 5}",
             "emergency.papers_within: write one or more open_days or calendar_days"},
+        {"first_report_within: {calendar_days: 0}", "first_report_within: {calendar_days: -1}",
+            "security_incidents.first_report_within: write service_minutes, open_days or calendar_days, none below 0"},
+        {"notice_days: 1\n  notice_kind: calendar_days", "notice_days: 1\n  notice_kind: end_of_month",
+            "staff.notice_kind: write open_days or calendar_days"},
         {"notice_days: 1", "notice_days: 32", "staff.notice_days: expected 0 to 31, found \"32\""},
     };
     for (const Case& c : cases) {

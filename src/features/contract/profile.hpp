@@ -226,11 +226,14 @@ struct StaffRules {
     StaffChange change = StaffChange::tell_before;
     Subcontracting subcontracting = Subcontracting::not_mentioned;
     bool responsible_fixed = false; ///< changes only when the city asks or agrees
-    std::vector<Text> report_fields;
+    std::vector<ReportField> report_fields; ///< empty: every column
     int notice_days = 0; ///< a change is reported so many days before it takes effect
+    DueKind notice_kind = DueKind::calendar_days; ///< which days those are: of the calendar, or open ones
     std::vector<StaffDuty> duties;
     Basis duties_basis = Basis::contract;
-    bool training = false;
+    bool training = false; ///< nobody is assigned before being trained (PPL-12)
+    bool pledge = false; ///< nobody is assigned without a signed pledge (誓約書)
+    bool measures = false; ///< the city may demand measures about a person who is clearly unsuitable (PPL-11)
     std::optional<int> document_check_months; ///< lent documents are checked every so many months (LND-04)
     std::string clause;
 };
@@ -298,6 +301,7 @@ struct Profile {
     std::vector<ApprovalKind> approvals;
     std::vector<ProhibitedAct> acts;
     std::optional<EmergencyTerms> emergency;
+    std::optional<SecurityIncidentTerms> security_incidents; ///< none: no clock runs for the first report
     std::vector<EntryPermit> entry_permits;
     std::vector<ServiceLevel> service_levels;
     std::vector<SupportWindow> support_windows;

@@ -111,6 +111,7 @@ void fields(Object& in, ContractFile& file)
     in.optional("approvals", profile.approvals);
     in.optional("acts", profile.acts);
     in.optional("emergency", profile.emergency);
+    in.optional("security_incidents", profile.security_incidents);
     in.optional("entry_permits", profile.entry_permits);
     in.optional("service_levels", profile.service_levels);
     in.optional("support_windows", profile.support_windows);
@@ -274,9 +275,12 @@ void fields(Object& in, StaffRules& staff)
     in.optional("responsible_fixed", staff.responsible_fixed);
     in.optional("report_fields", staff.report_fields);
     in.optional("notice_days", staff.notice_days, range(0, 31));
+    in.optional("notice_kind", staff.notice_kind, counts_days);
     in.optional("duties", staff.duties);
     in.optional("duties_basis", staff.duties_basis);
     in.optional("training", staff.training);
+    in.optional("pledge", staff.pledge);
+    in.optional("measures", staff.measures);
     in.optional("document_check_months", staff.document_check_months, range(1, 12));
     in.required("clause", staff.clause);
 }

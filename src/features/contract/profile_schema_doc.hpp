@@ -57,6 +57,9 @@ void fields(yaml::Object&, SecurityFile&);
 std::optional<Text> days_ahead(const DueRule&);
 std::optional<Text> days_ahead(const std::optional<DueRule>&);
 
+/// A check of a kind of days that are counted.
+std::optional<Text> counts_days(const DueKind&);
+
 void fields(yaml::Object&, ListForm&);
 void fields(yaml::Object&, Closures&);
 void fields(yaml::Object&, WorkClass&);
@@ -71,6 +74,7 @@ void fields(yaml::Object&, MinutesRule&);
 void fields(yaml::Object&, QuestionRule&);
 void fields(yaml::Object&, ApprovalKind&);
 void fields(yaml::Object&, ProhibitedAct&);
+void fields(yaml::Object&, SecurityIncidentTerms&);
 void fields(yaml::Object&, EmergencyTerms&);
 void fields(yaml::Object&, EntryPermit&);
 void fields(yaml::Object&, LevelException&);
@@ -90,6 +94,7 @@ void fields(yaml::Object&, Paper&);
 void fields(yaml::Object&, MakerDesk&);
 void fields(yaml::Object&, SecurityItem&);
 void fields(yaml::Object&, SecurityRules&);
+void fields(yaml::Object&, ReportField&);
 void fields(yaml::Object&, StaffRules&);
 void fields(yaml::Object&, RelatedVendor&);
 void fields(yaml::Object&, Ledger&);

@@ -19,6 +19,33 @@ std::optional<Text> days_ahead(const std::optional<DueRule>& rule)
     return rule ? days_ahead(*rule) : std::nullopt;
 }
 
+namespace {
+
+// Minutes of service, or days from the same day on.
+std::optional<Text> soon(const DueRule& rule)
+{
+    const bool counts_days = rule.kind == DueKind::open_days || rule.kind == DueKind::calendar_days;
+    if ((counts_days && rule.amount >= 0) || rule.kind == DueKind::service_minutes)
+        return std::nullopt;
+    return Text{"service_minutes、open_days、calendar_days のいずれかを0以上で書いてください。",
+        "write service_minutes, open_days or calendar_days, none below 0"};
+}
+
+}
+
+std::optional<Text> counts_days(const DueKind& kind)
+{
+    if (kind == DueKind::open_days || kind == DueKind::calendar_days)
+        return std::nullopt;
+    return Text{"open_days か calendar_days を書いてください。", "write open_days or calendar_days"};
+}
+
+void fields(Object& in, ReportField& column)
+{
+    in.required("field", column.field);
+    in.required("label", column.label);
+}
+
 void fields(Object& in, ApprovalKind& kind)
 {
     in.required("id", kind.id, identifier);
@@ -30,6 +57,7 @@ void fields(Object& in, ApprovalKind& kind)
     in.optional("steps", kind.steps);
     in.optional(
         "answer_within", kind.answer_within, [](const std::optional<DueRule>& rule) { return days_ahead(rule); });
+    in.optional("answer_basis", kind.answer_basis);
     in.optional("basis", kind.basis);
     in.required("clause", kind.clause);
 }
@@ -41,6 +69,13 @@ void fields(Object& in, ProhibitedAct& act)
     in.optional("article", act.article);
     in.optional("basis", act.basis);
     in.required("clause", act.clause);
+}
+
+void fields(Object& in, SecurityIncidentTerms& terms)
+{
+    in.required("first_report_within", terms.first_report_within, [](const DueRule& rule) { return soon(rule); });
+    in.optional("basis", terms.basis);
+    in.required("clause", terms.clause);
 }
 
 void fields(Object& in, EmergencyTerms& terms)

@@ -1,10 +1,7 @@
 #include "features/people/roster_columns.hpp"
 
 #include "core/era.hpp"
-#include "core/fold.hpp"
 #include "features/people/chart.hpp"
-
-#include <algorithm>
 
 namespace hoshuban::people {
 namespace {
@@ -46,19 +43,14 @@ Text default_label(RosterField field)
     return {};
 }
 
-std::vector<RosterColumn> roster_columns(const contract::Profile& profile)
+std::vector<ReportField> roster_columns(const contract::Profile& profile)
 {
-    std::vector<RosterColumn> all;
+    if (!profile.staff.report_fields.empty())
+        return profile.staff.report_fields;
+    std::vector<ReportField> all;
     for (const auto& [field, name] : names_of(static_cast<const RosterField*>(nullptr)))
         all.push_back({field, default_label(field)});
-    std::vector<RosterColumn> reported;
-    for (const Text& label : profile.staff.report_fields) {
-        const auto known = std::ranges::find_if(
-            all, [&](const RosterColumn& column) { return fold(column.label.ja) == fold(label.ja); });
-        if (known != all.end())
-            reported.push_back({known->field, label});
-    }
-    return reported.empty() ? all : reported;
+    return all;
 }
 
 std::string printed(

@@ -34,7 +34,7 @@ double width_of(RosterField field)
     }
 }
 
-xlsx::SheetLayout layout_of(const std::vector<RosterColumn>& columns, const SheetTerms& terms, Instant now)
+xlsx::SheetLayout layout_of(const std::vector<ReportField>& columns, const SheetTerms& terms, Instant now)
 {
     const std::string& title = terms.profile.staff.roster.ja;
     const int count = static_cast<int>(columns.size());

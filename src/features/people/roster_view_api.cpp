@@ -30,7 +30,7 @@ Result<RosterRulesView> rules_of(const contract::Profile& profile, const Working
         view.city_is_told = true;
         view.notice_label = kind->label;
     }
-    for (const RosterColumn& column : roster_columns(profile))
+    for (const ReportField& column : roster_columns(profile))
         view.report_fields.push_back({column.field, column.label});
     return view;
 }

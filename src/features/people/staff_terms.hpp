@@ -15,12 +15,11 @@ struct StaffTerms {
 
 inline StaffTerms terms_of(const contract::StaffRules& rules)
 {
-    StaffTerms terms;
-    terms.notice_days = rules.notice_days;
-    terms.training = rules.training;
-    // A contract that wants staff reported again, subcontractors included, lets the city object to a person (PPL-11).
-    terms.measures = rules.subcontracting == contract::Subcontracting::staff_reported;
-    return terms;
+    return {.notice_days = rules.notice_days,
+        .notice_kind = rules.notice_kind,
+        .training = rules.training,
+        .pledge = rules.pledge,
+        .measures = rules.measures};
 }
 
 }

@@ -12,8 +12,6 @@
 namespace hoshuban::people {
 
 using contract::StaffDuty;
-using RosterChangeId = Id<struct RosterChangeTag>;
-using DemandId = Id<struct DemandTag>;
 
 /// What the roster says about a worker (PPL-02, PPL-10): the facts of one entry.
 struct Entry {

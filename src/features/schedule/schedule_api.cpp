@@ -1,10 +1,10 @@
 #include "features/schedule/schedule_api.hpp"
 
 #include "features/approval/approval_store.hpp"
-#include "features/calendar/calendar_store.hpp"
-#include "features/contract/contract_store.hpp"
 #include "features/schedule/answer_store.hpp"
 #include "features/schedule/body_api.hpp"
+#include "features/schedule/ground_api.hpp"
+#include "features/schedule/planned_api.hpp"
 #include "features/schedule/schedule_event_store.hpp"
 #include "features/schedule/schedule_store.hpp"
 #include "features/schedule/text.hpp"
@@ -27,68 +27,10 @@ static auto describe(const WindowList*)
     return json::object<WindowList>("WorkWindowList", json::field("items", &WindowList::items));
 }
 
-struct PlannedView {
-    WindowView window;
-    std::string request_number;
-    std::string request_title;
-    std::string site_name;
-};
-
-static auto describe(const PlannedView*)
-{
-    using V = PlannedView;
-    return json::object<V>("PlannedWindow", json::field("window", &V::window),
-        json::field("request_number", &V::request_number, {"管理番号", "Number of the request"}),
-        json::field("request_title", &V::request_title, {"作業名", "Work"}),
-        json::field("site_name", &V::site_name, {"拠点", "Site"}));
-}
-
-struct PlannedList {
-    std::vector<PlannedView> items;
-    bool more = false;
-};
-
-static auto describe(const PlannedList*)
-{
-    return json::object<PlannedList>("PlannedWindowList", json::field("items", &PlannedList::items),
-        json::field("more", &PlannedList::more, {"ほかにもある", "There are more"}));
-}
-
-struct PlannedQuery {
-    LocalDay first;
-    LocalDay last;
-};
-
-static auto describe(const PlannedQuery*)
-{
-    using Q = PlannedQuery;
-    return json::object<Q>("PlannedQuery", json::field("first", &Q::first, {"最初の日", "First day"}),
-        json::field("last", &Q::last, {"最後の日", "Last day"}));
-}
-
 namespace {
-
-constexpr int most_windows = 500;
-constexpr std::chrono::days longest_view{62};
 
 using One = http::Versioned<WindowView>;
 using work_request::reach_of;
-
-/// What every handler needs to know about its contract.
-struct Ground {
-    ContractId contract;
-    std::shared_ptr<const contract::Profile> profile;
-    std::shared_ptr<const WorkingCalendar> calendar;
-    audit::Cause cause;
-};
-
-Result<Ground> ground_of(http::Context& context, contract::ProfileCache& profiles)
-{
-    const auto contract = context.path<ContractId>("contract");
-    TRY_ASSIGN(auto profile, contract::profile(context.database(), profiles, contract));
-    TRY_ASSIGN(auto calendar, calendar::working_calendar(context.database(), *profile));
-    return Ground{contract, std::move(profile), std::move(calendar), audit::cause_of(context)};
-}
 
 // Granted ones count whatever job they were asked for, as far as this job may use them; asked ones of this job.
 std::vector<approval::Approval> approvals_for(
@@ -235,31 +177,6 @@ Result<WindowList> list(http::Context& context, contract::ProfileCache& profiles
             found.items.push_back(
                 view_of(each, *on.profile, *on.calendar, approvals, context.actor().side(on.contract), may_act));
         return found;
-    });
-}
-
-Result<PlannedList> planned(http::Context& context, const PlannedQuery& query, contract::ProfileCache& profiles)
-{
-    TRY_ASSIGN(const Ground on, ground_of(context, profiles));
-    if (query.last < query.first || query.last - query.first > longest_view)
-        return fail(ErrorKind::invalid, "schedule/period",
-            {"期間は2か月までで指定してください。", "give a period of at most two months"});
-    const Instant from = instant(LocalTime{query.first});
-    const Instant until = instant(LocalTime{query.last + std::chrono::days{1}});
-    return context.database().read([&](db::Reader& reader) {
-        PlannedList list;
-        auto windows = windows_between(reader, reach_of(context.actor(), on.contract), from, until, most_windows + 1);
-        list.more = windows.size() > most_windows;
-        if (list.more)
-            windows.resize(most_windows);
-        for (PlannedWindow& each : windows) {
-            // Permissions are shown on the request; here only what lies when and where.
-            WindowView view = view_of(std::move(each.window), *on.profile, *on.calendar, {}, Side::neutral, false);
-            view.needs.clear();
-            list.items.push_back({std::move(view), std::move(each.request_number), std::move(each.request_title),
-                std::move(each.site_name)});
-        }
-        return list;
     });
 }
 
@@ -433,9 +350,7 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles)
     router.post(all, with(profiles, propose))
         .permission(Permission::propose_schedule)
         .summary({"作業の日時を提案する", "Propose a window of work"});
-    router.get("/api/v1/contracts/{contract}/windows", with(profiles, planned))
-        .permission(Permission::view_schedule)
-        .summary({"作業日程の一覧", "List the windows of the contract by day"});
+    add_planned_routes(router, profiles);
     add_answer_routes(router, profiles);
     add_vendor_routes(router, profiles);
 }

@@ -1,6 +1,5 @@
 #include "features/security_incident/incident_store.hpp"
 
-#include "core/due_rule.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
 #include "features/audit/facts.hpp"
@@ -15,8 +14,6 @@ namespace hoshuban::security_incident {
 namespace {
 
 constexpr std::string_view report_clock = "security.report";
-// 速やかに (SEC-07): no contract names a figure, so the same day is a guide.
-const DueRule report_within{.kind = DueKind::calendar_days, .amount = 0};
 
 audit::Subject subject_of(const Incident& incident)
 {
@@ -67,9 +64,11 @@ void insert(db::Tx& tx, const Incident& incident)
 Result<void> start_clock(
     db::Tx& tx, const contract::Profile& profile, const WorkingCalendar& calendar, const Incident& incident)
 {
-    if (incident.state != State::noticed)
+    const auto& terms = profile.security_incidents;
+    if (incident.state != State::noticed || !terms)
         return {};
-    TRY_ASSIGN(const auto due, due_moment(report_within, incident.intake.noticed_at, calendar, profile.period));
+    TRY_ASSIGN(
+        const auto due, due_moment(terms->first_report_within, incident.intake.noticed_at, calendar, profile.period));
     due::start(tx, incident.contract_id, DueId{incident.id.text},
         {.kind = std::string{report_clock},
             .subject = subject_of(incident),
@@ -78,7 +77,7 @@ Result<void> start_clock(
             .side = Side::contractor,
             .starts_at = incident.intake.noticed_at,
             .due_at = due.at,
-            .guide = true},
+            .guide = terms->basis != contract::Basis::contract},
         calendar);
     return {};
 }

@@ -4,6 +4,7 @@
 #include "core/role.hpp"
 #include "core/time.hpp"
 #include "features/work_request/column.hpp"
+#include "features/work_request/hours.hpp"
 
 #include <optional>
 #include <string>
@@ -24,20 +25,6 @@ constexpr auto names_of(const Status*)
         {Status::done, "done"},
     });
 }
-
-/// Effort in tenths of an hour: the form prints one decimal (`20.0`).
-struct Hours {
-    int tenths = 0;
-
-    auto operator<=>(const Hours&) const = default;
-};
-
-inline constexpr int most_tenths = 99'999;
-
-/// `20.0`
-std::string to_text(Hours);
-/// Reads `20`, `20.0`, `5.5`; at most one decimal, 0 to 9999.9.
-Result<Hours> parse_hours(std::string_view);
 
 /// How a confirmation came to stand in the list. `imported` is a transcript of an older list, not a signature given
 /// here.
