@@ -1,9 +1,9 @@
 // kill-mailing-server.mjs BINARY [ROUNDS]: reports incidents that are told by mail at once, kills the server with
-// SIGKILL while it sends, or at a random moment, and starts it again. In the end nothing is lost and nothing told twice:
-// what the mail server of tools/with-smtp took is compared with what the database says. A letter whose process died
-// between handing over and writing down that it did may or may not have arrived; no program can know. It is never sent
-// again by itself but shown to the administrator, and a second attempt carries the same Message-ID. On SQLite, and on
-// PostgreSQL when HOSHUBAN_TEST_POSTGRES is set; without HOSHUBAN_TEST_SMTP nothing is tested.
+// SIGKILL while it sends, or at a random moment, and starts it again. In the end nothing is lost and nothing told
+// twice: what the mail server of tools/with-smtp took is compared with what the database says. A letter whose process
+// died between handing over and writing down that it did may or may not have arrived; no program can know. It is never
+// sent again by itself but shown to the administrator, and a second attempt carries the same Message-ID. On SQLite,
+// and on PostgreSQL when HOSHUBAN_TEST_POSTGRES is set; without HOSHUBAN_TEST_SMTP nothing is tested.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
