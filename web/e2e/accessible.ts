@@ -18,11 +18,15 @@ const languages = [
   { name: "日本語", lang: "ja" },
 ] as const;
 
-export async function expectAccessibleInBothLanguages(page: Page): Promise<void> {
+/** Looks at the same page in one language after the other. */
+export async function inBothLanguages(page: Page, look: (language: string) => Promise<void>): Promise<void> {
   for (const { name, lang } of languages) {
     const choice = page.getByRole("button", { name, exact: true });
     if ((await page.locator("html").getAttribute("lang")) !== lang) await choice.click();
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
-    await expectAccessible(page);
+    await look(name);
   }
 }
+
+export const expectAccessibleInBothLanguages = (page: Page): Promise<void> =>
+  inBothLanguages(page, () => expectAccessible(page));

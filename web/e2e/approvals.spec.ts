@@ -6,7 +6,7 @@ async function apply(desk: Desk, title: string, more: object = {}): Promise<{ id
     kind: "prohibited_act",
     title,
     reason: "障害の原因を切り分けるため。",
-    acts: ["connect_device"],
+    acts: ["move_terminal"],
     ...more,
   });
   expect(answer.status()).toBe(201);
@@ -15,7 +15,7 @@ async function apply(desk: Desk, title: string, more: object = {}): Promise<{ id
 
 test("委託先が例外の許可を申請し、市が条件を付けて承認する", async ({ as }) => {
   test.slow();
-  const title = unique("計測器の接続");
+  const title = unique("端末の移設");
   const contractor = await as("responsible");
 
   await test.step("足りないものを示し、申請する", async () => {
@@ -29,7 +29,7 @@ test("委託先が例外の許可を申請し、市が条件を付けて承認�
     await page.getByLabel(/^種類/).selectOption({ label: "禁止行為の例外許可" });
     await page.getByLabel(/^件名/).fill(title);
     await page.getByLabel(/^理由・内容/).fill("障害の原因を切り分けるため。");
-    await page.getByLabel("周辺機器・媒体の接続").check();
+    await page.getByLabel("端末の移設").check();
     await page.getByRole("button", { name: "申請する" }).click();
     await expect(page.getByRole("heading", { level: 1, name: new RegExp(title) })).toBeVisible();
     await expect(page.getByText("自分の申請は判断できません")).toBeVisible();

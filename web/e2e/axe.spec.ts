@@ -1,12 +1,7 @@
 import { expectAccessible, expectAccessibleInBothLanguages } from "./accessible";
 import { expect, test, write } from "./house";
-import { open, places } from "./pages";
 
-for (const place of places) {
-  test(place.name, async ({ as }) => {
-    await expectAccessibleInBothLanguages(await open(place, await as(place.role)));
-  });
-}
+test.describe.configure({ mode: "parallel" });
 
 const outside = [
   { name: "ログイン", path: "/sign-in" },

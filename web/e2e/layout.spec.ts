@@ -1,30 +1,8 @@
 import { inflateSync } from "node:zlib";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./house";
 import { open, places } from "./pages";
 
-const screens = [
-  { name: "100%", width: 1366, height: 768 },
-  { name: "125%", width: 1093, height: 614 },
-  { name: "150%", width: 911, height: 512 },
-] as const;
-
-/** How far the page scrolls sideways, and what sticks out. */
-const overflow = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-
-for (const place of places) {
-  test(`横にはみ出さない：${place.name}`, async ({ as }) => {
-    const page = await open(place, await as(place.role));
-    for (const { name, ...size } of screens) {
-      await page.setViewportSize(size);
-      await expect.poll(() => overflow(page), name).toBeLessThanOrEqual(0);
-    }
-  });
-}
+test.describe.configure({ mode: "parallel" });
 
 /** The page sizes of a PDF in points, and how often it shows text. */
 function readPdf(pdf: Buffer) {

@@ -33,7 +33,8 @@ async function registered(desk: Desk, label: string): Promise<void> {
 
 test("媒体は、チェックしてから、許可を得て使う", async ({ as, complaints }) => {
   test.skip(!scannerIsHere, noScanner);
-  const job = await write(await as("city_section"), { title: "媒体を使う依頼" });
+  const title = unique("更新の適用");
+  const { number } = await write(await as("city_section"), { title });
   const desk = await as("responsible");
   const { page } = desk;
   await registered(desk, unique("USB-"));
@@ -41,7 +42,7 @@ test("媒体は、チェックしてから、許可を得て使う", async ({ as
   await test.step("使用を予定する", async () => {
     await page.getByRole("button", { name: "使用を予定する" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("作業依頼").selectOption(job.id);
+    await dialog.getByLabel("作業依頼").selectOption({ label: `${number} ${title}` });
     await dialog.getByRole("button", { name: "記録する" }).click();
     await expect(toast(page, "使用を予定しました。")).toBeVisible();
   });

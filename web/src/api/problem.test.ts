@@ -40,6 +40,7 @@ describe("a failed call", () => {
 
   it.each([
     ["somebody was first", 412, "work_request/changed", true],
+    ["somebody was first with one's own choices", 412, "notice/choices_changed", true],
     ["a gate is shut", 412, "work_request/gate_shut", false],
     ["a name is taken", 409, "account/name_changed", false],
   ])("%s", (_, status, code, conflict) => {

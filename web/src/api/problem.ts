@@ -48,7 +48,7 @@ export class ApiProblem extends Error {
 
   /** Somebody else changed the row first; other 412 answers are gates that are shut. */
   get isConflict(): boolean {
-    return this.status === 412 && this.code.endsWith("/changed");
+    return this.status === 412 && /[/_]changed$/.test(this.code);
   }
 
   static unreachable(): ApiProblem {

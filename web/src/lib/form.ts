@@ -43,6 +43,8 @@ export function useForm<T extends object>({ initial, validate, draft }: Options<
     values,
     errors,
     restored: kept !== undefined,
+    /** Whether anything stands in the form that its beginning did not say. */
+    written: Object.keys(changedIn(values, start)).length > 0,
     /** Spread into a field: `<TextField {...form.bind("title")} label={…} />` */
     bind: <K extends keyof T & string>(name: K) => ({
       name,

@@ -3,7 +3,7 @@ import { type Day, partsOf } from "../lib/day";
 import { useLanguage, useText } from "../lib/i18n";
 import { parseWrittenDay, sayDay } from "../lib/wareki";
 import { Button } from "./Button";
-import { controlId, FieldGroup, type FieldProps } from "./Field";
+import { FieldGroup, type FieldProps } from "./Field";
 import { uiText } from "./ui.text";
 
 const CalendarDialog = lazy(() => import("./CalendarDialog"));
@@ -58,7 +58,6 @@ export function DateField({ value, onChange, ...field }: Props) {
           <label className="date-box" key={names[index]} data-part={index}>
             <input
               className="control"
-              id={index === 0 ? controlId(field.name) : undefined}
               inputMode="numeric"
               autoComplete="off"
               maxLength={index === 0 ? 6 : 2}

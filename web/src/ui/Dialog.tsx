@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useText } from "../lib/i18n";
 import { Button } from "./Button";
+import { FieldScope } from "./Field";
 import { uiText } from "./ui.text";
 
 interface Props {
@@ -20,7 +21,7 @@ export function Dialog({ title, onClose, children, wide }: Props) {
           <Heading slot="title" level={2} className="dialog-title">
             {title}
           </Heading>
-          {children}
+          <FieldScope>{children}</FieldScope>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { type Message, useSay, useText } from "../lib/i18n";
-import { controlId } from "./Field";
+import { useControlId } from "./Field";
 import { uiText } from "./ui.text";
 
 export interface FieldError {
@@ -12,6 +12,7 @@ export interface FieldError {
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const t = useText(uiText);
   const say = useSay();
+  const idOf = useControlId();
   const box = useRef<HTMLDivElement>(null);
   const count = errors.length;
   useEffect(() => {
@@ -28,7 +29,13 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
         <ul>
           {errors.map(({ name, message }) => (
             <li key={name}>
-              <a href={`#${controlId(name)}`} onClick={(event) => focusField(event, name)}>
+              <a
+                href={`#${idOf(name)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  focusField(idOf(name));
+                }}
+              >
                 {say(message)}
               </a>
             </li>
@@ -39,7 +46,9 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   );
 }
 
-function focusField(event: React.MouseEvent, name: string) {
-  event.preventDefault();
-  document.getElementById(controlId(name))?.focus();
+/** The control itself, or the first one of a group. */
+function focusField(id: string): void {
+  const field = document.getElementById(id);
+  const control = field instanceof HTMLFieldSetElement ? field.querySelector<HTMLElement>("input") : field;
+  control?.focus();
 }

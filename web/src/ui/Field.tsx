@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, createContext, type ReactNode, useContext, useId } from "react";
 import { type Message, useSay, useText } from "../lib/i18n";
 import { uiText } from "./ui.text";
 
@@ -13,7 +13,18 @@ export interface FieldProps {
   optional?: boolean;
 }
 
-export const controlId = (name: string): string => `field-${name}`;
+const Scope = createContext("");
+
+/** Two forms on one page may have fields of the same name: each form that is not alone stands in a scope of its own. */
+export function FieldScope({ children }: { children: ReactNode }) {
+  return <Scope value={useId()}>{children}</Scope>;
+}
+
+/** The id of a field's control, or of a group of them: where the label and the error summary lead. */
+export function useControlId(): (name: string) => string {
+  const scope = useContext(Scope);
+  return (name) => `field${scope}-${name}`;
+}
 
 function Mark({ required, optional }: Pick<FieldProps, "required" | "optional">) {
   const t = useText(uiText);
@@ -44,10 +55,11 @@ export function Field({
   ...field
 }: FieldProps & { children: (attributes: ControlAttributes) => ReactNode }) {
   const base = useId();
+  const id = useControlId()(field.name);
   const described = [field.hint && `${base}-hint`, field.error && `${base}-error`].filter(Boolean).join(" ");
   return (
     <div className="field" data-invalid={field.error ? true : undefined}>
-      <label className="field-label" htmlFor={controlId(field.name)}>
+      <label className="field-label" htmlFor={id}>
         {field.label} <Mark {...field} />
       </label>
       {field.hint && (
@@ -56,7 +68,7 @@ export function Field({
         </p>
       )}
       {children({
-        id: controlId(field.name),
+        id,
         name: field.name,
         "aria-describedby": described || undefined,
         "aria-invalid": field.error ? true : undefined,
@@ -70,9 +82,11 @@ export function Field({
 /** A group of controls under one legend: check boxes, radio buttons, the boxes of a date. */
 export function FieldGroup({ children, ...field }: FieldProps & { children: ReactNode }) {
   const base = useId();
+  const id = useControlId()(field.name);
   const described = [field.hint && `${base}-hint`, field.error && `${base}-error`].filter(Boolean).join(" ");
   return (
     <fieldset
+      id={id}
       className="field"
       data-invalid={field.error ? true : undefined}
       aria-describedby={described || undefined}
@@ -201,11 +215,10 @@ export function ChoiceField<V extends string>({ value, onChange, options, ...fie
   return (
     <FieldGroup {...field}>
       <div className="choices">
-        {options.map((option, index) => (
+        {options.map((option) => (
           <label className="check" key={option.value}>
             <input
               type="radio"
-              id={index === 0 ? controlId(field.name) : undefined}
               name={field.name}
               checked={option.value === value}
               onChange={() => onChange(option.value)}

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { afterPause } from "../lib/pause";
 
 interface Props {
   label: string;
@@ -6,30 +7,45 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-const typingPause = 300;
-
-/** The search box of a list: waits for a pause in typing and for input methods to finish. `/` leads to it. */
-export function SearchField({ label, value, onChange }: Props) {
+/**
+ * Spread into an input whose text counts a moment after somebody stopped typing it, and only when the input method has
+ * finished. What is typed while the former text is taken over stays.
+ */
+export function useTyped(value: string, onChange: (value: string) => void) {
   const [typed, setTyped] = useState(value);
   const [composing, setComposing] = useState(false);
-  useEffect(() => setTyped(value), [value]);
+  const given = useRef(value);
+  useEffect(() => {
+    if (given.current !== value) setTyped(value);
+    given.current = value;
+  }, [value]);
   useEffect(() => {
     if (composing || typed === value) return;
-    const timer = setTimeout(() => onChange(typed), typingPause);
-    return () => clearTimeout(timer);
+    return afterPause(() => {
+      given.current = typed;
+      onChange(typed);
+    });
   }, [typed, composing, value, onChange]);
+  return {
+    value: typed,
+    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+    onCompositionStart: () => setComposing(true),
+    onCompositionEnd: () => setComposing(false),
+  };
+}
+
+/** The search box of a list. `/` leads to it. */
+export function SearchField({ label, value, onChange }: Props) {
   return (
     <label className="filter" data-wide>
       <span>{label}</span>
       <input
+        {...useTyped(value, onChange)}
         type="search"
         className="control"
         data-size="sm"
         data-shortcut="/"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
+        maxLength={200}
       />
     </label>
   );

@@ -2,6 +2,7 @@ import { problemOf } from "../../api/problem";
 import type { Person } from "../../api/types";
 import { instantInJapan } from "../../lib/day";
 import { type Message, message, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogActions } from "../../ui/Dialog";
@@ -9,7 +10,6 @@ import { Check, ChoiceField, TextField } from "../../ui/Field";
 import { announce } from "../../ui/Toast";
 import { useAddPerson, useEditPerson, useMakeLink } from "./admin.queries";
 import { adminText, peopleText } from "./admin.text";
-import { FormDialog } from "./FormDialog";
 import { Once } from "./Once";
 
 type Language = Person["language"];

@@ -7,12 +7,11 @@ import { addDays } from "../../lib/day";
 import type { Errors } from "../../lib/form";
 import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
+import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextField } from "../../ui/Field";
-import { announce } from "../../ui/Toast";
 import { membersQuery, peopleQuery, useAddMember, useEndMember } from "./admin.queries";
 import { adminText, rolesText } from "./admin.text";
-import { FormDialog } from "./FormDialog";
 
 type Until = "fiscalYear" | "open" | "onDay";
 
@@ -58,7 +57,7 @@ export function AddMember({ contract, onClose }: Props) {
   const { sites = [], divisions = [] } = useQuery(membersQuery(contract)).data ?? {};
   const known = divisions.length > 0 ? t("knownDivisions", { list: divisions.join(t("comma")) }) : "";
   return (
-    <FormDialog<Values, Parameters<ReturnType<typeof useAddMember>["mutateAsync"]>[0]>
+    <FormDialog
       title={t("add")}
       submit={t("add")}
       initial={{
@@ -80,10 +79,7 @@ export function AddMember({ contract, onClose }: Props) {
         from: parseWrittenDay(values.from) ?? values.from,
         ...endOf(values),
       })}
-      onDone={() => {
-        announce(message(rolesText, "added"));
-        onClose();
-      }}
+      done={message(rolesText, "added")}
       onClose={onClose}
     >
       {(form) => (
@@ -148,13 +144,9 @@ export function EndMember({ contract, member, onClose }: Props & { member: Membe
       submit={t("end")}
       danger
       initial={{}}
-      validate={() => ({})}
       mutation={useEndMember(contract)}
       input={() => member.id}
-      onDone={() => {
-        announce(message(rolesText, "ended"));
-        onClose();
-      }}
+      done={message(rolesText, "ended")}
       onClose={onClose}
     >
       {() => <p>{t("endConfirm")}</p>}

@@ -4,12 +4,11 @@ import { useSide } from "../../api/session";
 import type { Role, Token } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
+import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
 import { SelectField, TextField } from "../../ui/Field";
-import { announce } from "../../ui/Toast";
 import { useMakeToken, useRevokeToken } from "./admin.queries";
 import { adminText, rolesText, tokensText } from "./admin.text";
-import { FormDialog } from "./FormDialog";
 import { Once } from "./Once";
 
 interface Props {
@@ -88,13 +87,9 @@ export function RevokeToken({ contract, token, onClose }: Props & { token: Token
       submit={t("revoke")}
       danger
       initial={{}}
-      validate={() => ({})}
       mutation={useRevokeToken(contract)}
       input={() => token.id}
-      onDone={() => {
-        announce(message(tokensText, "revoked"));
-        onClose();
-      }}
+      done={message(tokensText, "revoked")}
       onClose={onClose}
     >
       {() => <p>{t("revokeConfirm")}</p>}

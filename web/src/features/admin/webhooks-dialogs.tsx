@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { components } from "../../api/schema.gen";
 import { message, useSay, useText } from "../../lib/i18n";
+import { FormDialog, type FormOf } from "../../parts/FormDialog";
 import { Check, FieldGroup, TextField } from "../../ui/Field";
 import { announce } from "../../ui/Toast";
-import { FormDialog } from "./FormDialog";
 import { Once } from "./Once";
 import {
   useAddWebhook,
@@ -35,9 +35,7 @@ const errorsOf = ({ name, url, groups }: Typed) => ({
   ...(groups.length === 0 && { groups: message(webhookText, "chooseGroup") }),
 });
 
-type FormOf = Parameters<Parameters<typeof FormDialog<Typed, unknown>>[0]["children"]>[0];
-
-function Fields({ form, list }: { form: FormOf; list: WebhookList }) {
+function Fields({ form, list }: { form: FormOf<Typed>; list: WebhookList }) {
   const t = useText(webhookText);
   const say = useSay();
   const { groups } = form.values;
@@ -63,10 +61,9 @@ function Fields({ form, list }: { form: FormOf; list: WebhookList }) {
       />
       <FieldGroup name="groups" label={t("groups")} required error={form.errors.groups}>
         <div className="choices">
-          {list.groups.map(({ group, label }, index) => (
+          {list.groups.map(({ group, label }) => (
             <Check
               key={group}
-              id={index === 0 ? "field-groups" : undefined}
               label={say(label)}
               checked={groups.includes(group)}
               onChange={(checked) =>
@@ -94,10 +91,10 @@ export function AddWebhook({ contract, list, onClose }: Props & { list: WebhookL
       />
     );
   return (
-    <FormDialog<Typed, { name: string; url: string; groups: Group[] }>
+    <FormDialog
       title={t("add")}
       submit={t("add")}
-      initial={{ name: "", url: "", groups: [], disabled: false }}
+      initial={{ name: "", url: "", groups: [], disabled: false } as Typed}
       validate={errorsOf}
       mutation={add}
       input={({ name, url, groups }) => ({ name: name.trim(), url: url.trim(), groups })}
@@ -129,10 +126,7 @@ export function EditWebhook({
         body: { ...values, name: values.name.trim(), url: values.url.trim() },
       })}
       conflict={message(webhookText, "changedElsewhere")}
-      onDone={() => {
-        announce(message(webhookText, "changed"));
-        onClose();
-      }}
+      done={message(webhookText, "changed")}
       onClose={onClose}
     >
       {(form) => (
@@ -169,10 +163,9 @@ export function RenewSecret({ contract, webhook, onClose }: Props & { webhook: W
       submit={t("renew")}
       danger
       initial={{}}
-      validate={() => ({})}
       mutation={renew}
       input={() => webhook.id}
-      onDone={(_, answer) => setSecret((answer as { secret: string }).secret)}
+      onDone={(_, { secret: made }) => setSecret(made)}
       onClose={onClose}
     >
       {() => <p>{t("renewConfirm")}</p>}
@@ -188,13 +181,9 @@ export function RemoveWebhook({ contract, webhook, onClose }: Props & { webhook:
       submit={t("remove")}
       danger
       initial={{}}
-      validate={() => ({})}
       mutation={useRemoveWebhook(contract)}
       input={() => webhook.id}
-      onDone={() => {
-        announce(message(webhookText, "removed"));
-        onClose();
-      }}
+      done={message(webhookText, "removed")}
       onClose={onClose}
     >
       {() => <p>{t("removeConfirm")}</p>}

@@ -28,12 +28,12 @@ export function DecideForm({ contract, detail }: Props) {
   const t = useText(approvalText);
   const { approval } = detail;
   const { person } = useSession();
-  const decide = useDecide(contract, detail);
   const form = useForm({
     initial: { opinion: "", conditions: "" },
     validate: () => ({}),
     draft: { person: person.id, form: `approval.${approval.id}` },
   });
+  const decide = useDecide(contract, detail, form.written);
   const problem = decide.isError ? problemOf(decide.error) : undefined;
   const answer = async (verdict: Judgement["verdict"]) => {
     if (verdict === "refuse" && form.values.opinion.trim() === "") {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { sitesQuery, useContractId } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import type { Approval } from "../../api/types";
@@ -11,6 +11,7 @@ import { message, useSay, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/Page";
+import { useTyped } from "../../ui/SearchField";
 import { ApprovalFrame } from "./ApprovalFrame";
 import { exportUrl, formQuery, listQuery } from "./approval.queries";
 import { filtersOf, isFiltered, nextSort, type RegisterSearch, sortingOf } from "./approval.search";
@@ -21,7 +22,6 @@ const states = ["asked", "granted", "refused", "withdrawn", "voided"] as const;
 const rowId = ({ id }: Approval): string => id;
 const nothing = () => undefined;
 const unchanged = {};
-const typingPause = 300;
 
 /** 許可台帳: everything that was ever applied for, with what is in force and what ends soon. */
 export default function RegisterPage() {
@@ -142,31 +142,19 @@ interface TypedProps {
   onChange: (value: string | undefined) => void;
 }
 
-/** Text that counts a moment after somebody stopped typing it. */
 function Typed({ label, hint, wide, value, onChange }: TypedProps) {
-  const [typed, setTyped] = useState(value);
-  const [composing, setComposing] = useState(false);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (composing || typed === value) return;
-    const timer = setTimeout(() => onChange(typed || undefined), typingPause);
-    return () => clearTimeout(timer);
-  }, [typed, composing, value, onChange]);
   return (
     <label data-wide={wide}>
       <span>
         {label} {hint && <small>{hint}</small>}
       </span>
       <input
+        {...useTyped(value, (typed) => onChange(typed || undefined))}
         type="search"
         className="control"
         data-size="sm"
         data-shortcut={wide ? "/" : undefined}
         autoComplete="off"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
       />
     </label>
   );

@@ -3,7 +3,7 @@ import { devicesQuery, sitesQuery } from "../../api/contract";
 import type { Approval, ApprovalFormKind } from "../../api/types";
 import { type Message, useSay, useText } from "../../lib/i18n";
 import { DateField } from "../../ui/DateField";
-import { Check, controlId, FieldGroup, SelectField, TextField } from "../../ui/Field";
+import { Check, FieldGroup, SelectField, TextField } from "../../ui/Field";
 import type { Values } from "./application";
 import { needsOf } from "./approval";
 import { approvalText } from "./approval.text";
@@ -27,10 +27,9 @@ export function Acts({ acts, bind }: { acts: Approval["acts"]; bind: Bind }) {
   return (
     <FieldGroup name={name} label={t("acts")} error={error} required>
       <div className="choices">
-        {acts.map(({ id, label }, index) => (
+        {acts.map(({ id, label }) => (
           <Check
             key={id}
-            id={index === 0 ? controlId(name) : undefined}
             label={say(label)}
             checked={value.includes(id)}
             onChange={(chosen) => onChange(toggled(value, id, chosen))}
@@ -80,10 +79,9 @@ function Devices({ contract, site, bind }: { contract: string; site: string; bin
   return (
     <FieldGroup name={name} label={t("devices")} hint={t("allDevices")} error={error} optional>
       <div className="choices">
-        {devices.map(({ id, number, model }, index) => (
+        {devices.map(({ id, number, model }) => (
           <Check
             key={id}
-            id={index === 0 ? controlId(name) : undefined}
             label={`${number} ${model}`}
             checked={value.includes(id)}
             onChange={(chosen) => onChange(toggled(value, id, chosen))}

@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
+import { useRowMutation } from "../../api/row-mutation";
 import type { ApprovalDetail, ApprovalFilters, NewApproval } from "../../api/types";
 
 const path = "/api/v1/contracts/{contract}/approvals" as const;
@@ -70,6 +71,9 @@ function accept(client: QueryClient, contract: string, detail: ApprovalDetail): 
   void client.invalidateQueries({ queryKey: ["approval-events", contract, id] });
 }
 
+const renew = (client: QueryClient, contract: string, { approval }: ApprovalDetail): Promise<void> =>
+  client.invalidateQueries({ queryKey: ["approval", contract, approval.id] });
+
 export function useAsk(contract: string) {
   const client = useQueryClient();
   return useMutation({
@@ -85,33 +89,41 @@ export interface Judgement {
 }
 
 /** Names the version and the content that were on the screen; 412 when somebody else was first. */
-export function useDecide(contract: string, { approval }: ApprovalDetail) {
+export function useDecide(contract: string, detail: ApprovalDetail, written: boolean) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (judgement: Judgement) =>
+  return useRowMutation(
+    detail.approval,
+    (approval, judgement: Judgement) =>
       ask(
         api.POST(`${path}/{id}/decide`, {
           params: { path: { contract, id: approval.id }, header: versionTag(approval.version) },
           body: { ...judgement, content_sha256: approval.content_sha256 },
         }),
       ),
-    onSuccess: (detail) => accept(client, contract, detail),
-    onError: () => client.invalidateQueries({ queryKey: ["approval", contract, approval.id] }),
-  });
+    {
+      written,
+      onSuccess: (decided) => accept(client, contract, decided),
+      onConflict: () => renew(client, contract, detail),
+    },
+  );
 }
 
-export function useWithdraw(contract: string, { approval }: ApprovalDetail) {
+export function useWithdraw(contract: string, detail: ApprovalDetail) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (reason: string) =>
+  return useRowMutation(
+    detail.approval,
+    (approval, reason: string) =>
       ask(
         api.POST(`${path}/{id}/withdraw`, {
           params: { path: { contract, id: approval.id }, header: versionTag(approval.version) },
           body: { reason },
         }),
       ),
-    onSuccess: (detail) => accept(client, contract, detail),
-  });
+    {
+      onSuccess: (withdrawn) => accept(client, contract, withdrawn),
+      onConflict: () => renew(client, contract, detail),
+    },
+  );
 }
 
 export function exportUrl(contract: string, filters: ApprovalFilters): string {

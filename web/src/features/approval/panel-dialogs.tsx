@@ -1,70 +1,16 @@
-import type { ReactNode } from "react";
-import { errorsOf } from "../../api/form-errors";
-import { problemOf } from "../../api/problem";
 import { today } from "../../api/session";
 import type { ApprovalFormKind, ApproverPanel } from "../../api/types";
-import { type Errors, useForm } from "../../lib/form";
-import { type Message, message, useSay, useText } from "../../lib/i18n";
+import type { Errors } from "../../lib/form";
+import { message, useSay, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
-import { ProblemBanner } from "../../ui/Banner";
-import { Button } from "../../ui/Button";
+import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
-import { Dialog, DialogActions } from "../../ui/Dialog";
-import { ErrorSummary } from "../../ui/ErrorSummary";
 import { SelectField } from "../../ui/Field";
-import { announce } from "../../ui/Toast";
 import { useAddApprover, useAddDeputy } from "./approval.queries";
 import { approvalText } from "./approval.text";
 
 type Candidates = ApproverPanel["candidates"];
 const choices = (candidates: Candidates) => candidates.map(({ id, name }) => ({ value: id, label: name }));
-
-interface FrameProps<T extends object, Input> {
-  title: string;
-  initial: T;
-  validate: (values: T) => Errors<T>;
-  mutation: {
-    isPending: boolean;
-    isError: boolean;
-    error: unknown;
-    mutateAsync: (input: Input) => Promise<unknown>;
-  };
-  input: (values: T) => Input;
-  done: Message;
-  onClose: () => void;
-  children: (form: ReturnType<typeof useForm<T>>) => ReactNode;
-}
-
-function FormInDialog<T extends object, Input>({ mutation, ...props }: FrameProps<T, Input>) {
-  const form = useForm<T>({ initial: props.initial, validate: props.validate });
-  const submit = async () => {
-    if (!form.check()) return;
-    await mutation.mutateAsync(props.input(form.values));
-    announce(props.done);
-    props.onClose();
-  };
-  return (
-    <Dialog title={props.title} onClose={props.onClose}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit().catch((error) => form.setErrors(errorsOf(problemOf(error), form.values)));
-        }}
-      >
-        {mutation.isError && <ProblemBanner problem={problemOf(mutation.error)} />}
-        <ErrorSummary errors={form.list} />
-        {props.children(form)}
-        <DialogActions onCancel={props.onClose}>
-          <Button type="submit" look="solid" busy={mutation.isPending}>
-            {props.title}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
-}
 
 interface Props {
   contract: string;
@@ -82,8 +28,9 @@ export function AddApprover({ contract, kinds, candidates, onClose }: Props & { 
   const say = useSay();
   const stepsOf = (id: string) => kinds.find((kind) => kind.id === id)?.steps ?? [];
   return (
-    <FormInDialog
+    <FormDialog
       title={t("addApprover")}
+      submit={t("addApprover")}
       initial={{ kind: "", step: "0", person_id: "" }}
       validate={approverErrors}
       mutation={useAddApprover(contract)}
@@ -121,7 +68,7 @@ export function AddApprover({ contract, kinds, candidates, onClose }: Props & { 
           />
         </>
       )}
-    </FormInDialog>
+    </FormDialog>
   );
 }
 
@@ -147,9 +94,10 @@ export function deputyErrors({ person_id, deputy_id, first, last }: DeputyValues
 export function AddDeputy({ contract, candidates, onClose }: Props) {
   const t = useText(approvalText);
   return (
-    <FormInDialog<DeputyValues, DeputyValues>
+    <FormDialog
       title={t("addDeputy")}
-      initial={{ person_id: "", deputy_id: "", first: today(), last: today() }}
+      submit={t("addDeputy")}
+      initial={{ person_id: "", deputy_id: "", first: today(), last: today() } as DeputyValues}
       validate={deputyErrors}
       mutation={useAddDeputy(contract)}
       input={(values) => ({
@@ -180,6 +128,6 @@ export function AddDeputy({ contract, candidates, onClose }: Props) {
           <DateField {...form.bind("last")} label={t("lastDay")} required />
         </>
       )}
-    </FormInDialog>
+    </FormDialog>
   );
 }

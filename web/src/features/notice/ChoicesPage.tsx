@@ -68,8 +68,10 @@ const typedOf = (choices: Choices): Typed => ({
 
 function Form({ contract, choices }: { contract: string; choices: Choices }) {
   const t = useText(noticeText);
-  const save = useSaveChoices(contract);
-  const [typed, setTyped] = useState<Typed>(() => typedOf(choices));
+  // Until somebody chooses, the page shows what stands; what they choose is meant for what they saw.
+  const [changed, setTyped] = useState<Typed | undefined>();
+  const typed = changed ?? typedOf(choices);
+  const save = useSaveChoices(contract, choices, changed !== undefined);
   const wrongTime = !/^([01]\d|2[0-3]):[0-5]\d$/.test(typed.digest_at.normalize("NFKC"));
   const problem = save.isError ? problemOf(save.error) : undefined;
   const submit = async () => {
@@ -79,7 +81,8 @@ function Form({ contract, choices }: { contract: string; choices: Choices }) {
       digest_at: typed.digest_at.normalize("NFKC"),
       urgent_always: typed.urgent_always,
     };
-    await save.mutateAsync({ version: choices.version, body });
+    await save.mutateAsync(body);
+    setTyped(undefined);
     announce(message(noticeText, "saved"));
   };
   return (

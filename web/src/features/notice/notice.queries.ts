@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
+import { useRowMutation } from "../../api/row-mutation";
 import type { components } from "../../api/schema.gen";
 
 type Schemas = components["schemas"];
@@ -30,16 +31,20 @@ export const choicesQuery = (contract: string) =>
       ask(api.GET("/api/v1/contracts/{contract}/notices/choices", { params: { path: { contract } } })),
   });
 
-export function useSaveChoices(contract: string) {
+export function useSaveChoices(contract: string, choices: Choices, written: boolean) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ version, body }: { version: number; body: Schemas["ChangeNoticeChoices"] }) =>
+  return useRowMutation(
+    choices,
+    ({ version }, body: Schemas["ChangeNoticeChoices"]) =>
       ask(
         api.PUT("/api/v1/contracts/{contract}/notices/choices", {
           params: { path: { contract }, header: versionTag(version) },
           body,
         }),
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: ["notice-choices", contract] }),
-  });
+    {
+      written,
+      onSettled: () => client.invalidateQueries({ queryKey: ["notice-choices", contract] }),
+    },
+  );
 }

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { instantInJapan } from "../../lib/day";
 import { message, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { TextAreaField } from "../../ui/Field";
 import { Block } from "../../ui/Page";
 import { announce } from "../../ui/Toast";
-import { FormDialog } from "./FormDialog";
 import { type Demand, type DemandAct, useDemand, type WorkerDetail } from "./people.queries";
 import { workerText } from "./people.text";
 
@@ -65,13 +65,13 @@ export function Demands({ contract, detail }: { contract: string; detail: Worker
         ))}
       </ul>
       {asked && (
-        <FormDialog<{ text: string }, DemandAct>
+        <FormDialog
           title={t(asked.act === "demand" ? "demand" : "answer")}
           submit={t(asked.act === "demand" ? "demand" : "answer")}
           initial={{ text: asked.act === "answer" ? asked.demand.answer : "" }}
           validate={({ text }) => (text.trim() === "" ? { text: message(workerText, "enterText") } : {})}
           mutation={mutation}
-          input={({ text }) =>
+          input={({ text }): DemandAct =>
             asked.act === "demand"
               ? { act: "demand", text: text.trim() }
               : { act: "answer", id: asked.demand.id, text: text.trim() }

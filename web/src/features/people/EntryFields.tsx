@@ -1,8 +1,8 @@
 import type { Contract } from "../../api/types";
 import type { Errors } from "../../lib/form";
 import { message, useSay, useText } from "../../lib/i18n";
+import type { FormOf } from "../../parts/FormDialog";
 import { Check, FieldGroup, TextField } from "../../ui/Field";
-import type { FormOf } from "./FormDialog";
 import type { Duty, RosterEntry } from "./people.queries";
 import { announceText, peopleText } from "./people.text";
 import { dutyWord } from "./words";

@@ -7,6 +7,7 @@ import { problemOf } from "../../api/problem";
 import { today } from "../../api/session";
 import { message, useLanguage, useSay, useText } from "../../lib/i18n";
 import { parseWrittenDay, sayDay } from "../../lib/wareki";
+import { FormDialog } from "../../parts/FormDialog";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -15,7 +16,6 @@ import { SelectField, TextField } from "../../ui/Field";
 import { Block, Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { announce } from "../../ui/Toast";
-import { FormDialog } from "./FormDialog";
 import {
   type AssignmentList,
   assignmentsQuery,
@@ -142,13 +142,6 @@ function Assigned({ contract, request, list }: { contract: string; request: stri
   );
 }
 
-interface Values {
-  worker_id: string;
-  task: string;
-  first_day: string;
-  last_day: string;
-}
-
 function Assign({ contract, request, onClose }: { contract: string; request: string; onClose: () => void }) {
   const t = useText(requestPeopleText);
   const say = useSay();
@@ -160,7 +153,7 @@ function Assign({ contract, request, onClose }: { contract: string; request: str
   );
   const nameOf = (id: string) => candidates.find((each) => each.id === id)?.entry.name ?? "";
   return (
-    <FormDialog<Values, Parameters<typeof mutation.mutateAsync>[0]>
+    <FormDialog
       title={t("assign")}
       submit={t("assignSubmit")}
       initial={{ worker_id: "", task: "", first_day: day, last_day: "" }}

@@ -14,6 +14,7 @@ import { Button, buttonLook } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
 import { Check } from "../../ui/Field";
 import { Block, Loading, Page } from "../../ui/Page";
+import { useTyped } from "../../ui/SearchField";
 import { Table } from "../../ui/Table";
 import { Announced } from "./Announced";
 import { AnnounceEntry } from "./announce-dialogs";
@@ -186,8 +187,7 @@ function People({ contract, roster, search }: Props) {
             className="control"
             data-size="sm"
             data-shortcut="/"
-            value={search.q ?? ""}
-            onChange={(event) => change({ q: event.target.value || undefined })}
+            {...useTyped(search.q ?? "", (q) => change({ q: q || undefined }))}
           />
         </label>
         <Check

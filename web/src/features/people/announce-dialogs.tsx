@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Contract } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { SelectField, TextAreaField } from "../../ui/Field";
-import { announce } from "../../ui/Toast";
 import { blankEntry, EntryFields, entryErrors, entryIn } from "./EntryFields";
-import { FormDialog } from "./FormDialog";
-import { blankNotice, NoticeFields, type NoticeValues, noticeErrors, noticeIn } from "./NoticeFields";
+import { blankNotice, NoticeFields, noticeErrors, noticeIn } from "./NoticeFields";
 import {
   colleaguesQuery,
   type RosterChange,
@@ -26,10 +25,6 @@ interface Props {
 
 const isResponsible = ({ duties }: RosterEntry): boolean => duties.includes("responsible");
 
-interface EntryValues extends RosterEntry, NoticeValues {
-  person_id: string;
-}
-
 export function AnnounceEntry({ contract, rules, onClose }: Props) {
   const t = useText(announceText);
   const mutation = useAnnounceEntry(contract.id);
@@ -37,7 +32,7 @@ export function AnnounceEntry({ contract, rules, onClose }: Props) {
   const accounts = people.filter(({ side }) => side === "contractor");
   const options = [...new Map(accounts.map(({ person_id, name }) => [person_id, name]))];
   return (
-    <FormDialog<EntryValues, Parameters<typeof mutation.mutateAsync>[0]>
+    <FormDialog
       wide
       title={t("entryTitle")}
       submit={t("submit")}
@@ -49,10 +44,7 @@ export function AnnounceEntry({ contract, rules, onClose }: Props) {
         ...noticeIn(values),
         person_id: values.person_id || null,
       })}
-      onDone={() => {
-        announce(message(announceText, "doneEntry"));
-        onClose();
-      }}
+      done={message(announceText, "doneEntry")}
       onClose={onClose}
     >
       {(form) => (
@@ -89,7 +81,7 @@ export function AnnounceChange({ contract, rules, worker, kind, onClose }: Chang
   const mutation = useAnnounceChange(contract.id, worker);
   const { name } = worker.entry;
   return (
-    <FormDialog<RosterEntry & NoticeValues, Parameters<typeof mutation.mutateAsync>[0]>
+    <FormDialog
       wide
       title={t(kind === "change" ? "changeTitle" : "returnTitle", { name })}
       submit={t("submit")}
@@ -97,10 +89,7 @@ export function AnnounceChange({ contract, rules, worker, kind, onClose }: Chang
       validate={(values) => ({ ...entryErrors(values), ...noticeErrors(values) })}
       mutation={mutation}
       input={(values) => ({ kind, entry: entryIn(values), ...noticeIn(values) })}
-      onDone={() => {
-        announce(message(announceText, kind === "change" ? "doneChange" : "doneEntry"));
-        onClose();
-      }}
+      done={message(announceText, kind === "change" ? "doneChange" : "doneEntry")}
       onClose={onClose}
     >
       {(form) => (
@@ -123,18 +112,15 @@ export function AnnounceLeaving({ contract, rules, worker, onClose }: Omit<Chang
   const t = useText(announceText);
   const mutation = useAnnounceChange(contract.id, worker);
   return (
-    <FormDialog<NoticeValues, Parameters<typeof mutation.mutateAsync>[0]>
+    <FormDialog
       title={t("leavingTitle", { name: worker.entry.name })}
       submit={t("submit")}
       danger
       initial={blankNotice}
       validate={noticeErrors}
       mutation={mutation}
-      input={(values) => ({ kind: "leaving", entry: null, ...noticeIn(values) })}
-      onDone={() => {
-        announce(message(announceText, "doneLeaving"));
-        onClose();
-      }}
+      input={(values) => ({ kind: "leaving" as const, entry: null, ...noticeIn(values) })}
+      done={message(announceText, "doneLeaving")}
       onClose={onClose}
     >
       {(form) => (
@@ -167,7 +153,7 @@ export function WithdrawChange({
   const people = useText(peopleText);
   const mutation = useWithdraw(contract.id, version, change);
   return (
-    <FormDialog<{ reason: string }, { reason: string }>
+    <FormDialog
       title={t("withdrawNamed", { name: change.entry.name, kind: people(change.kind) })}
       submit={t("withdraw")}
       danger
@@ -177,10 +163,7 @@ export function WithdrawChange({
       }
       mutation={mutation}
       input={({ reason }) => ({ reason: reason.trim() })}
-      onDone={() => {
-        announce(message(announceText, "withdrawn"));
-        onClose();
-      }}
+      done={message(announceText, "withdrawn")}
       onClose={onClose}
     >
       {(form) => <TextAreaField {...form.bind("reason")} label={t("reason")} required rows={3} />}

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
+import { useRowMutation } from "../../api/row-mutation";
 import type { components } from "../../api/schema.gen";
 import { upload } from "../../api/upload";
 
@@ -82,18 +83,26 @@ export const assignmentsQuery = (contract: string, id: string) =>
     queryFn: () => ask(api.GET(ofRequest, { params: { path: { contract, id } } })),
   });
 
-/** A mutation after which everything about the roster is asked anew. */
-function useRosterMutation<Input, Answer>(contract: string, mutationFn: (input: Input) => Promise<Answer>) {
+const renewed = ["roster", "worker", "chart", "worker-files", "assignments"] as const;
+
+/** Everything about the roster is asked anew. */
+function useRenew(contract: string): () => Promise<unknown> {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () =>
-      Promise.all(
-        ["roster", "worker", "chart", "worker-files", "assignments"].map((key) =>
-          client.invalidateQueries({ queryKey: [key, contract] }),
-        ),
-      ),
-  });
+  return () => Promise.all(renewed.map((key) => client.invalidateQueries({ queryKey: [key, contract] })));
+}
+
+function useRosterMutation<Input, Answer>(contract: string, mutationFn: (input: Input) => Promise<Answer>) {
+  return useMutation({ mutationFn, onSuccess: useRenew(contract) });
+}
+
+/** The same for a change of one worker's row. */
+function useWorkerMutation<Row, Input, Answer>(
+  contract: string,
+  row: Row,
+  send: (opened: Row, input: Input) => Promise<Answer>,
+) {
+  const renew = useRenew(contract);
+  return useRowMutation(row, send, { onSuccess: renew, onConflict: renew });
 }
 
 export const useAnnounceEntry = (contract: string) =>
@@ -101,8 +110,8 @@ export const useAnnounceEntry = (contract: string) =>
     ask(api.POST(path, { params: { path: { contract } }, body })),
   );
 
-export const useAnnounceChange = (contract: string, { id, version }: Worker) =>
-  useRosterMutation(contract, (body: Schemas["AnnounceChange"]) =>
+export const useAnnounceChange = (contract: string, worker: Worker) =>
+  useWorkerMutation(contract, worker, ({ id, version }, body: Schemas["AnnounceChange"]) =>
     ask(
       api.POST(`${path}/{id}/changes`, {
         params: { path: { contract, id } },
@@ -112,8 +121,9 @@ export const useAnnounceChange = (contract: string, { id, version }: Worker) =>
     ),
   );
 
-export const useWithdraw = (contract: string, version: number, { id, worker_id }: RosterChange) =>
-  useRosterMutation(contract, (body: { reason: string }) =>
+/** `seen` is the version of the worker. */
+export const useWithdraw = (contract: string, seen: number, { id, worker_id }: RosterChange) =>
+  useWorkerMutation(contract, seen, (version, body: { reason: string }) =>
     ask(
       api.POST(`${path}/{id}/changes/{change}/withdraw`, {
         params: { path: { contract, id: worker_id, change: id } },
@@ -128,8 +138,8 @@ export const useRecordTraining = (contract: string, worker: string) =>
     ask(api.POST(`${path}/{id}/trainings`, { params: { path: { contract, id: worker } }, body })),
   );
 
-export const useRecordPledge = (contract: string, { id, version }: Worker) =>
-  useRosterMutation(contract, (body: { pledged_on: string }) =>
+export const useRecordPledge = (contract: string, worker: Worker) =>
+  useWorkerMutation(contract, worker, ({ id, version }, body: { pledged_on: string }) =>
     ask(
       api.PUT(`${path}/{id}/pledge`, {
         params: { path: { contract, id } },
@@ -139,8 +149,8 @@ export const useRecordPledge = (contract: string, { id, version }: Worker) =>
     ),
   );
 
-export const useLinkAccount = (contract: string, { id, version }: Worker) =>
-  useRosterMutation(contract, (body: { person_id: string | null }) =>
+export const useLinkAccount = (contract: string, worker: Worker) =>
+  useWorkerMutation(contract, worker, ({ id, version }, body: { person_id: string | null }) =>
     ask(
       api.PUT(`${path}/{id}/account`, {
         params: { path: { contract, id } },

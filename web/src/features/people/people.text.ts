@@ -133,10 +133,6 @@ export const announceText = texts({
   withdraw: ["取り下げる", "Withdraw"],
   withdrawNamed: ["{name}さんの{kind}の届出を取り下げる", "Withdraw the announcement about {name} ({kind})"],
   withdrawn: ["届出を取り下げました", "Announcement withdrawn"],
-  conflict: [
-    "ほかの人が先に変更しました。閉じて最新の内容を確かめてください。入力した内容は残っています。",
-    "Somebody else changed this first. Close and look at the present content; what you typed is still here.",
-  ],
 });
 
 export const workerText = texts({

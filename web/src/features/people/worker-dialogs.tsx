@@ -3,10 +3,9 @@ import { today } from "../../api/session";
 import type { Contract } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
+import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextField } from "../../ui/Field";
-import { announce } from "../../ui/Toast";
-import { FormDialog } from "./FormDialog";
 import {
   colleaguesQuery,
   useLinkAccount,
@@ -32,20 +31,17 @@ interface TrainingValues {
 export function AddTraining({ contract, worker, onClose }: Props) {
   const t = useText(workerText);
   return (
-    <FormDialog<TrainingValues, TrainingValues>
+    <FormDialog
       title={t("addTraining")}
       submit={t("save")}
-      initial={{ subject: "", held_on: today(), result: "completed", note: "" }}
+      initial={{ subject: "", held_on: today(), result: "completed", note: "" } as TrainingValues}
       validate={({ subject, held_on }) => ({
         ...(subject.trim() === "" && { subject: message(workerText, "enterTraining") }),
         ...(!parseWrittenDay(held_on) && { held_on: message(announceText, "enterDay") }),
       })}
       mutation={useRecordTraining(contract.id, worker.id)}
       input={(values) => ({ ...values, held_on: parseWrittenDay(values.held_on) ?? values.held_on })}
-      onDone={() => {
-        announce(message(workerText, "trainingDone"));
-        onClose();
-      }}
+      done={message(workerText, "trainingDone")}
       onClose={onClose}
     >
       {(form) => (
@@ -70,7 +66,7 @@ export function AddTraining({ contract, worker, onClose }: Props) {
 export function SetPledge({ contract, worker, onClose }: Props) {
   const t = useText(workerText);
   return (
-    <FormDialog<{ pledged_on: string }, { pledged_on: string }>
+    <FormDialog
       title={t("setPledge")}
       submit={t("save")}
       initial={{ pledged_on: worker.pledged_on ?? today() }}
@@ -79,10 +75,7 @@ export function SetPledge({ contract, worker, onClose }: Props) {
       }
       mutation={useRecordPledge(contract.id, worker)}
       input={({ pledged_on }) => ({ pledged_on: parseWrittenDay(pledged_on) ?? pledged_on })}
-      onDone={() => {
-        announce(message(workerText, "pledgeDone"));
-        onClose();
-      }}
+      done={message(workerText, "pledgeDone")}
       onClose={onClose}
     >
       {(form) => <DateField {...form.bind("pledged_on")} label={t("pledgedOn")} required />}
@@ -98,17 +91,13 @@ export function LinkAccount({ contract, worker, onClose }: Props) {
     people.filter(({ side }) => side === "contractor").map(({ person_id, name }) => [person_id, name]),
   );
   return (
-    <FormDialog<{ person_id: string }, { person_id: string | null }>
+    <FormDialog
       title={t("linkAccount")}
       submit={t("save")}
       initial={{ person_id: worker.person_id ?? "" }}
-      validate={() => ({})}
       mutation={useLinkAccount(contract.id, worker)}
       input={({ person_id }) => ({ person_id: person_id || null })}
-      onDone={() => {
-        announce(message(workerText, "linkDone"));
-        onClose();
-      }}
+      done={message(workerText, "linkDone")}
       onClose={onClose}
     >
       {(form) => (

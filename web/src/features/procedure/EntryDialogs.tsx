@@ -3,9 +3,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMay } from "../../api/session";
 import type { Procedure, ProcedureKind } from "../../api/types";
 import { message, useSay, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { Check, FieldGroup, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { announce } from "../../ui/Toast";
-import { AskDialog } from "./AskDialog";
 import { classesQuery, useAddVersion, useEditProcedure, useRegister } from "./procedure.queries";
 import { kinds } from "./procedure.search";
 import { procedureText } from "./procedure.text";
@@ -48,7 +48,7 @@ export function RegisterDialog({ contract, onClose }: { contract: string; onClos
   const register = useRegister(contract);
   const offered = kinds.filter((kind) => may(kind === "own" ? "edit_procedure" : "keep_library"));
   return (
-    <AskDialog
+    <FormDialog
       title={t("register")}
       submit={t("register")}
       initial={{
@@ -59,12 +59,11 @@ export function RegisterDialog({ contract, onClose }: { contract: string; onClos
         device_classes: [] as string[],
       }}
       validate={titled}
-      busy={register.isPending}
-      error={register.error}
-      onSubmit={async (values) => {
-        const made = await register.mutateAsync(values);
+      mutation={register}
+      input={(values) => values}
+      onDone={(_, made) => {
         announce(message(procedureText, "registered", { number: made.number }));
-        await navigate({
+        return navigate({
           to: "/contracts/$contract/procedures/$procedure",
           params: { contract, procedure: made.id },
         });
@@ -106,7 +105,7 @@ export function RegisterDialog({ contract, onClose }: { contract: string; onClos
           />
         </>
       )}
-    </AskDialog>
+    </FormDialog>
   );
 }
 
@@ -120,7 +119,7 @@ export function EditDialog({ contract, procedure, onClose }: Props) {
   const t = useText(procedureText);
   const edit = useEditProcedure(contract, procedure);
   return (
-    <AskDialog
+    <FormDialog
       title={t("edit")}
       submit={t("save")}
       initial={{
@@ -129,13 +128,9 @@ export function EditDialog({ contract, procedure, onClose }: Props) {
         device_classes: procedure.device_classes,
       }}
       validate={titled}
-      busy={edit.isPending}
-      error={edit.error}
-      onSubmit={async (values) => {
-        await edit.mutateAsync(values);
-        announce(message(procedureText, "saved"));
-        onClose();
-      }}
+      mutation={edit}
+      input={(values) => values}
+      done={message(procedureText, "saved")}
       onClose={onClose}
     >
       {(form) => (
@@ -151,7 +146,7 @@ export function EditDialog({ contract, procedure, onClose }: Props) {
           />
         </>
       )}
-    </AskDialog>
+    </FormDialog>
   );
 }
 
@@ -159,22 +154,18 @@ export function RetireDialog({ contract, procedure, onClose }: Props) {
   const t = useText(procedureText);
   const edit = useEditProcedure(contract, procedure);
   return (
-    <AskDialog
+    <FormDialog
       title={t("retireTitle", { number: procedure.number })}
       submit={t("retire")}
       danger
       initial={{}}
-      busy={edit.isPending}
-      error={edit.error}
-      onSubmit={async () => {
-        await edit.mutateAsync({ retired: true });
-        announce(message(procedureText, "saved"));
-        onClose();
-      }}
+      mutation={edit}
+      input={() => ({ retired: true })}
+      done={message(procedureText, "saved")}
       onClose={onClose}
     >
       {() => <p>{t("retireLead")}</p>}
-    </AskDialog>
+    </FormDialog>
   );
 }
 
@@ -184,18 +175,14 @@ export function VersionDialog({ contract, procedure, onClose }: Props) {
   const add = useAddVersion(contract, procedure);
   const lost = procedure.jobs.filter(({ state }) => state === "asked" || state === "granted");
   return (
-    <AskDialog
+    <FormDialog
       title={t("addVersion")}
       submit={t("addVersion")}
       initial={{ note: "", edition: "" }}
       validate={({ note }) => (note.trim() === "" ? { note: message(procedureText, "enterNote") } : {})}
-      busy={add.isPending}
-      error={add.error}
-      onSubmit={async (values) => {
-        await add.mutateAsync(values);
-        announce(message(procedureText, "versionMade"));
-        onClose();
-      }}
+      mutation={add}
+      input={(values) => values}
+      done={message(procedureText, "versionMade")}
       onClose={onClose}
     >
       {(form) => (
@@ -216,6 +203,6 @@ export function VersionDialog({ contract, procedure, onClose }: Props) {
           )}
         </>
       )}
-    </AskDialog>
+    </FormDialog>
   );
 }

@@ -4,11 +4,10 @@ import { useMay } from "../../api/session";
 import type { Contract, FollowedProcedure, JobProcedures as Job } from "../../api/types";
 import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Table } from "../../ui/Table";
-import { announce } from "../../ui/Toast";
-import { AskDialog } from "./AskDialog";
 import { useDropProcedure } from "./job.queries";
 import { jobText, procedureText } from "./procedure.text";
 import { SubmitDialog } from "./SubmitDialog";
@@ -172,21 +171,17 @@ function DropDialog({
   const t = useText(jobText);
   const drop = useDropProcedure(contract, request);
   return (
-    <AskDialog
+    <FormDialog
       title={t("dropTitle", { name: followed.citation })}
       submit={t("drop")}
       danger
       initial={{}}
-      busy={drop.isPending}
-      error={drop.error}
-      onSubmit={async () => {
-        await drop.mutateAsync(followed.version_id);
-        announce(message(jobText, "dropped"));
-        onClose();
-      }}
+      mutation={drop}
+      input={() => followed.version_id}
+      done={message(jobText, "dropped")}
       onClose={onClose}
     >
       {() => <p>{t("dropLead")}</p>}
-    </AskDialog>
+    </FormDialog>
   );
 }

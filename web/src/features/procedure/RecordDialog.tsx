@@ -1,7 +1,7 @@
 import type { StepResult } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { ChoiceField, TextAreaField, TextField } from "../../ui/Field";
-import { AskDialog } from "./AskDialog";
 import type { NewRecord } from "./job.queries";
 import { jobText } from "./procedure.text";
 import { type Line, results } from "./sheet";
@@ -27,24 +27,22 @@ export function RecordDialog({ line, result, busy, error, onSubmit, onClose }: P
   const t = useText(jobText);
   const { record, step } = line;
   return (
-    <AskDialog<Values>
+    <FormDialog
       title={record ? t("correctTitle", { step: step.number }) : t("recordTitle", { step: step.number })}
       submit={record ? t("correct") : t("record")}
-      initial={{ result, note: "", done_by: record?.done_by ?? "", reason: "" }}
+      initial={{ result, note: "", done_by: record?.done_by ?? "", reason: "" } as Values}
       validate={({ result: chosen, note, reason }) => ({
         ...(chosen !== "done" && note.trim() === "" && { note: message(jobText, "enterNote") }),
         ...(record && reason.trim() === "" && { reason: message(jobText, "enterReason") }),
       })}
-      busy={busy}
-      error={error}
-      onSubmit={({ result: chosen, note, done_by, reason }) =>
-        onSubmit({
-          result: chosen,
-          note: note.trim(),
-          ...(done_by.trim() && { done_by: done_by.trim() }),
-          ...(record && { replaces: record.id, reason: reason.trim() }),
-        })
-      }
+      mutation={{ isPending: busy, error, mutateAsync: onSubmit }}
+      input={({ result: chosen, note, done_by, reason }) => ({
+        result: chosen,
+        note: note.trim(),
+        ...(done_by.trim() && { done_by: done_by.trim() }),
+        ...(record && { replaces: record.id, reason: reason.trim() }),
+      })}
+      onDone={() => undefined}
       onClose={onClose}
     >
       {(form) => (
@@ -79,6 +77,6 @@ export function RecordDialog({ line, result, busy, error, onSubmit, onClose }: P
           )}
         </>
       )}
-    </AskDialog>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 import { useRef } from "react";
 import type { Procedure, ProcedureStep } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { Button } from "../../ui/Button";
 import { Check } from "../../ui/Field";
-import { announce } from "../../ui/Toast";
-import { AskDialog } from "./AskDialog";
 import { useWriteSteps } from "./procedure.queries";
 import { procedureText } from "./procedure.text";
 
@@ -28,7 +27,7 @@ export function StepEditor({
   const next = useRef(Math.max(procedure.steps.length, 1) + 1);
   const draftOf = (step: Omit<ProcedureStep, "number">): Draft => ({ ...step, key: next.current++ });
   return (
-    <AskDialog
+    <FormDialog
       title={t("writeSteps")}
       submit={t("save")}
       wide
@@ -37,15 +36,9 @@ export function StepEditor({
           ({ number, ...step }): Draft => ({ ...step, key: number }),
         ),
       }}
-      busy={write.isPending}
-      error={write.error}
-      onSubmit={async ({ steps }) => {
-        await write.mutateAsync(
-          steps.filter(({ text }) => text.trim() !== "").map(({ key: _, ...step }) => step),
-        );
-        announce(message(procedureText, "stepsSaved"));
-        onClose();
-      }}
+      mutation={write}
+      input={({ steps }) => steps.filter(({ text }) => text.trim() !== "").map(({ key: _, ...step }) => step)}
+      done={message(procedureText, "stepsSaved")}
       onClose={onClose}
     >
       {(form) => {
@@ -84,7 +77,7 @@ export function StepEditor({
           </>
         );
       }}
-    </AskDialog>
+    </FormDialog>
   );
 }
 

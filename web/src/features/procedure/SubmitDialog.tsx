@@ -3,10 +3,9 @@ import { useState } from "react";
 import { devicesQuery, sitesQuery } from "../../api/contract";
 import type { Contract, FollowedProcedure, JobProcedures } from "../../api/types";
 import { message, useSay, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { Button } from "../../ui/Button";
 import { Check, FieldGroup, SelectField, TextAreaField } from "../../ui/Field";
-import { announce } from "../../ui/Toast";
-import { AskDialog } from "./AskDialog";
 import { jobRequestQuery, useSubmitProcedure } from "./job.queries";
 import { libraryQuery, procedureQuery } from "./procedure.queries";
 import { jobText } from "./procedure.text";
@@ -29,7 +28,7 @@ export function SubmitDialog({ contract, request, job, again, onClose }: Props) 
   const procedure = useQuery({ ...procedureQuery(contract.id, chosen), enabled: chosen !== "" });
   const own = (rows.find(({ id }) => id === chosen)?.kind ?? again?.kind) === "own";
   return (
-    <AskDialog
+    <FormDialog
       title={again ? t("handInAgain") : t("handIn")}
       submit={t("submit")}
       wide
@@ -40,18 +39,14 @@ export function SubmitDialog({ contract, request, job, again, onClose }: Props) 
         reason: "",
       }}
       validate={({ procedure: id }) => (id === "" ? { procedure: message(jobText, "chooseProcedure") } : {})}
-      busy={submit.isPending || procedure.isFetching}
-      error={submit.error}
-      onSubmit={async ({ acts, devices, reason }) => {
-        await submit.mutateAsync({
-          version_id: procedure.data?.versions[0]?.id ?? "",
-          acts,
-          devices,
-          reason: reason.trim(),
-        });
-        announce(message(jobText, "submitted"));
-        onClose();
-      }}
+      mutation={{ ...submit, isPending: submit.isPending || procedure.isFetching }}
+      input={({ acts, devices, reason }) => ({
+        version_id: procedure.data?.versions[0]?.id ?? "",
+        acts,
+        devices,
+        reason: reason.trim(),
+      })}
+      done={message(jobText, "submitted")}
       onClose={onClose}
     >
       {(form) => (
@@ -86,7 +81,7 @@ export function SubmitDialog({ contract, request, job, again, onClose }: Props) 
           <TextAreaField {...form.bind("reason")} label={t("explain")} optional rows={2} maxLength={2000} />
         </>
       )}
-    </AskDialog>
+    </FormDialog>
   );
 }
 

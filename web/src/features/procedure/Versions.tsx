@@ -3,13 +3,13 @@ import { problemOf } from "../../api/problem";
 import type { Procedure, ProcedureVersion } from "../../api/types";
 import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { FileDrop } from "../../ui/FileDrop";
 import { Block } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { announce } from "../../ui/Toast";
-import { AskDialog } from "./AskDialog";
 import { fileUrl, useAddFile, useRemoveFile } from "./procedure.queries";
 import { procedureText } from "./procedure.text";
 import { useVersionName } from "./states";
@@ -158,21 +158,17 @@ function RemoveDialog({
   const t = useText(procedureText);
   const remove = useRemoveFile(contract, procedure);
   return (
-    <AskDialog
+    <FormDialog
       title={t("removeFileTitle", { name: file.name })}
       submit={t("removeFile")}
       danger
       initial={{}}
-      busy={remove.isPending}
-      error={remove.error}
-      onSubmit={async () => {
-        await remove.mutateAsync(file.id);
-        announce(message(procedureText, "fileRemoved", { name: file.name }));
-        onClose();
-      }}
+      mutation={remove}
+      input={() => file.id}
+      done={message(procedureText, "fileRemoved", { name: file.name })}
       onClose={onClose}
     >
       {() => <p>{t("removeFileLead")}</p>}
-    </AskDialog>
+    </FormDialog>
   );
 }

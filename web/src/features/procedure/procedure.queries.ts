@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
+import { useRowMutation } from "../../api/row-mutation";
 import type { Procedure, ProcedureKind, ProcedureStep } from "../../api/types";
 import { upload } from "../../api/upload";
 
@@ -93,33 +94,41 @@ export function useRegister(contract: string) {
   });
 }
 
-export function useEditProcedure(contract: string, { id, version: seen }: Procedure) {
-  const accept = useAccept(contract);
-  return useMutation({
-    mutationFn: (body: { title?: string; issuer?: string; device_classes?: string[]; retired?: boolean }) =>
-      ask(
-        api.PATCH(one, {
-          params: { path: { contract, procedure: id }, header: versionTag(seen) },
-          body,
-        }),
-      ),
-    onSuccess: accept,
+/** A change of the procedure that stands on the screen; 412 when somebody else was first. */
+function useChange<Input>(
+  contract: string,
+  procedure: Procedure,
+  send: (opened: Procedure, input: Input) => Promise<Procedure>,
+) {
+  const client = useQueryClient();
+  const { queryKey } = procedureQuery(contract, procedure.id);
+  return useRowMutation(procedure, send, {
+    onSuccess: useAccept(contract),
+    onConflict: () => client.invalidateQueries({ queryKey }),
   });
 }
 
-export function useAddVersion(contract: string, { id, version: seen }: Procedure) {
-  const accept = useAccept(contract);
-  return useMutation({
-    mutationFn: (body: { note: string; edition: string }) =>
-      ask(
-        api.POST(`${one}/versions`, {
-          params: { path: { contract, procedure: id }, header: versionTag(seen) },
-          body,
-        }),
-      ),
-    onSuccess: accept,
-  });
+interface EditProcedure {
+  title?: string;
+  issuer?: string;
+  device_classes?: string[];
+  retired?: boolean;
 }
+
+export const useEditProcedure = (contract: string, procedure: Procedure) =>
+  useChange(contract, procedure, ({ id, version: seen }, body: EditProcedure) =>
+    ask(api.PATCH(one, { params: { path: { contract, procedure: id }, header: versionTag(seen) }, body })),
+  );
+
+export const useAddVersion = (contract: string, procedure: Procedure) =>
+  useChange(contract, procedure, ({ id, version: seen }, body: { note: string; edition: string }) =>
+    ask(
+      api.POST(`${one}/versions`, {
+        params: { path: { contract, procedure: id }, header: versionTag(seen) },
+        body,
+      }),
+    ),
+  );
 
 const newestOf = ({ versions }: Procedure) => {
   const [newest] = versions;
@@ -127,23 +136,19 @@ const newestOf = ({ versions }: Procedure) => {
   return newest;
 };
 
-export function useWriteSteps(contract: string, procedure: Procedure) {
-  const accept = useAccept(contract);
-  const newest = newestOf(procedure);
-  return useMutation({
-    mutationFn: (steps: Omit<ProcedureStep, "number">[]) =>
-      ask(
-        api.PUT(`${version}/steps`, {
-          params: {
-            path: { contract, procedure: procedure.id, version: newest.id },
-            header: versionTag(newest.version),
-          },
-          body: { steps },
-        }),
-      ),
-    onSuccess: accept,
+export const useWriteSteps = (contract: string, procedure: Procedure) =>
+  useChange(contract, procedure, (opened, steps: Omit<ProcedureStep, "number">[]) => {
+    const newest = newestOf(opened);
+    return ask(
+      api.PUT(`${version}/steps`, {
+        params: {
+          path: { contract, procedure: opened.id, version: newest.id },
+          header: versionTag(newest.version),
+        },
+        body: { steps },
+      }),
+    );
   });
-}
 
 export const fileUrl = (contract: string, procedure: string, versionId: string, file = ""): string =>
   `/api/v1/contracts/${encodeURIComponent(contract)}/procedures/${encodeURIComponent(procedure)}/versions/${encodeURIComponent(versionId)}/files${file && `/${encodeURIComponent(file)}`}`;

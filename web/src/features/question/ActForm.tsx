@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
@@ -10,8 +9,9 @@ import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogActions } from "../../ui/Dialog";
 import { ErrorSummary } from "../../ui/ErrorSummary";
+import { FieldScope } from "../../ui/Field";
 import { announce } from "../../ui/Toast";
-import { type QuestionAct, questionQuery, useQuestionAct } from "./question.queries";
+import { type QuestionAct, useQuestionAct } from "./question.queries";
 import { questionText } from "./question.text";
 
 interface Props<T extends object> {
@@ -37,13 +37,12 @@ interface Props<T extends object> {
 export function ActForm<T extends object>(props: Props<T>) {
   const { contract, question, onClose } = props;
   const t = useText(questionText);
-  const client = useQueryClient();
-  const mutation = useQuestionAct(contract, question);
   const form = useForm<T>({
     initial: props.initial,
     validate: props.validate,
     draft: { person: useSession().person.id, form: `question.${props.draft}.${question.id}` },
   });
+  const mutation = useQuestionAct(contract, question, onClose !== undefined || form.written);
   const problem = mutation.isError ? problemOf(mutation.error) : undefined;
   const submit = async () => {
     if (!form.check()) return;
@@ -53,10 +52,7 @@ export function ActForm<T extends object>(props: Props<T>) {
       announce(props.done);
       onClose?.();
     } catch (error) {
-      const refused = problemOf(error);
-      if (refused.isConflict)
-        await client.refetchQueries({ queryKey: questionQuery(contract, question.id).queryKey });
-      else form.setErrors(errorsOf(refused, form.values));
+      form.setErrors(errorsOf(problemOf(error), form.values));
     }
   };
   const send = (
@@ -76,8 +72,10 @@ export function ActForm<T extends object>(props: Props<T>) {
     >
       {problem?.isConflict && <Banner tone="warning" title={t("conflict")} />}
       {problem && !problem.isConflict && <ProblemBanner problem={problem} />}
-      <ErrorSummary errors={form.list} />
-      {props.children(form)}
+      <FieldScope>
+        <ErrorSummary errors={form.list} />
+        {props.children(form)}
+      </FieldScope>
       {onClose ? (
         <DialogActions
           onCancel={() => {

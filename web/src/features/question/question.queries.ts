@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
+import { useRowMutation } from "../../api/row-mutation";
 import type { NewQuestion, Question, QuestionDetail, QuestionFilters } from "../../api/types";
 import { pageRows, useWholeList } from "../../api/whole-list";
 
@@ -79,12 +80,14 @@ function send(contract: string, { id, version }: Question, act: QuestionAct): Pr
 }
 
 /** Everything that moves a question along; refuses by 412 when somebody else was first. */
-export function useQuestionAct(contract: string, question: Question) {
+export function useQuestionAct(contract: string, question: Question, written: boolean) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (act: QuestionAct) => send(contract, question, act),
+  const { queryKey } = questionQuery(contract, question.id);
+  return useRowMutation(question, (opened, act: QuestionAct) => send(contract, opened, act), {
+    written,
+    onConflict: () => client.refetchQueries({ queryKey }),
     onSuccess: (changed) => {
-      client.setQueryData(questionQuery(contract, question.id).queryKey, changed);
+      client.setQueryData(queryKey, changed);
       for (const key of stale)
         if (key !== "question") void client.invalidateQueries({ queryKey: [key, contract] });
     },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "../../lib/i18n";
 import type { Option } from "../../ui/Field";
+import { useTyped } from "../../ui/SearchField";
 import { registerText } from "./register.text";
 
 /** The row of filters above a register. */
@@ -44,10 +45,9 @@ export function SearchFilter({ value, onChange }: { value: string; onChange: (va
       <input
         className="control"
         type="search"
-        data-search
+        data-shortcut="/"
         maxLength={100}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        {...useTyped(value, onChange)}
       />
     </label>
   );

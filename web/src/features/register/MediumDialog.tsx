@@ -29,6 +29,7 @@ export function MediumDialog({
   return (
     <RecordDialog
       row={{ contract, kind: "media", id: medium?.id ?? "" }}
+      over={medium}
       title={medium ? shared("correct") : t("register")}
       initial={{
         label: medium?.label ?? "",
@@ -48,9 +49,9 @@ export function MediumDialog({
           storage_place: message(mediaText, "storagePlace"),
         })
       }
-      send={async (values) => {
+      send={async (values, opened) => {
         const body = { ...values, kind: values.kind as Medium["kind"] };
-        if (medium) return correctMedium(contract, medium, body);
+        if (opened) return correctMedium(contract, opened, body);
         const made = await registerMedium(contract, body);
         return navigate({ to: "/contracts/$contract/media/$medium", params: { contract, medium: made.id } });
       }}

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
+import { useRowMutation } from "../../api/row-mutation";
 import { type Errors, useForm } from "../../lib/form";
 import { type Message, useText } from "../../lib/i18n";
 import { Banner, ProblemBanner } from "../../ui/Banner";
@@ -18,35 +19,40 @@ export interface RowOf {
   id: string;
 }
 
-interface Props<T extends object> {
+interface Props<T extends object, Row> {
   row: RowOf;
+  /** The row itself, where what is recorded names its version. */
+  over?: Row;
   title: string;
   submit?: string;
   danger?: boolean;
   initial: T;
   validate: (values: T) => Errors<T>;
-  /** Sends what was typed; called again with the row's present version after a conflict. */
-  send: (values: T) => Promise<unknown>;
+  /** Sends what was typed, for the row as it was when the dialog opened; after a conflict for the present one. */
+  send: (values: T, over: Row) => Promise<unknown>;
   done: Message;
   onClose: () => void;
   children: (form: ReturnType<typeof useForm<T>>) => ReactNode;
 }
 
 /** A dialog that records something about a row. When somebody else was first it stays open with what was typed. */
-export function RecordDialog<T extends object>({
+export function RecordDialog<T extends object, Row = undefined>({
   row,
+  over,
   initial,
   validate,
   send,
   onClose,
   ...props
-}: Props<T>) {
+}: Props<T, Row>) {
   const t = useText(registerText);
   const client = useQueryClient();
   const form = useForm<T>({ initial, validate });
-  const mutation = useMutation({ mutationFn: send });
-  const problem = mutation.isError ? problemOf(mutation.error) : undefined;
   const refresh = () => refreshRegister(client, row.contract, row.kind, row.id);
+  const mutation = useRowMutation(over as Row, (opened, values: T) => send(values, opened), {
+    onConflict: refresh,
+  });
+  const problem = mutation.isError ? problemOf(mutation.error) : undefined;
   const submit = async () => {
     if (!form.check()) return;
     try {
@@ -55,9 +61,7 @@ export function RecordDialog<T extends object>({
       announce(props.done);
       onClose();
     } catch (error) {
-      const refused = problemOf(error);
-      if (refused.isConflict) await refresh();
-      else form.setErrors(errorsOf(refused, form.values));
+      form.setErrors(errorsOf(problemOf(error), form.values));
     }
   };
   return (

@@ -31,10 +31,11 @@ export function CorrectIncidentDialog({ contract, incident, onClose }: Props) {
   return (
     <RecordDialog
       row={rowOf(contract, incident)}
+      over={incident}
       title={shared("correct")}
       initial={incidentValues(incident)}
       validate={incidentErrors}
-      send={(values) => correctIncident(contract, incident, incidentBody(values))}
+      send={(values, opened) => correctIncident(contract, opened, incidentBody(values))}
       done={message(incidentText, "corrected")}
       onClose={onClose}
     >
@@ -48,6 +49,7 @@ export function FirstReportDialog({ contract, incident, onClose }: Props) {
   return (
     <RecordDialog
       row={rowOf(contract, incident)}
+      over={incident}
       title={t("recordReport")}
       initial={{ at: wallClockNow(), told_to: "", how: "" }}
       validate={(values) =>
@@ -57,7 +59,7 @@ export function FirstReportDialog({ contract, incident, onClose }: Props) {
           how: message(incidentText, "how"),
         })
       }
-      send={(values) => recordFirstReport(contract, incident, values)}
+      send={(values, opened) => recordFirstReport(contract, opened, values)}
       done={message(incidentText, "reportRecorded")}
       onClose={onClose}
     >
@@ -79,12 +81,13 @@ export function EntryDialog({ contract, incident, onClose }: Props) {
   return (
     <RecordDialog
       row={rowOf(contract, incident)}
+      over={incident}
       title={t("addEntry")}
       initial={{ kind: "course" as "course" | "measure", at: wallClockNow(), text: "" }}
       validate={(values) =>
         missing(values, { at: message(registerText, "at"), text: message(incidentText, "text") })
       }
-      send={(values) => addEntry(contract, incident, values)}
+      send={(values, opened) => addEntry(contract, opened, values)}
       done={message(incidentText, "added")}
       onClose={onClose}
     >
@@ -111,11 +114,12 @@ export function CloseDialog({ contract, incident, onClose }: Props) {
   return (
     <RecordDialog
       row={rowOf(contract, incident)}
+      over={incident}
       title={t("close")}
       submit={t("close")}
       initial={{ conclusion: "" }}
       validate={(values) => missing(values, { conclusion: message(incidentText, "conclusion") })}
-      send={({ conclusion }) => closeIncident(contract, incident, conclusion)}
+      send={({ conclusion }, opened) => closeIncident(contract, opened, conclusion)}
       done={message(incidentText, "closed")}
       onClose={onClose}
     >
@@ -137,11 +141,12 @@ export function ReopenDialog({ contract, incident, onClose }: Props) {
   return (
     <RecordDialog
       row={rowOf(contract, incident)}
+      over={incident}
       title={t("reopen")}
       submit={t("reopen")}
       initial={{ reason: "" }}
       validate={(values) => missing(values, { reason: message(incidentText, "reason") })}
-      send={({ reason }) => reopenIncident(contract, incident, reason)}
+      send={({ reason }, opened) => reopenIncident(contract, opened, reason)}
       done={message(incidentText, "reopened")}
       onClose={onClose}
     >

@@ -107,6 +107,7 @@ export function CorrectDialog({ contract, loan, onClose }: Props) {
   return (
     <RecordDialog
       row={{ contract, kind: "loans", id: loan.id }}
+      over={loan}
       title={shared("correct")}
       initial={{
         title: loan.title,
@@ -125,7 +126,9 @@ export function CorrectDialog({ contract, loan, onClose }: Props) {
         }),
         ...wrongDays(values, { due_back: label("dueBack") }),
       })}
-      send={(values) => correctLoan(contract, loan, { ...values, due_back: values.due_back || null })}
+      send={(values, opened) =>
+        correctLoan(contract, opened, { ...values, due_back: values.due_back || null })
+      }
       done={message(loanText, "corrected")}
       onClose={onClose}
     >
@@ -161,6 +164,7 @@ export function ActDialog({ contract, loan, first, onClose }: Props & { first: L
   return (
     <RecordDialog
       row={{ contract, kind: "loans", id: loan.id }}
+      over={loan}
       title={t("record")}
       initial={{
         act: first as Loan["acts"][number],
@@ -186,8 +190,8 @@ export function ActDialog({ contract, loan, first, onClose }: Props & { first: L
             in_order: message(registerText, "choose", { label: message(loanText, "finding") }),
           }),
       })}
-      send={(values) =>
-        recordAct(contract, loan, {
+      send={(values, opened) =>
+        recordAct(contract, opened, {
           ...values,
           in_order: values.act === "checked" ? values.in_order === "yes" : null,
           request_id: values.act === "taken_out" ? values.request_id || null : null,

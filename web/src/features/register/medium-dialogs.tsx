@@ -31,6 +31,7 @@ export function MoveDialog({ contract, medium, onClose }: Props) {
   return (
     <RecordDialog
       row={rowOf(contract, medium)}
+      over={medium}
       title={t("move")}
       initial={{ move: first as string, at: wallClockNow(), person: person.name, place: "", note: "" }}
       validate={(values) =>
@@ -41,8 +42,8 @@ export function MoveDialog({ contract, medium, onClose }: Props) {
           note: message(registerText, "note"),
         })
       }
-      send={(values) =>
-        moveMedium(contract, medium, { ...values, move: values.move as Medium["moves"][number] })
+      send={(values, opened) =>
+        moveMedium(contract, opened, { ...values, move: values.move as Medium["moves"][number] })
       }
       done={message(mediaText, "moved")}
       onClose={onClose}

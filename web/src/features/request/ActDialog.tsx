@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
@@ -14,7 +14,7 @@ import { ErrorSummary } from "../../ui/ErrorSummary";
 import { announce } from "../../ui/Toast";
 import { Changes } from "./Changes";
 import { Restored } from "./Restored";
-import { eventsQuery, type RequestAct, refreshRow, useRequestAct } from "./request.queries";
+import { eventsQuery, type RequestAct, useRequestAct } from "./request.queries";
 import { requestText } from "./request.text";
 
 export interface DialogProps {
@@ -50,7 +50,6 @@ export function ActDialog<T extends object>({
   act,
   ...props
 }: Props<T>) {
-  const client = useQueryClient();
   const mutation = useRequestAct(contract.id, row);
   const { person } = useSession();
   const form = useForm<T>({
@@ -68,9 +67,7 @@ export function ActDialog<T extends object>({
       announce(props.done);
       onClose();
     } catch (error) {
-      const refused = problemOf(error);
-      if (refused.isConflict) await refreshRow(client, contract.id, row.id).catch(() => undefined);
-      else form.setErrors(errorsOf(refused, form.values));
+      form.setErrors(errorsOf(problemOf(error), form.values));
     }
   };
   return (

@@ -8,6 +8,7 @@ import { today, useMay } from "../../api/session";
 import type { Contract, StartEmergency, WorkStart } from "../../api/types";
 import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
+import { FormDialog } from "../../parts/FormDialog";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Check, FieldGroup, SelectField, TextAreaField, TextField } from "../../ui/Field";
@@ -16,7 +17,6 @@ import { Table } from "../../ui/Table";
 import { emergencyText } from "./emergency.text";
 import { InstructionFields, instructionBody, instructionErrors, newInstruction } from "./instruction";
 import { requestText } from "./request.text";
-import { TaskDialog } from "./TaskDialog";
 
 const path = "/api/v1/contracts/{contract}/emergency-starts" as const;
 const keyOf = (contract: string) => ["emergency-starts", contract];
@@ -138,7 +138,7 @@ function RecordDialog({ contract, onClose }: DialogProps) {
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(contract.id) }),
   });
   return (
-    <TaskDialog
+    <FormDialog
       danger
       wide
       title={t("recordTitle")}
@@ -149,7 +149,7 @@ function RecordDialog({ contract, onClose }: DialogProps) {
         ...(values.title.trim() === "" && { title: message(requestText, "enterTitle") }),
         ...instructionErrors(values),
       })}
-      act={({ title, site_id, ...told }) => ({ ...instructionBody(told), title, site_id: site_id || null })}
+      input={({ title, site_id, ...told }) => ({ ...instructionBody(told), title, site_id: site_id || null })}
       mutation={mutation}
       onClose={onClose}
     >
@@ -167,7 +167,7 @@ function RecordDialog({ contract, onClose }: DialogProps) {
           <InstructionFields bind={form.bind} />
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }
 
@@ -189,14 +189,14 @@ function WriteDialog({ contract, start, onClose }: DialogProps & { start: WorkSt
     },
   });
   return (
-    <TaskDialog
+    <FormDialog
       wide
       title={t("writeTitle", { title: start.title })}
       submit={t("write")}
       done={message(emergencyText, "written")}
       initial={{ title: start.title, body: start.instruction, work_types: [] as string[] }}
       validate={({ title }) => (title.trim() === "" ? { title: message(requestText, "enterTitle") } : {})}
-      act={(values) => values}
+      input={(values) => values}
       mutation={mutation}
       onClose={onClose}
     >
@@ -224,6 +224,6 @@ function WriteDialog({ contract, start, onClose }: DialogProps & { start: WorkSt
           </FieldGroup>
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }

@@ -6,7 +6,7 @@ import type { Errors } from "../../lib/form";
 import { type Message, message, useSay, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
 import { DateField } from "../../ui/DateField";
-import { Check, controlId, FieldGroup, SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { Check, FieldGroup, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { requestText } from "./request.text";
 import { columnTitle } from "./request-columns";
 
@@ -120,10 +120,9 @@ function WorkTypes({ contract, bind }: Props) {
   return (
     <FieldGroup name={name} label={t("workType")} error={error} optional>
       <div className="choices">
-        {contract.work_types.map(({ id, label, in_scope }, index) => (
+        {contract.work_types.map(({ id, label, in_scope }) => (
           <Check
             key={id}
-            id={index === 0 ? controlId(name) : undefined}
             label={
               <>
                 {say(label)}

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
+import { useRowMutation } from "../../api/row-mutation";
 import type { SayVendors, StartEmergency, WindowProposal, WorkRequest, WorkWindow } from "../../api/types";
 import { refreshRow } from "./request.queries";
 
@@ -55,8 +56,7 @@ function begin(contract: string, { id, version }: WorkRequest, act: StartAct): P
 
 export function useBegin(contract: string, row: WorkRequest) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (act: StartAct) => begin(contract, row, act),
+  return useRowMutation(row, (opened, act: StartAct) => begin(contract, opened, act), {
     onSettled: async () => {
       refreshGates(client, contract, row.id);
       await refreshRow(client, contract, row.id).catch(() => undefined);

@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { api, ask, versionTag } from "../../api/client";
+import { useRowMutation } from "../../api/row-mutation";
 import type {
   ChangedWorkRequests,
   CreateWorkRequest,
@@ -149,9 +150,9 @@ function send(contract: string, { id, version }: WorkRequest, act: RequestAct): 
 /** Everything that moves a request along; refuses by 412 when somebody else was first. */
 export function useRequestAct(contract: string, row: WorkRequest) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (act: RequestAct) => send(contract, row, act),
+  return useRowMutation(row, (opened, act: RequestAct) => send(contract, opened, act), {
     onSuccess: (changed) => acceptRow(client, contract, changed),
+    onConflict: () => refreshRow(client, contract, row.id).catch(() => undefined),
   });
 }
 

@@ -5,13 +5,13 @@ import { instantInJapan } from "../../lib/day";
 import type { Errors } from "../../lib/form";
 import { type Message, message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
+import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import type { DialogProps } from "./ActDialog";
 import { routinesQuery, useBegin, useSayVendors } from "./gates.queries";
 import { gatesText } from "./gates.text";
 import { InstructionFields, instructionBody, instructionErrors, newInstruction } from "./instruction";
-import { TaskDialog } from "./TaskDialog";
 import { momentOf, parseTime, partsOfMoment } from "./time";
 
 const now = () => partsOfMoment(new Date().toISOString());
@@ -28,7 +28,7 @@ export function StartDialog({ contract, row, gates, onClose }: DialogProps & { g
   const { number } = row;
   const begins = gates.begins_at;
   return (
-    <TaskDialog
+    <FormDialog
       title={t("startTitle", { number })}
       submit={t("start")}
       done={message(gatesText, "started", { number })}
@@ -40,7 +40,7 @@ export function StartDialog({ contract, row, gates, onClose }: DialogProps & { g
         })
       }
       // The minute shown is already past when the button is pressed: an unchanged one means now.
-      act={({ started_day, started_time }) => {
+      input={({ started_day, started_time }) => {
         const told = moment(started_day, started_time);
         const recent = Math.abs(Date.now() - Date.parse(told)) < 5 * 60_000;
         return { act: "start" as const, started_at: recent ? null : told };
@@ -57,7 +57,7 @@ export function StartDialog({ contract, row, gates, onClose }: DialogProps & { g
           <TextField {...form.bind("started_time")} label={t("startedTime")} required inputMode="numeric" />
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }
 
@@ -65,18 +65,18 @@ export function TakeOverDialog({ contract, row, onClose }: DialogProps) {
   const t = useText(gatesText);
   const { number } = row;
   return (
-    <TaskDialog
+    <FormDialog
       title={t("takeOverTitle", { number })}
       submit={t("takeOver")}
       done={message(gatesText, "takenOver", { number })}
       initial={{}}
       validate={() => ({})}
-      act={() => ({ act: "take_over" as const })}
+      input={() => ({ act: "take_over" as const })}
       mutation={useBegin(contract.id, row)}
       onClose={onClose}
     >
       {() => <p>{t("takeOverLead")}</p>}
-    </TaskDialog>
+    </FormDialog>
   );
 }
 
@@ -84,14 +84,14 @@ export function DeclineDialog({ contract, row, onClose }: DialogProps) {
   const t = useText(gatesText);
   const { number } = row;
   return (
-    <TaskDialog
+    <FormDialog
       danger
       title={t("declineTitle", { number })}
       submit={t("decline")}
       done={message(gatesText, "declined", { number })}
       initial={{ reason: "" }}
       validate={({ reason }) => (reason.trim() === "" ? { reason: message(gatesText, "enterReason") } : {})}
-      act={({ reason }) => ({ act: "decline" as const, reason })}
+      input={({ reason }) => ({ act: "decline" as const, reason })}
       mutation={useBegin(contract.id, row)}
       onClose={onClose}
     >
@@ -101,7 +101,7 @@ export function DeclineDialog({ contract, row, onClose }: DialogProps) {
           <TextAreaField {...form.bind("reason")} label={t("reason")} required maxLength={1000} />
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }
 
@@ -109,7 +109,7 @@ export function EmergencyDialog({ contract, row, onClose }: DialogProps) {
   const t = useText(gatesText);
   const { number } = row;
   return (
-    <TaskDialog
+    <FormDialog
       danger
       wide
       title={t("emergencyTitle", { number })}
@@ -117,7 +117,7 @@ export function EmergencyDialog({ contract, row, onClose }: DialogProps) {
       done={message(gatesText, "emergencyDone", { number })}
       initial={newInstruction(today(), row.city_person)}
       validate={instructionErrors}
-      act={(values) => ({ act: "emergency" as const, body: instructionBody(values) })}
+      input={(values) => ({ act: "emergency" as const, body: instructionBody(values) })}
       mutation={useBegin(contract.id, row)}
       onClose={onClose}
     >
@@ -127,7 +127,7 @@ export function EmergencyDialog({ contract, row, onClose }: DialogProps) {
           <InstructionFields bind={form.bind} />
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }
 
@@ -143,7 +143,7 @@ export function VendorDialog({ contract, row, onClose }: DialogProps) {
   ];
   if (routines.length > 0) words.push({ value: "routine", label: t("vendorRoutine") });
   return (
-    <TaskDialog
+    <FormDialog
       title={t("vendorTitle", { number })}
       submit={t("vendorSay")}
       done={message(gatesText, "vendorSaid")}
@@ -153,7 +153,7 @@ export function VendorDialog({ contract, row, onClose }: DialogProps) {
           ? given<typeof values>({ vendor: need(values.vendor), content: need(values.content) })
           : {}
       }
-      act={({ standing_id, ...values }) => ({
+      input={({ standing_id, ...values }) => ({
         ...values,
         frequency: "",
         standing_id: values.word === "routine" ? standing_id || routines[0]?.id || null : null,
@@ -182,6 +182,6 @@ export function VendorDialog({ contract, row, onClose }: DialogProps) {
           )}
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }

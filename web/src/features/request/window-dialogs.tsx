@@ -5,12 +5,12 @@ import type { PermitNeed, WindowProposal, WorkRequest, WorkWindow } from "../../
 import type { Errors } from "../../lib/form";
 import { message, useSay, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
+import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
 import { Check, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import type { DialogProps } from "./ActDialog";
-import { useWindowAct } from "./gates.queries";
+import { useWindowAct, type WindowAct } from "./gates.queries";
 import { gatesText, scheduleText } from "./gates.text";
-import { TaskDialog } from "./TaskDialog";
 import { parseTime, partsOfMoment, windowOf } from "./time";
 
 interface Proposal {
@@ -60,14 +60,14 @@ export function ProposeDialog({ contract, row, instead, onClose }: DialogProps &
   const { number } = row;
   const sites = useQuery(sitesQuery(contract.id)).data?.items ?? [];
   return (
-    <TaskDialog<Proposal, Parameters<ReturnType<typeof useWindowAct>["mutateAsync"]>[0]>
+    <FormDialog
       wide
       title={instead ? t("counterTitle", { number }) : t("proposeTitle", { number })}
       submit={instead ? t("counter") : t("propose")}
       done={message(scheduleText, "proposedNow")}
       initial={startOf(row, instead)}
       validate={proposalErrors}
-      act={(values) =>
+      input={(values): WindowAct =>
         instead
           ? { act: "counter", window: instead, body: bodyOf(values) }
           : { act: "propose", body: bodyOf(values) }
@@ -116,7 +116,7 @@ export function ProposeDialog({ contract, row, instead, onClose }: DialogProps &
           />
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }
 
@@ -136,7 +136,7 @@ export function AnswerDialog({
   const say = useSay();
   const reasonNeeded = act === "refuse" || (act === "withdraw" && window.state === "agreed");
   return (
-    <TaskDialog
+    <FormDialog
       danger={act !== "agree"}
       title={t(titleOf[act])}
       submit={t(act)}
@@ -145,7 +145,7 @@ export function AnswerDialog({
       validate={({ reason }) =>
         reasonNeeded && reason.trim() === "" ? { reason: message(scheduleText, "enterReason") } : {}
       }
-      act={({ reason }) => ({ act, window, reason })}
+      input={({ reason }) => ({ act, window, reason })}
       mutation={useWindowAct(contract.id, row.id)}
       onClose={onClose}
     >
@@ -164,7 +164,7 @@ export function AnswerDialog({
           />
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }
 
@@ -180,7 +180,7 @@ export function PermitDialog({
   const say = useSay();
   const chosen = need.kinds.find(({ id }) => id === kind);
   return (
-    <TaskDialog
+    <FormDialog
       title={t("applyTitle", { label: chosen ? say(chosen.label) : kind })}
       submit={t("apply")}
       done={message(scheduleText, "applied")}
@@ -188,7 +188,7 @@ export function PermitDialog({
       validate={({ reason }) =>
         reason.trim() === "" ? { reason: message(scheduleText, "enterReason") } : {}
       }
-      act={({ reason }) => ({ act: "permit" as const, window, kind, reason })}
+      input={({ reason }) => ({ act: "permit" as const, window, kind, reason })}
       mutation={useWindowAct(contract.id, row.id)}
       onClose={onClose}
     >
@@ -201,6 +201,6 @@ export function PermitDialog({
           <TextAreaField {...form.bind("reason")} label={t("applyReason")} required maxLength={1000} />
         </>
       )}
-    </TaskDialog>
+    </FormDialog>
   );
 }

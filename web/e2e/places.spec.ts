@@ -1,0 +1,45 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible, inBothLanguages } from "./accessible";
+import { expect, test } from "./house";
+import { open, places } from "./pages";
+
+// Every page stands alone: they share out among the workers.
+test.describe.configure({ mode: "parallel" });
+
+const desk = { width: 1366, height: 768 };
+
+const screens = [
+  { name: "100%", ...desk },
+  { name: "125%", width: 1093, height: 614 },
+  { name: "150%", width: 911, height: 512 },
+  { name: "電話", width: 360, height: 740 },
+] as const;
+
+/** How far the page scrolls sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
+/** Ids that stand more than once: labels and error summaries would lead to the wrong control. */
+const doubleIds = (page: Page) =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+
+for (const place of places) {
+  test(place.name, async ({ as }) => {
+    const page = await open(place, await as(place.role));
+    expect(await doubleIds(page)).toEqual([]);
+    await inBothLanguages(page, async (language) => {
+      await expectAccessible(page);
+      for (const { name, ...size } of screens) {
+        await page.setViewportSize(size);
+        await expect.poll(() => overflow(page), `${language} ${name}`).toBeLessThanOrEqual(0);
+      }
+      await page.setViewportSize(desk);
+    });
+  });
+}
