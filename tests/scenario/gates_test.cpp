@@ -91,6 +91,13 @@ protected:
             stage->post(responsible, "/vendor-notices", R"({"word":"none","request_id":")" + id + "\"}").status, 201);
     }
 
+    /// A procedure that the city approved, and somebody who does the work.
+    void prepare(const std::string& id)
+    {
+        stage->approve_procedure(id);
+        stage->assign_worker(id);
+    }
+
     std::unique_ptr<Stage> stage;
 };
 
@@ -118,6 +125,7 @@ TEST_P(Gates, the_schedule_is_agreed_by_both_sides_and_kept)
 {
     const std::string id = accepted(R"("settings_change_city")");
     no_vendors(id);
+    prepare(id);
     EXPECT_EQ(refused(id), "gate/shut schedule");
     const Answer first = propose(id, "2025-12-03T09:00", "2025-12-03T12:00");
     EXPECT_EQ(first.status, 201) << first.body;
@@ -147,6 +155,7 @@ TEST_P(Gates, work_outside_hours_and_in_the_annex_waits_for_its_permits)
     const std::string site = sites.body.substr(mark, sites.body.find('"', mark) - mark);
     const std::string id = accepted(R"("settings_change_city")", R"(,"site_id":")" + site + "\"");
     no_vendors(id);
+    prepare(id);
     const Answer window = propose(
         id, "2025-12-03T16:00", "2025-12-03T19:00", R"(,"site_id":")" + site + R"(","overtime":"contractor_reason")");
     EXPECT_EQ(window.status, 201) << window.body;
@@ -177,6 +186,7 @@ TEST_P(Gates, several_kinds_of_work_and_prohibited_acts_wait_for_the_city)
 {
     const std::string id = accepted(R"("os_security_update","password_change")");
     no_vendors(id);
+    prepare(id);
     agree(propose(id, "2025-12-01T09:00", "2025-12-01T12:00"));
     EXPECT_EQ(refused(id), "gate/shut bundling acts");
     const auto ask = [&](const std::string& body) {
@@ -197,6 +207,7 @@ TEST_P(Gates, an_open_question_keeps_the_work_waiting)
 {
     const std::string id = accepted(R"("settings_change_city")");
     no_vendors(id);
+    prepare(id);
     agree(propose(id, "2025-12-01T09:00", "2025-12-01T12:00"));
     const Answer asked = stage->post(worker, "/questions",
         R"({"subject_kind":"work_request","request_id":")" + id + R"(","title":"設定値","text":"どの値にしますか。"})");
@@ -209,9 +220,29 @@ TEST_P(Gates, an_open_question_keeps_the_work_waiting)
     EXPECT_EQ(refused(id), "");
 }
 
+TEST_P(Gates, the_procedure_is_approved_and_somebody_in_force_does_the_work)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    no_vendors(id);
+    agree(propose(id, "2025-12-01T09:00", "2025-12-01T12:00"));
+    EXPECT_EQ(refused(id), "gate/shut procedure people");
+    stage->assign_worker(id);
+    EXPECT_EQ(refused(id), "gate/shut procedure");
+    stage->hand_in_procedure(id);
+    EXPECT_EQ(refused(id), "gate/shut procedure") << "handed in is not approved";
+    const std::string approval = stage->get(city, "/work-requests/" + id + "/procedures").text("approval_id");
+    const std::string gates = stage->get(city, "/work-requests/" + id + "/gates").body;
+    EXPECT_NE(gates.find(approval), std::string::npos) << "the city is led to its decision: " << gates;
+    stage->decide_procedure(id, "refuse", "手順が足りません。");
+    EXPECT_EQ(refused(id), "gate/shut procedure") << "returned";
+    stage->approve_procedure(id);
+    EXPECT_EQ(refused(id), "");
+}
+
 TEST_P(Gates, other_vendors_are_told_of_beforehand)
 {
     const std::string id = accepted(R"("settings_change_city")");
+    prepare(id);
     agree(propose(id, "2025-12-01T09:00", "2025-12-01T12:00"));
     EXPECT_EQ(refused(id), "gate/shut vendor");
     EXPECT_EQ(
@@ -276,6 +307,10 @@ TEST_P(Gates, the_papers_of_an_emergency_close_by_themselves_when_they_stand)
     };
     EXPECT_EQ(settle(), 0);
     no_vendors(id);
+    EXPECT_EQ(settle(), 1);
+    stage->approve_procedure(id);
+    EXPECT_EQ(settle(), 1);
+    stage->assign_worker(id);
     EXPECT_EQ(settle(), 1);
     at("2025-12-01T11:00");
     agree(propose(id, "2025-12-01T09:00", "2025-12-01T10:00", R"(,"after_the_fact":true)"));

@@ -97,9 +97,60 @@ int Stage::start_work(const std::string& request, int version)
     EXPECT_EQ(agreed.status, 200) << agreed.body;
     const Answer told = post("kaku", "/vendor-notices", R"({"word":"none","request_id":")" + request + "\"}");
     EXPECT_EQ(told.status, 201) << told.body;
+    approve_procedure(request);
+    assign_worker(request);
     const Answer started = post("kaku", one + "/start", "{}", version);
     EXPECT_EQ(started.status, 200) << started.body;
     return started.status == 200 ? std::stoi(started.text("version")) : version;
+}
+
+std::string Stage::procedure_version()
+{
+    if (!procedure_version_.empty())
+        return procedure_version_;
+    const Answer made = post("kaku", "/procedures", R"({"kind":"own","title":"作業手順書"})");
+    EXPECT_EQ(made.status, 201) << made.body;
+    const std::string one = "/procedures/" + made.text("id");
+    const std::string body = get("kaku", one).body;
+    const std::size_t at = body.find(R"("versions":[{"id":")") + 19;
+    procedure_version_ = body.substr(at, body.find('"', at) - at);
+    const Answer filed = post("kaku", one + "/versions/" + procedure_version_ + "/files?name=steps.txt",
+        "控えを取り、変更し、動作を確かめる。", 1);
+    EXPECT_EQ(filed.status, 200) << filed.body;
+    return procedure_version_;
+}
+
+void Stage::hand_in_procedure(const std::string& request)
+{
+    const Answer handed =
+        post("kaku", "/work-requests/" + request + "/procedures", R"({"version_id":")" + procedure_version() + "\"}");
+    EXPECT_EQ(handed.status, 200) << handed.body;
+}
+
+void Stage::decide_procedure(const std::string& request, const std::string& verdict, const std::string& opinion)
+{
+    const Answer seen = get("mihon", "/work-requests/" + request + "/procedures");
+    const Answer decided = post("mihon", "/approvals/" + seen.text("approval_id") + "/decide",
+        R"({"verdict":")" + verdict + R"(","content_sha256":")" + seen.text("content_sha256") + R"(","opinion":")" +
+            opinion + "\"}",
+        1);
+    EXPECT_EQ(decided.status, 200) << decided.body;
+}
+
+void Stage::approve_procedure(const std::string& request)
+{
+    hand_in_procedure(request);
+    decide_procedure(request, "grant");
+}
+
+void Stage::assign_worker(const std::string& request)
+{
+    const LocalDay today = day_of(clock.now());
+    const Answer roster = get("kaku", "/roster");
+    const Answer assigned = post("kaku", "/work-requests/" + request + "/assignments",
+        R"({"worker_id":")" + roster.text("id") + R"(","task":"現地作業","first_day":")" + to_text(today) +
+            R"(","last_day":")" + to_text(today + std::chrono::days{6}) + "\"}");
+    EXPECT_EQ(assigned.status, 201) << assigned.body;
 }
 
 Answer Stage::send(

@@ -46,6 +46,13 @@ public:
     /// Opens every gate of an accepted request by the usual way and starts its work at the present moment, for who
     /// tells of other things; the version it has then.
     int start_work(const std::string& request, int version);
+    /// Hands in a procedure of the stage's own for the job.
+    void hand_in_procedure(const std::string& request);
+    void decide_procedure(const std::string& request, const std::string& verdict, const std::string& opinion = "");
+    /// Hands it in and has the city approve it.
+    void approve_procedure(const std::string& request);
+    /// Has somebody of the worked example's roster work on the job for a week from the present day on.
+    void assign_worker(const std::string& request);
 
     Program& program() { return *program_; }
 
@@ -55,9 +62,12 @@ private:
         std::string csrf;
     };
 
+    std::string procedure_version();
+
     std::unique_ptr<Program> program_;
     std::map<std::string, std::string> passwords_;
     std::map<std::string, Credentials> signed_in_;
+    std::string procedure_version_; ///< written when a job first asks for a procedure
 };
 
 std::string file_bytes(const std::string& path_below_source);

@@ -183,6 +183,48 @@ export async function openGates(city: Desk, contractor: Desk, id: string): Promi
   expect(agreed.status(), await agreed.text()).toBe(200);
   const told = await contractor.send("post", "/vendor-notices", { word: "none", request_id: id });
   expect(told.status(), await told.text()).toBe(201);
+  await approveProcedure(city, contractor, id);
+  await assignWorker(contractor, id);
+}
+
+const read = async (desk: Desk, path: string) => (await desk.page.request.get(desk.api(path))).json();
+
+// A procedure in a file of its own, unless the job already follows one.
+async function approveProcedure(city: Desk, contractor: Desk, id: string): Promise<void> {
+  const one = `/work-requests/${id}/procedures`;
+  const { readiness } = await read(contractor, one);
+  if (!readiness.needed || readiness.missing === "nothing") return;
+  const made = await contractor.send("post", "/procedures", { kind: "own", title: unique("作業手順書") });
+  expect(made.status(), await made.text()).toBe(201);
+  const procedure = `/procedures/${(await made.json()).id}`;
+  const { versions } = await read(contractor, procedure);
+  const files = `${procedure}/versions/${versions[0].id}/files?name=steps.txt`;
+  const filed = await contractor.send("post", files, Buffer.from("控えを取り、変更し、動作を確かめる。"), 1);
+  expect(filed.status(), await filed.text()).toBe(200);
+  const handed = await contractor.send("post", one, { version_id: versions[0].id });
+  expect(handed.status(), await handed.text()).toBe(200);
+  const { approval_id, content_sha256 } = (await handed.json()).followed.at(-1);
+  const decided = await city.send(
+    "post",
+    `/approvals/${approval_id}/decide`,
+    { verdict: "grant", content_sha256 },
+    1,
+  );
+  expect(decided.status(), await decided.text()).toBe(200);
+}
+
+// Somebody of the worked example's roster, today and tomorrow: a window may pass midnight.
+async function assignWorker(contractor: Desk, id: string): Promise<void> {
+  const { items } = await read(contractor, "/roster");
+  const japanDay = (later: number) =>
+    new Date(Date.now() + (9 + later) * 3_600_000).toISOString().slice(0, 10);
+  const assigned = await contractor.send("post", `/work-requests/${id}/assignments`, {
+    worker_id: items.find(({ entry }: { entry: { name: string } }) => entry.name === "試作 次郎").id,
+    task: "現地作業",
+    first_day: japanDay(0),
+    last_day: japanDay(24),
+  });
+  expect(assigned.status(), await assigned.text()).toBe(201);
 }
 
 // At night and on closed days the city instructs work outside hours; an instruction it enters itself is in force at once.

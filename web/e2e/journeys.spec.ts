@@ -128,7 +128,8 @@ async function record({ page }: Desk, number: string): Promise<void> {
   await page.getByRole("button", { name: "結果を記録する" }).click();
   const dialog = page.getByRole("dialog", { name: `${number} の結果を記録する` });
   await dialog.getByRole("button", { name: "結果を記録する" }).click();
-  await expect(dialog.getByText("入力内容を確かめてください（3件）")).toBeVisible();
+  await expect(dialog.getByText("入力内容を確かめてください（2件）")).toBeVisible();
+  await expect(dialog.getByLabel("実施した手順")).toHaveValue(/^T26-\d{3} 作業手順書.* 第1版$/);
   await dialog.getByLabel("対応結果").fill("設定を変更し、試し刷りで確認した。");
   await dialog.getByLabel("実施した手順").fill("設定変更手順書 第2版");
   await expect(dialog.getByLabel("実施者")).toHaveValue(personOf("worker").name);

@@ -1,12 +1,17 @@
 #include "features/gate/facts_store.hpp"
 
+#include "core/era.hpp"
 #include "features/approval/approval_store.hpp"
 #include "features/gate/permit.hpp"
 #include "features/gate/sql.hpp"
 #include "features/media/media_store.hpp"
+#include "features/people/assignment_store.hpp"
+#include "features/people/chart.hpp"
+#include "features/procedure/job_store.hpp"
 #include "features/question/question_store.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hoshuban::gate {
 namespace {
@@ -53,6 +58,76 @@ void take_questions(Facts& facts, db::Reader& reader, const contract::Profile& p
     facts.questions_block = ready.blocks;
     for (const question::OpenQuestion& each : ready.open)
         facts.questions.push_back({each.id.text, each.number, question::turn(each.state)});
+}
+
+Text cited(const std::vector<std::string>& procedures)
+{
+    Text text;
+    for (const std::string& each : procedures) {
+        text.ja += (text.ja.empty() ? "" : "、") + each;
+        text.en += (text.en.empty() ? "" : ", ") + each;
+    }
+    return {text.ja + "に従います。", "follows " + text.en};
+}
+
+void take_procedure(Known& known, db::Reader& reader, const contract::Profile& profile, const WorkRequest& request)
+{
+    const auto followed = procedure::followed_by(reader, profile.id, request.id);
+    auto ready = procedure::readiness(reader, profile, request, followed);
+    const bool stands = ready.ready();
+    ProcedureFact& fact = known.facts.procedure;
+    fact = {.needed = ready.needed,
+        .ready = stands,
+        .text = stands ? cited(ready.followed) : std::move(ready.text),
+        .opener = ready.opener};
+    if (ready.missing == procedure::Missing::undecided) {
+        const auto waits = std::ranges::find_if(
+            followed, [](const procedure::Followed& each) { return each.job.state == procedure::JobState::asked; });
+        if (waits != followed.end() && waits->job.approval)
+            fact.approval = waits->job.approval->text;
+    }
+    const auto first = std::ranges::find_if(followed, [&](const procedure::Followed& each) {
+        return !ready.followed.empty() && procedure::citation(each.procedure, each.version) == ready.followed.front();
+    });
+    if (first != followed.end())
+        known.procedure = first->version.id;
+    known.procedures = std::move(ready.followed);
+}
+
+// The Japanese days of the agreed window, which may end at midnight; without one, the day itself.
+DayRange days_of(const schedule::Readiness& ready, Instant at)
+{
+    if (!ready.window)
+        return {day_of(at), day_of(at)};
+    return {day_of(ready.window->terms.from), day_of(ready.window->terms.until - std::chrono::seconds{1})};
+}
+
+Text uncovered_text(const std::vector<LocalDay>& days)
+{
+    const LocalDay first = days.front();
+    const std::size_t more = days.size() - 1;
+    return {fmt::format("{}{}に作業する人が割り当てられていません。", print_day(first, DayStyle::wareki_weekday),
+                more == 0 ? "" : fmt::format("（ほか{}日）", more)),
+        fmt::format(
+            "nobody is assigned on {}{}", to_text(first), more == 0 ? "" : fmt::format(" and {} more day(s)", more))};
+}
+
+PeopleFact people_fact(
+    db::Reader& reader, const contract::Profile& profile, const WorkRequest& request, const DayRange& days)
+{
+    auto ready = people::readiness(reader, profile, profile.id, request.id, std::span{&days, 1});
+    PeopleFact fact{.needed = !profile.staff.roster.ja.empty(), .assigned = std::move(ready.assigned)};
+    for (people::NotInForce& each : ready.not_in_force)
+        fact.problems.push_back(std::move(each.why));
+    if (!fact.assigned.empty() && !ready.uncovered.empty())
+        fact.problems.push_back(uncovered_text(ready.uncovered));
+    for (const contract::StaffDuty each : ready.missing_duties) {
+        const Text duty = people::duty_label(profile, each);
+        fact.problems.push_back(
+            {fmt::format("{}に{}が名簿にいません。", print_day(days.first, DayStyle::wareki_weekday), duty.ja),
+                fmt::format("nobody on the roster is {} on {}", duty.en, to_text(days.first))});
+    }
+    return fact;
 }
 
 MediaFact media_fact(db::Reader& reader, const contract::Profile& profile, const WorkRequest& request, Instant at)
@@ -116,9 +191,11 @@ Known know(db::Reader& reader, const contract::Profile& profile, const WorkingCa
     facts.declined = request.declined;
     facts.taken_over = request.start == work_request::Start::imported;
     take_questions(facts, reader, profile, request);
+    take_procedure(known, reader, profile, request);
     facts.schedule = schedule_fact(ready);
     facts.permits = permits_of({profile, request, ready.needs, approvals, span, sight == Sight::afterwards});
     facts.vendor = vendor_fact(reader, ready, profile.id);
+    facts.people = people_fact(reader, profile, request, days_of(ready, at));
     facts.media = media_fact(reader, profile, request, at);
     facts.vendor_text = vendor_text(reader, ready, profile.id);
     if (ready.window)

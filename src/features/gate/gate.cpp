@@ -100,6 +100,8 @@ private:
             return not_needed(GateKind::procedure);
         if (fact.ready)
             return open(GateKind::procedure, fact.text);
+        if (!fact.approval.empty())
+            return shut(GateKind::procedure, fact.text, fact.opener, {"approval", fact.approval});
         return shut(GateKind::procedure, fact.text, fact.opener, {"procedure"});
     }
 
@@ -192,13 +194,13 @@ private:
     Gate people() const
     {
         const PeopleFact& fact = facts_.people;
-        if (!fact.needed && fact.assigned.empty() && fact.problems.empty())
-            return not_needed(GateKind::people);
-        if (!fact.problems.empty())
-            return shut(GateKind::people, joined(fact.problems), Side::contractor, {"people"});
+        std::vector<Text> missing = fact.problems;
+        if (fact.needed && fact.assigned.empty())
+            missing.insert(missing.begin(), {"作業する人が割り当てられていません。", "nobody is assigned"});
+        if (!missing.empty())
+            return shut(GateKind::people, joined(missing), Side::contractor, {"people"});
         if (fact.assigned.empty())
-            return shut(GateKind::people, {"作業する人が割り当てられていません。", "nobody is assigned"},
-                Side::contractor, {"people"});
+            return not_needed(GateKind::people);
         return open(
             GateKind::people, {listed(fact.assigned).ja + "が従事します。", listed(fact.assigned).en + " will work"});
     }

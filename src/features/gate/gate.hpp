@@ -101,6 +101,7 @@ struct ProcedureFact {
     bool ready = true;
     Text text = {}; ///< what is missing, or what is followed
     Side opener = Side::contractor;
+    std::string approval = {}; ///< the application that waits for its decision
 };
 
 struct ScheduleFact {

@@ -173,7 +173,7 @@ bool city_manual_exists(db::Reader& reader, const contract::Profile& profile, co
         if (const contract::Device* device = contract::find_device(profile, id))
             classes.insert(device->device_class);
     }
-    return std::ranges::any_of(classes, [&](const std::string& each) { return has_manual(reader, profile.id, each); });
+    return has_manual(reader, profile.id, classes);
 }
 
 }

@@ -4,6 +4,8 @@
 #include "features/attachment/attachment_store.hpp"
 #include "features/procedure/sql.hpp"
 
+#include <algorithm>
+
 namespace hoshuban::procedure {
 namespace {
 
@@ -145,10 +147,15 @@ std::vector<Listed> list(db::Reader& reader, const ContractId& contract, const L
         });
 }
 
-bool has_manual(db::Reader& reader, const ContractId& contract, const std::string& device_class)
+bool has_manual(db::Reader& reader, const ContractId& contract, const std::set<std::string>& device_classes)
 {
-    return reader.query(sql::has_manual, contract, "," + device_class + ",").one([](const db::Row& row) {
-        return row.get<int>("manuals") > 0;
+    if (device_classes.empty())
+        return false;
+    const auto meant = reader.query(sql::classes_of_manuals, contract).map([](const db::Row& row) {
+        return split(row.get<std::string>("device_classes"));
+    });
+    return std::ranges::any_of(meant, [&](const std::vector<std::string>& classes) {
+        return std::ranges::any_of(classes, [&](const std::string& each) { return device_classes.contains(each); });
     });
 }
 

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,8 +51,8 @@ struct Listed {
 };
 
 std::vector<Listed> list(db::Reader&, const ContractId&, const ListFilter&);
-/// Whether the library holds a manual of the city for this class (PRC-07).
-bool has_manual(db::Reader&, const ContractId&, const std::string& device_class);
+/// Whether the library holds a manual of the city for one of these classes (PRC-07).
+bool has_manual(db::Reader&, const ContractId&, const std::set<std::string>& device_classes);
 
 Result<Version> get(db::Reader&, const ContractId&, const ProcedureVersionId&);
 /// The version of this procedure and no other.

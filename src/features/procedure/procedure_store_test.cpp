@@ -155,8 +155,8 @@ TEST_P(ProcedureStore, ListsTheLibraryInOneQuery)
     EXPECT_EQ(listed({.retired = true}), Texts{});
     EXPECT_EQ(listed({.after = "T25-m1", .limit = 1}), Texts{"T25-p1 0/1"});
     database().read([&](db::Reader& reader) {
-        EXPECT_TRUE(has_manual(reader, contract_id, profile.device_classes.front().id));
-        EXPECT_FALSE(has_manual(reader, contract_id, "nothing"));
+        EXPECT_TRUE(has_manual(reader, contract_id, {"nothing", profile.device_classes.front().id}));
+        EXPECT_FALSE(has_manual(reader, contract_id, {"nothing"}));
     });
 }
 

@@ -24,7 +24,7 @@ export function gateTarget(
         ? "#schedule"
         : `${base}/approvals/new?request=${encodeURIComponent(request)}`;
     case "procedure":
-      return `${base}/procedures`;
+      return `${base}/requests/${encodeURIComponent(request)}/steps`;
     case "people":
       return `${base}/requests/${encodeURIComponent(request)}/people`;
     case "media":
