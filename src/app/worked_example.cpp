@@ -1,9 +1,9 @@
 #include "app/worked_example.hpp"
 
 #include "app/contract_loading.hpp"
+#include "app/example_people.hpp"
 #include "app/example_roster.hpp"
 #include "app/program.hpp"
-#include "features/account/membership_store.hpp"
 #include "features/account/passwords_api.hpp"
 #include "features/account/person_store.hpp"
 #include "features/audit/audit_store.hpp"
@@ -16,7 +16,6 @@
 #include "features/work_request/work_request_store.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
-#include "platform/crypto.hpp"
 #include "platform/db/database.hpp"
 #include "platform/uuid.hpp"
 
@@ -25,28 +24,10 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
-#include <map>
 
 namespace hoshuban {
 
 using work_request::WorkRequest;
-
-struct ExamplePerson {
-    std::string login;
-    std::string name;
-    Role role;
-    std::string section;
-    std::string division; // for who sees only one division's requests
-    std::optional<int> site; // for who sees only one site's: its number in each contract
-};
-
-static auto describe(const ExamplePerson*)
-{
-    using P = ExamplePerson;
-    return json::object<P>("ExamplePerson", json::field("login", &P::login), json::field("name", &P::name),
-        json::field("role", &P::role), json::field("section", &P::section),
-        json::field("division", &P::division, json::defaulted()), json::field("site", &P::site));
-}
 
 // Days are open days of the contract's calendar, counted from the day on which the example is told.
 struct ExampleRequest {
@@ -105,15 +86,6 @@ static auto describe(const Example*)
 
 namespace {
 
-/// Somebody of the example, and to what a role of his kind is limited.
-struct Player {
-    Actor actor;
-    std::string division;
-    std::optional<int> site;
-};
-
-using Players = std::map<Role, Player>;
-
 /// Where and when the example is told.
 struct Scene {
     const Example& example;
@@ -152,15 +124,6 @@ work_request::Hours hours_from(double hours)
     return {static_cast<int>(std::lround(hours * 10))};
 }
 
-std::optional<SiteId> site_numbered(const contract::Profile& profile, int number)
-{
-    for (const contract::Site& site : profile.sites) {
-        if (site.number == number)
-            return site.id;
-    }
-    return std::nullopt;
-}
-
 /// One request on its way; every step is stored and recorded as it would have been.
 class Story {
 public:
@@ -188,7 +151,7 @@ public:
     }
 
 private:
-    const Actor& actor(Role role) const { return scene_.players.at(role).actor; }
+    const Actor& actor(Role role) const { return actor_of(scene_.players, role); }
 
     Result<void> open(const ExampleRequest& told)
     {
@@ -304,48 +267,11 @@ private:
     WorkRequest request_;
 };
 
-struct NewPerson {
-    DemoSignIn sign_in;
-    std::string hash;
-    std::string division;
-    std::optional<int> site;
-};
-
-Result<Players> add_people(db::Tx& tx, const std::vector<NewPerson>& people, const Clock& clock)
-{
-    Players players;
-    for (const NewPerson& person : people) {
-        const auto id = new_id<PersonId>(clock);
-        TRY(account::insert(tx, account::Person{id, person.sign_in.login, person.sign_in.name}, clock.now()));
-        account::set_password(tx, id, person.hash);
-        players[person.sign_in.role] = {
-            Actor{id, person.sign_in.name, false, {}, Origin::command}, person.division, person.site};
-    }
-    return players;
-}
-
-Result<void> give_roles(db::Tx& tx, Players& players, const contract::Profile& profile, const Clock& clock)
-{
-    for (auto& [role, player] : players) {
-        Membership membership{profile.id, role, profile.period.first, std::nullopt, player.division};
-        if (player.site)
-            membership.site = site_numbered(profile, *player.site);
-        // A contract whose places are not listed has nobody there.
-        if (scope_of(role) == Scope::site && !membership.site)
-            continue;
-        TRY(account::add_membership(tx, new_id<MembershipId>(clock), player.actor.person, membership));
-        player.actor.memberships.push_back(membership);
-    }
-    return {};
-}
-
 void add_roster(
     db::Tx& tx, const Example& example, const contract::Profile& profile, const Players& players, const Clock& clock)
 {
-    std::map<Role, PersonId> accounts;
-    for (const auto& [role, player] : players)
-        accounts.emplace(role, player.actor.person);
-    add_example_roster(tx, {profile, example.roster, players.at(Role::responsible).actor, accounts, clock});
+    add_example_roster(
+        tx, {profile, example.roster, actor_of(players, Role::responsible), accounts_of(players), clock});
 }
 
 Result<void> tell_everything(
@@ -373,17 +299,6 @@ Result<Profiles> profiles_of(Program& program, const std::vector<ContractId>& co
     return profiles;
 }
 
-std::vector<NewPerson> with_passwords(Program& program, const std::vector<ExamplePerson>& people)
-{
-    std::vector<NewPerson> all;
-    for (const ExamplePerson& person : people) {
-        DemoSignIn sign_in{person.login, crypto::new_token().substr(0, 14), person.name, person.role};
-        std::string hash = program.passwords().hash(sign_in.password);
-        all.push_back({std::move(sign_in), std::move(hash), person.division, person.site});
-    }
-    return all;
-}
-
 }
 
 Result<std::vector<DemoSignIn>> load_worked_example(Program& program, const std::filesystem::path& file)
@@ -397,7 +312,7 @@ Result<std::vector<DemoSignIn>> load_worked_example(Program& program, const std:
     });
     if (there)
         return std::vector<DemoSignIn>{};
-    std::vector<NewPerson> people = with_passwords(program, example.people);
+    std::vector<NewPerson> people = with_passwords(program.passwords(), example.people);
     const auto stored = program.database().write([&](db::Tx& tx) -> Result<void> {
         TRY_ASSIGN(Players players, add_people(tx, people, program.clock()));
         for (const auto& profile : told_in)
