@@ -9,7 +9,7 @@ namespace {
 namespace chrono = std::chrono;
 using Span = WorkingCalendar::Span;
 
-constexpr std::size_t longest = 40;
+constexpr std::size_t longest_closure = 40;
 constexpr std::size_t kept_at_start = 24;
 constexpr std::size_t kept_at_end = 12;
 constexpr std::size_t most_stretches = 16;
@@ -38,7 +38,7 @@ Text stretch_text(LocalDay first, LocalDay last, const Text& reason)
 
 std::vector<Step> shortened(std::vector<Step> steps)
 {
-    if (steps.size() <= longest)
+    if (steps.size() <= longest_closure)
         return steps;
     const auto first = steps.begin() + kept_at_start;
     const auto last = steps.end() - kept_at_end;

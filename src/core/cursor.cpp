@@ -6,7 +6,7 @@ namespace hoshuban {
 namespace {
 
 constexpr char between = '\x1f';
-constexpr std::size_t longest = 2000;
+constexpr std::size_t longest_cursor = 2000;
 
 std::unexpected<Error> bad_cursor()
 {
@@ -31,7 +31,7 @@ std::string cursor_of(const std::vector<std::string>& keys)
 Result<std::vector<std::string>> cursor_keys(std::string_view cursor, std::size_t count)
 {
     std::vector<std::string> keys(1);
-    if (cursor.size() % 2 != 0 || cursor.size() > longest)
+    if (cursor.size() % 2 != 0 || cursor.size() > longest_cursor)
         return bad_cursor();
     for (std::size_t at = 0; at < cursor.size(); at += 2) {
         constexpr std::string_view digits = "0123456789abcdef";

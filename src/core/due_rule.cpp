@@ -10,13 +10,13 @@ namespace chrono = std::chrono;
 
 constexpr int most_months = 1200;
 
-Instant begin_of(LocalDay day)
+Instant midnight_of(LocalDay day)
 {
     return instant(LocalTime{day});
 }
 Instant end_of(LocalDay day)
 {
-    return begin_of(day + chrono::days{1}) - chrono::seconds{1};
+    return midnight_of(day + chrono::days{1}) - chrono::seconds{1};
 }
 
 Text month_text(chrono::year_month month)
@@ -35,7 +35,7 @@ struct Count {
 
 Step step_on(StepKind kind, LocalDay day, Text text)
 {
-    return {kind, begin_of(day), end_of(day), chrono::minutes{0}, std::move(text)};
+    return {kind, midnight_of(day), end_of(day), chrono::minutes{0}, std::move(text)};
 }
 
 Result<Count> count_open_days(const DueRule& rule, LocalDay start, const WorkingCalendar& calendar)
@@ -201,7 +201,7 @@ Result<Due> due_moment(
 Result<MonthlyDue> monthly_due(
     const MonthlyRule& rule, chrono::year_month month, const WorkingCalendar& calendar, const DayRange& period)
 {
-    const Instant start = begin_of(first_day_of(month));
+    const Instant start = midnight_of(first_day_of(month));
     if (rule.final_limit && month == month_of(period.last)) {
         TRY_ASSIGN(Due limit, due_moment(*rule.final_limit, start, calendar, period));
         return MonthlyDue{std::nullopt, std::move(limit)};

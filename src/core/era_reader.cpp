@@ -11,7 +11,7 @@ namespace {
 
 namespace chrono = std::chrono;
 
-constexpr std::size_t longest = 100;
+constexpr std::size_t longest_text = 100;
 constexpr std::string_view year_sign = "年";
 
 std::unexpected<Error> refuse(std::string_view code, Text text)
@@ -302,7 +302,7 @@ std::string plain(std::string_view original)
 
 Result<WrittenDay> parse_written_day(std::string_view original, LocalDay reference, const EraTable& eras)
 {
-    if (original.size() > longest)
+    if (original.size() > longest_text)
         return unreadable(original);
     const auto statement = read_statement(plain(original), eras);
     if (!statement)

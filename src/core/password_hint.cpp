@@ -33,7 +33,7 @@ bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_digit(char c)
+bool is_ascii_digit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -62,7 +62,7 @@ bool looks_like_a_value(std::string_view rest, bool digits_suffice)
     const auto length = std::ranges::find_if(rest, [](char c) { return c < '!' || c > '~'; }) - rest.begin();
     const std::string_view run = rest.substr(0, static_cast<std::size_t>(length));
     const auto letters = static_cast<std::size_t>(std::ranges::count_if(run, is_letter));
-    const auto digits = static_cast<std::size_t>(std::ranges::count_if(run, is_digit));
+    const auto digits = static_cast<std::size_t>(std::ranges::count_if(run, is_ascii_digit));
     if (digits_suffice && digits >= shortest_digits)
         return true;
     const std::size_t others = run.size() - letters - digits;

@@ -16,7 +16,7 @@ std::string object_schema(const Object& object, Schemas& schemas)
             labelled_schema(field, schemas));
         const bool may_be_absent = field.codec->optional || field.rules.defaulted;
         if (schemas.direction == Schemas::Direction::output || !may_be_absent)
-            required += (required.empty() ? "" : ",") + quoted(field.key);
+            required += (required.empty() ? "" : ",") + json::quoted(field.key);
     }
     return fmt::format(R"({{"type":"object","properties":{{{}}},"required":[{}],"additionalProperties":false}})",
         properties, required);
@@ -32,7 +32,8 @@ std::string labelled_schema(const Field& field, Schemas& schemas)
     schema.pop_back();
     if (schema != "{")
         schema += ',';
-    return fmt::format(R"({}"title":{},"x-title-en":{}}})", schema, quoted(field.label.ja), quoted(field.label.en));
+    return fmt::format(
+        R"({}"title":{},"x-title-en":{}}})", schema, json::quoted(field.label.ja), json::quoted(field.label.en));
 }
 
 std::string Schemas::refer(const Object& object)
@@ -56,7 +57,7 @@ std::string detail::choice_schema(std::span<const std::string_view> names)
 {
     std::string list;
     for (const auto name : names)
-        list += (list.empty() ? "" : ",") + quoted(name);
+        list += (list.empty() ? "" : ",") + json::quoted(name);
     return fmt::format(R"({{"type":"string","enum":[{}]}})", list);
 }
 

@@ -247,7 +247,7 @@ TEST(XlsxReader, refuses_what_is_no_workbook_and_says_what_to_do)
 
 TEST(XlsxReader, refuses_entity_tricks)
 {
-    auto parts = test::parts_of({});
+    auto parts = test::parts_of(test::RawWorkbook{});
     for (auto& [name, bytes] : parts) {
         if (name == "xl/worksheets/sheet1.xml")
             bytes = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b "

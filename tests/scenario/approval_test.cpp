@@ -8,13 +8,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* site = "madoguchi";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* auditor = "kansa";
-
 class Approvals : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override

@@ -10,9 +10,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-
 class CalendarFeed : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override

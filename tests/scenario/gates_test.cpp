@@ -11,11 +11,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* city = "mihon";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* auditor = "kansa";
-
 class Gates : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override

@@ -11,14 +11,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* site = "madoguchi";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* officer = "hozen";
-constexpr const char* auditor = "kansa";
-
 class Loans : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override

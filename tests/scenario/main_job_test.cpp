@@ -35,11 +35,6 @@ protected:
     std::unique_ptr<Stage> stage;
 };
 
-constexpr const char* city = "mihon";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* auditor = "kansa";
-
 TEST_P(MainJob, the_citys_list_is_imported_after_a_look_and_comes_back_unchanged)
 {
     const std::string file = file_bytes("tests/fixtures/work_requests/specimen.xlsx");

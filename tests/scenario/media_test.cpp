@@ -14,14 +14,6 @@ using namespace std::chrono_literals;
 using namespace std::string_view_literals;
 using test::PretendedClamd;
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* site = "madoguchi";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* auditor = "kansa";
-const ContractId contract{"sapporo-r7-juki-cs"};
-
 scan::Scanner scanner_at(const std::string& address)
 {
     return *scan::Scanner::at(address, {.connect = 2s, .answer = 300ms});

@@ -12,9 +12,7 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* city = "mihon";
 constexpr const char* contractor = "kaku";
-constexpr const char* division = "rei";
 
 class Notices : public ::testing::TestWithParam<db::Dialect> {
 protected:
@@ -128,7 +126,7 @@ TEST_P(Notices, are_told_as_each_chooses)
     EXPECT_EQ(stage->get(city, "/notices/choices").text("version"), "1") << "everybody's own";
 }
 
-struct Route {
+struct NoticeRoute {
     http::Method method;
     const char *path, *body;
     int city, division, site, responsible, worker, officer, auditor;
@@ -136,7 +134,7 @@ struct Route {
 
 TEST_P(Notices, routes_answer_each_role_as_the_table_says)
 {
-    const Route routes[] = {
+    const NoticeRoute routes[] = {
         {http::Method::get, "/notices", "", 200, 200, 200, 200, 200, 200, 200},
         {http::Method::get, "/notices/unread", "", 200, 200, 200, 200, 200, 200, 200},
         {http::Method::post, "/notices/read", R"({"sequences":[1]})", 200, 200, 200, 200, 200, 200, 200},
@@ -151,7 +149,7 @@ TEST_P(Notices, routes_answer_each_role_as_the_table_says)
         {http::Method::get, "/webhooks/none/deliveries", "", 404, 404, 404, 404, 404, 404, 404},
         {http::Method::post, "/webhooks/none/deliveries/none/send-again", "", 404, 403, 403, 403, 403, 403, 403},
     };
-    for (const Route& route : routes) {
+    for (const NoticeRoute& route : routes) {
         const std::pair<const char*, int> answers[] = {{city, route.city}, {division, route.division},
             {"madoguchi", route.site}, {contractor, route.responsible}, {"tameshi", route.worker},
             {"hozen", route.officer}, {"kansa", route.auditor}};

@@ -15,15 +15,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* site = "madoguchi";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* officer = "hozen";
-constexpr const char* auditor = "kansa";
-const ContractId contract_id{"sapporo-r7-juki-cs"};
-
 class NoticeWords : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override
@@ -64,8 +55,8 @@ protected:
         const PersonId id{name};
         stage->program().database().write([&](db::Tx& tx) {
             EXPECT_TRUE(account::insert(tx, {.id = id, .login = name, .name = name}, stage->clock.now()));
-            EXPECT_TRUE(account::add_membership(tx, MembershipId{"m-" + name}, id,
-                {contract_id, role, *parse_day("2025-04-01"), std::nullopt, "", at}));
+            EXPECT_TRUE(account::add_membership(
+                tx, MembershipId{"m-" + name}, id, {contract, role, *parse_day("2025-04-01"), std::nullopt, "", at}));
         });
         return id;
     }
@@ -77,7 +68,7 @@ protected:
                 .name = person.text,
                 .memberships = account::roles_in_force(reader, person, day_of(stage->clock.now()))};
             std::string lines;
-            for (const notice::Notice& each : notice::list(reader, notice::sight_of(actor, contract_id), {}))
+            for (const notice::Notice& each : notice::list(reader, notice::sight_of(actor, contract), {}))
                 lines += fmt::format("{} | {} | {}\n", each.kind, each.title, each.path);
             return lines;
         });

@@ -15,16 +15,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* site = "madoguchi";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* officer = "hozen";
-constexpr const char* auditor = "kansa";
-
-const ContractId contract{"sapporo-r7-juki-cs"};
-
 std::string entry(const std::string& name, const std::string& more = "")
 {
     return R"({"entry":{"name":")" + name +

@@ -12,12 +12,6 @@ namespace {
 
 using http::Method;
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* auditor = "kansa";
-
 class Procedures : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override

@@ -10,10 +10,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* site = "madoguchi";
-
 class ReachOfRoles : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override

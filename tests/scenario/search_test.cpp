@@ -15,10 +15,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* site = "madoguchi";
-
 std::string encoded(std::string_view text)
 {
     std::string escaped;

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/program.hpp"
 #include "app/worked_example.hpp"
+#include "core/id.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/message.hpp"
@@ -13,6 +14,16 @@
 #include <string_view>
 
 namespace hoshuban::scenario {
+
+/// The worked example's people by the names they sign in with, and its contract.
+inline constexpr const char* city = "mihon";
+inline constexpr const char* division = "rei";
+inline constexpr const char* site = "madoguchi";
+inline constexpr const char* responsible = "kaku";
+inline constexpr const char* worker = "tameshi";
+inline constexpr const char* officer = "hozen";
+inline constexpr const char* auditor = "kansa";
+inline const ContractId contract{"sapporo-r7-juki-cs"};
 
 /// An answer as a client sees it.
 struct Answer {

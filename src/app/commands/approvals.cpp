@@ -26,7 +26,7 @@ static auto describe(const ApprovalReport*)
 
 namespace {
 
-struct ListOptions {
+struct ApprovalListOptions {
     std::string contract;
     std::string waiting;
     bool json = false;
@@ -40,7 +40,7 @@ void print_for_people(const std::vector<approval::ApprovalView>& rows)
     std::cout << fmt::format("{} 件 / {} {}\n", rows.size(), rows.size(), rows.size() == 1 ? "approval" : "approvals");
 }
 
-Result<void> list_approvals(CommandLine& line, const ListOptions& options)
+Result<void> list_approvals(CommandLine& line, const ApprovalListOptions& options)
 {
     TRY_ASSIGN(const auto program, line.open_existing());
     TRY_ASSIGN(
@@ -69,7 +69,7 @@ void add_approval_commands(CLI::App& app, CommandLine& line)
     auto* command = app.add_subcommand("approvals", "承認・許可 / approvals and permissions")
                         ->require_subcommand(1)
                         ->add_subcommand("list", "許可台帳を見る / show the register of permissions");
-    const auto options = std::make_shared<ListOptions>();
+    const auto options = std::make_shared<ApprovalListOptions>();
     command->add_option("--contract", options->contract, "契約のID / contract")->required();
     command->add_option("--waiting", options->waiting, "この側の判断を待つものだけ / only what waits for this side")
         ->check(CLI::IsMember({"city", "contractor"}));

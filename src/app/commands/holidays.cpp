@@ -45,7 +45,7 @@ auto describe(const HolidayReport*)
         json::field("changes", &R::changes), json::field("saved", &R::saved));
 }
 
-Result<std::string> read_file(const std::string& path)
+Result<std::string> read_holidays(const std::string& path)
 {
     constexpr std::size_t most = 1'000'001;
     std::ifstream file{path, std::ios::binary};
@@ -72,7 +72,7 @@ audit::Entry import_event(const Program& program, int version)
 
 Result<HolidayReport> compare(CommandLine& line, const Arguments& arguments)
 {
-    TRY_ASSIGN(const std::string csv, read_file(arguments.file));
+    TRY_ASSIGN(const std::string csv, read_holidays(arguments.file));
     TRY_ASSIGN(const HolidayTable table, HolidayTable::parse_csv(csv));
     TRY_ASSIGN(const auto program, line.open());
     db::Database& database = program->database();

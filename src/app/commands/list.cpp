@@ -25,7 +25,7 @@ using work_request::ImportPlan;
 using work_request::Outcome;
 
 // A file larger than the screen accepts is not read here either.
-constexpr std::size_t most_bytes = std::size_t{20} << 20;
+constexpr std::size_t most_list_bytes = std::size_t{20} << 20;
 
 struct ImportOptions {
     std::string contract;
@@ -45,7 +45,7 @@ struct ExportOptions {
     bool json = false;
 };
 
-Result<std::string> read_file(const std::string& path)
+Result<std::string> read_list(const std::string& path)
 {
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
@@ -54,10 +54,10 @@ Result<std::string> read_file(const std::string& path)
             {fmt::format("「{}」を開けません: {}", path, error.message()),
                 fmt::format("cannot open \"{}\": {}", path, error.message())});
     }
-    if (size > most_bytes) {
+    if (size > most_list_bytes) {
         return fail(ErrorKind::too_large, "file/too_large",
-            {fmt::format("「{}」は大きすぎます（{}MBまで）。", path, most_bytes >> 20),
-                fmt::format("\"{}\" is too large: at most {} MB", path, most_bytes >> 20)});
+            {fmt::format("「{}」は大きすぎます（{}MBまで）。", path, most_list_bytes >> 20),
+                fmt::format("\"{}\" is too large: at most {} MB", path, most_list_bytes >> 20)});
     }
     std::ifstream stream{path, std::ios::binary};
     return std::string{std::istreambuf_iterator<char>{stream}, {}};
@@ -118,7 +118,7 @@ Result<void> save(Program& program, const contract::Profile& profile, const Impo
 
 Result<void> import_list(CommandLine& line, const ImportOptions& options)
 {
-    TRY_ASSIGN(const auto bytes, read_file(options.file));
+    TRY_ASSIGN(const auto bytes, read_list(options.file));
     TRY_ASSIGN(const auto program, line.open_existing());
     TRY_ASSIGN(
         const auto profile, contract::profile(program->database(), program->profiles(), ContractId{options.contract}));

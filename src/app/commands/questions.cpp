@@ -18,7 +18,7 @@
 namespace hoshuban {
 namespace {
 
-struct ListOptions {
+struct QuestionListOptions {
     std::string contract;
     bool open = false;
     bool json = false;
@@ -32,7 +32,7 @@ void print_for_people(const question::QuestionPage& page)
     std::cout << fmt::format("{} 件 / {} questions\n", page.items.size(), page.items.size());
 }
 
-Result<void> list_questions(CommandLine& line, const ListOptions& options)
+Result<void> list_questions(CommandLine& line, const QuestionListOptions& options)
 {
     TRY_ASSIGN(const auto program, line.open_existing());
     TRY_ASSIGN(
@@ -67,7 +67,7 @@ void add_question_commands(CLI::App& app, CommandLine& line)
     auto* command = app.add_subcommand("questions", "質問 / questions")
                         ->require_subcommand(1)
                         ->add_subcommand("list", "質問の一覧 / list the questions of a contract");
-    const auto options = std::make_shared<ListOptions>();
+    const auto options = std::make_shared<QuestionListOptions>();
     command->add_option("--contract", options->contract, "契約のID / contract")->required();
     command->add_flag("--open", options->open, "未解決のものだけ / only those that are not settled");
     command->add_flag("--json", options->json, "JSONで書く / print JSON");

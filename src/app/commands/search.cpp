@@ -84,7 +84,7 @@ Result<void> rebuild_index(CommandLine& line)
     return {};
 }
 
-void run(CommandLine& line, const Result<void>& outcome)
+void run_search(CommandLine& line, const Result<void>& outcome)
 {
     if (!outcome)
         show(line, outcome.error());
@@ -106,13 +106,13 @@ void add_search_commands(CLI::App& app, CommandLine& line)
     command->footer("例 / Example:\n  hoshuban search --contract my-contract 南支所 端末");
     auto* rebuild = command->add_subcommand("rebuild", "索引を作り直す / make the index anew");
     rebuild->footer("例 / Example:\n  hoshuban search rebuild --data /var/lib/hoshuban");
-    rebuild->callback([&line] { run(line, rebuild_index(line)); });
+    rebuild->callback([&line] { run_search(line, rebuild_index(line)); });
     command->callback([command, &line, options] {
         if (!command->get_subcommands().empty())
             return;
         if (options->contract.empty() || options->words.empty())
             throw CLI::RequiredError("--contract, words");
-        run(line, search_contract(line, *options));
+        run_search(line, search_contract(line, *options));
     });
 }
 

@@ -180,10 +180,10 @@ Result<void> give_role(CommandLine& line, const UserOptions& options)
     return {};
 }
 
-using Run = Result<void> (*)(CommandLine&, const UserOptions&);
+using UserRun = Result<void> (*)(CommandLine&, const UserOptions&);
 
 CLI::App* bind(CLI::App* user, const char* name, const char* what, CommandLine& line,
-    const std::shared_ptr<UserOptions>& options, Run run)
+    const std::shared_ptr<UserOptions>& options, UserRun run)
 {
     auto* command = user->add_subcommand(name, what);
     command->add_flag("--json", options->json, "結果をJSONで書く / print JSON");

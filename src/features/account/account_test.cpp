@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 const Instant noon = *parse_instant("2026-05-01T12:00:00Z");
 
 template <class T>
-std::string code_of(const Result<T>& result)
+std::string refusal_of(const Result<T>& result)
 {
     return result ? "" : result.error().code;
 }
@@ -40,7 +40,7 @@ TEST(Login, IsOneNameInAnyWidthAndCase)
     }
     for (const std::string& wrong :
         {std::string{}, std::string{" "}, std::string{"見本"}, std::string{"a b"}, std::string(65, 'a')})
-        EXPECT_EQ(code_of(check_login(wrong)), "account/login_invalid") << wrong;
+        EXPECT_EQ(refusal_of(check_login(wrong)), "account/login_invalid") << wrong;
 }
 
 TEST(PersonName, IsOneLine)
@@ -59,7 +59,7 @@ TEST(PersonName, IsOneLine)
         {"\xff", "account/name_invalid"},
     };
     for (const Case& c : cases)
-        EXPECT_EQ(code_of(check_name(c.name)), c.code) << c.name;
+        EXPECT_EQ(refusal_of(check_name(c.name)), c.code) << c.name;
 }
 
 TEST(Password, CountsLengthAndRefusesWhatIsTriedFirst)
@@ -89,7 +89,7 @@ TEST(Password, CountsLengthAndRefusesWhatIsTriedFirst)
         {"the word in Japanese", "パスワード1234567", "account/password_guessable"},
     };
     for (const Case& c : cases)
-        EXPECT_EQ(code_of(check_password(c.password, "mihon.taro", "見本太郎", "password")), c.code) << c.story;
+        EXPECT_EQ(refusal_of(check_password(c.password, "mihon.taro", "見本太郎", "password")), c.code) << c.story;
 }
 
 TEST(Password, NamesTheField)
@@ -280,7 +280,7 @@ TEST(Membership, NobodyStandsOnBothSides)
             "account/membership_ends_first"},
     };
     for (const Case& c : cases)
-        EXPECT_EQ(code_of(check_membership(std::span{&c.held, 1}, c.wanted)), c.code) << c.story;
+        EXPECT_EQ(refusal_of(check_membership(std::span{&c.held, 1}, c.wanted)), c.code) << c.story;
 }
 
 TEST(Membership, EndsWithTheFiscalYear)
@@ -292,11 +292,11 @@ TEST(Membership, EndsWithTheFiscalYear)
 
 TEST(Token, NeverHasARoleOfTheOtherSide)
 {
-    EXPECT_EQ(code_of(check_token_role(Role::city_section, Side::city)), "");
-    EXPECT_EQ(code_of(check_token_role(Role::auditor, Side::city)), "");
-    EXPECT_EQ(code_of(check_token_role(Role::worker, Side::contractor)), "");
-    EXPECT_EQ(code_of(check_token_role(Role::responsible, Side::city)), "account/token_other_side");
-    EXPECT_EQ(code_of(check_token_role(Role::city_section, Side::neutral)), "account/token_other_side");
+    EXPECT_EQ(refusal_of(check_token_role(Role::city_section, Side::city)), "");
+    EXPECT_EQ(refusal_of(check_token_role(Role::auditor, Side::city)), "");
+    EXPECT_EQ(refusal_of(check_token_role(Role::worker, Side::contractor)), "");
+    EXPECT_EQ(refusal_of(check_token_role(Role::responsible, Side::city)), "account/token_other_side");
+    EXPECT_EQ(refusal_of(check_token_role(Role::city_section, Side::neutral)), "account/token_other_side");
 }
 
 }

@@ -41,7 +41,7 @@ Result<PersonListView> list_all(http::Context& context)
     return list;
 }
 
-Result<http::Created<PersonView>> create(http::Context& context, const CreatePerson& body)
+Result<http::Created<PersonView>> create_person(http::Context& context, const CreatePerson& body)
 {
     TRY_ASSIGN(auto login, check_login(body.login));
     TRY_ASSIGN(auto name, check_name(body.name));
@@ -104,7 +104,7 @@ Result<One> edit(http::Context& context, const EditPerson& body, const Rooms& ro
     });
 }
 
-Result<http::Created<LinkView>> make_link(http::Context& context)
+Result<http::Created<LinkView>> make_person_link(http::Context& context)
 {
     const auto id = context.path<PersonId>("person");
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<LinkView>> {
@@ -128,13 +128,13 @@ void add_people_routes(http::Router& router, const Rooms& rooms)
 {
     const std::string all = "/api/v1/people";
     router.get(all, list_all).permission(Permission::administer).summary({"利用者の一覧", "List people"});
-    router.post(all, create).permission(Permission::administer).summary({"利用者を登録する", "Add a person"});
+    router.post(all, create_person).permission(Permission::administer).summary({"利用者を登録する", "Add a person"});
     router
         .patch(all + "/{person}",
             [rooms](http::Context& context, const EditPerson& body) { return edit(context, body, rooms); })
         .permission(Permission::administer)
         .summary({"利用者を変更、停止する", "Change or disable a person"});
-    router.post(all + "/{person}/link", make_link)
+    router.post(all + "/{person}/link", make_person_link)
         .permission(Permission::administer)
         .summary({"招待または再設定のリンクを作る", "Make an invitation or reset link"});
 }

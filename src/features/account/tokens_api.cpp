@@ -32,12 +32,12 @@ Result<LocalDay> check_end(const std::optional<LocalDay>& wanted, LocalDay today
     return fail(ErrorKind::invalid, "account/token_end", text, {{"expires_on", "account/token_end", text}});
 }
 
-audit::Entry event(const http::Context& context, std::string_view kind, const Token& token)
+audit::Entry token_event(const http::Context& context, std::string_view kind, const Token& token)
 {
     return audit::entry(context, token.contract, kind, {"token", token.id.text});
 }
 
-Result<TokenListView> list_all(http::Context& context)
+Result<TokenListView> list_all_tokens(http::Context& context)
 {
     const auto contract = context.path<ContractId>("contract");
     TokenListView list;
@@ -49,7 +49,7 @@ Result<TokenListView> list_all(http::Context& context)
     return list;
 }
 
-Result<http::Created<CreatedToken>> create(http::Context& context, const CreateToken& body)
+Result<http::Created<CreatedToken>> create_token(http::Context& context, const CreateToken& body)
 {
     TRY(refuse_tokens(context));
     const auto contract = context.path<ContractId>("contract");
@@ -66,7 +66,7 @@ Result<http::Created<CreatedToken>> create(http::Context& context, const CreateT
     const std::string secret = crypto::new_token();
     context.database().write([&](db::Tx& tx) {
         insert(tx, token, crypto::sha256_hex(secret));
-        audit::record(tx, with_facts(event(context, "token.created", token), {}, facts_of(token)));
+        audit::record(tx, with_facts(token_event(context, "token.created", token), {}, facts_of(token)));
     });
     return http::Created<CreatedToken>{
         {token.id, token.name, secret, token.expires_at}, context.request().path + "/" + token.id.text};
@@ -81,7 +81,7 @@ Result<http::NoContent> revoke(http::Context& context, const Rooms& rooms)
         TRY_ASSIGN(const auto token, get_token(tx, contract, context.path<TokenId>("token")));
         TRY(check_token_role(token.role, context.actor().side(contract)));
         revoke_token(tx, token, context.now());
-        audit::record(tx, with_facts(event(context, "token.revoked", token), facts_of(token), {}));
+        audit::record(tx, with_facts(token_event(context, "token.revoked", token), facts_of(token), {}));
         tx.after_commit([&rooms] { rooms.sessions.forget(); });
         return http::NoContent{};
     });
@@ -92,8 +92,12 @@ Result<http::NoContent> revoke(http::Context& context, const Rooms& rooms)
 void add_tokens_routes(http::Router& router, const Rooms& rooms)
 {
     const std::string all = "/api/v1/contracts/{contract}/tokens";
-    router.get(all, list_all).permission(Permission::manage_tokens).summary({"APIトークンの一覧", "List API tokens"});
-    router.post(all, create).permission(Permission::manage_tokens).summary({"APIトークンを作る", "Make an API token"});
+    router.get(all, list_all_tokens)
+        .permission(Permission::manage_tokens)
+        .summary({"APIトークンの一覧", "List API tokens"});
+    router.post(all, create_token)
+        .permission(Permission::manage_tokens)
+        .summary({"APIトークンを作る", "Make an API token"});
     router.del(all + "/{token}", [rooms](http::Context& context) { return revoke(context, rooms); })
         .permission(Permission::manage_tokens)
         .summary({"APIトークンを取り消す", "Revoke an API token"});

@@ -13,25 +13,25 @@ using contract::ApprovalNature;
 using test::at;
 using test::day;
 
-const ContractId contract_id{"c"};
+const ContractId any_contract{"c"};
 const std::string seen(64, 'a');
 
-Actor person(const char* id, Role role, const char* site = nullptr)
+Actor somebody(const char* id, Role role, const char* site = nullptr)
 {
-    Membership held{contract_id, role, day("2025-04-01"), std::nullopt};
+    Membership held{any_contract, role, day("2025-04-01"), std::nullopt};
     if (site)
         held.site = SiteId{site};
     return {.person = {id}, .name = id, .memberships = {held}};
 }
 
-const Actor kakari = person("kakari", Role::city_section);
-const Actor kacho = person("kacho", Role::city_section);
-const Actor dairi = person("dairi", Role::city_section);
-const Actor madoguchi = person("madoguchi", Role::site_contact, "north");
-const Actor division = person("division", Role::city_division);
-const Actor sekinin = person("sekinin", Role::responsible);
-const Actor worker = person("worker", Role::worker);
-const Actor auditor = person("auditor", Role::auditor);
+const Actor kakari = somebody("kakari", Role::city_section);
+const Actor kacho = somebody("kacho", Role::city_section);
+const Actor dairi = somebody("dairi", Role::city_section);
+const Actor madoguchi = somebody("madoguchi", Role::site_contact, "north");
+const Actor division = somebody("division", Role::city_division);
+const Actor sekinin = somebody("sekinin", Role::responsible);
+const Actor worker = somebody("worker", Role::worker);
+const Actor auditor = somebody("auditor", Role::auditor);
 
 contract::ApprovalKind kind(ApprovalNature nature, ApprovalDecider decider = ApprovalDecider::city, int steps = 0)
 {
@@ -46,7 +46,7 @@ contract::ApprovalKind kind(ApprovalNature nature, ApprovalDecider decider = App
 Approval asked(Turn turn = Turn::city, int step = 0)
 {
     return {.id = {"a"},
-        .contract_id = contract_id,
+        .contract_id = any_contract,
         .number = "P25-001",
         .asked = {.kind = "k", .title = "題", .reason = "理由", .content_sha256 = seen},
         .asked_by = {"worker"},

@@ -7,18 +7,18 @@
 namespace hoshuban::audit {
 namespace {
 
-using Facts = std::map<std::string, json::Raw>;
+using RawFacts = std::map<std::string, json::Raw>;
 
 // What cannot be read as an object is shown as it stands: an altered event must not make the page fail.
-Facts facts_of(const std::string& text)
+RawFacts facts_of(const std::string& text)
 {
     if (text.empty())
         return {};
-    auto facts = json::parse<Facts>(text);
-    return facts ? std::move(*facts) : Facts{{"", json::Raw{text}}};
+    auto facts = json::parse<RawFacts>(text);
+    return facts ? std::move(*facts) : RawFacts{{"", json::Raw{text}}};
 }
 
-std::string shown(const Facts& facts, const std::string& field)
+std::string shown(const RawFacts& facts, const std::string& field)
 {
     const auto found = facts.find(field);
     if (found == facts.end() || found->second.text == "null")
@@ -29,10 +29,10 @@ std::string shown(const Facts& facts, const std::string& field)
 
 std::vector<ChangeView> changes_of(const Entry& entry, const Words& words)
 {
-    const Facts before = facts_of(entry.before);
-    const Facts after = facts_of(entry.after);
+    const RawFacts before = facts_of(entry.before);
+    const RawFacts after = facts_of(entry.after);
     std::set<std::string> fields;
-    for (const Facts* facts : {&before, &after}) {
+    for (const RawFacts* facts : {&before, &after}) {
         for (const auto& [field, value] : *facts)
             fields.insert(field);
     }

@@ -10,8 +10,7 @@
 namespace hoshuban::contract {
 namespace {
 
-constexpr const char* r5 = "sapporo-r5-core-terminals";
-constexpr const char* r7 = "sapporo-r7-juki-cs";
+using namespace test::ids;
 
 // Everybody is a worker of one contract.
 class OneWorker : public http::Authenticator {

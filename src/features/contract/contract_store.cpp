@@ -41,7 +41,7 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
-std::vector<std::string> split(std::string_view text)
+std::vector<std::string> lines_of(std::string_view text)
 {
     std::vector<std::string> parts;
     while (!text.empty()) {
@@ -101,7 +101,7 @@ SiteRegister site_from(const db::Row& row)
     entry.site.planned = row.get<bool>("planned");
     entry.site.excluded = row.get<bool>("excluded");
     entry.site.remarks = row.get<std::string>("remarks");
-    entry.site.aliases = split(row.get<std::string>("aliases"));
+    entry.site.aliases = lines_of(row.get<std::string>("aliases"));
     entry.device_count = row.get<int>("device_count");
     return entry;
 }

@@ -7,7 +7,7 @@
 namespace hoshuban::contract {
 namespace {
 
-constexpr const char* main_file = "contract.yaml";
+constexpr const char* gates_file = "contract.yaml";
 
 class GateChecker {
 public:
@@ -30,7 +30,7 @@ public:
 private:
     void object(std::string path, std::string code, Text text)
     {
-        found_.push_back({main_file, std::move(path), std::move(code), std::move(text)});
+        found_.push_back({gates_file, std::move(path), std::move(code), std::move(text)});
     }
 
     template <class T>

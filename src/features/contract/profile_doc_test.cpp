@@ -9,7 +9,7 @@
 namespace hoshuban::contract {
 namespace {
 
-constexpr const char* r7 = "sapporo-r7-juki-cs";
+using namespace test::ids;
 
 // The profile with one text replaced, which must stand there exactly once or be the first of several.
 ProfileFiles changed(const std::string& id, const std::string& file, const std::string& from, const std::string& to)

@@ -42,4 +42,15 @@ inline const contract::Profile& profile(const std::string& id)
     return read.emplace(id, std::move(*profile)).first->second;
 }
 
+/// The shipped contracts by their year.
+namespace ids {
+
+inline constexpr const char* r3 = "sapporo-r3-mynumber-centre";
+inline constexpr const char* other = "other-city-r6-terminals";
+inline constexpr const char* r5 = "sapporo-r5-core-terminals";
+inline constexpr const char* r6 = "sapporo-r6-juki-cs";
+inline constexpr const char* r7 = "sapporo-r7-juki-cs";
+
+}
+
 }

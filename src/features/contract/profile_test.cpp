@@ -8,11 +8,7 @@
 namespace hoshuban::contract {
 namespace {
 
-constexpr const char* r6 = "sapporo-r6-juki-cs";
-constexpr const char* r5 = "sapporo-r5-core-terminals";
-constexpr const char* r3 = "sapporo-r3-mynumber-centre";
-constexpr const char* other = "other-city-r6-terminals";
-constexpr const char* r7 = "sapporo-r7-juki-cs";
+using namespace test::ids;
 
 WorkingCalendar calendar_of(const Profile& profile, std::string_view work_class = {})
 {

@@ -48,7 +48,7 @@ std::string told(const std::vector<Permit>& all)
     return text;
 }
 
-struct Case {
+struct PermitCase {
     const char* story;
     const char* contract;
     std::vector<std::string> work_types;
@@ -56,7 +56,7 @@ struct Case {
     const char* permits;
 };
 
-const Case cases[] = {
+const PermitCase permit_cases[] = {
     {"a change of settings needs nothing", "sapporo-r7-juki-cs", {"settings_change_city"}, {}, ""},
     {"two kinds of work in one run", "sapporo-r7-juki-cs", {"settings_change_city", "password_change"}, {},
         "bundling=missing"},
@@ -84,7 +84,7 @@ const Case cases[] = {
 
 TEST(Permits, FollowFromTheKindsOfWork)
 {
-    for (const Case& each : cases) {
+    for (const PermitCase& each : permit_cases) {
         const contract::Profile& profile = test::profile(each.contract);
         work_request::WorkRequest request;
         request.id = {"r1"};

@@ -10,12 +10,12 @@ namespace {
 using test::at;
 using test::day;
 
-const Instant now = at("2025-12-03 20:00");
+const Instant evening = at("2025-12-03 20:00");
 
 TEST(Instruction, NamesEveryFactThatIsMissing)
 {
     const auto problems = [](const Instruction& instruction) {
-        const auto checked = check(instruction, now);
+        const auto checked = check(instruction, evening);
         std::string all;
         if (!checked) {
             for (const FieldError& each : checked.error().fields)
@@ -27,18 +27,18 @@ TEST(Instruction, NamesEveryFactThatIsMissing)
     EXPECT_EQ(
         problems({}), "instructed_by:required instructed_at:required instructed_how:required instruction:required");
     EXPECT_EQ(problems({"見本 花子", at("2025-12-03 20:01"), "電話", "復旧"}), "instructed_at:future");
-    EXPECT_EQ(problems({"見本 花子", now, "電話", "復旧"}), "");
+    EXPECT_EQ(problems({"見本 花子", evening, "電話", "復旧"}), "");
 }
 
 TEST(StartedAt, IsToldLaterButNotInTheFutureNorBeforeTheRequest)
 {
     work_request::WorkRequest request;
     request.entered_on = day("2025-12-01");
-    EXPECT_EQ(started_at(std::nullopt, request, now), now);
-    EXPECT_EQ(started_at(at("2025-12-02 10:00"), request, now), at("2025-12-02 10:00"));
-    EXPECT_EQ(started_at(at("2025-12-01 00:00"), request, now), at("2025-12-01 00:00"));
-    EXPECT_EQ(started_at(at("2025-12-03 20:01"), request, now).error().code, "gate/started_at");
-    EXPECT_EQ(started_at(at("2025-11-30 23:59"), request, now).error().code, "gate/started_at");
+    EXPECT_EQ(started_at(std::nullopt, request, evening), evening);
+    EXPECT_EQ(started_at(at("2025-12-02 10:00"), request, evening), at("2025-12-02 10:00"));
+    EXPECT_EQ(started_at(at("2025-12-01 00:00"), request, evening), at("2025-12-01 00:00"));
+    EXPECT_EQ(started_at(at("2025-12-03 20:01"), request, evening).error().code, "gate/started_at");
+    EXPECT_EQ(started_at(at("2025-11-30 23:59"), request, evening).error().code, "gate/started_at");
 }
 
 TEST(Emergency, OwesTheInstructionTheRequestAndEveryShutGate)

@@ -31,7 +31,7 @@ constexpr Step steps[] = {
     {State::damaged, Move::disposed, State::disposed},
 };
 
-std::unexpected<Error> refused(std::string field, std::string code, Text text)
+std::unexpected<Error> refused_medium(std::string field, std::string code, Text text)
 {
     return fail(ErrorKind::invalid, code, text, {{std::move(field), code, text}});
 }
@@ -73,10 +73,10 @@ Result<Medium> move(Medium medium, Movement& movement, Instant now)
     TRY(take_fields({{"person", movement.person, 200, true}, {"place", movement.place, 200, true},
         {"note", movement.note, 1000, true}}));
     if (movement.at > now)
-        return refused("at", "media/in_future", {"まだ来ていない日時です。", "this moment has not come yet"});
+        return refused_medium("at", "media/in_future", {"まだ来ていない日時です。", "this moment has not come yet"});
     // People state moments to the minute.
     if (movement.at < std::chrono::floor<std::chrono::minutes>(medium.registered_at))
-        return refused("at", "media/before_registration",
+        return refused_medium("at", "media/before_registration",
             {"台帳に載せる前の日時です。", "this is before the medium was registered"});
     medium.state = step->to;
     medium.holder = step->to == State::out ? movement.person : std::string{};

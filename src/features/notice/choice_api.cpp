@@ -96,9 +96,9 @@ Result<std::chrono::minutes> parse_clock(std::string_view text)
     return std::chrono::minutes{*hour * 60 + *minute};
 }
 
-using One = http::Versioned<ChoicesView>;
+using OneChoices = http::Versioned<ChoicesView>;
 
-One view_of(const Choice& choice, const std::string& mail, const Outside& outside)
+OneChoices view_of(const Choice& choice, const std::string& mail, const Outside& outside)
 {
     ChoicesView view{.ways = {},
         .digest_at = clock_text(choice.digest_at),
@@ -126,23 +126,23 @@ std::string facts_json(const Choice& choice)
         {"urgent_always", choice.urgent_always ? "true" : "false"}});
 }
 
-Result<One> show(http::Context& context, const Outside& outside)
+Result<OneChoices> show(http::Context& context, const Outside& outside)
 {
     const auto contract = context.path<ContractId>("contract");
     const Actor& actor = context.actor();
-    return context.database().read([&](db::Reader& reader) -> Result<One> {
+    return context.database().read([&](db::Reader& reader) -> Result<OneChoices> {
         return view_of(
             choice_of(reader, contract, actor.person, actor.roles(contract)), mail_of(reader, actor.person), outside);
     });
 }
 
-Result<One> change(http::Context& context, const ChangeChoices& body, const Outside& outside)
+Result<OneChoices> change(http::Context& context, const ChangeChoices& body, const Outside& outside)
 {
     TRY_ASSIGN(const int version, context.if_match());
     TRY_ASSIGN(const auto digest_at, parse_clock(body.digest_at));
     const auto contract = context.path<ContractId>("contract");
     const Actor& actor = context.actor();
-    return context.database().write([&](db::Tx& tx) -> Result<One> {
+    return context.database().write([&](db::Tx& tx) -> Result<OneChoices> {
         const Choice before = choice_of(tx, contract, actor.person, actor.roles(contract));
         Choice wanted = before;
         for (const GroupWay& each : body.ways)

@@ -21,7 +21,7 @@ std::string shortened(const std::string& text, std::size_t most)
 }
 
 // 2026-05-01T17:00:00+09:00 as 2026-05-01 17:00.
-std::string moment(Instant at)
+std::string moment_text(Instant at)
 {
     std::string text = to_text_jst(at).substr(0, 16);
     text.at(10) = ' ';
@@ -42,7 +42,7 @@ std::string paragraph(const Occasion& occasion, const Told& told)
 {
     const Notice& notice = told.notice;
     const Language language = occasion.language;
-    std::string text = fmt::format("■ {}\n   {}", heading(told, language), moment(notice.at));
+    std::string text = fmt::format("■ {}\n   {}", heading(told, language), moment_text(notice.at));
     if (!notice.actor_name.empty())
         text += fmt::format("  {}", notice.actor_name);
     if (const std::string detail = say(notice.detail, language); !detail.empty())

@@ -11,7 +11,7 @@
 namespace hoshuban::notice {
 namespace {
 
-constexpr int at_once = 50;
+constexpr int letters_at_once = 50;
 
 Actor reader_of(db::Reader& reader, const account::Person& person, Instant now)
 {
@@ -118,7 +118,7 @@ int deliver_letters(const Postman& postman, const std::stop_token& stop)
     postman.database.write([&](db::Tx& tx) { give_up_lost_letters(tx, now); });
     int settled = 0;
     for (const Mail& mail :
-        postman.database.read([&](db::Reader& reader) { return due_letters(reader, now, at_once); })) {
+        postman.database.read([&](db::Reader& reader) { return due_letters(reader, now, letters_at_once); })) {
         if (stop.stop_requested())
             break;
         const auto letter = begin(postman, mail);

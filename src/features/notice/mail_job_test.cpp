@@ -14,7 +14,7 @@ using Lines = std::vector<std::string>;
 struct Killed { };
 
 /// The far end: what arrived there, and what it answers.
-struct FarEnd {
+struct MailServer {
     HandOver hand_over()
     {
         return [this](const Letter& letter, const std::stop_token&) -> Handed {
@@ -61,7 +61,7 @@ protected:
         database().write([&](db::Tx& tx) { tx.execute(query); });
     }
 
-    FarEnd far;
+    MailServer far;
 };
 HOSHUBAN_ON_BOTH_DATABASES(Letters);
 

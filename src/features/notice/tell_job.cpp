@@ -21,7 +21,7 @@ namespace hoshuban::notice {
 namespace {
 
 // Small writes, so that people's writes find room between them.
-constexpr int at_once = 100;
+constexpr int events_at_once = 100;
 // What is older when we come to it is history: it stands on the screen and is not mailed any more.
 constexpr std::chrono::days longest_news{3};
 
@@ -163,7 +163,7 @@ std::unexpected<Error> taken()
 Result<int> tell_some(db::Tx& tx, const Teller& teller, const contract::Profile& profile)
 {
     const std::int64_t from = cursor_of(tx, profile.id);
-    const auto events = audit::events_after(tx, profile.id, from, at_once);
+    const auto events = audit::events_after(tx, profile.id, from, events_at_once);
     if (events.empty())
         return 0;
     TRY_ASSIGN(const auto calendar, calendar::working_calendar(tx, profile));
@@ -183,7 +183,7 @@ Result<int> tell_contract(const Teller& teller, const ContractId& contract)
     do {
         TRY_ASSIGN(some, teller.database.write([&](db::Tx& tx) { return tell_some(tx, teller, *profile); }));
         all += some;
-    } while (some == at_once);
+    } while (some == events_at_once);
     return all;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int most_webhooks = 20;
 constexpr int shown_deliveries = 50;
-using One = http::Versioned<WebhookView>;
+using OneWebhook = http::Versioned<WebhookView>;
 
 // A token that could add an address would keep on reading after it was revoked.
 Result<void> refuse_tokens(const http::Context& context)
@@ -106,11 +106,11 @@ Result<Webhook> edited(Webhook hook, const EditWebhook& body, const Outside& out
     return hook;
 }
 
-Result<One> edit(http::Context& context, const EditWebhook& body, const Outside& outside)
+Result<OneWebhook> edit(http::Context& context, const EditWebhook& body, const Outside& outside)
 {
     TRY(refuse_tokens(context));
     TRY_ASSIGN(const int version, context.if_match());
-    return context.database().write([&](db::Tx& tx) -> Result<One> {
+    return context.database().write([&](db::Tx& tx) -> Result<OneWebhook> {
         TRY_ASSIGN(auto before, asked_for(context, tx));
         before.version = version;
         TRY_ASSIGN(auto wanted, edited(before, body, outside, context.now()));
@@ -121,7 +121,7 @@ Result<One> edit(http::Context& context, const EditWebhook& body, const Outside&
         entry.before = facts_json(before);
         entry.after = facts_json(after);
         audit::record(tx, entry);
-        return One{view_of(after), after.version};
+        return OneWebhook{view_of(after), after.version};
     });
 }
 

@@ -13,7 +13,7 @@
 namespace hoshuban::notice {
 namespace {
 
-constexpr int at_once = 50;
+constexpr int deliveries_at_once = 50;
 constexpr int gone = 410;
 
 /// Everything that leaves for one delivery.
@@ -105,7 +105,8 @@ int deliver_webhooks(const Messenger& messenger, const std::stop_token& stop)
 {
     const Instant now = messenger.clock.now();
     messenger.database.write([&](db::Tx& tx) { give_up_lost_deliveries(tx, now); });
-    const auto due = messenger.database.read([&](db::Reader& reader) { return due_deliveries(reader, now, at_once); });
+    const auto due =
+        messenger.database.read([&](db::Reader& reader) { return due_deliveries(reader, now, deliveries_at_once); });
     if (due.empty())
         return 0;
     const auto key = key_of(messenger.outside.key_file);

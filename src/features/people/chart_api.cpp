@@ -64,7 +64,7 @@ static auto describe(const ChartQuery*)
 
 namespace {
 
-ChartTerms terms_of(const http::Context& context, const contract::Profile& profile, const ChartQuery& query)
+ChartTerms chart_terms(const http::Context& context, const contract::Profile& profile, const ChartQuery& query)
 {
     return {profile, query.as_of.value_or(day_of(context.now())), sees_contacts(context.actor(), profile.id),
         context.language()};
@@ -74,7 +74,7 @@ Result<ChartView> show_chart(http::Context& context, const ChartQuery& query, co
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), rooms.profiles, contract));
-    const ChartTerms terms = terms_of(context, *profile, query);
+    const ChartTerms terms = chart_terms(context, *profile, query);
     const auto workers = context.database().read([&](db::Reader& reader) { return list_workers(reader, contract); });
     return ChartView{terms.day, draw(workers, terms), terms.contacts};
 }
@@ -83,7 +83,7 @@ Result<http::File> export_chart(http::Context& context, const ChartQuery& query,
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), rooms.profiles, contract));
-    const ChartTerms terms = terms_of(context, *profile, query);
+    const ChartTerms terms = chart_terms(context, *profile, query);
     const auto workers = context.database().read([&](db::Reader& reader) { return list_workers(reader, contract); });
     TRY_ASSIGN(auto bytes, chart_docx(draw(workers, terms), terms, context.now()));
     audit::Entry entry = audit::entry(context, contract, "roster.chart_exported", {"worker", ""});

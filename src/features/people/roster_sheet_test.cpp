@@ -14,7 +14,7 @@ constexpr const char* all_columns = "sapporo-r7-juki-cs";
 constexpr const char* four_columns = "other-city-r6-terminals";
 const Instant now = *parse_instant("2025-12-01T00:00:00Z");
 
-std::vector<Worker> roster()
+std::vector<Worker> sheet_roster()
 {
     std::vector<Worker> all{
         worker_of({{ChangeKind::entry, "2025-04-01", Standing::settled, false, "責任 太郎", {StaffDuty::responsible}}}),
@@ -61,7 +61,7 @@ std::string planned(const std::string& bytes, const char* profile = all_columns)
     const auto rows = read_roster(bytes, test::profile(profile), day("2025-12-01"));
     if (!rows)
         return rows.error().code;
-    const auto all = roster();
+    const auto all = sheet_roster();
     const auto plan = plan_import({test::profile(profile), test::office(), all, nullptr, day("2025-12-01")}, *rows);
     std::string text;
     for (const PlannedRow& row : plan) {
@@ -77,7 +77,8 @@ std::string planned(const std::string& bytes, const char* profile = all_columns)
 TEST(RosterSheet, HoldsWhoIsThereInTheContractsColumns)
 {
     const auto file = [](const char* profile, bool contacts) {
-        return cells_of(roster_xlsx(roster(), {test::profile(profile), day("2025-12-01"), contacts}, now).value());
+        return cells_of(
+            roster_xlsx(sheet_roster(), {test::profile(profile), day("2025-12-01"), contacts}, now).value());
     };
     EXPECT_EQ(file(four_columns, true),
         "機密性3の情報資産を取り扱う従事者の報告|\n" + test::profile(four_columns).title +
@@ -95,7 +96,7 @@ TEST(RosterSheet, HoldsWhoIsThereInTheContractsColumns)
 
 TEST(RosterSheet, ComesBackUnchanged)
 {
-    const auto bytes = roster_xlsx(roster(), {test::profile(all_columns), day("2025-12-01"), true}, now).value();
+    const auto bytes = roster_xlsx(sheet_roster(), {test::profile(all_columns), day("2025-12-01"), true}, now).value();
     EXPECT_EQ(planned(bytes), "4 unchanged 責任 太郎 -\n5 unchanged 作業 花子 -\n");
 }
 
@@ -123,7 +124,7 @@ TEST(RosterSheet, KeepsWhatAFileDoesNotState)
     const auto rows = read_roster(file_of({{"氏名", "所属", "作業内容", "取り扱う情報資産"},
                                       {"責任 太郎", "例示システム株式会社", "全体の管理", "端末の設定情報"}}),
         test::profile(all_columns), day("2025-12-01"));
-    const auto all = roster();
+    const auto all = sheet_roster();
     const auto plan =
         plan_import({test::profile(all_columns), test::office(), all, nullptr, day("2025-12-01")}, rows.value());
     ASSERT_EQ(plan.size(), 1U);

@@ -5,9 +5,9 @@
 namespace hoshuban::people {
 namespace {
 
-constexpr ChangeKind entry = ChangeKind::entry;
+constexpr ChangeKind entering = ChangeKind::entry;
 constexpr ChangeKind change = ChangeKind::change;
-constexpr ChangeKind leaving = ChangeKind::leaving;
+constexpr ChangeKind going = ChangeKind::leaving;
 
 std::string told(const std::optional<Stay>& stay)
 {
@@ -33,32 +33,32 @@ TEST(Worker, IsOnTheRosterFromTheDayOfTheEntryUntilBeforeTheDayOfLeaving)
         const char* stay;
     };
     const Case cases[] = {
-        {"the day before the entry", {{entry, "2026-05-01"}}, "2026-04-30", "-", Presence::announced, "2026-05-01/"},
-        {"the day of the entry", {{entry, "2026-05-01"}}, "2026-05-01", "1", Presence::in_force, "2026-05-01/"},
-        {"the last day", {{entry, "2026-05-01"}, {leaving, "2026-06-01"}}, "2026-05-31", "1", Presence::in_force,
+        {"the day before the entry", {{entering, "2026-05-01"}}, "2026-04-30", "-", Presence::announced, "2026-05-01/"},
+        {"the day of the entry", {{entering, "2026-05-01"}}, "2026-05-01", "1", Presence::in_force, "2026-05-01/"},
+        {"the last day", {{entering, "2026-05-01"}, {going, "2026-06-01"}}, "2026-05-31", "1", Presence::in_force,
             "2026-05-01/2026-06-01"},
-        {"the day of leaving", {{entry, "2026-05-01"}, {leaving, "2026-06-01"}}, "2026-06-01", "-", Presence::left,
+        {"the day of leaving", {{entering, "2026-05-01"}, {going, "2026-06-01"}}, "2026-06-01", "-", Presence::left,
             "2026-05-01/2026-06-01"},
-        {"a change holds from its day", {{entry, "2026-05-01"}, {change, "2026-05-10"}}, "2026-05-10", "2",
+        {"a change holds from its day", {{entering, "2026-05-01"}, {change, "2026-05-10"}}, "2026-05-10", "2",
             Presence::in_force, "2026-05-01/"},
-        {"the day before the change", {{entry, "2026-05-01"}, {change, "2026-05-10"}}, "2026-05-09", "1",
+        {"the day before the change", {{entering, "2026-05-01"}, {change, "2026-05-10"}}, "2026-05-09", "1",
             Presence::in_force, "2026-05-01/"},
-        {"two changes on one day: the later one", {{entry, "2026-05-01"}, {change, "2026-05-01"}}, "2026-05-01", "2",
+        {"two changes on one day: the later one", {{entering, "2026-05-01"}, {change, "2026-05-01"}}, "2026-05-01", "2",
             Presence::in_force, "2026-05-01/"},
-        {"back again", {{entry, "2026-05-01"}, {leaving, "2026-06-01"}, {entry, "2026-07-01"}}, "2026-07-01", "3",
+        {"back again", {{entering, "2026-05-01"}, {going, "2026-06-01"}, {entering, "2026-07-01"}}, "2026-07-01", "3",
             Presence::in_force, "2026-07-01/"},
-        {"between the stays", {{entry, "2026-05-01"}, {leaving, "2026-06-01"}, {entry, "2026-07-01"}}, "2026-06-15",
+        {"between the stays", {{entering, "2026-05-01"}, {going, "2026-06-01"}, {entering, "2026-07-01"}}, "2026-06-15",
             "-", Presence::announced, "2026-07-01/"},
-        {"waits for consent", {{entry, "2026-05-01", Standing::announced, true}}, "2026-05-02", "-", Presence::waiting,
-            "-"},
-        {"consent given", {{entry, "2026-05-01", Standing::settled, true}}, "2026-05-02", "1", Presence::in_force,
+        {"waits for consent", {{entering, "2026-05-01", Standing::announced, true}}, "2026-05-02", "-",
+            Presence::waiting, "-"},
+        {"consent given", {{entering, "2026-05-01", Standing::settled, true}}, "2026-05-02", "1", Presence::in_force,
             "2026-05-01/"},
-        {"refused", {{entry, "2026-05-01", Standing::refused}}, "2026-05-02", "-", Presence::void_entry, "-"},
-        {"a refused leaving", {{entry, "2026-05-01"}, {leaving, "2026-06-01", Standing::refused}}, "2026-06-02", "1",
+        {"refused", {{entering, "2026-05-01", Standing::refused}}, "2026-05-02", "-", Presence::void_entry, "-"},
+        {"a refused leaving", {{entering, "2026-05-01"}, {going, "2026-06-01", Standing::refused}}, "2026-06-02", "1",
             Presence::in_force, "2026-05-01/"},
-        {"a withdrawn change", {{entry, "2026-05-01"}, {change, "2026-05-10", Standing::withdrawn}}, "2026-05-12", "1",
-            Presence::in_force, "2026-05-01/"},
-        {"recorded only", {{entry, "2026-05-01", Standing::recorded}}, "2026-05-01", "1", Presence::in_force,
+        {"a withdrawn change", {{entering, "2026-05-01"}, {change, "2026-05-10", Standing::withdrawn}}, "2026-05-12",
+            "1", Presence::in_force, "2026-05-01/"},
+        {"recorded only", {{entering, "2026-05-01", Standing::recorded}}, "2026-05-01", "1", Presence::in_force,
             "2026-05-01/"},
     };
     for (const Case& c : cases) {
@@ -72,8 +72,8 @@ TEST(Worker, IsOnTheRosterFromTheDayOfTheEntryUntilBeforeTheDayOfLeaving)
 
 TEST(Worker, ShowsTheFactsOfTheDayOrTheNearest)
 {
-    const Worker worker = worker_of({{entry, "2026-05-01", Standing::announced, false, "旧姓 花子"},
-        {change, "2026-06-01", Standing::announced, false, "新姓 花子"}, {leaving, "2026-07-01"}});
+    const Worker worker = worker_of({{entering, "2026-05-01", Standing::announced, false, "旧姓 花子"},
+        {change, "2026-06-01", Standing::announced, false, "新姓 花子"}, {going, "2026-07-01"}});
     EXPECT_EQ(shown_on(worker, day("2026-04-01")).entry.name, "旧姓 花子");
     EXPECT_EQ(shown_on(worker, day("2026-05-31")).entry.name, "旧姓 花子");
     EXPECT_EQ(shown_on(worker, day("2026-06-01")).entry.name, "新姓 花子");
@@ -84,9 +84,9 @@ TEST(Roster, NamesTheDutiesThatNobodyHas)
 {
     using enum StaffDuty;
     const std::vector<Worker> roster{
-        worker_of({{entry, "2026-05-01", Standing::announced, false, "責任 太郎", {responsible}},
+        worker_of({{entering, "2026-05-01", Standing::announced, false, "責任 太郎", {responsible}},
             {change, "2026-06-01", Standing::announced, false, "責任 太郎", {}}}),
-        worker_of({{entry, "2026-05-10", Standing::announced, false, "安全 花子", {security_officer}}}),
+        worker_of({{entering, "2026-05-10", Standing::announced, false, "安全 花子", {security_officer}}}),
     };
     const std::vector<StaffDuty> wanted{responsible, security_officer};
     struct Case {

@@ -75,7 +75,7 @@ std::vector<std::string> classes_of(const contract::Profile& profile)
     return ids;
 }
 
-std::string listed(const std::vector<std::string>& ids)
+std::string listed_ids(const std::vector<std::string>& ids)
 {
     std::string text;
     for (const std::string& id : ids)
@@ -164,7 +164,7 @@ Result<http::Created<ProcedureView>> register_procedure(
         insert(tx, first_version(context, procedure, body.edition.value_or("")));
         record_event(tx, context, "procedure.registered", procedure,
             {{"number", procedure.number}, {"kind", label(procedure.kind).ja}, {"title", procedure.title},
-                {"issuer", procedure.issuer}, {"device_classes", listed(procedure.device_classes)},
+                {"issuer", procedure.issuer}, {"device_classes", listed_ids(procedure.device_classes)},
                 {"version", body.edition.value_or("")}});
         TRY_ASSIGN(auto view, view_of(tx, context, procedure));
         return http::Created<ProcedureView>{std::move(view.value), context.request().path + "/" + procedure.id.text};
@@ -211,7 +211,7 @@ Result<One> edit_procedure(http::Context& context, const EditProcedure& body, co
                 void_approvals(tx, audit::cause_of(context), contract, each.id, "手順書を廃止したため", context.now());
         }
         record_event(tx, context, kind_of_change(before, after), after,
-            {{"title", after.title}, {"issuer", after.issuer}, {"device_classes", listed(after.device_classes)}});
+            {{"title", after.title}, {"issuer", after.issuer}, {"device_classes", listed_ids(after.device_classes)}});
         return view_of(tx, context, after);
     });
 }

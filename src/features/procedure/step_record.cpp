@@ -16,7 +16,7 @@ using work_request::Status;
 // Clocks of phones run a little ahead.
 constexpr std::chrono::minutes most_ahead{5};
 
-std::unexpected<Error> refuse(ErrorKind kind, std::string code, Text text)
+std::unexpected<Error> refuse_record(ErrorKind kind, std::string code, Text text)
 {
     return fail(kind, std::move(code), std::move(text));
 }
@@ -26,7 +26,7 @@ std::unexpected<Error> wrong(std::string field, std::string code, const Text& te
     return fail(ErrorKind::invalid, code, text, {{std::move(field), code, text}});
 }
 
-const Followed* followed_by(const Job& job, const ProcedureVersionId& version)
+const Followed* followed_in(const Job& job, const ProcedureVersionId& version)
 {
     const auto found =
         std::ranges::find_if(job.followed, [&](const Followed& each) { return each.version.id == version; });
@@ -35,12 +35,12 @@ const Followed* followed_by(const Job& job, const ProcedureVersionId& version)
 
 Result<Step> step_of(const Job& job, const StepRecord& record)
 {
-    const Followed* followed = followed_by(job, record.version);
+    const Followed* followed = followed_in(job, record.version);
     if (!followed)
-        return refuse(ErrorKind::conflict, "procedure/not_followed",
+        return refuse_record(ErrorKind::conflict, "procedure/not_followed",
             {"この作業は、その版の手順書に従っていません。", "this job does not follow that version"});
     if (!opens(followed->job.state))
-        return refuse(ErrorKind::precondition, "procedure/not_approved",
+        return refuse_record(ErrorKind::precondition, "procedure/not_approved",
             {citation(followed->procedure, followed->version) + " は承認されていないため、記録できません。",
                 citation(followed->procedure, followed->version) + " is not approved: nothing can be recorded by it"});
     const auto steps = steps_to_record(job, *followed);
@@ -100,14 +100,14 @@ Result<void> check_place(const StepRecord& record, const std::vector<StepRecord>
     if (!record.replaces) {
         if (now == valid.end())
             return {};
-        return refuse(ErrorKind::conflict, "procedure/recorded_already",
+        return refuse_record(ErrorKind::conflict, "procedure/recorded_already",
             {fmt::format("この手順は{}さんが{}と記録済みです。直す場合は、理由を書いて訂正してください。",
                  now->recorded_by_name, sign(now->result)),
                 fmt::format("{} recorded this step as {} already: correct that record and say why",
                     now->recorded_by_name, sign(now->result))});
     }
     if (now == valid.end() || now->id != *record.replaces)
-        return refuse(ErrorKind::conflict, "procedure/corrected_already",
+        return refuse_record(ErrorKind::conflict, "procedure/corrected_already",
             {"その記録は、ほかの人が先に訂正したか、別の手順のものです。開き直してください。",
                 "that record was corrected by somebody else, or belongs to another step: open the sheet again"});
     if (record.reason.find_first_not_of(" \t\n") == std::string::npos)
@@ -186,7 +186,7 @@ std::vector<Step> steps_to_record(const Job& job, const Followed& followed)
 Result<void> check_record(const Job& job, const StepRecord& record, const std::vector<StepRecord>& records)
 {
     if (job.request.status != Status::in_progress)
-        return refuse(ErrorKind::conflict, "procedure/not_in_progress",
+        return refuse_record(ErrorKind::conflict, "procedure/not_in_progress",
             {"実施中の作業だけに記録できます。", "only a job in progress can be recorded"});
     TRY_ASSIGN(const Step step, step_of(job, record));
     TRY(check_device(job, step, record));

@@ -10,7 +10,7 @@
 namespace hoshuban::procedure {
 namespace {
 
-StepRecord record_from(const db::Row& row)
+StepRecord step_record_from(const db::Row& row)
 {
     return {.id = row.get<StepRecordId>("id"),
         .request = row.get<WorkRequestId>("request_id"),
@@ -33,7 +33,7 @@ StepRecord record_from(const db::Row& row)
 
 std::vector<StepRecord> records_of(db::Reader& reader, const ContractId& contract, const WorkRequestId& request)
 {
-    return reader.query(sql::list_step_records, contract, request).map(record_from);
+    return reader.query(sql::list_step_records, contract, request).map(step_record_from);
 }
 
 std::vector<StepPhoto> photos_of(db::Reader& reader, const ContractId& contract, const WorkRequestId& request)

@@ -61,7 +61,7 @@ std::string_view state_text(approval::State state)
     return {};
 }
 
-xlsx::SheetLayout layout(const WorkRecord& record, Instant created)
+xlsx::SheetLayout sheet_layout(const WorkRecord& record, Instant created)
 {
     xlsx::SheetLayout sheet{.name = "作業記録",
         .title = fmt::format("作業記録 {}", record.job.request.number),
@@ -201,7 +201,7 @@ private:
 
 Result<std::string> work_record_xlsx(const contract::Profile& profile, const WorkRecord& record, Instant created)
 {
-    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout(record, created)));
+    TRY_ASSIGN(auto writer, xlsx::Writer::create(sheet_layout(record, created)));
     for (const Texts& texts : Rows{profile, record}.all()) {
         std::array<xlsx::Value, columns> values;
         for (std::size_t i = 0; i < columns; ++i) {

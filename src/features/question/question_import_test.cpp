@@ -12,14 +12,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Instant noon = *parse_instant("2025-10-01T03:00:00Z");
-const Who contractor{{"p-kaku"}, "架空 一郎", Side::contractor, noon + 48h};
-const Who city{{"p-mihon"}, "見本 太郎", Side::city, noon + 48h};
+const Instant midday = *parse_instant("2025-10-01T03:00:00Z");
+const Who importing_contractor{{"p-kaku"}, "架空 一郎", Side::contractor, midday + 48h};
+const Who importing_city{{"p-mihon"}, "見本 太郎", Side::city, midday + 48h};
 
 Question question(const char* number, const char* text)
 {
-    Who asker = contractor;
-    asker.now = noon;
+    Who asker = importing_contractor;
+    asker.now = midday;
     return ask({.id = {number},
                    .contract = {"c"},
                    .number = number,
@@ -34,8 +34,8 @@ Question question(const char* number, const char* text)
 
 std::vector<Question> ledger()
 {
-    Who early = city;
-    early.now = noon + 24h;
+    Who early = importing_city;
+    early.now = midday + 24h;
     Question general = question("Q25-002", "=1+1\n二行目　全角");
     general.subject = SubjectKind::contract;
     general.subject_id = general.subject_label = "";
@@ -46,15 +46,15 @@ std::vector<Question> ledger()
     const Question answered =
         answer(question("Q25-004", "髙と高のどちらですか。"), early, "髙です。", "設計書を改める")->question;
     return {question("Q25-001", "どちらですか。"), general, procedure, answered,
-        withdraw(question("Q25-005", "不要な質問"), contractor, "不要")->question};
+        withdraw(question("Q25-005", "不要な質問"), importing_contractor, "不要")->question};
 }
 
 std::vector<ImportedRow> through_excel(const std::vector<Question>& questions, contract::DateStyle style)
 {
-    auto writer = ListWriter::create(style, noon);
+    auto writer = ListWriter::create(style, midday);
     for (const Question& each : questions)
         EXPECT_TRUE(writer->add(each, 2));
-    const auto rows = read_sheet(*writer->finish(), day_of(noon));
+    const auto rows = read_sheet(*writer->finish(), day_of(midday));
     EXPECT_TRUE(rows) << rows.error().text.ja;
     return *rows;
 }
@@ -92,7 +92,7 @@ TEST(QuestionList, OutAndInAgainIsNoDifference)
              contract::DateStyle::era_short, contract::DateStyle::iso}) {
         const auto rows = through_excel(ledger(), style);
         ASSERT_EQ(rows.size(), 5u);
-        for (const Who* who : {&contractor, &city}) {
+        for (const Who* who : {&importing_contractor, &importing_city}) {
             for (const PlannedRow& row : plan(rows, *who).rows)
                 EXPECT_EQ(told(row), "unchanged") << row.number;
         }
@@ -108,26 +108,31 @@ TEST(QuestionList, EachSideBringsItsOwnColumns)
         std::string first; ///< what becomes of the first question
     };
     const Case cases[] = {
-        {"the city answers", city, [](auto& q) { q[0].answer = "甲です。"; }, "changed"},
-        {"with its day and name", city,
+        {"the city answers", importing_city, [](auto& q) { q[0].answer = "甲です。"; }, "changed"},
+        {"with its day and name", importing_city,
             [](auto& q) {
                 q[0].answer = "甲です。";
-                q[0].answered_at = noon;
+                q[0].answered_at = midday;
                 q[0].answered_by_name = "見本 太郎";
             },
             "changed (question/recorded_by_import@G4) (question/recorded_by_import@H4)"},
-        {"a change without an answer", city, [](auto& q) { q[0].change = "設計書"; }, "refused required@J4"},
-        {"a day without an answer", city, [](auto& q) { q[0].answered_at = noon; }, "refused question/kept_column@G4"},
-        {"the city edits the question", city, [](auto& q) { q[0].text = "別の質問"; },
+        {"a change without an answer", importing_city, [](auto& q) { q[0].change = "設計書"; }, "refused required@J4"},
+        {"a day without an answer", importing_city, [](auto& q) { q[0].answered_at = midday; },
+            "refused question/kept_column@G4"},
+        {"the city edits the question", importing_city, [](auto& q) { q[0].text = "別の質問"; },
             "refused question/other_side@F4"},
-        {"the contractor answers", contractor, [](auto& q) { q[0].answer = "甲です。"; },
+        {"the contractor answers", importing_contractor, [](auto& q) { q[0].answer = "甲です。"; },
             "refused question/other_side@I4"},
-        {"the contractor puts it better", contractor, [](auto& q) { q[0].text = "甲と乙のどちらですか。"; }, "changed"},
-        {"the question is blanked", contractor, [](auto& q) { q[0].text = ""; }, "refused required@F4"},
-        {"the title is edited", contractor, [](auto& q) { q[0].title = "別件"; }, "refused question/kept_column@E4"},
-        {"the state is edited", city, [](auto& q) { q[0].state = State::resolved; }, "refused question/kept_column@K4"},
-        {"a formula-like answer", city, [](auto& q) { q[0].answer = "=甲"; }, "changed (text/like_formula@I4)"},
-        {"a My Number", city, [](auto& q) { q[0].answer = "1234 5678 9018"; }, "refused text/my_number@I4"},
+        {"the contractor puts it better", importing_contractor, [](auto& q) { q[0].text = "甲と乙のどちらですか。"; },
+            "changed"},
+        {"the question is blanked", importing_contractor, [](auto& q) { q[0].text = ""; }, "refused required@F4"},
+        {"the title is edited", importing_contractor, [](auto& q) { q[0].title = "別件"; },
+            "refused question/kept_column@E4"},
+        {"the state is edited", importing_city, [](auto& q) { q[0].state = State::resolved; },
+            "refused question/kept_column@K4"},
+        {"a formula-like answer", importing_city, [](auto& q) { q[0].answer = "=甲"; },
+            "changed (text/like_formula@I4)"},
+        {"a My Number", importing_city, [](auto& q) { q[0].answer = "1234 5678 9018"; }, "refused text/my_number@I4"},
     };
     for (const Case& c : cases) {
         auto edited = ledger();
@@ -141,16 +146,16 @@ TEST(QuestionList, AnAnswerFromAFileIsTheSameActAsOnScreen)
 {
     auto edited = ledger();
     edited[3].answer = "高です。";
-    const auto planned = plan(through_excel(edited, contract::DateStyle::iso), city);
+    const auto planned = plan(through_excel(edited, contract::DateStyle::iso), importing_city);
     const PlannedAct& act = planned.rows.at(3).saved.value();
     EXPECT_EQ(act.before->number, "Q25-004");
-    EXPECT_EQ(act.step->question, answer(ledger()[3], city, "高です。", "設計書を改める")->question);
+    EXPECT_EQ(act.step->question, answer(ledger()[3], importing_city, "高です。", "設計書を改める")->question);
     EXPECT_EQ(planned.rows.at(3).changes.size(), 1u);
     EXPECT_EQ(planned.rows.at(3).changes[0].before, "髙です。");
 
     edited = ledger();
     edited[4].answer = "回答";
-    EXPECT_EQ(told(plan(through_excel(edited, contract::DateStyle::iso), city).rows.at(4)),
+    EXPECT_EQ(told(plan(through_excel(edited, contract::DateStyle::iso), importing_city).rows.at(4)),
         "refused question/wrong_state@I8");
 }
 
@@ -168,28 +173,28 @@ TEST(QuestionList, NewRowsAreQuestionsOfTheContractor)
         const char* told;
     };
     const Case cases[] = {
-        {contractor, {{Column::subject, "Ａ25A-01"}, {Column::title, "件名"}, {Column::text, "本文"}}, "new"},
-        {contractor, {{Column::title, "件名"}, {Column::text, "本文"}}, "new"},
-        {contractor, {{Column::subject, "契約全般"}, {Column::title, "件名"}, {Column::text, "本文"}}, "new"},
-        {contractor, {{Column::title, "件名"}, {Column::text, "本文"}, {Column::asked_by, "別人"}},
+        {importing_contractor, {{Column::subject, "Ａ25A-01"}, {Column::title, "件名"}, {Column::text, "本文"}}, "new"},
+        {importing_contractor, {{Column::title, "件名"}, {Column::text, "本文"}}, "new"},
+        {importing_contractor, {{Column::subject, "契約全般"}, {Column::title, "件名"}, {Column::text, "本文"}}, "new"},
+        {importing_contractor, {{Column::title, "件名"}, {Column::text, "本文"}, {Column::asked_by, "別人"}},
             "new (question/recorded_by_import@C9)"},
-        {contractor, {{Column::subject, "A25A-99"}, {Column::title, "件名"}, {Column::text, "本文"}},
+        {importing_contractor, {{Column::subject, "A25A-99"}, {Column::title, "件名"}, {Column::text, "本文"}},
             "refused question/unknown_request@D9"},
-        {contractor, {{Column::number, "Q25-099"}, {Column::title, "件名"}, {Column::text, "本文"}},
+        {importing_contractor, {{Column::number, "Q25-099"}, {Column::title, "件名"}, {Column::text, "本文"}},
             "refused question/unknown_number@A9"},
-        {contractor, {{Column::text, "本文"}}, "refused required@E9"},
-        {contractor, {{Column::title, "件名"}}, "refused required@F9"},
-        {contractor, {{Column::title, "件名"}, {Column::text, "本文"}, {Column::answer, "回答"}},
+        {importing_contractor, {{Column::text, "本文"}}, "refused required@E9"},
+        {importing_contractor, {{Column::title, "件名"}}, "refused required@F9"},
+        {importing_contractor, {{Column::title, "件名"}, {Column::text, "本文"}, {Column::answer, "回答"}},
             "refused question/other_side@I9"},
-        {contractor, {{Column::title, "件名"}, {Column::text, "本文"}, {Column::state, "resolved"}},
+        {importing_contractor, {{Column::title, "件名"}, {Column::text, "本文"}, {Column::state, "resolved"}},
             "refused question/new_is_open@K9"},
-        {city, {{Column::title, "件名"}, {Column::text, "本文"}}, "refused question/other_side@F9"},
+        {importing_city, {{Column::title, "件名"}, {Column::text, "本文"}}, "refused question/other_side@F9"},
     };
     for (const Case& c : cases) {
         const auto planned = plan({row(c.values)}, c.who);
         EXPECT_EQ(told(planned.rows.at(0)), c.told);
     }
-    const auto first = plan({row(cases[0].values)}, contractor).rows.at(0).saved.value();
+    const auto first = plan({row(cases[0].values)}, importing_contractor).rows.at(0).saved.value();
     EXPECT_EQ(first.asking->subject_id, "w1");
     EXPECT_EQ(first.asking->subject_label, "A25A-01");
 }
@@ -198,7 +203,7 @@ TEST(QuestionList, ARowThatComesTwiceIsTakenOnce)
 {
     auto twice = ledger();
     twice[1].number = "Q25-001";
-    EXPECT_EQ(told(plan(through_excel(twice, contract::DateStyle::iso), city).rows.at(1)),
+    EXPECT_EQ(told(plan(through_excel(twice, contract::DateStyle::iso), importing_city).rows.at(1)),
         "refused import/duplicate_number@A5");
 }
 

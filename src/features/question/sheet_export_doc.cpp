@@ -10,7 +10,7 @@ namespace {
 
 constexpr int title_row = 1;
 constexpr int heading_row = 3;
-constexpr auto columns = names_of(static_cast<const Column*>(nullptr));
+constexpr auto exported = names_of(static_cast<const Column*>(nullptr));
 
 double width_of(Column column)
 {
@@ -46,7 +46,7 @@ xlsx::SheetLayout layout(Instant created)
         .frozen_columns = 1,
         .page = {.header = "&R&P/&N", .repeat_from = title_row},
         .created = created};
-    for (const auto& [column, name] : columns) {
+    for (const auto& [column, name] : exported) {
         const bool number = column == Column::age;
         sheet.columns.push_back({width_of(column),
             {.wrap = true, .border = true, .align = number ? xlsx::Align::right : xlsx::Align::left}});
@@ -87,9 +87,9 @@ Result<ListWriter> ListWriter::create(contract::DateStyle style, Instant created
 
 Result<void> ListWriter::add(const Question& question, int age_days)
 {
-    std::array<std::string, columns.size()> texts;
-    std::array<xlsx::Value, columns.size()> values{};
-    for (const auto& [column, name] : columns) {
+    std::array<std::string, exported.size()> texts;
+    std::array<xlsx::Value, exported.size()> values{};
+    for (const auto& [column, name] : exported) {
         const auto i = static_cast<std::size_t>(column);
         texts[i] = printed(question, column, style_);
         if (!texts[i].empty())

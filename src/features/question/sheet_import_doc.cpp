@@ -10,12 +10,12 @@
 namespace hoshuban::question {
 namespace {
 
-constexpr auto columns = names_of(static_cast<const Column*>(nullptr));
+constexpr auto imported = names_of(static_cast<const Column*>(nullptr));
 
 xlsx::ListHeadings headings()
 {
     xlsx::ListHeadings headings{.sheet_name = std::string{sheet_name}, .columns = {}};
-    for (const auto& [column, name] : columns)
+    for (const auto& [column, name] : imported)
         headings.columns.push_back(label(column).ja);
     return headings;
 }
@@ -77,7 +77,7 @@ Result<std::string> value_of(const xlsx::Cell& cell, Column column, xlsx::DateSy
 ImportedRow read_row(const xlsx::Row& row, xlsx::ListPlace place, xlsx::DateSystem dates, LocalDay today)
 {
     ImportedRow read{.row = row.number, .values = {}, .cells = {}, .problems = {}};
-    for (const auto& [column, name] : columns) {
+    for (const auto& [column, name] : imported) {
         const xlsx::Address at{row.number, place.first_column + static_cast<int>(column)};
         read.cells.emplace(column, xlsx::to_text(at));
         const xlsx::Cell* cell = column == Column::age ? nullptr : row.find(at.column);

@@ -18,7 +18,7 @@ constexpr std::size_t excerpt_characters = 90;
 // So many candidates that hold every pair but not the word are passed over before the answer ends.
 constexpr int most_rounds = 8;
 
-using Pieces = std::unordered_map<int, std::shared_ptr<const ReadPiece>>;
+using ReadPieces = std::unordered_map<int, std::shared_ptr<const ReadPiece>>;
 using TermPostings = std::map<std::string, std::shared_ptr<Postings>>;
 
 TermPostings read_postings(db::Reader& reader, const ContractId& contract, const std::vector<std::string>& terms)
@@ -116,11 +116,11 @@ void read_pieces(db::Reader& reader, const ContractId& contract, const std::stri
     });
 }
 
-Pieces pieces(db::Reader& reader, Memory& memory, const ContractId& contract, const std::string& kind,
+ReadPieces pieces(db::Reader& reader, Memory& memory, const ContractId& contract, const std::string& kind,
     std::span<const Position> positions)
 {
     const std::string prefix = fmt::format("{} {} ", contract.text, kind);
-    Pieces found;
+    ReadPieces found;
     std::vector<int> unknown;
     for (const Position& position : positions) {
         if (auto known = memory.pieces.find(prefix + std::to_string(position.document)))

@@ -5,28 +5,28 @@
 namespace hoshuban::search {
 namespace {
 
-bool inside_character(std::string_view text, std::size_t at)
+bool continues(std::string_view text, std::size_t at)
 {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80;
 }
 
-/// The byte that lies `characters` code points before (or behind) `at`.
+/// The byte that lies `characters` code points before (or forward) `at`.
 std::size_t before(std::string_view text, std::size_t at, std::size_t characters)
 {
     for (; at > 0 && characters > 0; --characters) {
         do
             --at;
-        while (at > 0 && inside_character(text, at));
+        while (at > 0 && continues(text, at));
     }
     return at;
 }
 
-std::size_t behind(std::string_view text, std::size_t at, std::size_t characters)
+std::size_t forward(std::string_view text, std::size_t at, std::size_t characters)
 {
     for (; at < text.size() && characters > 0; --characters) {
         do
             ++at;
-        while (inside_character(text, at));
+        while (continues(text, at));
     }
     return at;
 }
@@ -61,7 +61,7 @@ std::vector<Span> Marking::around(const std::vector<std::string>& words, std::si
     const auto found = hits(words);
     const std::size_t hit = found.empty() ? 0 : found.front().from;
     const std::size_t from = before(text_, hit, characters / 4);
-    const std::size_t to = behind(text_, from, characters);
+    const std::size_t to = forward(text_, from, characters);
     auto spans = cut({from, to}, found);
     if (from > 0)
         spans.insert(spans.begin(), {"…", false});

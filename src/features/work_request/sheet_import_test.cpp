@@ -20,11 +20,11 @@ using test::Specimen;
 using test::specimen_words;
 using test::text;
 
-const LocalDay today = make_day(2026, 11, 21);
+const LocalDay imported_on = make_day(2026, 11, 21);
 
 Result<ImportedSheet> read(const std::string& bytes)
 {
-    return read_sheet(bytes, specimen_words(), today);
+    return read_sheet(bytes, specimen_words(), imported_on);
 }
 Result<ImportedSheet> read(const Specimen& specimen)
 {

@@ -6,7 +6,7 @@
 namespace hoshuban::work_request {
 namespace {
 
-std::string day_text(const std::optional<LocalDay>& day)
+std::string fact_of_day(const std::optional<LocalDay>& day)
 {
     return day ? hoshuban::to_text(*day) : std::string{};
 }
@@ -27,8 +27,8 @@ std::map<std::string, std::string> facts_of(const WorkRequest& request)
     for (const auto& [column, name] : names_of(static_cast<const Column*>(nullptr)))
         facts.emplace(name, canonical(request, column));
     facts["procedure_followed"] = request.procedure_followed;
-    facts["performed_on"] = day_text(request.performed_on);
-    facts["performed_until"] = day_text(request.performed_until);
+    facts["performed_on"] = fact_of_day(request.performed_on);
+    facts["performed_until"] = fact_of_day(request.performed_until);
     facts["performed_by"] = request.performed_by;
     facts["work_types"] = joined(request.work_types);
     facts["site_id"] = request.site ? request.site->text : "";

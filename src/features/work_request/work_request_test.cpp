@@ -5,7 +5,7 @@
 namespace hoshuban::work_request {
 namespace {
 
-const LocalDay today = make_day(2025, 10, 1);
+const LocalDay signed_on = make_day(2025, 10, 1);
 
 WorkRequest requested()
 {
@@ -32,19 +32,19 @@ const Report full_report{"手順どおり完了", "手順書 v2", make_day(2025,
 
 WorkRequest reported()
 {
-    return *record_result(in_progress(), full_report, today);
+    return *record_result(in_progress(), full_report, signed_on);
 }
 
-const Signer contractor{{"p-contractor"}, "架空 一郎", today};
-const Signer city{{"p-city"}, "見本 太郎", today};
+const Signer signing_contractor{{"p-contractor"}, "架空 一郎", signed_on};
+const Signer signing_city{{"p-city"}, "見本 太郎", signed_on};
 
 WorkRequest confirming()
 {
-    return *sign(reported(), Side::contractor, contractor);
+    return *sign(reported(), Side::contractor, signing_contractor);
 }
 WorkRequest done()
 {
-    return *sign(confirming(), Side::city, city);
+    return *sign(confirming(), Side::city, signing_city);
 }
 
 TEST(Hours, read_and_print_one_decimal)
@@ -104,9 +104,9 @@ TEST(Flow, runs_from_request_to_done_in_order)
     EXPECT_EQ(confirming().status, Status::confirming);
     const WorkRequest finished = done();
     EXPECT_EQ(finished.status, Status::done);
-    EXPECT_EQ(
-        finished.contractor_confirmed, (Signature{Confirmation::given, today, "架空 一郎", PersonId{"p-contractor"}}));
-    EXPECT_EQ(finished.city_confirmed, (Signature{Confirmation::given, today, "見本 太郎", PersonId{"p-city"}}));
+    EXPECT_EQ(finished.contractor_confirmed,
+        (Signature{Confirmation::given, signed_on, "架空 一郎", PersonId{"p-contractor"}}));
+    EXPECT_EQ(finished.city_confirmed, (Signature{Confirmation::given, signed_on, "見本 太郎", PersonId{"p-city"}}));
 }
 
 TEST(Flow, refuses_steps_out_of_order)
@@ -117,23 +117,25 @@ TEST(Flow, refuses_steps_out_of_order)
         const char* code;
     };
     const Case cases[] = {
-        {"accepted twice", accept(in_progress(), {Hours{10}, "", today}), "work_request/wrong_state"},
-        {"result before acceptance", record_result(requested(), full_report, today), "work_request/wrong_state"},
-        {"result after the signature", record_result(confirming(), full_report, today), "work_request/wrong_state"},
-        {"contractor signs before acceptance", sign(requested(), Side::contractor, contractor),
+        {"accepted twice", accept(in_progress(), {Hours{10}, "", signed_on}), "work_request/wrong_state"},
+        {"result before acceptance", record_result(requested(), full_report, signed_on), "work_request/wrong_state"},
+        {"result after the signature", record_result(confirming(), full_report, signed_on), "work_request/wrong_state"},
+        {"contractor signs before acceptance", sign(requested(), Side::contractor, signing_contractor),
             "work_request/gate_shut"},
-        {"contractor signs without a result", sign(in_progress(), Side::contractor, contractor),
+        {"contractor signs without a result", sign(in_progress(), Side::contractor, signing_contractor),
             "work_request/gate_shut"},
-        {"contractor signs twice", sign(confirming(), Side::contractor, contractor), "work_request/wrong_state"},
-        {"city signs first", sign(reported(), Side::city, city), "work_request/gate_shut"},
-        {"city signs twice", sign(done(), Side::city, city), "work_request/wrong_state"},
-        {"one account signs both sides", sign(confirming(), Side::city, contractor), "work_request/both_sides"},
-        {"an auditor signs", sign(confirming(), Side::neutral, city), "work_request/no_side"},
+        {"contractor signs twice", sign(confirming(), Side::contractor, signing_contractor),
+            "work_request/wrong_state"},
+        {"city signs first", sign(reported(), Side::city, signing_city), "work_request/gate_shut"},
+        {"city signs twice", sign(done(), Side::city, signing_city), "work_request/wrong_state"},
+        {"one account signs both sides", sign(confirming(), Side::city, signing_contractor), "work_request/both_sides"},
+        {"an auditor signs", sign(confirming(), Side::neutral, signing_city), "work_request/no_side"},
         {"started before acceptance", begin(requested(), Start::regular), "work_request/wrong_state"},
         {"started twice", begin(in_progress(), Start::regular), "work_request/wrong_state"},
         {"started after the signature", begin(confirming(), Start::emergency), "work_request/wrong_state"},
-        {"result before the start", record_result(accepted(), full_report, today), "work_request/not_started"},
-        {"contractor signs before the start", sign(accepted(), Side::contractor, contractor), "work_request/gate_shut"},
+        {"result before the start", record_result(accepted(), full_report, signed_on), "work_request/not_started"},
+        {"contractor signs before the start", sign(accepted(), Side::contractor, signing_contractor),
+            "work_request/gate_shut"},
         {"declined after acceptance", decline(accepted(), "理由"), "work_request/wrong_state"},
         {"declined without a reason", decline(requested(), ""), "work_request/reason"},
         {"sent back too early", send_back(in_progress(), "理由"), "work_request/wrong_state"},
@@ -150,7 +152,7 @@ TEST(Flow, an_emergency_starts_before_the_request_is_accepted)
     const WorkRequest begun = *begin(requested(), Start::emergency);
     EXPECT_EQ(begun.start, Start::emergency);
     EXPECT_EQ(begun.status, Status::requested);
-    EXPECT_EQ(accept(begun, {Hours{10}, "", today})->start, Start::emergency);
+    EXPECT_EQ(accept(begun, {Hours{10}, "", signed_on})->start, Start::emergency);
 }
 
 TEST(Flow, what_was_declined_says_why_and_can_be_taken_on_after_all)
@@ -158,7 +160,7 @@ TEST(Flow, what_was_declined_says_why_and_can_be_taken_on_after_all)
     const WorkRequest declined = *decline(requested(), "その日は人がいません。");
     EXPECT_EQ(declined.status, Status::requested);
     EXPECT_EQ(declined.declined, "その日は人がいません。");
-    EXPECT_EQ(accept(declined, {Hours{10}, "", today})->declined, "");
+    EXPECT_EQ(accept(declined, {Hours{10}, "", signed_on})->declined, "");
 }
 
 TEST(Flow, names_every_missing_fact_of_the_result)
@@ -185,8 +187,8 @@ TEST(Result, refuses_days_that_contradict_each_other)
     tomorrow.performed_on = make_day(2025, 10, 2);
     Report reversed = full_report;
     reversed.performed_until = make_day(2025, 9, 29);
-    const auto late = record_result(in_progress(), tomorrow, today);
-    const auto wrong = record_result(in_progress(), reversed, today);
+    const auto late = record_result(in_progress(), tomorrow, signed_on);
+    const auto wrong = record_result(in_progress(), reversed, signed_on);
     ASSERT_FALSE(late);
     ASSERT_FALSE(wrong);
     EXPECT_EQ(late.error().fields.at(0).path, "performed_on");

@@ -5,8 +5,8 @@
 namespace hoshuban::work_request {
 namespace {
 
-const WrittenTerms terms{{{Status::requested, "依頼中"}, {Status::in_progress, "委託先対応中"},
-                             {Status::confirming, "見本市確認中"}, {Status::done, "完了"}},
+const WrittenTerms written_terms{{{Status::requested, "依頼中"}, {Status::in_progress, "委託先対応中"},
+                                     {Status::confirming, "見本市確認中"}, {Status::done, "完了"}},
     "-", make_day(2026, 11, 21)};
 
 TEST(WrittenCell, is_read_as_a_person_means_it)
@@ -39,7 +39,7 @@ TEST(WrittenCell, is_read_as_a_person_means_it)
         {Column::city_person, "\uE000", "\uE000"},
     };
     for (const Case& c : cases) {
-        const auto read = canonical_from(c.column, c.written, terms);
+        const auto read = canonical_from(c.column, c.written, written_terms);
         ASSERT_TRUE(read) << c.written << ": " << read.error().text.ja;
         EXPECT_EQ(*read, c.canonical) << c.written;
     }
@@ -62,12 +62,12 @@ TEST(WrittenCell, says_why_it_cannot_be_read)
         {Column::body, "番号は1234 5678 9018です", "text/my_number"},
     };
     for (const Case& c : cases) {
-        const auto read = canonical_from(c.column, c.written, terms);
+        const auto read = canonical_from(c.column, c.written, written_terms);
         ASSERT_FALSE(read) << c.written.substr(0, 20);
         EXPECT_EQ(read.error().code, c.code) << c.written.substr(0, 20);
     }
     for (const char* day : {"2021/2/30", "令和40年1月1日", "来月"})
-        EXPECT_FALSE(canonical_from(Column::wish_on, day, terms)) << day;
+        EXPECT_FALSE(canonical_from(Column::wish_on, day, written_terms)) << day;
 }
 
 TEST(WrittenCell, settles_typed_texts_as_a_list_would_bring_them_back)

@@ -14,12 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Query same(std::string_view name, std::string_view text)
-{
-    return {name, text, text};
-}
-
-constexpr Query orphan = same("test.orphan", "INSERT INTO blob_chunk (sha256, number, packed) VALUES ('none', 0, $1)");
+constexpr Query orphan =
+    test::same("test.orphan", "INSERT INTO blob_chunk (sha256, number, packed) VALUES ('none', 0, $1)");
 const Instant now = *parse_instant("2026-05-01T08:00:00Z");
 
 fs::path new_path()

@@ -16,17 +16,12 @@ CREATE TABLE note (
     bytes BLOB
 );)";
 
-constexpr Query same(std::string_view name, std::string_view text)
-{
-    return {name, text, text};
-}
-
 constexpr Query insert_note =
-    same("test.insert_note", "INSERT INTO note (id, number, ratio, bytes) VALUES ($1, $2, $3, $4)");
-constexpr Query insert_id = same("test.insert_id", "INSERT INTO note (id) VALUES ($1)");
-constexpr Query list_notes = same("test.list_notes", "SELECT id, number, ratio, bytes FROM note ORDER BY id");
-constexpr Query count_notes = same("test.count_notes", "SELECT COUNT(*) AS n FROM note");
-constexpr Query backwards = same("test.backwards", "SELECT id FROM note WHERE number = $2 AND id = $1");
+    test::same("test.insert_note", "INSERT INTO note (id, number, ratio, bytes) VALUES ($1, $2, $3, $4)");
+constexpr Query insert_id = test::same("test.insert_id", "INSERT INTO note (id) VALUES ($1)");
+constexpr Query list_notes = test::same("test.list_notes", "SELECT id, number, ratio, bytes FROM note ORDER BY id");
+constexpr Query count_notes = test::same("test.count_notes", "SELECT COUNT(*) AS n FROM note");
+constexpr Query backwards = test::same("test.backwards", "SELECT id FROM note WHERE number = $2 AND id = $1");
 
 std::string id_of(const Row& row)
 {
@@ -97,14 +92,14 @@ TEST_P(DatabaseOn, KeepsEveryValueAsItWas)
             return true;
         };
         EXPECT_TRUE(database().read([&](Reader& reader) { return reader.query(list_notes).one(check); }));
-        database().write([](Tx& tx) { tx.execute(same("test.clear", "DELETE FROM note")); });
+        database().write([](Tx& tx) { tx.execute(test::same("test.clear", "DELETE FROM note")); });
     }
 }
 
 TEST_P(DatabaseOn, StoresDomainValuesAsTheirText)
 {
     const auto at = *parse_instant("2026-05-01T08:00:00Z");
-    const Query echo = same("test.echo",
+    const Query echo = test::same("test.echo",
         "SELECT CAST($1 AS TEXT) AS at, CAST($2 AS TEXT) AS day, CAST($3 AS TEXT) AS side, CAST($4 AS TEXT) AS "
         "contract,"
         " CAST($5 AS BIGINT) AS yes, CAST($6 AS TEXT) AS none");
@@ -179,8 +174,9 @@ TEST_P(DatabaseOn, MistakesOfTheProgramAreLogicErrors)
     });
     EXPECT_THROW(database().read([&](Reader&) { ids(); }), std::logic_error);
     EXPECT_THROW(database().write([&](Tx&) { add("c"); }), std::logic_error);
-    EXPECT_THROW(
-        database().read([](Reader& reader) { reader.query(same("test.typo", "SELECT nothing FROM note")).map(id_of); }),
+    EXPECT_THROW(database().read([](Reader& reader) {
+        reader.query(test::same("test.typo", "SELECT nothing FROM note")).map(id_of);
+    }),
         Broken);
     EXPECT_EQ(ids(), (std::vector<std::string>{"a", "b"})) << "and the next one works";
 }
@@ -243,7 +239,7 @@ TEST_P(DatabaseOn, ReaderSeesOneSnapshot)
 TEST_P(DatabaseOn, ReaderCannotWrite)
 {
     EXPECT_THROW(database().read([](Reader& reader) {
-        reader.query(same("test.sneaky", "INSERT INTO note (id) VALUES ('x') RETURNING id")).map(id_of);
+        reader.query(test::same("test.sneaky", "INSERT INTO note (id) VALUES ('x') RETURNING id")).map(id_of);
     }),
         Failure);
     EXPECT_EQ(ids(), std::vector<std::string>{});
@@ -265,7 +261,7 @@ TEST_P(DatabaseOn, StreamsMoreThanOnePortionWhileOtherQueriesRun)
         });
         EXPECT_EQ(seen, 2'500);
         EXPECT_EQ(reader.statements(), 3);
-        EXPECT_EQ(reader.stream(same("test.none", "SELECT id FROM note WHERE id = 'none'")).map(id_of),
+        EXPECT_EQ(reader.stream(test::same("test.none", "SELECT id FROM note WHERE id = 'none'")).map(id_of),
             std::vector<std::string>{});
     });
 }
@@ -302,7 +298,8 @@ TEST_P(DatabaseOn, PreparedStatementsMayExceedTheCache)
     add("a");
     for (const std::string& text : texts)
         EXPECT_EQ(
-            database().read([&](Reader& reader) { return reader.query(same("test.many", text)).one(number_of); }), 0);
+            database().read([&](Reader& reader) { return reader.query(test::same("test.many", text)).one(number_of); }),
+            0);
     EXPECT_EQ(ids(), std::vector<std::string>{"a"});
 }
 

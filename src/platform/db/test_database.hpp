@@ -20,6 +20,12 @@ namespace hoshuban::test {
 
 inline const Instant migrated_at = *parse_instant("2026-04-01T00:00:00Z");
 
+/// A query that both databases read alike.
+constexpr db::Query same(std::string_view name, std::string_view text)
+{
+    return {name, text, text};
+}
+
 inline const char* postgres_server()
 {
     return std::getenv("HOSHUBAN_TEST_POSTGRES");

@@ -9,14 +9,10 @@
 namespace hoshuban::db {
 namespace {
 
-constexpr Query same(std::string_view name, std::string_view text)
-{
-    return {name, text, text};
-}
-
-constexpr Query insert_blob = same("test.insert", "INSERT INTO blob (sha256, size, chunks) VALUES ($1, $2, 0)");
-constexpr Query list_sizes = same("test.list", "SELECT size FROM blob ORDER BY size");
-constexpr Query highest = same("test.highest", "SELECT COALESCE(MAX(size), 0) AS size FROM blob");
+constexpr Query insert_empty_blob =
+    test::same("test.insert", "INSERT INTO blob (sha256, size, chunks) VALUES ($1, $2, 0)");
+constexpr Query list_sizes = test::same("test.list", "SELECT size FROM blob ORDER BY size");
+constexpr Query highest = test::same("test.highest", "SELECT COALESCE(MAX(size), 0) AS size FROM blob");
 
 std::int64_t size_of(const Row& row)
 {
@@ -57,11 +53,11 @@ Fate fate_of(int i)
 
 Result<void> insert_or_fail(Tx& tx, int i)
 {
-    tx.execute(insert_blob, fmt::format("{}", i), i);
+    tx.execute(insert_empty_blob, fmt::format("{}", i), i);
     if (fate_of(i) == Fate::failed)
         return fail(ErrorKind::conflict, "test/failed", {"だめ", "no"});
     if (fate_of(i) == Fate::thrown)
-        tx.execute(insert_blob, fmt::format("{}", i), i); // the key is taken
+        tx.execute(insert_empty_blob, fmt::format("{}", i), i); // the key is taken
     return {};
 }
 
@@ -91,8 +87,8 @@ TEST_P(WriterOn, WaitingWritesShareOneCommitAndFailuresUndoOnlyThemselves)
 TEST_P(WriterOn, GroupIsBounded)
 {
     Database bounded{{.url = test_database().url(), .group_limit = 4, .group_time = std::chrono::seconds{60}}};
-    in_one_group(
-        bounded, 11, [&](int i) { bounded.write([&](Tx& tx) { tx.execute(insert_blob, fmt::format("{}", i), i); }); });
+    in_one_group(bounded, 11,
+        [&](int i) { bounded.write([&](Tx& tx) { tx.execute(insert_empty_blob, fmt::format("{}", i), i); }); });
     EXPECT_EQ(bounded.write_statistics().writes, 12u);
     EXPECT_EQ(bounded.write_statistics().groups, 3u);
     EXPECT_EQ(bounded.write_statistics().largest_group, 4u);
@@ -107,7 +103,7 @@ void store_left(Tx& tx, std::span<const int> values)
     for (const int value : values) {
         if (value == 13)
             throw std::invalid_argument{"thirteen"};
-        tx.execute(insert_blob, fmt::format("{}", value), value);
+        tx.execute(insert_empty_blob, fmt::format("{}", value), value);
     }
 }
 
@@ -163,7 +159,7 @@ TEST_P(WriterOn, TwoProgramsCountWithoutLosingOne)
         for (int i = 0; i < each; ++i) {
             program.write([](Tx& tx) {
                 const auto next = tx.query(highest).one(size_of) + 1;
-                tx.execute(insert_blob, fmt::format("{}", next), next);
+                tx.execute(insert_empty_blob, fmt::format("{}", next), next);
             });
         }
     };
@@ -184,7 +180,7 @@ TEST_P(WriterOn, ManyThreadsReadAndWriteAtOnce)
             crowd.emplace_back([&, t] {
                 for (int i = 0; i < each; ++i) {
                     const int number = t * each + i;
-                    database().write([&](Tx& tx) { tx.execute(insert_blob, fmt::format("{}", number), number); });
+                    database().write([&](Tx& tx) { tx.execute(insert_empty_blob, fmt::format("{}", number), number); });
                     const auto sizes =
                         database().read([](Reader& reader) { return reader.query(list_sizes).map(size_of); });
                     EXPECT_TRUE(std::ranges::binary_search(sizes, number)) << "a confirmed write is seen at once";
@@ -201,15 +197,15 @@ TEST(PostgresWriter, ReconnectsWhenTheServerEndedTheSession)
     if (test::postgres_server() == nullptr)
         GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: run this through tools/with-postgres";
     test::TestDatabase database{Dialect::postgres};
-    const Query end_others = same("test.end_others",
+    const Query end_others = test::same("test.end_others",
         "SELECT COUNT(pg_terminate_backend(pid)) AS size FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid()");
-    database->write([](Tx& tx) { tx.execute(insert_blob, "a", 1); });
+    database->write([](Tx& tx) { tx.execute(insert_empty_blob, "a", 1); });
     database->read([](Reader& reader) { return reader.query(highest).one(size_of); });
     Database executioner{{.url = database.url()}};
     EXPECT_GE(executioner.read([&](Reader& reader) { return reader.query(end_others).one(size_of); }), 2);
 
-    database->write([](Tx& tx) { tx.execute(insert_blob, "b", 2); });
+    database->write([](Tx& tx) { tx.execute(insert_empty_blob, "b", 2); });
     EXPECT_EQ(database->read([](Reader& reader) { return reader.query(highest).one(size_of); }), 2);
 }
 
@@ -218,10 +214,10 @@ TEST(PostgresWriter, SessionLostInsideAWriteIsTriedAgain)
     if (test::postgres_server() == nullptr)
         GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: run this through tools/with-postgres";
     test::TestDatabase database{Dialect::postgres};
-    const Query end_me = same("test.end_me", "SELECT COUNT(pg_terminate_backend(pg_backend_pid())) AS size");
+    const Query end_me = test::same("test.end_me", "SELECT COUNT(pg_terminate_backend(pg_backend_pid())) AS size");
     int attempts = 0;
     database->write([&](Tx& tx) {
-        tx.execute(insert_blob, "a", 1);
+        tx.execute(insert_empty_blob, "a", 1);
         if (++attempts == 1)
             tx.query(end_me).one(size_of);
     });

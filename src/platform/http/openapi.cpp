@@ -10,7 +10,6 @@ namespace hoshuban::http {
 
 namespace {
 
-using json::quoted;
 using json::Schemas;
 
 std::string lower(std::string_view text)
@@ -46,7 +45,7 @@ std::string path_parameters(const Route& route)
         const auto close = rest.find('}', open);
         fmt::format_to(std::back_inserter(list),
             R"({}{{"name":{},"in":"path","required":true,"schema":{{"type":"string"}}}})", list.empty() ? "" : ",",
-            quoted(rest.substr(open + 1, close - open - 1)));
+            json::quoted(rest.substr(open + 1, close - open - 1)));
         rest.remove_prefix(close + 1);
     }
     return list;
@@ -59,7 +58,7 @@ std::string query_parameters(const json::Object& query, Schemas& schemas)
         const bool required = !field.codec->optional && !field.rules.defaulted;
         fmt::format_to(std::back_inserter(list),
             R"({}{{"name":{},"in":"query","required":{},"explode":false,"schema":{}}})", list.empty() ? "" : ",",
-            quoted(field.key), required, json::labelled_schema(field, schemas));
+            json::quoted(field.key), required, json::labelled_schema(field, schemas));
     }
     return list;
 }
@@ -105,7 +104,7 @@ std::string access(const Route& route)
     if (std::holds_alternative<Open>(route.access))
         return R"(,"security":[])";
     if (const auto* const permission = std::get_if<Permission>(&route.access))
-        return fmt::format(R"(,"x-permission":{})", quoted(name_of(*permission)));
+        return fmt::format(R"(,"x-permission":{})", json::quoted(name_of(*permission)));
     return "";
 }
 
@@ -117,15 +116,15 @@ std::string operation(const Route& route, Schemas& schemas)
     schemas.direction = Schemas::Direction::output;
     return fmt::format(
         R"({}:{{"operationId":{},"summary":{},"x-summary-en":{}{},{},"responses":{{{},"default":{{"$ref":"#/components/responses/Problem"}}}}}})",
-        quoted(lower(name_of(route.method))), quoted(operation_id(route)), quoted(route.summary.ja),
-        quoted(route.summary.en), access(route), input, response(route.reply, schemas));
+        json::quoted(lower(name_of(route.method))), json::quoted(operation_id(route)), json::quoted(route.summary.ja),
+        json::quoted(route.summary.en), access(route), input, response(route.reply, schemas));
 }
 
 std::string components(const Schemas& schemas)
 {
     std::string list;
     for (const auto& [name, schema] : schemas.components())
-        list += fmt::format("{}\n{}:{}", list.empty() ? "" : ",", quoted(name), schema);
+        list += fmt::format("{}\n{}:{}", list.empty() ? "" : ",", json::quoted(name), schema);
     constexpr std::string_view responses =
         R"("responses":{"Problem":{"description":"Problem","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}})";
     constexpr std::string_view schemes =
@@ -148,12 +147,12 @@ std::string openapi(const Router& router, std::string_view version)
         std::string operations;
         for (const auto& [method, route] : routes)
             operations += (operations.empty() ? "\n" : ",\n") + operation(*route, schemas);
-        text += fmt::format("{}\n{}:{{{}}}", text.empty() ? "" : ",", quoted(path), operations);
+        text += fmt::format("{}\n{}:{{{}}}", text.empty() ? "" : ",", json::quoted(path), operations);
     }
     return fmt::format(
         "{{\"openapi\":\"3.1.0\",\n\"info\":{{\"title\":\"Hoshuban\",\"version\":{}}},\n"
         "\"security\":[{{\"session\":[]}},{{\"token\":[]}}],\n\"paths\":{{{}}},\n\"components\":{{{}}}}}\n",
-        quoted(version), text, components(schemas));
+        json::quoted(version), text, components(schemas));
 }
 
 }

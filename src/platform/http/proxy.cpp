@@ -38,7 +38,7 @@ std::string text_of(const Address& address)
     return std::string{v4 ? printed.substr(mapped.size()) : printed};
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view without_blanks(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t");
     return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
@@ -61,10 +61,10 @@ std::vector<std::string_view> list_of(const Request& request, std::string_view n
             continue;
         std::string_view rest = value;
         for (auto comma = rest.find(','); comma != std::string_view::npos; comma = rest.find(',')) {
-            items.push_back(trimmed(rest.substr(0, comma)));
+            items.push_back(without_blanks(rest.substr(0, comma)));
             rest.remove_prefix(comma + 1);
         }
-        items.push_back(trimmed(rest));
+        items.push_back(without_blanks(rest));
     }
     return items;
 }

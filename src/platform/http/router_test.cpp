@@ -12,7 +12,7 @@ Result<NoContent> nothing(Context&)
     return NoContent{};
 }
 
-Router some_routes()
+Router contract_routes()
 {
     Router router;
     router.get("/", nothing);
@@ -71,7 +71,7 @@ TEST(Router, Matches)
         {"no slash", Method::get, "api", "404"},
         {"nothing", Method::get, "", "404"},
     };
-    const Router router = some_routes();
+    const Router router = contract_routes();
     for (const Case& c : cases) {
         SCOPED_TRACE(c.story);
         EXPECT_EQ(found(router, c.method, c.path), c.found);

@@ -24,7 +24,7 @@ namespace {
 using asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr asio::use_awaitable_t<Executor> awaiting;
+constexpr asio::use_awaitable_t<Executor> on_executor;
 constexpr std::chrono::milliseconds tick{100};
 
 /// One I/O thread and the connections that belong to it.
@@ -194,7 +194,7 @@ struct Server::Parts {
             Loop& loop = *loops[next % loops.size()];
             Socket socket(loop.context.get_executor());
             error_code ec;
-            co_await acceptor->async_accept(socket, asio::redirect_error(awaiting, ec));
+            co_await acceptor->async_accept(socket, asio::redirect_error(on_executor, ec));
             if (stopping)
                 co_return;
             if (!ec) {
@@ -206,7 +206,7 @@ struct Server::Parts {
             asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
                 Executor>
                 pause(loops.front()->context.get_executor(), tick);
-            co_await pause.async_wait(asio::redirect_error(awaiting, ec));
+            co_await pause.async_wait(asio::redirect_error(on_executor, ec));
         }
     }
 

@@ -25,7 +25,7 @@ using File = std::unique_ptr<std::FILE, Freed<std::fclose>>;
 /// A key and a certificate that it signed for itself, as PEM files.
 Tls make_certificate(const std::filesystem::path& folder)
 {
-    const Key key(EVP_EC_gen("P-256"));
+    const Key key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
     const Certificate certificate(X509_new());
     X509_set_version(certificate.get(), 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);

@@ -28,7 +28,7 @@ std::string part_of(CURLU* url, CURLUPart part)
     return text == nullptr ? "" : text;
 }
 
-std::unexpected<Error> wrong_url(const Text& why)
+std::unexpected<Error> wrong_address(const Text& why)
 {
     return fail(ErrorKind::invalid, "outbound/url", why, {{"url", "outbound/url", why}});
 }
@@ -100,17 +100,17 @@ Result<void> check_post_url(const std::string& text, const PostTerms& terms)
     const bool plain = std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
     if (text.size() > longest_url || !plain || curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) != CURLUE_OK ||
         part_of(url.get(), CURLUPART_HOST).empty())
-        return wrong_url({"URLは https://example.jp/hook の形で、500文字までにしてください。",
+        return wrong_address({"URLは https://example.jp/hook の形で、500文字までにしてください。",
             "a URL looks like https://example.jp/hook, at most 500 characters"});
     const std::string scheme = part_of(url.get(), CURLUPART_SCHEME);
     if (scheme == "http" && !terms.plain_http)
-        return wrong_url(
+        return wrong_address(
             {"httpは使えません。https の宛先にするか、管理者に起動時の設定（--webhook-http）を依頼してください。",
                 "http is not allowed here: use https, or ask the administrator for --webhook-http"});
     if (scheme != "http" && scheme != "https")
-        return wrong_url({"https のURLにしてください。", "use an https URL"});
+        return wrong_address({"https のURLにしてください。", "use an https URL"});
     if (!part_of(url.get(), CURLUPART_USER).empty() || !part_of(url.get(), CURLUPART_PASSWORD).empty())
-        return wrong_url({"URLに利用者名やパスワードを書かないでください。署名で確かめられます。",
+        return wrong_address({"URLに利用者名やパスワードを書かないでください。署名で確かめられます。",
             "put no user name or password into the URL: the signature proves who sends"});
     return {};
 }

@@ -1,5 +1,5 @@
 import "./search.css";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { SearchAnswer } from "../../api/types";
@@ -16,6 +16,10 @@ type Hit = SearchAnswer["groups"][number]["hits"][number] & {
 
 const flat = (answer: SearchAnswer | undefined): Hit[] =>
   answer?.groups.flatMap(({ kind, label, hits }) => hits.map((hit) => ({ ...hit, kind, label }))) ?? [];
+
+const keyOf = (hit: Hit) => `${hit.kind} ${hit.id}`;
+/** The line below the hits that leads to all of them. */
+const everything = "all";
 
 /** What was typed, a moment later; nothing while a word is still being composed. */
 function useSettled(typed: string, composing: boolean): string {
@@ -39,10 +43,17 @@ export function SearchBox({ contract }: { contract: string }) {
   const [typed, setTyped] = useState("");
   const [composing, setComposing] = useState(false);
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
+  // By name, not by place: when other hits arrive below the keys, what was chosen stays chosen or is let go.
+  const [chosen, setChosen] = useState("");
   const settled = useSettled(typed, composing);
-  const { data } = useQuery({ ...quickQuery(contract, settled), enabled: open && settled !== "" });
+  const { data } = useQuery({
+    ...quickQuery(contract, settled),
+    enabled: open && settled !== "",
+    placeholderData: keepPreviousData,
+  });
   const hits = open && settled !== "" ? flat(data) : [];
+  const lines = [...hits.map(keyOf), everything];
+  const at = lines.indexOf(chosen);
   const shown = open && settled !== "" && data !== undefined;
   useEffect(() => {
     if (onPage) setTyped(q ?? "");
@@ -57,7 +68,7 @@ export function SearchBox({ contract }: { contract: string }) {
 
   const close = () => {
     setOpen(false);
-    setAt(-1);
+    setChosen("");
   };
   const openHit = (hit: Hit) => {
     close();
@@ -74,8 +85,8 @@ export function SearchBox({ contract }: { contract: string }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const chosen = hits[at];
-    if (chosen) openHit(chosen);
+    const hit = hits[at];
+    if (hit) openHit(hit);
     else showAll();
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -84,9 +95,9 @@ export function SearchBox({ contract }: { contract: string }) {
       if (event.key === "Enter") event.preventDefault();
       return;
     }
-    const last = hits.length;
-    if (event.key === "ArrowDown" && shown) setAt(at >= last ? 0 : at + 1);
-    else if (event.key === "ArrowUp" && shown) setAt(at <= 0 ? last : at - 1);
+    const go = (to: number) => setChosen(lines.at(to % lines.length) ?? "");
+    if (event.key === "ArrowDown" && shown) go(at + 1);
+    else if (event.key === "ArrowUp" && shown) go(at <= 0 ? -1 : at - 1);
     else if (event.key === "Escape" && open) close();
     else return;
     event.preventDefault();
@@ -118,7 +129,7 @@ export function SearchBox({ contract }: { contract: string }) {
         onChange={(event) => {
           setTyped(event.target.value);
           setOpen(true);
-          setAt(-1);
+          setChosen("");
         }}
         onCompositionStart={() => setComposing(true)}
         onCompositionEnd={() => setComposing(false)}
@@ -127,7 +138,7 @@ export function SearchBox({ contract }: { contract: string }) {
       <div className="search-quick" role="listbox" id={list} aria-label={t("quick")} hidden={!shown}>
         {hits.map((hit, index) => (
           <QuickHit
-            key={`${hit.kind} ${hit.id}`}
+            key={keyOf(hit)}
             id={`${list}-${index}`}
             hit={hit}
             chosen={index === at}
@@ -140,7 +151,7 @@ export function SearchBox({ contract }: { contract: string }) {
           <div
             role="option"
             id={`${list}-${hits.length}`}
-            aria-selected={at === hits.length}
+            aria-selected={chosen === everything}
             className="search-quick-all"
             onPointerDown={(event) => event.preventDefault()}
             onClick={showAll}
