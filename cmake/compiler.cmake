@@ -11,7 +11,7 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Werror)
 if(CMAKE_UNITY_BUILD)
-    # Many files are compiled as one: a local name may then meet a name of another file. The dev build looks at each alone.
+    # Of many files compiled as one, a local name may meet a name of another file. The dev build looks at each alone.
     add_compile_options(-Wno-shadow)
 endif()
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
