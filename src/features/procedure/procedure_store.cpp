@@ -48,14 +48,14 @@ std::string joined(const std::vector<std::string>& ids)
     return text;
 }
 
-std::vector<std::string> split(std::string_view text)
+std::vector<std::string> split(std::string_view joined_ids)
 {
     std::vector<std::string> ids;
-    while (text.size() > 1) {
-        text.remove_prefix(1);
-        const std::size_t end = text.find(',');
-        ids.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end, text.size()));
+    while (joined_ids.size() > 1) {
+        joined_ids.remove_prefix(1);
+        const std::size_t end = joined_ids.find(',');
+        ids.emplace_back(joined_ids.substr(0, end));
+        joined_ids.remove_prefix(std::min(end, joined_ids.size()));
     }
     return ids;
 }
