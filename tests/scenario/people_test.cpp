@@ -128,6 +128,42 @@ TEST_P(People, what_the_city_decides_about_a_change_holds)
     EXPECT_EQ(assigned(any_request(), named("新人 八重"), "2025-12-02"), "people/not_registered");
 }
 
+TEST_P(People, the_city_decides_about_exactly_what_was_announced)
+{
+    const Answer told = stage->post(responsible, "/roster", entry("新人 七海"));
+    ASSERT_EQ(told.status, 201) << told.body;
+    const Answer listed = stage->get(city, "/approvals?kind=roster_change");
+    const std::string one = "/approvals/" + listed.text("id");
+    ASSERT_EQ(listed.text("number"), told.text("approval_number"));
+    const std::string content = stage->get(city, one).text("content_sha256");
+    EXPECT_EQ(content.size(), 64U);
+    const auto take_note = [&](const std::string& seen) {
+        return stage->post(city, one + "/decide", R"({"verdict":"acknowledge","content_sha256":")" + seen + "\"}", 1);
+    };
+    EXPECT_EQ(take_note("").text("code"), "approval/old_content");
+    EXPECT_EQ(take_note(std::string(64, 'a')).text("code"), "approval/old_content");
+
+    // Where the city has to consent, what stands now must be what was asked for.
+    const people::RosterChange change = named("新人 七海").changes.front();
+    approval::Approval decided;
+    decided.contract_id = contract;
+    decided.number = "承認-9";
+    decided.asked.subject = {"roster_change", change.id.text};
+    decided.state = approval::State::granted;
+    const auto settle = [&](const std::string& asked_for) {
+        decided.asked.content_sha256 = asked_for;
+        return stage->program().database().write([&](db::Tx& tx) -> Result<void> {
+            const Actor actor{.person = {"p"}, .name = "見本 太郎"};
+            return people::settle_change(tx, {actor, stage->clock.now()}, decided);
+        });
+    };
+    EXPECT_EQ(settle(std::string(64, 'a')).error().code, "people/other_content");
+    EXPECT_EQ(named("新人 七海").changes.front().standing, people::Standing::announced);
+    EXPECT_TRUE(settle(content));
+    EXPECT_EQ(named("新人 七海").changes.front().standing, people::Standing::settled);
+    EXPECT_EQ(take_note(content).status, 200);
+}
+
 TEST_P(People, an_announcement_is_withdrawn_once_and_only_before_its_day)
 {
     ASSERT_EQ(stage->post(responsible, "/roster", entry("新人 七海")).status, 201);

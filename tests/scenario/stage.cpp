@@ -51,13 +51,14 @@ std::string file_bytes(const std::string& path_below_source)
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
-Stage::Stage(db::Dialect dialect, std::string_view now, std::optional<scan::Scanner> scanner)
+Stage::Stage(db::Dialect dialect, std::string_view now, std::optional<scan::Scanner> scanner, notice::Outside outside)
     : clock{*parse_instant(now)}
 {
     auto created = Program::create({.data = folder_for_backups(),
                                        .database_url = test::new_database_url(dialect),
                                        .password_cost = crypto::cheapest_password_cost,
-                                       .scanner = std::move(scanner)},
+                                       .scanner = std::move(scanner),
+                                       .outside = std::move(outside)},
         clock);
     if (!created)
         throw std::runtime_error(created.error().text.en);
@@ -153,8 +154,8 @@ void Stage::assign_worker(const std::string& request)
     EXPECT_EQ(assigned.status, 201) << assigned.body;
 }
 
-Answer Stage::send(
-    const std::string& login, http::Method method, const std::string& path, std::string body, int if_match)
+http::Request Stage::request_of(
+    const std::string& login, http::Method method, const std::string& path, std::string body)
 {
     if (!signed_in_.contains(login))
         sign_in(login);
@@ -163,11 +164,29 @@ Answer Stage::send(
     request.headers.add("Cookie", credentials.cookie);
     request.headers.add("X-Hoshuban-CSRF", credentials.csrf);
     request.headers.add("Content-Type", "application/json");
+    return request;
+}
+
+Answer Stage::answer_to(const http::Request& request)
+{
+    auto response = program_->dispatcher().dispatch(request);
+    return {response.status, std::move(response.body), std::string{response.header("ETag").value_or("")}};
+}
+
+Answer Stage::send(
+    const std::string& login, http::Method method, const std::string& path, std::string body, int if_match)
+{
+    auto request = request_of(login, method, path, std::move(body));
     if (if_match > 0)
         request.headers.add("If-Match", "\"" + std::to_string(if_match) + "\"");
-    auto response = program_->dispatcher().dispatch(request);
-    Answer answer{response.status, std::move(response.body), std::string{response.header("ETag").value_or("")}};
-    return answer;
+    return answer_to(request);
+}
+
+Answer Stage::post_confirmed(const std::string& login, const std::string& path, std::string body)
+{
+    auto request = request_of(login, http::Method::post, path, std::move(body));
+    request.headers.add("X-Hoshuban-Confirm", "text/password_like");
+    return answer_to(request);
 }
 
 }

@@ -2,6 +2,7 @@
 #include "app/program.hpp"
 #include "app/worked_example.hpp"
 #include "core/id.hpp"
+#include "features/notice/outside_job.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/message.hpp"
@@ -39,7 +40,7 @@ struct Answer {
 /// moves.
 class Stage {
 public:
-    Stage(db::Dialect, std::string_view now, std::optional<scan::Scanner> scanner = {});
+    Stage(db::Dialect, std::string_view now, std::optional<scan::Scanner> scanner = {}, notice::Outside outside = {});
     ~Stage();
 
     MovableClock clock;
@@ -53,6 +54,9 @@ public:
     {
         return send(login, http::Method::post, path, std::move(body), if_match);
     }
+
+    /// The same once more, with the word that what looks like a password is none.
+    Answer post_confirmed(const std::string& login, const std::string& path, std::string body);
 
     /// Opens every gate of an accepted request by the usual way and starts its work at the present moment, for who
     /// tells of other things; the version it has then.
@@ -73,6 +77,8 @@ private:
         std::string csrf;
     };
 
+    http::Request request_of(const std::string& login, http::Method, const std::string& path, std::string body);
+    Answer answer_to(const http::Request&);
     std::string procedure_version();
 
     std::unique_ptr<Program> program_;

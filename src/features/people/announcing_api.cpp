@@ -3,9 +3,11 @@
 #include "features/account/membership_store.hpp"
 #include "features/approval/approval_store.hpp"
 #include "features/calendar/calendar_store.hpp"
+#include "features/people/change_text.hpp"
 #include "features/people/event_api.hpp"
 #include "features/people/leaving_job.hpp"
 #include "features/people/people_store.hpp"
+#include "platform/crypto.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,17 +59,30 @@ void put(std::vector<Worker>& roster, const Worker& worker)
         *known = worker;
 }
 
-Result<void> tell_city(db::Tx& tx, const Announcing& where, const Course& course, RosterChange& change)
+Result<void> tell_city(
+    db::Tx& tx, const Announcing& where, const Course& course, const WorkerId& worker, RosterChange& change)
 {
     if (course.kind == nullptr)
         return {};
     approval::Application application{.kind = course.kind->id, .title = title_of(change), .reason = reason_of(change)};
     application.subject = {"roster_change", change.id.text};
+    application.content_sha256 = crypto::sha256_hex(text_of_change(worker, change));
     TRY_ASSIGN(const auto asked,
         approval::ask(tx, where.profile, *where.calendar, audit::cause_of(where.context),
             where.context.new_id<ApprovalId>(), application));
     change.approval_number = asked.number;
     return {};
+}
+
+// What was announced before contents were hashed has none.
+Result<void> check_content(const WorkerId& worker, const RosterChange& change, const approval::Approval& approval)
+{
+    const std::string& seen = approval.asked.content_sha256;
+    if (seen.empty() || seen == crypto::sha256_hex(text_of_change(worker, change)))
+        return {};
+    return fail(ErrorKind::conflict, "people/other_content",
+        {"名簿の届出の内容が、申請されたときの内容と違います。届け出直してもらってください。",
+            "the announcement says something else than what was applied for: let it be announced anew"});
 }
 
 }
@@ -89,7 +104,7 @@ Result<Announced> announce(db::Tx& tx, Announcing& where, Worker worker, Announc
     change.announced_at = context.now();
     change.announced_by = context.actor().person;
     change.announced_by_name = context.actor().name;
-    TRY(tell_city(tx, where, decided.course, change));
+    TRY(tell_city(tx, where, decided.course, worker.id, change));
     const RosterChange* before = is_new ? nullptr : in_force_on(worker, change.takes_effect_on);
     Facts facts_before = before == nullptr ? Facts{} : facts_of(before->entry);
     if (is_new) {
@@ -144,6 +159,7 @@ Result<void> settle_change(db::Tx& tx, const audit::Cause& cause, const approval
     change.approval_number = approval.number;
     std::string_view kind = "roster.settled";
     if (approval.state == approval::State::granted) {
+        TRY(check_content(found->worker, change, approval));
         change.standing = Standing::settled;
         // Nothing takes effect before the consent that it needs.
         if (change.needs_grant)

@@ -1,11 +1,7 @@
+#include "platform/certificate_test.hpp"
 #include "platform/http/server_fixture_test.hpp"
 
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-#include <openssl/x509.h>
-
-#include <cstdio>
 
 namespace hoshuban::http::test {
 namespace {
@@ -18,31 +14,11 @@ struct Freed {
         free(pointer);
     }
 };
-using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
-using File = std::unique_ptr<std::FILE, Freed<std::fclose>>;
 
-/// A key and a certificate that it signed for itself, as PEM files.
 Tls make_certificate(const std::filesystem::path& folder)
 {
-    const Key key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
-    const Certificate certificate(X509_new());
-    X509_set_version(certificate.get(), 2);
-    ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), 0);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
-    X509_NAME* const name = X509_get_subject_name(certificate.get());
-    X509_NAME_add_entry_by_txt(
-        name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"), -1, -1, 0);
-    X509_set_issuer_name(certificate.get(), name);
-    X509_set_pubkey(certificate.get(), key.get());
-    X509_sign(certificate.get(), key.get(), EVP_sha256());
-
-    const Tls files{(folder / "certificate.pem").string(), (folder / "key.pem").string()};
-    PEM_write_X509(File(std::fopen(files.certificate_chain_file.c_str(), "w")).get(), certificate.get());
-    PEM_write_PrivateKey(
-        File(std::fopen(files.private_key_file.c_str(), "w")).get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    return files;
+    const auto files = hoshuban::test::make_certificate(folder);
+    return {files.certificate, files.key};
 }
 
 /// What `request` is answered over TLS of at most this version; empty when there is no handshake.

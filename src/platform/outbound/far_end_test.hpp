@@ -40,6 +40,14 @@ public:
         heard_.erase(0, length);
         return text;
     }
+    /// Says this again and again until the other side hangs up or `times` are over.
+    void drip(const std::string& text, int times)
+    {
+        constexpr int pause_ms = 20;
+        pollfd waiting{socket_, POLLIN, 0};
+        for (int i = 0; i < times && ::poll(&waiting, 1, pause_ms) == 0; ++i)
+            say(text);
+    }
     /// Says nothing until the other side hangs up.
     void hang() { hear("\x01never said\x01"); }
     int socket() const { return socket_; }

@@ -33,6 +33,7 @@ public:
             return std::string{"stream: OK\0"sv};
         };
         bool listens_to_the_end = true;
+        bool speaks = true; ///< false: takes everything and says nothing until the other side hangs up
     };
 
     explicit PretendedClamd(Answers answers)
@@ -90,6 +91,14 @@ private:
             all += read_exactly(client, bytes);
         }
     }
+    void answer(int client, bool version) const
+    {
+        const std::string text = version ? answers_.version : answers_.stream(streamed(client));
+        if (!version && !answers_.speaks)
+            read_exactly(client, 1);
+        else
+            send(client, text.data(), text.size(), MSG_NOSIGNAL);
+    }
     void serve()
     {
         while (!stopping_) {
@@ -103,9 +112,7 @@ private:
                     break;
                 command += byte;
             }
-            const std::string answer =
-                command.starts_with("zVERSION") ? answers_.version : answers_.stream(streamed(client));
-            send(client, answer.data(), answer.size(), MSG_NOSIGNAL);
+            answer(client, command.starts_with("zVERSION"));
             close(client);
         }
     }
