@@ -21,7 +21,8 @@ inline CertificateFiles make_certificate(
     const std::filesystem::path& folder, const std::string& host = "localhost", long valid_for = 3600)
 {
     using File = std::unique_ptr<std::FILE, decltype([](std::FILE* file) { std::fclose(file); })>;
-    const std::unique_ptr<EVP_PKEY, decltype([](EVP_PKEY* key) { EVP_PKEY_free(key); })> key{EVP_EC_gen("P-256")};
+    const std::unique_ptr<EVP_PKEY, decltype([](EVP_PKEY* key) { EVP_PKEY_free(key); })> key{
+        EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256")};
     const std::unique_ptr<X509, decltype([](X509* own) { X509_free(own); })> certificate{X509_new()};
     X509_set_version(certificate.get(), 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);

@@ -19,13 +19,8 @@ namespace {
 using namespace std::string_view_literals;
 using test::PretendedClamd;
 
-constexpr const char* city = "mihon";
 constexpr const char* chief = "kessai";
 constexpr const char* deputy = "daiko";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-
-const ContractId contract{"sapporo-r7-juki-cs"};
 
 /// What a wrong act is answered; `words` stand in the Japanese explanation.
 struct Refusal {

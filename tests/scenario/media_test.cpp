@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 using namespace std::string_view_literals;
 using test::PretendedClamd;
 
-
 // Finds the word "virus".
 PretendedClamd::Answers honest()
 {

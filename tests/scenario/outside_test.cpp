@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 using outbound::test::FarEnd;
 using outbound::test::Wire;
 
-constexpr const char* city = "mihon";
 constexpr const char* contractor = "kaku";
 
 class OutsideServers : public ::testing::TestWithParam<db::Dialect> {
