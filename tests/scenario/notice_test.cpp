@@ -12,7 +12,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-constexpr const char* contractor = "kaku";
 
 class Notices : public ::testing::TestWithParam<db::Dialect> {
 protected:
@@ -45,21 +44,21 @@ TEST_P(Notices, of_a_request_reach_the_other_side_and_follow_it)
     const Answer written = request_is_written("端末の交換");
     ASSERT_EQ(written.status, 201) << written.body;
     EXPECT_EQ(tell(), 1);
-    EXPECT_EQ(unread(contractor), "1");
+    EXPECT_EQ(unread(responsible), "1");
     EXPECT_EQ(unread(city), "0");
-    const Answer list = stage->get(contractor, "/notices");
+    const Answer list = stage->get(responsible, "/notices");
     EXPECT_EQ(list.status, 200);
     EXPECT_NE(list.body.find(R"("what":{"ja":"作業依頼を作成","en":"Request written"})"), std::string::npos)
         << list.body;
     EXPECT_EQ(list.text("number"), written.text("number"));
     EXPECT_EQ(list.text("path"), "/requests/" + written.text("id"));
 
-    const Answer read = stage->post(contractor, "/notices/read", R"({"sequences":[)" + list.text("sequence") + "]}");
+    const Answer read = stage->post(responsible, "/notices/read", R"({"sequences":[)" + list.text("sequence") + "]}");
     EXPECT_EQ(read.text("unread"), "0");
-    EXPECT_EQ(stage->get(contractor, "/notices?unread=true").text("items"), "[");
+    EXPECT_EQ(stage->get(responsible, "/notices?unread=true").text("items"), "[");
 
     const Answer accepted =
-        stage->post(contractor, "/work-requests/" + written.text("id") + "/accept", R"({"planned_hours":1})", 1);
+        stage->post(responsible, "/work-requests/" + written.text("id") + "/accept", R"({"planned_hours":1})", 1);
     ASSERT_EQ(accepted.status, 200) << accepted.body;
     tell();
     EXPECT_EQ(unread(city), "1");
@@ -90,11 +89,11 @@ TEST_P(Notices, of_a_clock_go_to_who_must_act_and_at_its_end_to_who_waits)
         {"2025-12-03T09:00", "4", "1"}};
     for (const Case& c : cases) {
         stage->clock.set(*parse_instant(c.now));
-        stage->sign_in(contractor);
+        stage->sign_in(responsible);
         stage->sign_in(city);
         due::escalate(stage->program().database(), stage->clock.now());
         tell();
-        EXPECT_EQ(unread(contractor), c.contractor) << c.now;
+        EXPECT_EQ(unread(responsible), c.contractor) << c.now;
         EXPECT_EQ(unread(city), c.city) << c.now;
     }
     const Answer list = stage->get(city, "/notices");
@@ -105,12 +104,12 @@ TEST_P(Notices, of_a_clock_go_to_who_must_act_and_at_its_end_to_who_waits)
 
 TEST_P(Notices, are_told_as_each_chooses)
 {
-    const Answer before = stage->get(contractor, "/notices/choices");
+    const Answer before = stage->get(responsible, "/notices/choices");
     EXPECT_EQ(before.status, 200);
     EXPECT_EQ(before.text("mail_configured"), "false");
     EXPECT_EQ(before.text("digest_at"), "08:30");
     const auto change = [&](const std::string& digest_at, int version) {
-        return stage->send(contractor, http::Method::put, "/notices/choices",
+        return stage->send(responsible, http::Method::put, "/notices/choices",
             R"({"ways":[{"group":"due","way":"digest"}],"urgent_always":false,"digest_at":")" + digest_at + R"("})",
             version);
     };
@@ -118,7 +117,7 @@ TEST_P(Notices, are_told_as_each_chooses)
     EXPECT_EQ(change("7:00", 1).status, 422);
     EXPECT_EQ(change("07:15", 1).status, 200);
     EXPECT_EQ(change("07:30", 1).status, 412);
-    const Answer after = stage->get(contractor, "/notices/choices");
+    const Answer after = stage->get(responsible, "/notices/choices");
     EXPECT_EQ(after.text("digest_at"), "07:15");
     EXPECT_EQ(after.entity_tag, "\"2\"");
     EXPECT_NE(
@@ -151,7 +150,7 @@ TEST_P(Notices, routes_answer_each_role_as_the_table_says)
     };
     for (const NoticeRoute& route : routes) {
         const std::pair<const char*, int> answers[] = {{city, route.city}, {division, route.division},
-            {"madoguchi", route.site}, {contractor, route.responsible}, {"tameshi", route.worker},
+            {"madoguchi", route.site}, {responsible, route.contractor}, {"tameshi", route.worker},
             {"hozen", route.officer}, {"kansa", route.auditor}};
         for (const auto& [login, status] : answers)
             EXPECT_EQ(stage->send(login, route.method, route.path, route.body, 1).status, status)

@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 using outbound::test::FarEnd;
 using outbound::test::Wire;
 
-constexpr const char* contractor = "kaku";
 
 class OutsideServers : public ::testing::TestWithParam<db::Dialect> {
 protected:
@@ -84,7 +83,7 @@ TEST_P(OutsideServers, a_mail_server_that_hangs_holds_nobody_up_and_loses_no_let
         .timeout = 60s};
     open(std::move(outside));
     stage->program().database().write([](db::Tx& tx) {
-        auto person = account::get_person(tx, account::find_person_by_login(tx, contractor)->id);
+        auto person = account::get_person(tx, account::find_person_by_login(tx, responsible)->id);
         person->mail = "kaku@example.jp";
         EXPECT_TRUE(account::update(tx, *person));
     });
@@ -110,8 +109,8 @@ TEST_P(OutsideServers, a_mail_server_that_hangs_holds_nobody_up_and_loses_no_let
         });
     });
     EXPECT_EQ(letter, "ready 1") << "it is tried again";
-    EXPECT_EQ(stage->get(contractor, "/notices/unread").status, 200);
-    EXPECT_NE(stage->get(contractor, "/notices").body.find("端末の交換"), std::string::npos) << "told on the screen";
+    EXPECT_EQ(stage->get(responsible, "/notices/unread").status, 200);
+    EXPECT_NE(stage->get(responsible, "/notices").body.find("端末の交換"), std::string::npos) << "told on the screen";
 }
 
 TEST_P(OutsideServers, a_webhook_that_leads_inside_is_not_followed_and_says_so)
