@@ -27,7 +27,7 @@ protected:
     /// What the worked example told is read.
     void start_with_nothing_unread()
     {
-        for (const char* login : {city, contractor})
+        for (const char* login : {city, responsible})
             EXPECT_EQ(stage->post(login, "/notices/read", R"({"until":1000000})").text("unread"), "0") << login;
     }
     Answer request_is_written(const char* title)
@@ -150,7 +150,7 @@ TEST_P(Notices, routes_answer_each_role_as_the_table_says)
     };
     for (const NoticeRoute& route : routes) {
         const std::pair<const char*, int> answers[] = {{city, route.city}, {division, route.division},
-            {"madoguchi", route.site}, {responsible, route.contractor}, {"tameshi", route.worker},
+            {"madoguchi", route.site}, {responsible, route.responsible}, {"tameshi", route.worker},
             {"hozen", route.officer}, {"kansa", route.auditor}};
         for (const auto& [login, status] : answers)
             EXPECT_EQ(stage->send(login, route.method, route.path, route.body, 1).status, status)
