@@ -49,7 +49,12 @@ export interface Desk {
   api: (path: string) => string;
   /** A page below the contract. */
   at: (path: string) => string;
-  send: (method: "post" | "patch", path: string, body: object, version?: number) => Promise<APIResponse>;
+  send: (
+    method: "post" | "patch" | "put",
+    path: string,
+    body: object,
+    version?: number,
+  ) => Promise<APIResponse>;
 }
 
 type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>;

@@ -181,3 +181,36 @@ test("最初のTabは本文への移動で、焦点は必ず見える", async ({
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
 });
+
+test("メニューは8語までで、どの画面にもキー二つで行ける", async ({ as }) => {
+  test.slow(); // every page of the menu
+  const { page, at } = await as("city_section");
+  await page.goto(at("/today"));
+  await expect(page.getByRole("heading", { level: 1, name: "今日" })).toBeVisible();
+  const words = page.getByRole("navigation", { name: "メニュー" }).getByRole("link");
+  expect(await words.count()).toBeLessThanOrEqual(8);
+  for (const [key, heading] of [
+    ["i", "作業依頼一覧"],
+    ["q", "質問一覧"],
+    ["p", "手順書"],
+    ["s", "承認"],
+    ["r", "許可台帳"],
+    ["d", "承認者と代理"],
+    ["n", "作業日程"],
+    ["k", "暦"],
+    ["j", "従事者"],
+    ["m", "外部媒体台帳"],
+    ["l", "貸与品台帳"],
+    ["x", "情報セキュリティ事故"],
+    ["c", "契約"],
+    ["e", "APIトークン"],
+    ["t", "今日"],
+  ] as const) {
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await expect(page.getByRole("heading", { level: 1, name: heading, exact: true }), key).toBeVisible();
+    await expect(words.and(page.locator("[aria-current=page]")), key).toHaveCount(1);
+  }
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog").getByRole("row", { name: "g q 質問" })).toBeVisible();
+});

@@ -157,7 +157,10 @@ test("ICカードを一人に貸し、渡さずに返す", async ({ as }) => {
   const number = unique("IC-");
   await page.goto(city.at("/today"));
   await page.getByRole("navigation", { name: "メニュー" }).getByRole("link", { name: "台帳" }).click();
-  await page.getByRole("navigation", { name: "台帳" }).getByRole("link", { name: "貸与品" }).click();
+  await page
+    .getByRole("navigation", { name: "「台帳」の画面" })
+    .getByRole("link", { name: "貸与品" })
+    .click();
   await page.getByRole("button", { name: "貸与を記録する" }).click();
   const lend = page.getByRole("dialog");
   await lend.getByLabel("番号").fill(number);
@@ -196,7 +199,8 @@ test("ICカードを一人に貸し、渡さずに返す", async ({ as }) => {
 test("現場担当者は事故を届け出られるが、読めない", async ({ as }) => {
   const site = await as("site_contact");
   const { page } = site;
-  await page.goto(site.at("/registers"));
+  await page.goto(site.at("/today"));
+  await page.getByRole("navigation", { name: "メニュー" }).getByRole("link", { name: "台帳" }).click();
   await expect(page.getByText("事故の一覧を見る権限はありません。")).toBeVisible();
   await page.getByRole("link", { name: "事故を届け出る" }).click();
   await page.getByRole("button", { name: "届け出る" }).click();

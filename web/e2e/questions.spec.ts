@@ -37,10 +37,17 @@ test("委託先が依頼のページから質問し、市が一覧から回答�
 
   await test.step("市は一覧で自分の番の質問を見つけ、回答する", async () => {
     const { page, at } = city;
-    await page.goto(at("/questions"));
+    await page.goto(at("/today"));
+    const menu = page.getByRole("navigation", { name: "メニュー" });
+    await menu.getByRole("link", { name: /^依頼.*あなたの側の番の質問\d+件/ }).click();
+    await page
+      .getByRole("navigation", { name: "「依頼」の画面" })
+      .getByRole("link", { name: /^質問/ })
+      .click();
     await page.getByLabel("次に動く側").selectOption("市");
     await page.getByRole("searchbox", { name: "検索" }).last().fill(title);
     await expect(page.getByText("1件を表示")).toBeVisible();
+    await expect(page.getByRole("grid", { name: "質問一覧" })).toContainText("市（こちらの番）");
     await page.getByRole("grid", { name: "質問一覧" }).getByRole("link").click();
     await page.getByRole("button", { name: "回答する" }).click();
     await expect(page.getByText("回答内容を入力してください。").first()).toBeVisible();
@@ -94,6 +101,16 @@ test("委託先が回答を確認し、市が承認すると解決する。回�
     await dialog.getByLabel(/^回答内容/).fill("乙の値に改めます。");
     await dialog.getByRole("button", { name: "回答を変える" }).click();
     await expect(page.getByText("回答が変わり無効")).toBeVisible();
+    const history = page.locator("section").filter({ has: page.getByRole("heading", { name: "経過" }) });
+    await expect(history.locator(".timeline-text")).toHaveText([
+      /^質問か回答が変わり、承認 .* は無効になった$/,
+      "回答を変更",
+      "回答が承認され解決",
+      /^承認を申請：/,
+      "回答を確認",
+      "質問に回答",
+      "質問",
+    ]);
     await expect(page.getByText("委託先の確認を待っています。")).toBeVisible();
   });
 });

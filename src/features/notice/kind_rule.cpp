@@ -190,7 +190,7 @@ struct Label {
 const Label labels[] = {
     {Group::request, {"依頼の受付・結果・確認", "Requests: accepted, done, confirmed"}},
     {Group::comment, {"依頼の変更・コメント・添付", "Requests: changes, comments, files"}},
-    {Group::question, {"疑義", "Questions"}},
+    {Group::question, {"質問（疑義）", "Questions"}},
     {Group::approval, {"承認・許可", "Approvals and permissions"}},
     {Group::procedure, {"手順書", "Procedures"}},
     {Group::schedule, {"日程", "Schedule"}},

@@ -1,5 +1,6 @@
 #include "features/people/announcing_api.hpp"
 
+#include "core/era.hpp"
 #include "features/account/membership_store.hpp"
 #include "features/approval/approval_store.hpp"
 #include "features/calendar/calendar_store.hpp"
@@ -33,8 +34,8 @@ std::string_view kind_of_event(ChangeKind kind)
 std::string title_of(const RosterChange& change)
 {
     const char* what = change.kind == ChangeKind::entry ? "登録" : change.kind == ChangeKind::change ? "変更" : "終了";
-    return fmt::format(
-        "従事者の{}：{}（{}）{}から", what, change.entry.name, change.entry.company, to_text(change.takes_effect_on));
+    return fmt::format("従事者の{}：{}（{}）{}から", what, change.entry.name, change.entry.company,
+        print_day(change.takes_effect_on, DayStyle::wareki_weekday));
 }
 
 std::string reason_of(const RosterChange& change)

@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Message } from "../lib/i18n";
+import { type DayStyle, dayStyle } from "../lib/wareki";
 import { api, ask } from "./client";
 import type { Contract, ContractSummary, WorkRequestStatus } from "./types";
 
@@ -48,6 +49,9 @@ export function useContractId(): string {
 export function useContract(): Contract {
   return useSuspenseQuery(contractQuery(useContractId())).data;
 }
+
+/** How the contract of the address writes days in its ledgers. */
+export const useDayStyle = (): DayStyle => dayStyle(useContract().date_style);
 
 export const statuses: readonly WorkRequestStatus[] = ["requested", "in_progress", "confirming", "done"];
 

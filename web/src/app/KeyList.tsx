@@ -6,17 +6,21 @@ import { Check } from "../ui/Field";
 import { Table } from "../ui/Table";
 import { uiText } from "../ui/ui.text";
 import { appText } from "./app.text";
-import { goKeys, keysOff, switchKeys } from "./keys";
-import { menu } from "./menu";
+import { keysOff, switchKeys } from "./keys";
+import type { MenuWord } from "./menu";
+import { menuText } from "./menu.text";
 
-export default function KeyList({ onClose }: { onClose: () => void }) {
+interface Props {
+  words: readonly MenuWord[];
+  onClose: () => void;
+}
+
+export default function KeyList({ words, onClose }: Props) {
   const t = useText(appText);
   const ui = useText(uiText);
   const [off, setOff] = useState(keysOff);
-  const going = Object.entries(goKeys).flatMap(([key, word]) => {
-    const item = menu.find((each) => each.key === word);
-    return item ? [[`g ${key}`, t(item.key)] as const] : [];
-  });
+  const name = useText(menuText);
+  const going = words.flatMap(({ pages }) => pages.map(({ go, key }) => [`g ${go}`, name(key)] as const));
   const keys = [
     ["/", t("keySearch")],
     ["?", t("keyList")],

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, type LinkProps, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { waitingApprovalsQuery } from "../api/approvals";
+import { Link, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api, ask } from "../api/client";
 import { contractsQuery, ownContracts } from "../api/contract";
 import { membershipsIn, sessionQuery, useSession } from "../api/session";
@@ -11,12 +10,13 @@ import { useText } from "../lib/i18n";
 import { Disclosure } from "../ui/Disclosure";
 import { LanguageSwitch } from "../ui/LanguageSwitch";
 import { Toasts } from "../ui/Toast";
-import { appText, countText } from "./app.text";
+import { appText } from "./app.text";
 import { Bell } from "./Bell";
 import { useKeys } from "./keys";
 import { lastContract } from "./last-contract";
 import { useLive } from "./live";
-import { menu } from "./menu";
+import { Menu } from "./Menu";
+import { type MenuWord, menuFor } from "./menu";
 
 const KeyList = lazy(() => import("./KeyList"));
 
@@ -24,8 +24,14 @@ const KeyList = lazy(() => import("./KeyList"));
 export function Shell() {
   const t = useText(appText);
   const [keysShown, setKeysShown] = useState(false);
+  const contract = useShownContract();
+  const words = useMenuWords(contract);
   useFocusOnArrival();
-  useKeys(useCallback(() => setKeysShown(true), []));
+  useKeys(
+    words,
+    contract,
+    useCallback(() => setKeysShown(true), []),
+  );
   return (
     <>
       <a className="skip-link" href="#content">
@@ -43,7 +49,7 @@ export function Shell() {
             <Account />
           </div>
         </div>
-        <Menu />
+        <Menu words={words} contract={contract} />
       </header>
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
@@ -51,7 +57,7 @@ export function Shell() {
       <Toasts />
       {keysShown && (
         <Suspense>
-          <KeyList onClose={() => setKeysShown(false)} />
+          <KeyList words={words} onClose={() => setKeysShown(false)} />
         </Suspense>
       )}
     </>
@@ -76,6 +82,15 @@ function useShownContract(): string {
   if (contract) return contract;
   const last = memberships.find(({ contract_id }) => contract_id === lastContract());
   return (last ?? memberships[0])?.contract_id ?? "";
+}
+
+/** What the menu of whoever is signed in holds. */
+function useMenuWords(contract: string): MenuWord[] {
+  const session = useSession();
+  return useMemo(() => {
+    const allowed = membershipsIn(session, contract).flatMap(({ permissions }) => permissions);
+    return menuFor(session.administrator ? [...allowed, "administer"] : allowed);
+  }, [session, contract]);
 }
 
 function ContractSwitch() {
@@ -149,50 +164,6 @@ function Account() {
       <button type="button" className="utility" onClick={signOut}>
         {t("signOut")}
       </button>
-    </>
-  );
-}
-
-function Menu() {
-  const t = useText(appText);
-  const session = useSession();
-  const contract = useShownContract();
-  const allowed = membershipsIn(session, contract).flatMap(({ permissions }) => permissions);
-  if (session.administrator) allowed.push("administer");
-  const items = menu.filter(({ needs }) => needs.some((permission) => allowed.includes(permission)));
-  const pathname = useLocation({ select: (location) => location.pathname });
-  if (items.length === 0) return null;
-  return (
-    <nav className="menu" aria-label={t("menu")}>
-      <ul>
-        {items.map(({ key, to, end, covers }) => (
-          <li key={key} data-end={end}>
-            <Link
-              {...({ to, params: { contract } } as LinkProps)}
-              aria-current={covers?.test(pathname) ? "page" : undefined}
-              activeProps={{ "aria-current": "page" }}
-            >
-              {t(key)}
-              {key === "approvals" && <WaitingCount contract={contract} />}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** How many approvals wait for the decision of who is signed in. */
-function WaitingCount({ contract }: { contract: string }) {
-  const t = useText(countText);
-  const count = useQuery(waitingApprovalsQuery(contract)).data?.total ?? 0;
-  if (count === 0) return null;
-  return (
-    <>
-      <span className="menu-count" aria-hidden="true">
-        {count}
-      </span>
-      <span className="visually-hidden">{t("waiting", { count })}</span>
     </>
   );
 }

@@ -3,19 +3,7 @@ import { texts } from "../lib/i18n";
 export const appText = texts({
   product: ["保守番", "Hoshuban"],
   skip: ["本文へ移動", "Skip to content"],
-  menu: ["メニュー", "Menu"],
-  procedures: ["手順書", "Procedures"],
-  contract: ["契約", "Contract"],
   contractSwitch: ["契約を切り替える", "Switch contract"],
-  today: ["今日", "Today"],
-  requests: ["依頼", "Requests"],
-  approvals: ["承認", "Approvals"],
-  schedule: ["日程", "Schedule"],
-  registers: ["台帳", "Registers"],
-  people: ["従事者", "People"],
-  calendar: ["暦", "Calendar"],
-  audit: ["監査", "Audit"],
-  settings: ["設定", "Settings"],
   live: ["自動更新", "Live"],
   waiting: ["自動更新：接続待ち", "Live: waiting"],
   signOut: ["ログアウト", "Sign out"],
@@ -49,8 +37,4 @@ export const appText = texts({
   keysOff: ["1文字のキーを使わない", "Do not use single-letter keys"],
   home: ["最初のページへ", "To the first page"],
   brokenTitle: ["表示できませんでした", "This page could not be shown"],
-});
-
-export const countText = texts({
-  waiting: ["（判断待ち{count}件）", " ({count} waiting)"],
 });

@@ -1,16 +1,6 @@
-import { useParams, useRouter } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { menu } from "./menu";
-
-/** The second key after `g` for each menu word. */
-export const goKeys: Readonly<Record<string, string>> = {
-  t: "today",
-  i: "requests",
-  s: "approvals",
-  c: "contract",
-  k: "calendar",
-  a: "audit",
-};
+import { addressOf, type MenuWord } from "./menu";
 
 const offKey = "hoshuban.keys-off";
 
@@ -39,19 +29,18 @@ const typing = (target: EventTarget | null): boolean =>
 const searchOfPage = (): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>('[data-shortcut="/"]')].at(-1);
 
-/** `/` search, `?` list of keys, `g` and a letter to a menu word; never while somebody types or composes. */
-export function useKeys(showKeys: () => void): void {
+/** `/` search, `?` list of keys, `g` and a letter to a page of the menu; never while somebody types or composes. */
+export function useKeys(words: readonly MenuWord[], contract: string, showKeys: () => void): void {
   const router = useRouter();
-  const { contract } = useParams({ strict: false });
   const going = useRef(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
       if (!plain || typing(event.target) || keysOff()) return;
-      const word = going.current ? goKeys[event.key] : undefined;
-      const item = menu.find(({ key }) => key === word);
+      const pages = going.current ? words.flatMap((word) => word.pages) : [];
+      const page = pages.find(({ go }) => go === event.key);
       going.current = event.key === "g";
-      if (item) router.history.push(item.to.replace("$contract", contract ?? ""));
+      if (page) router.history.push(addressOf(page, contract));
       else if (event.key === "?") showKeys();
       else if (event.key === "/") searchOfPage()?.focus();
       else return;
@@ -59,5 +48,5 @@ export function useKeys(showKeys: () => void): void {
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [router, contract, showKeys]);
+  }, [router, words, contract, showKeys]);
 }

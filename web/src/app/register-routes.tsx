@@ -1,25 +1,9 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { membershipsIn } from "../api/session";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ledgerSearch } from "../features/register/register.search";
 import type { contract } from "./routes";
 
 /** Media, loans and security incidents of a contract. */
 export function registerRoutes(parent: typeof contract) {
-  const registers = createRoute({
-    getParentRoute: () => parent,
-    path: "/registers",
-    beforeLoad: ({ context, params }) => {
-      const may = membershipsIn(context.session, params.contract).flatMap(({ permissions }) => permissions);
-      if (may.includes("view_media")) throw redirect({ to: "/contracts/$contract/media", params });
-      throw redirect({
-        to: may.includes("view_loan")
-          ? "/contracts/$contract/loans"
-          : "/contracts/$contract/security-incidents",
-        params,
-      });
-    },
-  });
-
   const media = createRoute({
     getParentRoute: () => parent,
     path: "/media",
@@ -65,5 +49,5 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/register/IncidentPage")),
   });
 
-  return [registers, media, medium, loans, loan, incidents, newIncident, incident] as const;
+  return [media, medium, loans, loan, incidents, newIncident, incident] as const;
 }

@@ -48,13 +48,16 @@ export function GridHead<Row>({ columns, offsets, sorting, onSort, onLeave }: Pr
     if (step === undefined) onLeave(at);
     else focusHeading(event.currentTarget, at + step);
   };
+  const groups = groupsOf(columns);
   return (
     <div className="grid-head" role="rowgroup" onKeyDown={keyDown}>
-      <div role="row" aria-rowindex={1} className="grid-head-row" data-groups>
-        {groupsOf(columns).map((group) => (
-          <GroupHeading key={group.from} {...group} left={offsets[group.from] ?? 0} />
-        ))}
-      </div>
+      {groups.some(({ title }) => title !== "") && (
+        <div role="row" aria-rowindex={1} className="grid-head-row" data-groups>
+          {groups.map((group) => (
+            <GroupHeading key={group.from} {...group} left={offsets[group.from] ?? 0} />
+          ))}
+        </div>
+      )}
       <div role="row" aria-rowindex={2} className="grid-head-row">
         {columns.map((column, at) => {
           const sorted =

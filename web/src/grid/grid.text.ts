@@ -9,6 +9,7 @@ export const gridText = texts({
     "Enter 入力（書き換えられないセルでは行を開く）　Ctrl+Enter 行を開く　Esc 取り消し　Ctrl+C/V 複写と貼り付け",
     "Enter edit, or open the row where nothing can be changed · Ctrl+Enter open the row · Esc undo · Ctrl+C/V copy and paste",
   ],
+  keysReadOnly: ["矢印 移動　Enter 行を開く　Ctrl+C 複写", "Arrows move · Enter open the row · Ctrl+C copy"],
   readOnly: ["このセルは書き換えられません", "This cell cannot be changed"],
   previewTitle: ["貼り付けの確認", "Check what will be pasted"],
   previewCounts: [

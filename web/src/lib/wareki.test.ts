@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseWrittenDay, printDay, sayDay } from "./wareki";
+import { parseWrittenDay, printDay, printInstant, sayDay, sayInstant, sayMonthOf, saySpan } from "./wareki";
 
 describe("a written day", () => {
   it.each([
@@ -49,5 +49,30 @@ describe("a printed day", () => {
   it("speaks both languages", () => {
     expect(sayDay("2026-11-20", "ja")).toBe("令和8年11月20日（金）");
     expect(sayDay("2026-11-20", "en")).toBe("2026-11-20 (Fri)");
+  });
+});
+
+describe("a moment", () => {
+  const at = "2026-11-20T07:30:00Z";
+
+  it("is said in both languages and printed as the contract writes days", () => {
+    expect(sayInstant(at, "ja")).toBe("令和8年11月20日 16:30");
+    expect(sayInstant(at, "en")).toBe("2026-11-20 16:30");
+    expect(printInstant(at, "western_slash")).toBe("2026/11/20 16:30");
+    expect(printInstant("2026-11-20T15:00:00Z", "iso")).toBe("2026-11-21 00:00");
+  });
+
+  it.each([
+    ["one day", at, "2026-11-20T08:00:00Z", "令和8年11月20日 16:30～17:00"],
+    ["two days", at, "2026-11-21T08:00:00Z", "令和8年11月20日 16:30 ～ 令和8年11月21日 17:00"],
+    ["days that begin alike", at, "2026-12-20T07:30:00Z", "令和8年11月20日 16:30 ～ 令和8年12月20日 16:30"],
+    ["no end", at, null, "令和8年11月20日 16:30 ～"],
+    ["no beginning", undefined, at, "～ 令和8年11月20日 16:30"],
+    ["nothing", null, undefined, ""],
+  ])("spans %s", (_, from, until, said) => expect(saySpan(from, until)).toBe(said));
+
+  it("of a month", () => {
+    expect(sayMonthOf("2026-11-01", "ja")).toBe("令和8年11月（2026年11月）");
+    expect(sayMonthOf("2026-11-01", "en")).toBe("November 2026");
   });
 });

@@ -1,6 +1,6 @@
 import eraTable from "../../../data/eras.csv?raw";
-import { type Day, type DayParts, isDay, partsOf, toDay, weekdayOf } from "./day";
-import type { Language } from "./i18n";
+import { type Day, type DayParts, dayInJapan, instantInJapan, isDay, partsOf, toDay, weekdayOf } from "./day";
+import { type Language, language } from "./i18n";
 
 interface Era {
   name: string;
@@ -65,6 +65,32 @@ export const dayStyle = (name: string): DayStyle => (styles.includes(name) ? (na
 /** A day in a sentence: 令和8年11月20日（金） or 2026-11-20 (Fri). */
 export function sayDay(day: Day, language: Language): string {
   return language === "ja" ? printDay(day, "era_weekday") : `${day} (${weekdayName(weekdayOf(day), "en")})`;
+}
+
+/** The month that begins on a day: 令和8年11月（2026年11月） or November 2026. */
+export function sayMonthOf(first: Day, language: Language): string {
+  const { year, month } = partsOf(first);
+  if (language === "ja") return `${printDay(first, "era_long").replace(/1日$/, "")}（${year}年${month}月）`;
+  const named = new Intl.DateTimeFormat("en", { year: "numeric", month: "long", timeZone: "UTC" });
+  return named.format(Date.parse(first));
+}
+
+const timeInJapan = (instant: string): string => instantInJapan(instant).slice(11);
+
+/** A moment in a ledger of a contract, in Japanese time: 2026/11/20 16:30 where the contract writes 2026/11/20. */
+export const printInstant = (instant: string, style: DayStyle): string =>
+  `${printDay(dayInJapan(Date.parse(instant)), style)} ${timeInJapan(instant)}`;
+
+/** A moment in a sentence, in Japanese time: 令和8年11月20日 16:30 or 2026-11-20 16:30. */
+export const sayInstant = (instant: string, spoken: Language = language()): string =>
+  printInstant(instant, spoken === "ja" ? "era_long" : "iso");
+
+/** From one moment to another; the day is said once when both are on it. Either may be open. */
+export function saySpan(from: string | null | undefined, until: string | null | undefined): string {
+  const [start, end] = [from && sayInstant(from), until && sayInstant(until)];
+  if (!start && !end) return "";
+  if (start && end && start.slice(0, -5) === end.slice(0, -5)) return `${start}～${end.slice(-5)}`;
+  return `${start ?? ""} ～ ${end ?? ""}`.trim();
 }
 
 const number = (text: string | undefined): number => (text === "元" ? 1 : Number(text));

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemOf } from "../api/problem";
-import { instantInJapan } from "../lib/day";
 import { message, useText } from "../lib/i18n";
+import { sayInstant } from "../lib/wareki";
 import { ProblemBanner } from "../ui/Banner";
 import { FileDrop } from "../ui/FileDrop";
 import { Table } from "../ui/Table";
@@ -66,7 +66,7 @@ export function Attachments({ row, mayAdd }: { row: LedgerRow; mayAdd: boolean }
                 </th>
                 <td className="number">{printSize(size)}</td>
                 <td>
-                  {added_by} {instantInJapan(added_at)}
+                  {added_by} {sayInstant(added_at)}
                 </td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, lazy, Suspense, useState } from "react";
+import { type ClipboardEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import { type Day, partsOf } from "../lib/day";
 import { useLanguage, useText } from "../lib/i18n";
 import { parseWrittenDay, sayDay } from "../lib/wareki";
@@ -31,8 +31,26 @@ interface Props extends FieldProps {
   onChange: (value: string) => void;
 }
 
-/** Three boxes 年 月 日 that together take any written date by paste, and echo the day with era and weekday. */
+/** A day in three boxes. */
 export function DateField({ value, onChange, ...field }: Props) {
+  const t = useText(uiText);
+  return (
+    <FieldGroup {...field} hint={field.hint ?? t("dateHint")}>
+      <DateBoxes {...field} value={value} onChange={onChange} />
+    </FieldGroup>
+  );
+}
+
+/** Three boxes 年 月 日 that together take any written date by paste, and echo the day with era and weekday. */
+export function DateBoxes({
+  value,
+  onChange,
+  children,
+  ...field
+}: Pick<Props, "label" | "error" | "required" | "value" | "onChange"> & {
+  /** What stands in the row after the boxes. */
+  children?: ReactNode;
+}) {
   const t = useText(uiText);
   const spoken = useLanguage();
   const [boxes, setBoxes] = useState<Boxes>(() => boxesOf(value));
@@ -52,7 +70,7 @@ export function DateField({ value, onChange, ...field }: Props) {
   const day = parseWrittenDay(value);
   const names = [t("year"), t("month"), t("day")];
   return (
-    <FieldGroup {...field} hint={field.hint ?? t("dateHint")}>
+    <>
       <div className="date-field" onPaste={paste}>
         {boxes.map((box, index) => (
           <label className="date-box" key={names[index]} data-part={index}>
@@ -72,6 +90,7 @@ export function DateField({ value, onChange, ...field }: Props) {
         <Button size="sm" onClick={() => setChoosing(true)}>
           {t("calendarOpen")}
         </Button>
+        {children}
       </div>
       <p className="date-echo" aria-live="polite">
         {day ? sayDay(day, spoken) : boxes.every((box) => box !== "") ? t("dateWrong") : ""}
@@ -89,6 +108,6 @@ export function DateField({ value, onChange, ...field }: Props) {
           />
         </Suspense>
       )}
-    </FieldGroup>
+    </>
   );
 }

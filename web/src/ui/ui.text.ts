@@ -18,6 +18,8 @@ export const uiText = texts({
     "西暦の年月日。R8.11.20 や 2026/11/20 も貼り付けられます。",
     "Year, month, day. 2026-11-20 or R8.11.20 can be pasted.",
   ],
+  time: ["時刻", "Time"],
+  momentHint: ["西暦の年月日と時刻（例 9:00）。", "Year, month, day and time, as 9:00."],
   dateWrong: ["この日付はありません", "There is no such date"],
   calendarOpen: ["カレンダー", "Calendar"],
   calendarPrevious: ["前の月", "Previous month"],

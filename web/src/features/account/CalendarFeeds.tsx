@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemOf } from "../../api/problem";
 import { useSession } from "../../api/session";
-import { instantInJapan } from "../../lib/day";
 import { message, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Block } from "../../ui/Page";
@@ -20,7 +20,7 @@ export function CalendarFeeds() {
   return (
     <Block title={t("feeds")}>
       <p>{t("feedsHint")}</p>
-      <ul>
+      <ul className="plain-list">
         {contracts.map(([contract, title]) => (
           <li key={contract}>
             <ContractFeed contract={contract} title={title} />
@@ -63,8 +63,8 @@ function ContractFeed({ contract, title }: { contract: string; title: string }) 
       )}
       <p>
         {!data.active && t("feedNone")}
-        {data.active && data.created_at && t("feedMade", { at: instantInJapan(data.created_at) })}{" "}
-        {data.fetched_at && t("feedFetched", { at: instantInJapan(data.fetched_at) })}
+        {data.active && data.created_at && t("feedMade", { at: sayInstant(data.created_at) })}{" "}
+        {data.fetched_at && t("feedFetched", { at: sayInstant(data.fetched_at) })}
       </p>
       <div className="actions">
         <Button size="sm" busy={make.isPending} onClick={start}>

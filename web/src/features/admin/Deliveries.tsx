@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { problemOf } from "../../api/problem";
-import { instantInJapan } from "../../lib/day";
 import { message, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogActions } from "../../ui/Dialog";
@@ -80,7 +80,7 @@ function Rows({
         {items.map((delivery) => (
           <tr className="admin-row" key={delivery.id}>
             <th scope="row">{delivery.kind}</th>
-            <td>{instantInJapan(delivery.created_at)}</td>
+            <td>{sayInstant(delivery.created_at)}</td>
             <td>
               <StateChip state={delivery.state} />
             </td>

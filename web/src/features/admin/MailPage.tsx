@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { problemOf } from "../../api/problem";
-import { instantInJapan } from "../../lib/day";
 import { message, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Block, Fact, Facts, Loading } from "../../ui/Page";
@@ -84,8 +84,8 @@ function Letters({ caption, letters }: { caption: string; letters: readonly Mail
             <td>
               <StateChip state={mail.state} />
             </td>
-            <td>{instantInJapan(mail.created_at)}</td>
-            <td>{mail.state === "ready" && instantInJapan(mail.next_at)}</td>
+            <td>{sayInstant(mail.created_at)}</td>
+            <td>{mail.state === "ready" && sayInstant(mail.next_at)}</td>
             <td>{t("attempts", { count: mail.attempts })}</td>
             <td>{mail.problem}</td>
             <td className="no-print">

@@ -5,8 +5,8 @@ import { sideOf } from "../../api/role";
 import { roleText } from "../../api/role.text";
 import { useSide } from "../../api/session";
 import type { Token } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Loading } from "../../ui/Page";
@@ -72,9 +72,9 @@ function Tokens({ contract, onRevoke }: { contract: string; onRevoke: (token: To
           <tr className="admin-row" key={token.id}>
             <th scope="row">{token.name}</th>
             <td>{role(token.role)}</td>
-            <td>{instantInJapan(token.created_at)}</td>
-            <td>{instantInJapan(token.expires_at)}</td>
-            <td>{token.last_used_at ? instantInJapan(token.last_used_at) : t("never")}</td>
+            <td>{sayInstant(token.created_at)}</td>
+            <td>{sayInstant(token.expires_at)}</td>
+            <td>{token.last_used_at ? sayInstant(token.last_used_at) : t("never")}</td>
             <td className="no-print">
               {[side, "neutral"].includes(sideOf(token.role)) && (
                 <Button size="sm" look="text" onClick={() => onRevoke(token)}>

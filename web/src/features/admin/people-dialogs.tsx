@@ -1,7 +1,7 @@
 import { problemOf } from "../../api/problem";
 import type { Person } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { type Message, message, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { FormDialog } from "../../parts/FormDialog";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
@@ -162,7 +162,7 @@ export function LinkDialog({ person, onClose }: { person: Person; onClose: () =>
         title={title}
         label={t("link")}
         value={new URL(url, window.location.origin).href}
-        note={t("linkWorks", { until: instantInJapan(expires_at) })}
+        note={t("linkWorks", { until: sayInstant(expires_at) })}
         onClose={onClose}
       />
     );

@@ -10,13 +10,7 @@ import { approvalText } from "./approval.text";
 
 export type Part = "inbox" | "register" | "deputies";
 
-const places = {
-  inbox: "/contracts/$contract/approvals",
-  register: "/contracts/$contract/approvals/register",
-  deputies: "/contracts/$contract/approvals/deputies",
-} as const;
-
-/** One of the pages of approvals under the row of links. */
+/** One of the pages of approvals. */
 export function ApprovalFrame({
   part,
   actions,
@@ -29,11 +23,9 @@ export function ApprovalFrame({
   const t = useText(approvalText);
   const contract = useContractId();
   const may = useMay(contract);
-  const parts: Part[] = ["inbox", "register", ...(may("manage_deputies") ? (["deputies"] as const) : [])];
   return (
     <Page
       title={part === "inbox" ? t("title") : t(part)}
-      trail={part === "inbox" ? [] : [<ToInbox key="inbox" />]}
       actions={
         <>
           {actions}
@@ -49,19 +41,6 @@ export function ApprovalFrame({
         </>
       }
     >
-      <nav className="parts no-print" aria-label={t("parts")}>
-        {parts.map((each) => (
-          <Link
-            key={each}
-            to={places[each]}
-            params={{ contract }}
-            activeOptions={{ exact: true }}
-            aria-current={each === part ? "page" : undefined}
-          >
-            {t(each)}
-          </Link>
-        ))}
-      </nav>
       {children}
     </Page>
   );

@@ -1,10 +1,10 @@
+import { sayInstant } from "../../lib/wareki";
 import "./approval.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
 import type { ApprovalDetail } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useSay, useText } from "../../lib/i18n";
 import { Attachments } from "../../parts/Attachments";
 import { Button } from "../../ui/Button";
@@ -40,7 +40,7 @@ export default function ApprovalPage() {
           </Block>
           <Block title={t("steps")}>
             <Steps detail={detail} />
-            {answer_due && <p>{t("answerDue", { at: instantInJapan(answer_due) })}</p>}
+            {answer_due && <p>{t("answerDue", { at: sayInstant(answer_due) })}</p>}
             {cannot_decide && <p className="approval-note">{say(cannot_decide)}</p>}
           </Block>
         </div>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Approval } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Fact, Facts } from "../../ui/Page";
 import { placeOf, spanOf } from "./approval";
 import { approvalText, sideText, subjectText } from "./approval.text";
@@ -24,7 +24,7 @@ export function Asked({ contract, approval }: Props) {
         {say(approval.kind_label)} <small>{approval.clause}</small>
       </Fact>
       <Fact term={t("askedBy")}>
-        {approval.asked_by}（{side(approval.asked_side)}） {instantInJapan(approval.asked_at)}
+        {approval.asked_by}（{side(approval.asked_side)}） {sayInstant(approval.asked_at)}
       </Fact>
       {approval.reason !== "" && (
         <Fact term={t("reason")} wide>

@@ -5,8 +5,8 @@ import { useContractId } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import type { Approval, ApprovalFilters } from "../../api/types";
 import { count } from "../../lib/count";
-import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/Page";
@@ -98,9 +98,10 @@ function ApprovalTable({ contract, caption, rows }: { contract: string; caption:
               </Link>
             </th>
             <td>{say(row.kind_label)}</td>
-            <td>{spanOf(row)}</td>
+            <td className="approval-when">{spanOf(row)}</td>
             <td>
-              {row.asked_by} {instantInJapan(row.asked_at)}
+              {row.asked_by}
+              <small className="approval-asked">{sayInstant(row.asked_at)}</small>
             </td>
             <td>
               <StandingChip standing={row.standing} />

@@ -218,7 +218,7 @@ function Ledger({
             </Button>
           )}
         </p>
-        <p>{grid("keys")}</p>
+        <p>{grid("keysReadOnly")}</p>
       </div>
     </>
   );

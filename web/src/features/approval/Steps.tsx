@@ -1,6 +1,6 @@
 import type { ApprovalDetail } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Chip } from "../../ui/Chip";
 import { Table } from "../../ui/Table";
 import { approvalText, turnText, verdictText } from "./approval.text";
@@ -45,7 +45,7 @@ export function Steps({ detail: { approval, steps } }: { detail: ApprovalDetail 
               {step.verdict ? (
                 <>
                   <Chip {...look[step.verdict]}>{verdict(step.verdict)}</Chip>{" "}
-                  {step.decided_at && instantInJapan(step.decided_at)}
+                  {step.decided_at && sayInstant(step.decided_at)}
                 </>
               ) : (
                 approval.turn !== "nobody" && index === approval.step && t("next")

@@ -97,7 +97,7 @@ export function Period({ bind }: { bind: Bind }) {
   const t = useText(approvalText);
   return (
     <>
-      <div className="form-row">
+      <div className="form-row" data-moment>
         <DateField {...bind("from")} label={t("fromDay")} hint={t("fromHint")} optional />
         <TextField
           {...bind("from_time")}
@@ -108,7 +108,7 @@ export function Period({ bind }: { bind: Bind }) {
           autoComplete="off"
         />
       </div>
-      <div className="form-row">
+      <div className="form-row" data-moment>
         <DateField {...bind("until")} label={t("untilDay")} hint={t("untilHint")} optional />
         <TextField
           {...bind("until_time")}

@@ -1,13 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useDayStyle } from "../../api/contract";
 import type { Approval } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
-import { instantInJapan } from "../../lib/day";
 import { type Language, say, useLanguage, useText } from "../../lib/i18n";
+import { printInstant } from "../../lib/wareki";
 import { approvalText, standingText } from "./approval.text";
 import { StandingChip } from "./StandingChip";
-
-const moment = (at: string | null | undefined): string => (at ? instantInJapan(at) : "");
 
 const labels = (things: Approval["acts"], spoken: Language): string =>
   things.map(({ label }) => say(label, spoken)).join(spoken === "ja" ? "、" : ", ");
@@ -17,6 +16,8 @@ export function useApprovalColumns(contract: string): GridColumn<Approval>[] {
   const t = useText(approvalText);
   const standing = useText(standingText);
   const spoken = useLanguage();
+  const style = useDayStyle();
+  const moment = (at: string | null | undefined): string => (at ? printInstant(at, style) : "");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts change with the language only
   return useMemo(
     (): GridColumn<Approval>[] => [

@@ -2,7 +2,6 @@ import { texts } from "../../lib/i18n";
 
 export const approvalText = texts({
   title: ["承認", "Approvals"],
-  parts: ["承認の画面", "Approval pages"],
   inbox: ["受信箱", "Inbox"],
   register: ["許可台帳", "Register of permissions"],
   deputies: ["承認者と代理", "Approvers and deputies"],

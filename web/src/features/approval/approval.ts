@@ -1,6 +1,7 @@
 import type { Approval, ApprovalFormKind } from "../../api/types";
-import { addDays, type Day, instantInJapan } from "../../lib/day";
-import { parseWrittenDay } from "../../lib/wareki";
+import { addDays, type Day } from "../../lib/day";
+import { parseTime } from "../../lib/time";
+import { parseWrittenDay, saySpan } from "../../lib/wareki";
 import type { ChipTone } from "../../ui/Chip";
 
 export type Standing = Approval["standing"];
@@ -16,23 +17,12 @@ export const standingLook: Record<Standing, { tone: ChipTone; sign: string }> = 
   voided: { tone: "neutral", sign: "×" },
 };
 
-/** `2026/11/24 09:00 ～ 2026/12/07 17:00`; a side that is open stays empty. */
+/** When it is in force; a side that is open stays empty. */
 export function spanOf({ begins_at, from, until }: Pick<Approval, "begins_at" | "from" | "until">): string {
-  const start = begins_at ?? from;
-  if (!start && !until) return "";
-  return `${start ? instantInJapan(start) : ""} ～ ${until ? instantInJapan(until) : ""}`.trim();
+  return saySpan(begins_at ?? from, until);
 }
 
 export type MomentValues = { day: string; time: string };
-
-/** `9:00`, `09:00`, `900` → `09:00`; `24:00` is the end of the day. */
-export function parseTime(written: string): string | undefined {
-  const found = /^(\d{1,2}):?(\d{2})$/.exec(written.normalize("NFKC").trim());
-  if (!found) return undefined;
-  const [hour, minute] = [Number(found[1]), Number(found[2])];
-  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined;
-  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-}
 
 function moment(day: Day, time: string): string {
   const [on, at] = time === "24:00" ? [addDays(day, 1), "00:00"] : [day, time];

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemOf } from "../../api/problem";
 import { useText } from "../../lib/i18n";
+import { parseWrittenDay, printDay } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { numbersQuery, useFindRequest } from "./audit.queries";
@@ -57,16 +58,12 @@ export function AuditFilters({ contract, search, onChange }: Props) {
           </select>
         </label>
         {(["from", "to"] as const).map((end) => (
-          <label key={end}>
-            <span>{t(end)}</span>
-            <input
-              className="control"
-              data-size="sm"
-              type="date"
-              value={search[end] ?? ""}
-              onChange={(event) => onChange({ [end]: event.target.value || undefined })}
-            />
-          </label>
+          <DayFilter
+            key={`${end} ${search[end] ?? ""}`}
+            label={t(end)}
+            day={search[end]}
+            onChange={(day) => onChange({ [end]: day })}
+          />
         ))}
         <label>
           <span>{t("byWhom")}</span>
@@ -106,6 +103,42 @@ export function AuditFilters({ contract, search, onChange }: Props) {
         <Banner tone="warning">{t("notFound", { number: find.variables })}</Banner>
       )}
     </search>
+  );
+}
+
+/** A day in any way of writing; taken over when the field is left or Enter is pressed. */
+function DayFilter({
+  label,
+  day,
+  onChange,
+}: {
+  label: string;
+  day: string | undefined;
+  onChange: (day: string | undefined) => void;
+}) {
+  const t = useText(auditText);
+  const [written, setWritten] = useState(day ? printDay(day, "western_slash") : "");
+  const wrong = written.trim() !== "" && !parseWrittenDay(written);
+  const take = () => {
+    const meant = written.trim() === "" ? undefined : parseWrittenDay(written);
+    if (!wrong && meant !== day) onChange(meant);
+  };
+  return (
+    <label>
+      <span>
+        {label} <small>{t("dayExample")}</small>
+      </span>
+      <input
+        className="control"
+        data-size="sm"
+        autoComplete="off"
+        aria-invalid={wrong || undefined}
+        value={written}
+        onChange={(event) => setWritten(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => event.key === "Enter" && take()}
+      />
+    </label>
   );
 }
 

@@ -1,8 +1,8 @@
 import { problemOf } from "../../api/problem";
 import type { Audit } from "../../api/types";
 import { count } from "../../lib/count";
-import { instantInJapan } from "../../lib/day";
 import { useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Block, Fact, Facts } from "../../ui/Page";
@@ -62,7 +62,7 @@ function Verdict({ audit, at }: { audit: Audit; at: string }) {
           <br />
           <small>{t("headHint")}</small>
         </Fact>
-        <Fact term={t("checkedAt")}>{instantInJapan(at)}</Fact>
+        <Fact term={t("checkedAt")}>{sayInstant(at)}</Fact>
       </Facts>
     </>
   );

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Contract, LedgerEvent } from "../../api/types";
-import { sayValue } from "../../api/values";
-import { instantInJapan } from "../../lib/day";
-import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { useSayValue } from "../../api/values";
+import { useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Table } from "../../ui/Table";
@@ -45,7 +45,7 @@ export function EventTable({ contract, events, chosen, onSubject }: Props) {
               {event.sequence}
             </th>
             <td className="audit-time">
-              {event.unreadable.at ?? <time dateTime={event.at}>{instantInJapan(event.at)}</time>}
+              {event.unreadable.at ?? <time dateTime={event.at}>{sayInstant(event.at)}</time>}
             </td>
             <td className="audit-actor">
               {event.actor_name}
@@ -60,7 +60,7 @@ export function EventTable({ contract, events, chosen, onSubject }: Props) {
               <p>{say(event.text)}</p>
               {event.altered && <Altered values={event.unreadable} />}
               {event.reason && <p>{t("reason", { reason: event.reason })}</p>}
-              <Changes contract={contract} changes={event.changes} />
+              <Changes changes={event.changes} />
             </td>
             <td>
               <SubjectCell contract={contract} event={event} chosen={chosen} onSubject={onSubject} />
@@ -90,10 +90,10 @@ function Altered({ values }: { values: LedgerEvent["unreadable"] }) {
   );
 }
 
-function Changes({ contract, changes }: { contract: Contract; changes: LedgerEvent["changes"] }) {
+function Changes({ changes }: { changes: LedgerEvent["changes"] }) {
   const t = useText(auditText);
   const say = useSay();
-  const spoken = useLanguage();
+  const value = useSayValue();
   if (changes.length === 0) return null;
   const list = (
     <dl className="audit-changes">
@@ -101,8 +101,8 @@ function Changes({ contract, changes }: { contract: Contract; changes: LedgerEve
         <div key={field}>
           <dt>{say(label)}</dt>
           <dd>
-            {before && <>{sayValue(contract, field, before, spoken)} → </>}
-            {after ? sayValue(contract, field, after, spoken) : t("empty")}
+            {before && <>{value(field, before)} → </>}
+            {after ? value(field, after) : t("empty")}
           </dd>
         </div>
       ))}

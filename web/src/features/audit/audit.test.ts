@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Contract } from "../../api/types";
+import type { Contract, Site } from "../../api/types";
 import { sayValue } from "../../api/values";
 import { auditSearch, subjectOf } from "./audit.search";
 import { kindText } from "./audit.text";
@@ -63,6 +63,8 @@ describe("values", () => {
   const contract = {
     status_labels: { done: { ja: "完了", en: "Done" } },
     work_types: [{ id: "move", label: { ja: "移設", en: "Move" } }],
+    acts: [{ id: "copy", label: { ja: "複写", en: "Copying" } }],
+    approvals: [{ id: "waiver", label: { ja: "省略", en: "Waiver" } }],
   } as unknown as Contract;
   it.each([
     ["status", "done", "完了", "Done"],
@@ -72,10 +74,17 @@ describe("values", () => {
     ["role", "auditor", "監査人", "Auditor"],
     ["work_types", "move,gone", "移設、gone", "Move, gone"],
     ["title", "constructor", "constructor", "constructor"],
+    ["reported_at", "2026-11-28T08:05:00Z", "令和8年11月28日 17:05", "2026-11-28 17:05"],
+    ["acts", "copy", "複写", "Copying"],
+    ["kind", "waiver", "省略", "Waiver"],
+    ["state", "voided", "無効", "Void"],
+    ["title", "voided", "voided", "voided"],
+    ["state", "constructor", "constructor", "constructor"],
+    ["site_id", "s1", "東支所", "東支所"],
+    ["window_site", "s9", "s9", "s9"],
   ])("%s %s", (field, value, ja, en) => {
-    expect([sayValue(contract, field, value, "ja"), sayValue(contract, field, value, "en")]).toEqual([
-      ja,
-      en,
-    ]);
+    const sites = [{ id: "s1", name: "東支所" }] as Site[];
+    const said = (["ja", "en"] as const).map((spoken) => sayValue(contract, field, value, spoken, sites));
+    expect(said).toEqual([ja, en]);
   });
 });

@@ -1,6 +1,6 @@
 import { addMonths, type Day, monthLength, partsOf, toDay } from "../../lib/day";
 import type { Language } from "../../lib/i18n";
-import { printDay } from "../../lib/wareki";
+import { printDay, sayMonthOf } from "../../lib/wareki";
 
 /** A month as the address writes it: `2026-11`. */
 export type Month = string;
@@ -32,20 +32,11 @@ export const fiscalMonths = (year: number): Month[] =>
   Array.from({ length: 12 }, (_, index) => monthLater(`${year}-04`, index));
 
 /** 令和8年11月（2026年11月） or November 2026. */
-export function sayMonth(month: Month, language: Language): string {
-  const { year, month: number } = partsOf(firstDay(month));
-  if (language === "en") return sayEnglishMonth(month);
-  return `${printDay(firstDay(month), "era_long").replace(/1日$/, "")}（${year}年${number}月）`;
-}
+export const sayMonth = (month: Month, language: Language): string => sayMonthOf(firstDay(month), language);
 
-/** 11月 or November 2026: among others of the same year. */
+/** 令和8年11月 or November 2026: where there is little room. */
 export const sayMonthShort = (month: Month, language: Language): string =>
-  language === "en" ? sayEnglishMonth(month) : printDay(firstDay(month), "era_long").replace(/1日$/, "");
-
-const sayEnglishMonth = (month: Month): string =>
-  new Intl.DateTimeFormat("en", { year: "numeric", month: "long", timeZone: "UTC" }).format(
-    Date.parse(firstDay(month)),
-  );
+  language === "en" ? sayMonth(month, "en") : printDay(firstDay(month), "era_long").replace(/1日$/, "");
 
 /** 令和8年度（2026年度） or fiscal year 2026. */
 export function sayFiscalYear(year: number, language: Language): string {

@@ -1,10 +1,10 @@
+import { sayInstant } from "../../lib/wareki";
 import "./notice.css";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, type LinkProps, useNavigate, useSearch } from "@tanstack/react-router";
 import { useContract } from "../../api/contract";
 import { type Notice, useMarkRead } from "../../api/notices";
 import { problemOf } from "../../api/problem";
-import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
@@ -137,7 +137,7 @@ function Row({ contract, notice }: { contract: string; notice: Notice }) {
         {say(notice.detail) !== "" && <p className="notice-detail">{say(notice.detail)}</p>}
       </div>
       <p className="notice-when">
-        <time dateTime={notice.at}>{instantInJapan(notice.at)}</time>
+        <time dateTime={notice.at}>{sayInstant(notice.at)}</time>
         <span>{notice.actor_name || t("program")}</span>
       </p>
     </li>

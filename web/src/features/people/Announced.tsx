@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Contract } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useLanguage, useText } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
+import { sayDay, sayInstant } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block } from "../../ui/Page";
@@ -113,7 +112,7 @@ function Row({ contract, change, named, onWithdraw }: RowProps) {
       </td>
       <td>
         <StandingChip change={change} />
-        {change.settled_at && <small className="people-term">{instantInJapan(change.settled_at)}</small>}
+        {change.settled_at && <small className="people-term">{sayInstant(change.settled_at)}</small>}
       </td>
       <td>
         {change.approval_number || t("notStated")}
@@ -176,7 +175,7 @@ function What({ contract, change }: { contract: Contract; change: RosterChange }
         </li>
       )}
       <li className="quiet">
-        {instantInJapan(change.announced_at)} {change.announced_by}
+        {sayInstant(change.announced_at)} {change.announced_by}
       </li>
     </ul>
   );

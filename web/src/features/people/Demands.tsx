@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { instantInJapan } from "../../lib/day";
 import { message, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { FormDialog } from "../../parts/FormDialog";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -38,11 +38,11 @@ export function Demands({ contract, detail }: { contract: string; detail: Worker
         {detail.demands.map((demand) => (
           <li key={demand.id}>
             <p>
-              {instantInJapan(demand.demanded_at)} {demand.demanded_by}：{demand.reason}
+              {sayInstant(demand.demanded_at)} {demand.demanded_by}：{demand.reason}
             </p>
             {demand.answered_at && (
               <p>
-                {instantInJapan(demand.answered_at)} {demand.answered_by}：{demand.answer}
+                {sayInstant(demand.answered_at)} {demand.answered_by}：{demand.answer}
               </p>
             )}
             {demand.closed_at ? (

@@ -196,25 +196,27 @@ function People({ contract, roster, search }: Props) {
           onChange={(past) => change({ past: past || undefined })}
         />
       </search>
-      <Table caption={t("title")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("name")}</th>
-            <th scope="col">{t("company")}</th>
-            <th scope="col">{t("duties")}</th>
-            <th scope="col">{t("work")}</th>
-            <th scope="col">{t("assets")}</th>
-            {roster.contacts_shown && <th scope="col">{t("contact")}</th>}
-            <th scope="col">{t("state")}</th>
-            <th scope="col">{t("ready")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((worker) => (
-            <Row key={worker.id} contract={contract} worker={worker} contacts={roster.contacts_shown} />
-          ))}
-        </tbody>
-      </Table>
+      <div className="people-roster">
+        <Table caption={t("title")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("name")}</th>
+              <th scope="col">{t("company")}</th>
+              <th scope="col">{t("duties")}</th>
+              <th scope="col">{t("work")}</th>
+              <th scope="col">{t("assets")}</th>
+              {roster.contacts_shown && <th scope="col">{t("contact")}</th>}
+              <th scope="col">{t("state")}</th>
+              <th scope="col">{t("ready")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((worker) => (
+              <Row key={worker.id} contract={contract} worker={worker} contacts={roster.contacts_shown} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
       <p role="status">
         {rows.length === 0 && t(search.q || roster.items.length > 0 ? "noneFound" : "none")}
       </p>
@@ -242,7 +244,7 @@ function Row({ contract, worker, contacts }: { contract: Contract; worker: Worke
       <td>{duties(entry.duties)}</td>
       <td>{entry.work}</td>
       <td>{entry.assets}</td>
-      {contacts && <td>{entry.contact}</td>}
+      {contacts && <td className="people-contact">{entry.contact}</td>}
       <td>
         <PresenceChip presence={worker.presence} /> <small className="people-term">{term(worker)}</small>
       </td>

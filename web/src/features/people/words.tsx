@@ -62,7 +62,7 @@ export function Affiliation({ entry }: { entry: RosterEntry }) {
   const t = useText(peopleText);
   return (
     <>
-      {entry.company} {entry.subcontractor && <Chip sign="再">{t("subcontractor")}</Chip>}
+      {entry.company} {entry.subcontractor && <Chip sign="◇">{t("subcontractor")}</Chip>}
     </>
   );
 }

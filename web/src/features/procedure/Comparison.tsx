@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { problemOf } from "../../api/problem";
 import type { Procedure, ProcedureComparison } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Chip } from "../../ui/Chip";
 import { Block, Loading } from "../../ui/Page";
@@ -117,9 +117,7 @@ function Difference({ comparison }: { comparison: ProcedureComparison }) {
     <>
       {!base && <p className="quiet">{t("first")}</p>}
       {base && comparison.base_granted_at && (
-        <p className="quiet">
-          {t("base", { version: base, at: instantInJapan(comparison.base_granted_at) })}
-        </p>
+        <p className="quiet">{t("base", { version: base, at: sayInstant(comparison.base_granted_at) })}</p>
       )}
       {comparison.equal && <Banner tone="info">{t("equal")}</Banner>}
       {comparison.steps.length > 0 && (

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay } from "../../api/session";
 import type { Contract, FollowedProcedure, JobProcedures as Job } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { FormDialog } from "../../parts/FormDialog";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
@@ -132,7 +132,7 @@ function Followed({
               {each.devices.length === 0 ? t("allDevices") : t("deviceCount", { count: each.devices.length })}
             </td>
             <td>
-              {each.cited_by} {instantInJapan(each.cited_at)}
+              {each.cited_by} {sayInstant(each.cited_at)}
             </td>
             <td className="preview-text">{each.reason}</td>
             {(onAgain || onDrop) && (

@@ -1,3 +1,4 @@
+import { sayInstant } from "../../lib/wareki";
 import "./procedure.css";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -6,7 +7,6 @@ import { useContract } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import { useMay } from "../../api/session";
 import type { ListedProcedure } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
@@ -36,7 +36,7 @@ export default function LibraryPage() {
       title={t("title")}
       actions={
         writes && (
-          <Button look="solid" onClick={() => setRegistering(true)}>
+          <Button look="solid" size="sm" onClick={() => setRegistering(true)}>
             {t("register")}
           </Button>
         )
@@ -168,7 +168,7 @@ function Rows({ rows, classes }: { rows: readonly ListedProcedure[]; classes: Cl
             <td>{t(row.kind)}</td>
             <td>{named(row.device_classes)}</td>
             <td>
-              {row.newest} <span className="quiet">{instantInJapan(row.newest_at)}</span>
+              {row.newest} <span className="quiet">{sayInstant(row.newest_at)}</span>
             </td>
             <td>
               <LibraryState row={row} />

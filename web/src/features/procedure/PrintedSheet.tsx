@@ -1,6 +1,6 @@
 import type { StepSheet } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { jobText } from "./procedure.text";
 import { linesOf, signOf } from "./sheet";
 
@@ -37,7 +37,7 @@ export function PrintedSheet({ sheet }: { sheet: StepSheet }) {
                     <th scope="row">{step.number === 0 ? t("implied") : `${step.number} ${step.text}`}</th>
                     <td className="printed-result">{record ? signOf[record.result] : "○ △ × －"}</td>
                     <td>{record?.done_by}</td>
-                    <td>{record && instantInJapan(record.done_at)}</td>
+                    <td>{record && sayInstant(record.done_at)}</td>
                     <td>{record?.note}</td>
                   </tr>
                 ))}

@@ -1,10 +1,10 @@
+import { sayInstant } from "../../lib/wareki";
 import "./procedure.css";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContract } from "../../api/contract";
 import type { Procedure } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -149,9 +149,9 @@ function Jobs({ contract, procedure }: Props) {
                     <StateChip state={job.state} />
                   </td>
                   <td>
-                    {job.cited_by} {instantInJapan(job.cited_at)}
+                    {job.cited_by} {sayInstant(job.cited_at)}
                   </td>
-                  <td>{job.settled_at && instantInJapan(job.settled_at)}</td>
+                  <td>{job.settled_at && sayInstant(job.settled_at)}</td>
                   <td className="preview-text">{job.reason}</td>
                 </tr>
               );

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useRef } from "react";
 import { problemOf } from "../../api/problem";
 import type { StepResult } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { message, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { announce } from "../../ui/Toast";
 import { photoUrl, useAddPhoto } from "./job.queries";
@@ -73,7 +73,7 @@ export function SheetLine({ line, heading, mayRecord, busy, onChoose, onKeyDown,
       <td>
         {record && (
           <>
-            {record.done_by} <span className="sheet-time">{instantInJapan(record.done_at)}</span>
+            {record.done_by} <span className="sheet-time">{sayInstant(record.done_at)}</span>
           </>
         )}
       </td>
@@ -95,7 +95,7 @@ function Earlier({ line }: { line: Line }) {
       <ul aria-label={t("history")}>
         {line.earlier.map(({ id, result, note, done_by, done_at }) => (
           <li key={id}>
-            {signOf[result]} {note} {done_by} {instantInJapan(done_at)}
+            {signOf[result]} {note} {done_by} {sayInstant(done_at)}
           </li>
         ))}
       </ul>

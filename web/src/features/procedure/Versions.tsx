@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { problemOf } from "../../api/problem";
 import type { Procedure, ProcedureVersion } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { FormDialog } from "../../parts/FormDialog";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
@@ -54,7 +54,7 @@ export function Versions({ contract, procedure }: Props) {
                 />
               </td>
               <td>
-                {version.created_by} {instantInJapan(version.created_at)}
+                {version.created_by} {sayInstant(version.created_at)}
               </td>
             </tr>
           ))}

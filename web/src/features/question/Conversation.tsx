@@ -1,6 +1,6 @@
 import type { QuestionEntry } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Chip } from "../../ui/Chip";
 import { questionText } from "./question.text";
 
@@ -19,11 +19,11 @@ export function Conversation({ entries }: { entries: readonly QuestionEntry[] })
               {entry.person}
               {entry.side !== "neutral" && `（${t(entry.side)}）`}
             </span>
-            <time dateTime={entry.at}>{instantInJapan(entry.at)}</time>
+            <time dateTime={entry.at}>{sayInstant(entry.at)}</time>
           </p>
           {entry.oral_at && (
             <p className="conversation-oral">
-              {t("saidWith", { at: instantInJapan(entry.oral_at), with: entry.oral_with ?? "" })}{" "}
+              {t("saidWith", { at: sayInstant(entry.oral_at), with: entry.oral_with ?? "" })}{" "}
               {entry.minor && <Chip>{t("minor")}</Chip>}
             </p>
           )}

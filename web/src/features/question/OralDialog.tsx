@@ -1,6 +1,7 @@
 import type { Question, QuestionDetail } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { Check, TextAreaField, TextField } from "../../ui/Field";
+import { MomentField } from "../../ui/MomentField";
 import { ActDialog } from "./ActForm";
 import { questionText } from "./question.text";
 
@@ -45,7 +46,7 @@ export function OralDialog({ detail, onClose, ...shared }: Props) {
       {(form) => (
         <>
           <p>{t("oralLead", { clause: detail.clause })}</p>
-          <TextField {...form.bind("at")} type="datetime-local" label={t("oralAt")} required />
+          <MomentField {...form.bind("at")} label={t("oralAt")} required />
           <TextField
             {...form.bind("with")}
             label={t("oralWith")}

@@ -39,11 +39,6 @@ export default function QuestionListPage() {
   return (
     <Page
       title={t("listTitle")}
-      trail={[
-        <Link key="requests" to="/contracts/$contract/requests" params={{ contract: contract.id }}>
-          {t("requests")}
-        </Link>,
-      ]}
       actions={
         <>
           <ColumnChooser columns={useColumnTitles()} hidden={hidden} onChange={setHidden} />
@@ -151,7 +146,7 @@ function Ledger({ contract, search, hidden, onSort }: LedgerProps) {
         <p role="status">
           {complete ? t("shown", { shown }) : t(loading ? "loadingRows" : "bound", bounded)}
         </p>
-        <p>{grid("keys")}</p>
+        <p>{grid("keysReadOnly")}</p>
       </div>
     </>
   );

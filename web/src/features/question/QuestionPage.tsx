@@ -1,10 +1,10 @@
+import { sayInstant } from "../../lib/wareki";
 import "./question.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useContract } from "../../api/contract";
 import { useMay } from "../../api/session";
 import type { Contract, Question, QuestionDetail } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useText } from "../../lib/i18n";
 import { Attachments } from "../../parts/Attachments";
 import { QuestionStateChip } from "../../parts/QuestionState";
@@ -13,6 +13,7 @@ import { Chip, type ChipTone } from "../../ui/Chip";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { Conversation } from "./Conversation";
 import { QuestionActs } from "./QuestionActs";
+import { QuestionHistory } from "./QuestionHistory";
 import { questionQuery } from "./question.queries";
 import { columnText, questionText } from "./question.text";
 import { useDue, useSubject } from "./question-columns";
@@ -44,6 +45,9 @@ export default function QuestionPage() {
         <div className="stack">
           <QuestionFacts contract={contract} question={question} />
           {detail.answer_approved && <Approvals contract={contract} detail={detail} />}
+          <Block title={t("history")}>
+            <QuestionHistory contract={contract} detail={detail} />
+          </Block>
           <Block title={t("files")}>
             <Attachments
               row={{ contract: contract.id, ledger: "questions", id }}
@@ -92,7 +96,7 @@ function QuestionFacts({ contract, question }: { contract: Contract; question: Q
           )}
         </Fact>
         <Fact term={column("turn")}>{t(question.turn)}</Fact>
-        <Fact term={column("asked_at")}>{instantInJapan(question.asked_at)}</Fact>
+        <Fact term={column("asked_at")}>{sayInstant(question.asked_at)}</Fact>
         <Fact term={column("asked_by")}>{question.asked_by}</Fact>
         {question.due_at && <Fact term={column("due")}>{due(question)}</Fact>}
         <Fact term={column("age")}>{t("days", { count: question.age_days })}</Fact>
@@ -146,7 +150,7 @@ function Approvals({ contract, detail: { approvals } }: { contract: Contract; de
               ) : (
                 number
               )}{" "}
-              <span className="quiet">{instantInJapan(settled_at ?? asked_at)}</span>
+              <span className="quiet">{sayInstant(settled_at ?? asked_at)}</span>
               {conditions && <p>{conditions}</p>}
             </li>
           );

@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useSide } from "../../api/session";
 import type { Contract, Question } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
-import { dayInJapan, instantInJapan } from "../../lib/day";
+import { dayInJapan } from "../../lib/day";
 import { say, useLanguage, useText } from "../../lib/i18n";
-import { dayStyle, printDay } from "../../lib/wareki";
+import { dayStyle, printDay, printInstant, sayInstant } from "../../lib/wareki";
 import { QuestionStateChip } from "../../parts/QuestionState";
 import { columnText, groupText, questionText } from "./question.text";
 
@@ -34,7 +35,7 @@ export function useDue(): (question: Question) => string {
   const t = useText(questionText);
   return ({ due_at, due_is_guide }) => {
     if (!due_at) return "";
-    return due_is_guide ? t("guide", { at: instantInJapan(due_at) }) : instantInJapan(due_at);
+    return due_is_guide ? t("guide", { at: sayInstant(due_at) }) : sayInstant(due_at);
   };
 }
 
@@ -49,7 +50,7 @@ export function useQuestionColumns(contract: Contract): GridColumn<Question>[] {
   const title = useText(columnText);
   const group = useText(groupText);
   const subject = useSubject();
-  const due = useDue();
+  const side = useSide(contract.id);
   return useMemo(() => {
     const style = dayStyle(contract.date_style);
     const day = (at: string | null | undefined): string =>
@@ -74,14 +75,31 @@ export function useQuestionColumns(contract: Contract): GridColumn<Question>[] {
         text: ({ state_label }) => say(state_label, spoken),
         render: (question) => <QuestionStateChip question={question} />,
       },
-      turn: { width: 104, text: ({ turn }) => t(turn) },
+      turn: {
+        width: 176,
+        text: ({ turn }) => t(turn),
+        render: ({ turn }) =>
+          turn === side && turn !== "neutral" ? (
+            <strong className="question-turn">
+              <span aria-hidden="true">●</span> {t("yourTurn", { side: t(turn) })}
+            </strong>
+          ) : (
+            t(turn)
+          ),
+      },
       age: { width: 120, align: "end", text: ({ age_days }) => String(age_days) },
       waiting: {
         width: 120,
         align: "end",
         text: ({ turn, waiting_days }) => (turn === "neutral" ? "" : String(waiting_days)),
       },
-      due: { width: 200, text: due },
+      due: {
+        width: 200,
+        text: ({ due_at, due_is_guide }) => {
+          const at = due_at ? printInstant(due_at, style) : "";
+          return at !== "" && due_is_guide ? t("guide", { at }) : at;
+        },
+      },
       subject: { width: 120, text: subject },
       title: { width: 240, text: (row) => row.title },
       text: { width: 280, text: (row) => row.text },
@@ -98,5 +116,5 @@ export function useQuestionColumns(contract: Contract): GridColumn<Question>[] {
       title: title(key as Key),
       group: group(groupOf(key as Key)),
     }));
-  }, [contract, spoken, t, title, group, subject, due]);
+  }, [contract, spoken, t, title, group, subject, side]);
 }

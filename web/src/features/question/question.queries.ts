@@ -7,7 +7,15 @@ import { pageRows, useWholeList } from "../../api/whole-list";
 const path = "/api/v1/contracts/{contract}/questions" as const;
 
 /** The first words of the keys of what an act on a question may change. */
-export const stale = ["questions", "question", "approvals", "gates", "today", "attachments"] as const;
+export const stale = [
+  "questions",
+  "question",
+  "question-events",
+  "approvals",
+  "gates",
+  "today",
+  "attachments",
+] as const;
 
 export function useQuestionList(contract: string, filters: QuestionFilters) {
   return useWholeList<Question>(["questions", contract, filters], (cursor) =>
@@ -26,6 +34,12 @@ export const questionQuery = (contract: string, id: string) =>
   queryOptions({
     queryKey: ["question", contract, id],
     queryFn: () => ask(api.GET(`${path}/{id}`, { params: { path: { contract, id } } })),
+  });
+
+export const questionEventsQuery = (contract: string, id: string) =>
+  queryOptions({
+    queryKey: ["question-events", contract, id],
+    queryFn: () => ask(api.GET(`${path}/{id}/events`, { params: { path: { contract, id } } })),
   });
 
 /** What one can ask about besides the contract: the requests that are not done, the newest first. */

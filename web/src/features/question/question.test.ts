@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { HistoryEvent, QuestionDetail } from "../../api/types";
+import { say } from "../../lib/i18n";
+import { momentsOf } from "./history";
 import { newQuestion, type QuestionValues, questionErrors } from "./new-question";
 import { oralErrors } from "./OralDialog";
 import { askSearch, filtersOf, isFiltered, questionSearch } from "./question.search";
@@ -61,3 +64,71 @@ describe("an oral confirmation", () =>
     ]);
     expect(oralErrors({ text: "よい", at: "2025-10-01T10:00", with: "見本", minor: false })).toEqual({});
   }));
+
+describe("the history of a question", () => {
+  const event = (sequence: number, at: string, kind: string, reason = ""): HistoryEvent => ({
+    sequence,
+    at,
+    kind,
+    text: { ja: kind, en: kind },
+    reason,
+    actor_name: "見本 太郎",
+    side: "city",
+    changes: [],
+    altered: false,
+    unreadable: { ja: "", en: "" },
+  });
+  const approval = (state: "granted" | "voided"): QuestionDetail["approvals"][number] => ({
+    id: "a1",
+    number: "S-001",
+    state,
+    asked_at: "2026-11-03T01:00:00Z",
+    settled_at: "2026-11-04T01:00:00Z",
+    conditions: "",
+    content_sha256: "",
+  });
+  const events = [
+    event(1, "2026-11-01T01:00:00Z", "question.asked"),
+    event(3, "2026-11-03T01:00:00Z", "question.accepted"),
+    event(4, "2026-11-03T01:00:00Z", "question.approved"),
+    event(9, "2026-11-04T01:00:00Z", "question.answer_changed"),
+    event(2, "2026-11-02T01:00:00Z", "question.commented", "急ぎです。"),
+  ];
+
+  it.each([
+    [
+      "voided",
+      [
+        "承認 S-001 は無効",
+        "question.answer_changed",
+        "question.approved",
+        "承認を申請",
+        "question.accepted",
+        "commented",
+        "asked",
+      ],
+    ],
+    [
+      "granted",
+      [
+        "question.answer_changed",
+        "question.approved",
+        "承認を申請",
+        "question.accepted",
+        "commented",
+        "asked",
+      ],
+    ],
+  ] as const)("tells of an approval that is %s", (state, told) => {
+    const moments = momentsOf(events, [approval(state)]);
+    expect(moments.map(({ text }) => say(text, "ja"))).toEqual(
+      told.map((part) => expect.stringContaining(part)),
+    );
+  });
+
+  it("says a comment as a comment", () => {
+    const comment = momentsOf(events, []).find(({ key }) => key === "2");
+    expect(comment).toMatchObject({ comment: "急ぎです。", who: { name: "見本 太郎", side: "city" } });
+    expect(comment).not.toHaveProperty("reason");
+  });
+});

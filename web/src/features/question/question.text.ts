@@ -26,7 +26,6 @@ export const groupText = texts({
 
 export const questionText = texts({
   listTitle: ["質問一覧", "Questions"],
-  requests: ["作業依頼一覧", "Work requests"],
   new: ["質問する", "Ask a question"],
   newTitle: ["質問する", "Ask a question"],
   export: ["Excelに出力", "Export to Excel"],
@@ -64,6 +63,13 @@ export const questionText = texts({
   conversation: ["やり取り", "Conversation"],
   facts: ["この質問", "This question"],
   files: ["添付ファイル", "Files"],
+  history: ["経過", "History"],
+  approvalApplied: ["承認を申請：{number}", "Approval applied for: {number}"],
+  approvalVoid: [
+    "質問か回答が変わり、承認 {number} は無効になった",
+    "Approval {number} void: the question or its answer changed",
+  ],
+  yourTurn: ["{side}（こちらの番）", "{side} (your turn)"],
   approvals: ["回答の承認", "Approval of the answer"],
   noApproval: [
     "委託先が回答を確認すると、ここに承認の申請が出ます。",

@@ -1,17 +1,15 @@
 import type { Loan } from "../../api/types";
-import { useLanguage, useText } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
+import { useText } from "../../lib/i18n";
 import { Chip } from "../../ui/Chip";
 import { loanText } from "./loan.text";
 
-/** A day on which something is due: the word says how near it is, the colour repeats it. */
-export function DueDay({ day, urgency }: { day: string | null | undefined; urgency: Loan["due_back_is"] }) {
+/** A day, as written, on which something is due: the word says how near it is, the colour repeats it. */
+export function DueDay({ day, urgency }: { day: string; urgency: Loan["due_back_is"] }) {
   const t = useText(loanText);
-  const spoken = useLanguage();
-  if (!day) return null;
+  if (day === "") return null;
   return (
     <>
-      {sayDay(day, spoken)}{" "}
+      {day}{" "}
       {urgency === "late" && (
         <Chip tone="red" sign="！">
           {t("late")}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { problemOf } from "../../api/problem";
-import { instantInJapan } from "../../lib/day";
 import { message, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
 import { FileDrop } from "../../ui/FileDrop";
 import { Block } from "../../ui/Page";
@@ -64,7 +64,7 @@ export function Files({ contract, kind, id, mayAdd }: Props) {
                 </th>
                 <td className="number">{printSize(file.size)}</td>
                 <td>
-                  {file.added_by} {instantInJapan(file.added_at)}
+                  {file.added_by} {sayInstant(file.added_at)}
                 </td>
               </tr>
             ))}

@@ -25,7 +25,12 @@ export function SelectFilter({
   return (
     <label>
       {label}
-      <select className="control" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        className="control"
+        data-size="sm"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -44,6 +49,7 @@ export function SearchFilter({ value, onChange }: { value: string; onChange: (va
       {t("search")}
       <input
         className="control"
+        data-size="sm"
         type="search"
         data-shortcut="/"
         maxLength={100}

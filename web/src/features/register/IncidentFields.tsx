@@ -2,6 +2,7 @@ import type { ReportIncident, SecurityIncident } from "../../api/types";
 import type { Errors, useForm } from "../../lib/form";
 import { message, useText } from "../../lib/i18n";
 import { SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { MomentField } from "../../ui/MomentField";
 import { incidentKinds } from "./incident.queries";
 import { incidentKind, incidentText } from "./incident.text";
 import { missing, wallClock, wallClockNow } from "./moments";
@@ -49,7 +50,7 @@ export function IncidentFields({ form }: { form: ReturnType<typeof useForm<Incid
         options={incidentKinds.map((value) => ({ value, label: kind(value) }))}
       />
       <TextField {...form.bind("title")} label={t("subject")} required maxLength={200} />
-      <TextField {...form.bind("noticed_at")} type="datetime-local" label={t("noticedAt")} required />
+      <MomentField {...form.bind("noticed_at")} label={t("noticedAt")} required />
       <TextField {...form.bind("place")} label={t("place")} required maxLength={500} />
       <TextAreaField {...form.bind("what")} label={t("what")} required maxLength={5000} />
       <TextAreaField

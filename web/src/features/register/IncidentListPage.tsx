@@ -1,12 +1,12 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { useContractId } from "../../api/contract";
+import { useContractId, useDayStyle } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import { useMay } from "../../api/session";
 import type { SecurityIncident } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
-import { instantInJapan } from "../../lib/day";
 import { useText } from "../../lib/i18n";
+import { printInstant } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { buttonLook } from "../../ui/Button";
 import { Loading } from "../../ui/Page";
@@ -25,6 +25,7 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
   const shared = useText(registerText);
   const kind = useText(incidentKind);
   const state = useText(incidentState);
+  const style = useDayStyle();
   return useMemo(
     () => [
       {
@@ -43,7 +44,7 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
         key: "noticed_at",
         title: t("noticedAt"),
         width: 150,
-        text: (row) => instantInJapan(row.noticed_at),
+        text: (row) => printInstant(row.noticed_at, style),
       },
       { key: "kind", title: t("kind"), width: 150, text: (row) => kind(row.kind) },
       { key: "title", title: t("subject"), width: 320, text: ({ title }) => title },
@@ -57,7 +58,7 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
       { key: "place", title: t("place"), width: 180, text: ({ place }) => place },
       { key: "entered_by", title: t("enteredBy"), width: 140, text: (row) => row.entered_by },
     ],
-    [t, shared, kind, state, contract],
+    [t, shared, kind, state, contract, style],
   );
 }
 

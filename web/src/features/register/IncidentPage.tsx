@@ -1,10 +1,10 @@
+import { sayInstant } from "../../lib/wareki";
 import "./register.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ComponentType, useState } from "react";
 import { useContractId } from "../../api/contract";
 import type { SecurityIncident } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useSay, useText } from "../../lib/i18n";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
@@ -63,7 +63,7 @@ export default function IncidentPage() {
             tone="warning"
             title={
               incident.report_due_at
-                ? t("firstReportDue", { at: instantInJapan(incident.report_due_at) })
+                ? t("firstReportDue", { at: sayInstant(incident.report_due_at) })
                 : t("firstReportMissing")
             }
             actions={
@@ -120,10 +120,10 @@ function Details({ contract, incident }: Props) {
     <Block title={t("details")}>
       <Facts>
         <Fact term={t("kind")}>{kind(incident.kind)}</Fact>
-        <Fact term={t("noticedAt")}>{instantInJapan(incident.noticed_at)}</Fact>
+        <Fact term={t("noticedAt")}>{sayInstant(incident.noticed_at)}</Fact>
         <Fact term={t("place")}>{incident.place}</Fact>
         <Fact term={t("enteredBy")}>
-          {incident.entered_by} {instantInJapan(incident.entered_at)}
+          {incident.entered_by} {sayInstant(incident.entered_at)}
         </Fact>
         <Fact term={t("what")} wide>
           {incident.what}
@@ -156,7 +156,7 @@ function FirstReport({ incident }: { incident: SecurityIncident }) {
     <Block title={t("firstReport")}>
       {incident.reported_at ? (
         <Facts>
-          <Fact term={t("reportedAt")}>{instantInJapan(incident.reported_at)}</Fact>
+          <Fact term={t("reportedAt")}>{sayInstant(incident.reported_at)}</Fact>
           <Fact term={t("toldTo")}>{incident.told_to}</Fact>
           <Fact term={t("how")}>{incident.reported_how}</Fact>
           <Fact term={t("reportedBy")}>{incident.reported_by}</Fact>
@@ -178,7 +178,7 @@ function Closing({ incident }: { incident: SecurityIncident }) {
           <Fact term={t("conclusion")} wide>
             {incident.closing}
           </Fact>
-          <Fact term={t("closedAt")}>{incident.closed_at && instantInJapan(incident.closed_at)}</Fact>
+          <Fact term={t("closedAt")}>{incident.closed_at && sayInstant(incident.closed_at)}</Fact>
           <Fact term={t("closedBy")}>{incident.closed_by}</Fact>
         </Facts>
       </Block>
@@ -216,7 +216,7 @@ function Course({ incident, onAdd }: { incident: SecurityIncident; onAdd: (() =>
           <tbody>
             {incident.entries.map((entry) => (
               <tr key={entry.id}>
-                <th scope="row">{instantInJapan(entry.at)}</th>
+                <th scope="row">{sayInstant(entry.at)}</th>
                 <td>{kind(entry.kind)}</td>
                 <td>{entry.text}</td>
                 <td>{entry.entered_by}</td>

@@ -45,7 +45,7 @@ export function Ledger<Row extends { id: string }>({ label, rows, complete, colu
       )}
       <div className="grid-status no-print">
         <p role="status">{complete ? t("shown", { count: count(rows.length) }) : t("more")}</p>
-        <p>{grid("keys")}</p>
+        <p>{grid("keysReadOnly")}</p>
       </div>
     </div>
   );

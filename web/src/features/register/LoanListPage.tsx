@@ -1,12 +1,12 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
-import { useContractId } from "../../api/contract";
+import { useContractId, useDayStyle } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import { useMay } from "../../api/session";
 import type { Loan } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
-import { useLanguage, useText } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
+import { useText } from "../../lib/i18n";
+import { printDay } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Loading } from "../../ui/Page";
@@ -27,9 +27,9 @@ function useColumns(contract: string): GridColumn<Loan>[] {
   const shared = useText(registerText);
   const kind = useText(loanKind);
   const state = useText(loanState);
-  const spoken = useLanguage();
+  const style = useDayStyle();
   return useMemo(() => {
-    const day = (value: string | null | undefined) => (value ? sayDay(value, spoken) : "");
+    const day = (value: string | null | undefined) => (value ? printDay(value, style) : "");
     return [
       {
         key: "number",
@@ -56,22 +56,22 @@ function useColumns(contract: string): GridColumn<Loan>[] {
       {
         key: "due_back",
         title: t("dueBack"),
-        width: 260,
+        width: 200,
         text: (row) => day(row.due_back),
-        render: (row) => <DueDay day={row.due_back} urgency={row.due_back_is} />,
+        render: (row) => <DueDay day={day(row.due_back)} urgency={row.due_back_is} />,
       },
       {
         key: "next_check_on",
         title: t("nextCheck"),
-        width: 260,
+        width: 200,
         text: (row) => day(row.next_check_on),
-        render: (row) => <DueDay day={row.next_check_on} urgency={row.next_check_is} />,
+        render: (row) => <DueDay day={day(row.next_check_on)} urgency={row.next_check_is} />,
       },
       { key: "storage_place", title: t("storagePlace"), width: 150, text: (row) => row.storage_place },
-      { key: "lent_on", title: t("lentOn"), width: 150, text: (row) => day(row.lent_on) },
+      { key: "lent_on", title: t("lentOn"), width: 120, text: (row) => day(row.lent_on) },
       { key: "lent_by", title: t("lentBy"), width: 140, text: (row) => row.lent_by },
     ];
-  }, [t, shared, kind, state, spoken, contract]);
+  }, [t, shared, kind, state, style, contract]);
 }
 
 export default function LoanListPage() {

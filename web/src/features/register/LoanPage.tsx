@@ -100,14 +100,18 @@ function Details({ loan }: { loan: Loan }) {
         <Fact term={t("lentTo")}>{loan.lent_to}</Fact>
         <Fact term={t("lentOn")}>{day(loan.lent_on)}</Fact>
         <Fact term={t("dueBack")}>
-          {loan.due_back ? <DueDay day={loan.due_back} urgency={loan.due_back_is} /> : shared("notStated")}
+          {loan.due_back ? (
+            <DueDay day={sayDay(loan.due_back, spoken)} urgency={loan.due_back_is} />
+          ) : (
+            shared("notStated")
+          )}
         </Fact>
         {loan.returned_on && <Fact term={t("returnedOn")}>{day(loan.returned_on)}</Fact>}
         {loan.returned_to && <Fact term={t("returnedTo")}>{loan.returned_to}</Fact>}
         {loan.checked_on && <Fact term={t("checkedOn")}>{day(loan.checked_on)}</Fact>}
         {loan.next_check_on && (
           <Fact term={t("nextCheck")}>
-            <DueDay day={loan.next_check_on} urgency={loan.next_check_is} />
+            <DueDay day={sayDay(loan.next_check_on, spoken)} urgency={loan.next_check_is} />
           </Fact>
         )}
         {loan.note && (

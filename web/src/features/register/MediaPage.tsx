@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
-import { useContractId } from "../../api/contract";
+import { useContractId, useDayStyle } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import { useMay } from "../../api/session";
 import type { Medium } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
-import { instantInJapan } from "../../lib/day";
 import { useText } from "../../lib/i18n";
+import { printInstant } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Loading } from "../../ui/Page";
@@ -28,6 +28,7 @@ function useColumns(contract: string): GridColumn<Medium>[] {
   const kind = useText(mediumKind);
   const state = useText(mediumState);
   const check = useText(checkState);
+  const style = useDayStyle();
   return useMemo(
     () => [
       {
@@ -65,7 +66,7 @@ function useColumns(contract: string): GridColumn<Medium>[] {
         key: "checked_at",
         title: t("checkedAt"),
         width: 150,
-        text: (row) => (row.checked_at ? instantInJapan(row.checked_at) : ""),
+        text: (row) => (row.checked_at ? printInstant(row.checked_at, style) : ""),
       },
       {
         key: "recovery",
@@ -74,7 +75,7 @@ function useColumns(contract: string): GridColumn<Medium>[] {
         text: ({ recovery }) => (recovery ? "○" : ""),
       },
     ],
-    [t, shared, kind, state, check, contract],
+    [t, shared, kind, state, check, contract, style],
   );
 }
 

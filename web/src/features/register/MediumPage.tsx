@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useContractId } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import type { Medium } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { message, useLanguage, useText } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
+import { sayDay, sayInstant } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
@@ -87,7 +86,7 @@ function Details({ medium }: { medium: Medium }) {
   const t = useText(mediaText);
   const shared = useText(registerText);
   const kind = useText(mediumKind);
-  const moment = (at: string | null | undefined) => (at ? instantInJapan(at) : shared("notStated"));
+  const moment = (at: string | null | undefined) => (at ? sayInstant(at) : shared("notStated"));
   return (
     <Block title={t("details")}>
       <Facts>
@@ -155,7 +154,7 @@ function Checks({ contract, medium }: Props) {
           <tbody>
             {medium.checks.map((check) => (
               <tr key={check.id}>
-                <th scope="row">{instantInJapan(check.finished_at ?? check.started_at)}</th>
+                <th scope="row">{sayInstant(check.finished_at ?? check.started_at)}</th>
                 <td>{verdict(check.verdict)}</td>
                 <td>{check.checked_by}</td>
                 <td>{check.tool || shared("notStated")}</td>
@@ -259,11 +258,11 @@ function Uses({ contract, medium }: Props) {
                     {use.request_number}
                   </Link>
                 </th>
-                <td>{instantInJapan(use.planned_at)}</td>
+                <td>{sayInstant(use.planned_at)}</td>
                 <td>{use.purpose}</td>
                 <td>
                   {word(use.state)}
-                  {use.used_at && ` ${instantInJapan(use.used_at)} ${use.used_by}`}
+                  {use.used_at && ` ${sayInstant(use.used_at)} ${use.used_by}`}
                   {use.permission && ` ${use.permission}`}
                   {use.state === "planned" && medium.may_keep && (
                     <div className="actions no-print">
@@ -316,7 +315,7 @@ function Movements({ medium }: { medium: Medium }) {
           <tbody>
             {medium.movements.map((movement) => (
               <tr key={movement.id}>
-                <th scope="row">{instantInJapan(movement.at)}</th>
+                <th scope="row">{sayInstant(movement.at)}</th>
                 <td>{word(movement.move)}</td>
                 <td>{movement.person}</td>
                 <td>{movement.place}</td>

@@ -1,28 +1,6 @@
 import "./register.css";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useContractId } from "../../api/contract";
-import { useMay } from "../../api/session";
-import type { Permission } from "../../api/types";
-import { useText } from "../../lib/i18n";
 import { Page } from "../../ui/Page";
-import { registerText } from "./register.text";
-
-interface Tab {
-  key: "media" | "loans" | "incidents";
-  to: "/contracts/$contract/media" | "/contracts/$contract/loans" | "/contracts/$contract/security-incidents";
-  needs: readonly Permission[];
-}
-
-const tabs: readonly Tab[] = [
-  { key: "media", to: "/contracts/$contract/media", needs: ["view_media"] },
-  { key: "loans", to: "/contracts/$contract/loans", needs: ["view_loan"] },
-  {
-    key: "incidents",
-    to: "/contracts/$contract/security-incidents",
-    needs: ["view_security_incident", "report_security_incident"],
-  },
-];
 
 interface Props {
   title: string;
@@ -30,29 +8,11 @@ interface Props {
   children: ReactNode;
 }
 
-/** The heading, the tabs between the registers, and one register. */
+/** The heading and one register. */
 export function RegisterFrame({ title, actions, children }: Props) {
-  const t = useText(registerText);
-  const contract = useContractId();
-  const may = useMay(contract);
   return (
     <Page title={title} actions={actions}>
-      <div className="register">
-        <nav className="register-tabs no-print" aria-label={t("registers")}>
-          <ul>
-            {tabs
-              .filter(({ needs }) => needs.some(may))
-              .map(({ key, to }) => (
-                <li key={key}>
-                  <Link to={to} params={{ contract }} activeProps={{ "aria-current": "page" }}>
-                    {t(key)}
-                  </Link>
-                </li>
-              ))}
-          </ul>
-        </nav>
-        {children}
-      </div>
+      <div className="register">{children}</div>
     </Page>
   );
 }

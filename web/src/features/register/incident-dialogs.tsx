@@ -1,6 +1,7 @@
 import type { SecurityIncident } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { ChoiceField, TextAreaField, TextField } from "../../ui/Field";
+import { MomentField } from "../../ui/MomentField";
 import { IncidentFields, incidentBody, incidentErrors, incidentValues } from "./IncidentFields";
 import {
   addEntry,
@@ -65,7 +66,7 @@ export function FirstReportDialog({ contract, incident, onClose }: Props) {
     >
       {(form) => (
         <>
-          <TextField {...form.bind("at")} type="datetime-local" label={t("reportedAt")} required />
+          <MomentField {...form.bind("at")} label={t("reportedAt")} required />
           <TextField {...form.bind("told_to")} label={t("toldTo")} required maxLength={200} />
           <TextField {...form.bind("how")} label={t("how")} hint={t("howHint")} required maxLength={200} />
         </>
@@ -101,7 +102,7 @@ export function EntryDialog({ contract, incident, onClose }: Props) {
               { value: "measure", label: kind("measure") },
             ]}
           />
-          <TextField {...form.bind("at")} type="datetime-local" label={shared("at")} required />
+          <MomentField {...form.bind("at")} label={shared("at")} required />
           <TextAreaField {...form.bind("text")} label={t("text")} required maxLength={5000} />
         </>
       )}

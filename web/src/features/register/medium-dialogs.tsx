@@ -4,6 +4,7 @@ import type { Medium } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { MomentField } from "../../ui/MomentField";
 import { Loading } from "../../ui/Page";
 import { moveMedium, openRequestsQuery, planUse, recordCheck, recordUse } from "./media.queries";
 import { mediaText, moveWord, verdictWord } from "./media.text";
@@ -56,7 +57,7 @@ export function MoveDialog({ contract, medium, onClose }: Props) {
             hint={opensIncident(form.values.move) ? t("moveIncidentHint") : undefined}
             options={medium.moves.map((value) => ({ value, label: word(value) }))}
           />
-          <TextField {...form.bind("at")} type="datetime-local" label={shared("at")} required />
+          <MomentField {...form.bind("at")} label={shared("at")} required />
           <TextField {...form.bind("person")} label={shared("person")} required maxLength={200} />
           <TextField {...form.bind("place")} label={shared("place")} required maxLength={200} />
           <TextAreaField {...form.bind("note")} label={shared("note")} required rows={2} maxLength={1000} />
@@ -104,7 +105,7 @@ export function ManualCheckDialog({ contract, medium, onClose }: Props) {
     >
       {(form) => (
         <>
-          <TextField {...form.bind("checked_at")} type="datetime-local" label={t("checkedAt")} required />
+          <MomentField {...form.bind("checked_at")} label={t("checkedAt")} required />
           <TextField {...form.bind("checked_by")} label={t("checkedBy")} required maxLength={200} />
           <TextField {...form.bind("tool")} label={t("tool")} required maxLength={200} />
           <DateField {...form.bind("definitions_on")} label={t("definitions")} required />
@@ -163,7 +164,7 @@ export function PlanDialog({ contract, medium, onClose }: Props) {
             required
             options={data.items.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
           />
-          <TextField {...form.bind("planned_at")} type="datetime-local" label={t("plannedAt")} required />
+          <MomentField {...form.bind("planned_at")} label={t("plannedAt")} required />
           <TextField {...form.bind("purpose")} label={t("usePurpose")} required maxLength={500} />
         </>
       )}
@@ -189,7 +190,7 @@ export function UseDialog({ contract, medium, use, onClose }: Props & { use: str
     >
       {(form) => (
         <>
-          <TextField {...form.bind("used_at")} type="datetime-local" label={t("usedAt")} required />
+          <MomentField {...form.bind("used_at")} label={t("usedAt")} required />
           <TextField {...form.bind("used_by")} label={t("usedBy")} required maxLength={200} />
         </>
       )}

@@ -4,7 +4,7 @@ import { type Message, message } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
 import { registerText } from "./register.text";
 
-/** What `<input type="datetime-local">` holds for an instant, in Japanese time. */
+/** What a `MomentField` holds for an instant. */
 export const wallClock = (instant: string): string =>
   instantInJapan(instant).replaceAll("/", "-").replace(" ", "T");
 

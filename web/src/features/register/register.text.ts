@@ -2,10 +2,6 @@ import { texts } from "../../lib/i18n";
 
 /** What the three registers share. */
 export const registerText = texts({
-  registers: ["台帳", "Registers"],
-  media: ["外部媒体", "Media"],
-  loans: ["貸与品", "Loans"],
-  incidents: ["情報セキュリティ事故", "Security incidents"],
   search: ["検索", "Search"],
   state: ["状態", "State"],
   kind: ["種類", "Kind"],
@@ -16,9 +12,6 @@ export const registerText = texts({
   empty: ["条件に合うものはありません。", "Nothing matches."],
   history: ["記録", "History"],
   events: ["操作の記録", "Events"],
-  eventActor: ["{name}（{side}）", "{name} ({side})"],
-  eventReason: ["理由：{reason}", "Reason: {reason}"],
-  noEvents: ["記録はまだありません。", "Nothing yet."],
   emptyValue: ["（なし）", "(none)"],
   notStated: ["－", "–"],
   save: ["記録する", "Record"],
@@ -54,10 +47,4 @@ export const registerText = texts({
   fileName: ["ファイル名", "File name"],
   fileSize: ["大きさ", "Size"],
   fileAdded: ["添付", "Added"],
-});
-
-export const sideWord = texts({
-  city: ["市", "City"],
-  contractor: ["受託者", "Contractor"],
-  neutral: ["－", "–"],
 });

@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
 import { useSession } from "../../api/session";
-import type { Contract, HistoryEvent, WorkRequest } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
+import type { Contract, WorkRequest } from "../../api/types";
 import { type Errors, useForm } from "../../lib/form";
 import { type Message, useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
+import { newestFirst } from "../../parts/Timeline";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogActions } from "../../ui/Dialog";
@@ -101,9 +102,6 @@ export function ActDialog<T extends object>({
   );
 }
 
-export const newestFirst = (events: readonly HistoryEvent[]): HistoryEvent[] =>
-  [...events].sort((a, b) => b.sequence - a.sequence);
-
 /** Who was first, and what they changed. */
 function Conflict({ contract, row }: { contract: Contract; row: WorkRequest }) {
   const t = useText(requestText);
@@ -114,7 +112,7 @@ function Conflict({ contract, row }: { contract: Contract; row: WorkRequest }) {
     <Banner tone="warning" title={t("conflictTitle")}>
       {winner && (
         <>
-          <p>{t("conflict", { actor: winner.actor_name, at: instantInJapan(winner.at) })}</p>
+          <p>{t("conflict", { actor: winner.actor_name, at: sayInstant(winner.at) })}</p>
           <p>{say(winner.text)}</p>
           <Changes changes={winner.changes} />
         </>

@@ -1,18 +1,15 @@
-import { useContract } from "../../api/contract";
 import type { HistoryEvent } from "../../api/types";
-import { sayValue } from "../../api/values";
-import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { isId, useSayValue } from "../../api/values";
+import { useSay, useText } from "../../lib/i18n";
 import { requestText } from "./request.text";
 
 /** What an event changed: before → after, field by field. */
 export function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
   const say = useSay();
   const t = useText(requestText);
-  const contract = useContract();
-  const spoken = useLanguage();
-  const value = (field: string, stored: string) => sayValue(contract, field, stored, spoken);
-  // A confirmation that nobody gave yet is no news.
-  const news = changes.filter(({ before, after }) => before !== "" || after !== "none");
+  const value = useSayValue();
+  // A confirmation that nobody gave yet is no news, and an id of the program tells nobody anything.
+  const news = changes.filter(({ before, after }) => (before !== "" || after !== "none") && !isId(after));
   if (news.length === 0) return null;
   return (
     <dl className="changes">

@@ -1,3 +1,4 @@
+import { sayInstant } from "../../lib/wareki";
 import "./request.css";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -6,7 +7,6 @@ import { api, ask } from "../../api/client";
 import { sitesQuery, useContract } from "../../api/contract";
 import { today, useMay } from "../../api/session";
 import type { Contract, StartEmergency, WorkStart } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { message, useSay, useText } from "../../lib/i18n";
 import { FormDialog } from "../../parts/FormDialog";
 import { Button } from "../../ui/Button";
@@ -89,7 +89,7 @@ function Starts({ contract, items, onWrite }: StartsProps) {
       <tbody>
         {items.map((start) => (
           <tr key={start.id}>
-            <td>{instantInJapan(start.started_at)}</td>
+            <td>{sayInstant(start.started_at)}</td>
             <th scope="row">{start.title}</th>
             <td>{start.started_name}</td>
             <td>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Contract, Gate, Gates as GatesState, WorkRequest } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -143,7 +143,7 @@ function Started({ gates: { start } }: { gates: GatesState }) {
       {start.kind === "emergency" && (
         <Banner tone="warning" title={t("emergencyChip")}>
           {t("instructionFact", {
-            at: start.instructed_at ? instantInJapan(start.instructed_at) : "",
+            at: start.instructed_at ? sayInstant(start.instructed_at) : "",
             by: start.instructed_by,
             how: start.instructed_how,
             text: start.instruction,
@@ -153,7 +153,7 @@ function Started({ gates: { start } }: { gates: GatesState }) {
       )}
       <Facts>
         <Fact term={t("startOf")}>
-          {t("startedFact", { at: instantInJapan(start.started_at), name: start.started_name })}
+          {t("startedFact", { at: sayInstant(start.started_at), name: start.started_name })}
         </Fact>
         {start.procedure !== "" && <Fact term={t("procedureOf")}>{start.procedure}</Fact>}
       </Facts>
@@ -179,12 +179,12 @@ function Duties({ gates: { start } }: { gates: GatesState }) {
         {start.duties.map((duty) => (
           <tr key={duty.gate} data-duty={duty.gate}>
             <th scope="row">{say(duty.label)}</th>
-            <td>{instantInJapan(duty.due_at)}</td>
+            <td>{sayInstant(duty.due_at)}</td>
             <td>{duty.side === "city" ? t("citySide") : t("contractorSide")}</td>
             <td>
               {duty.closed_at ? (
                 <Chip tone="green" sign="○">
-                  {t("dutyMet", { at: instantInJapan(duty.closed_at) })}
+                  {t("dutyMet", { at: sayInstant(duty.closed_at) })}
                 </Chip>
               ) : (
                 <Chip tone="yellow" sign="△">

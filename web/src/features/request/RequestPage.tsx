@@ -22,7 +22,7 @@ import { requestText } from "./request.text";
 import { type ColumnKey, columnTitle, OutOfScope, printHours, StatusChip } from "./request-columns";
 import { Schedule } from "./Schedule";
 import { DeclineDialog } from "./start-dialogs";
-import { CommentForm, Timeline } from "./Timeline";
+import { CommentForm, RequestTimeline } from "./Timeline";
 
 const confirmations = "confirmations";
 
@@ -62,7 +62,7 @@ export default function RequestPage() {
         </div>
         <Block title={t("timeline")}>
           {may("comment") && <CommentForm contract={contract.id} id={row.id} />}
-          <Timeline contract={contract.id} id={row.id} />
+          <RequestTimeline contract={contract.id} id={row.id} />
         </Block>
       </div>
     </Page>

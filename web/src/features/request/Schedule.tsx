@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../../api/session";
 import type { Contract, PermitNeed, WorkRequest, WorkWindow } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import { useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block } from "../../ui/Page";
@@ -82,7 +82,7 @@ function Window({ contract, row, window }: Props & { window: WorkWindow }) {
           {t("by", {
             side: side(window.proposed_side),
             name: window.proposed_name,
-            at: instantInJapan(window.proposed_at),
+            at: sayInstant(window.proposed_at),
           })}
         </span>
       </div>

@@ -171,6 +171,7 @@ function ReportDialog({ done, ...props }: DialogProps & { done: Execution | unde
             {...form.bind("result")}
             label={say(columnTitle(contract, "result"), spoken)}
             required
+            rows={3}
             maxLength={5000}
           />
           <TextAreaField
@@ -189,15 +190,17 @@ function ReportDialog({ done, ...props }: DialogProps & { done: Execution | unde
               optional
             />
           </div>
-          <TextField {...form.bind("performed_by")} label={t("performedBy")} required maxLength={200} />
-          <TextField
-            {...form.bind("actual_hours")}
-            label={say(columnTitle(contract, "actual_hours"), spoken)}
-            hint={t("hoursHint")}
-            required
-            inputMode="decimal"
-            autoComplete="off"
-          />
+          <div className="form-row">
+            <TextField {...form.bind("performed_by")} label={t("performedBy")} required maxLength={200} />
+            <TextField
+              {...form.bind("actual_hours")}
+              label={say(columnTitle(contract, "actual_hours"), spoken)}
+              hint={t("hoursHint")}
+              required
+              inputMode="decimal"
+              autoComplete="off"
+            />
+          </div>
         </>
       )}
     </ActDialog>

@@ -2,11 +2,12 @@ import type { StartEmergency } from "../../api/types";
 import type { Day } from "../../lib/day";
 import type { Errors } from "../../lib/form";
 import { type Message, message, useText } from "../../lib/i18n";
+import { parseTime } from "../../lib/time";
 import { parseWrittenDay } from "../../lib/wareki";
 import { DateField } from "../../ui/DateField";
 import { SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { gatesText } from "./gates.text";
-import { momentOf, parseTime, partsOfMoment } from "./time";
+import { momentOf, partsOfMoment } from "./time";
 
 /** What the city instructed, as it is typed. */
 export interface InstructionValues {

@@ -184,12 +184,10 @@ export const requestText = texts({
   missing: ["確認の前に必要なもの", "Still missing"],
   otherSide: ["相手側の確認欄です。", "This belongs to the other side."],
   timeline: ["経過", "History"],
-  noEvents: ["記録はまだありません。", "Nothing is recorded yet."],
   comment: ["コメント", "Comment"],
   addComment: ["コメントを書く", "Add the comment"],
   enterComment: ["コメントを入力してください。", "Enter a comment."],
   commented: ["コメントを記録しました。", "The comment was recorded."],
-  eventReason: ["理由：{reason}", "Reason: {reason}"],
   attachments: ["添付ファイル", "Attachments"],
   conflictTitle: ["ほかの人が先に変更しました", "Somebody else changed it first"],
   conflict: [

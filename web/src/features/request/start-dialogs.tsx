@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { today } from "../../api/session";
 import type { Gates, SayVendors } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
 import type { Errors } from "../../lib/form";
 import { type Message, message, useText } from "../../lib/i18n";
-import { parseWrittenDay } from "../../lib/wareki";
+import { parseTime } from "../../lib/time";
+import { parseWrittenDay, sayInstant } from "../../lib/wareki";
 import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
@@ -12,7 +12,7 @@ import type { DialogProps } from "./ActDialog";
 import { routinesQuery, useBegin, useSayVendors } from "./gates.queries";
 import { gatesText } from "./gates.text";
 import { InstructionFields, instructionBody, instructionErrors, newInstruction } from "./instruction";
-import { momentOf, parseTime, partsOfMoment } from "./time";
+import { momentOf, partsOfMoment } from "./time";
 
 const now = () => partsOfMoment(new Date().toISOString());
 const need = (value: string): Message | undefined =>
@@ -51,7 +51,7 @@ export function StartDialog({ contract, row, gates, onClose }: DialogProps & { g
       {(form) => (
         <>
           <p>{t("startLead")}</p>
-          {begins && <p>{t("beginsAt", { at: instantInJapan(begins) })}</p>}
+          {begins && <p>{t("beginsAt", { at: sayInstant(begins) })}</p>}
           <p className="field-hint">{t("startedAtHint")}</p>
           <DateField {...form.bind("started_day")} label={t("startedDay")} required />
           <TextField {...form.bind("started_time")} label={t("startedTime")} required inputMode="numeric" />

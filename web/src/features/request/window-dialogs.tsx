@@ -4,6 +4,7 @@ import { today } from "../../api/session";
 import type { PermitNeed, WindowProposal, WorkRequest, WorkWindow } from "../../api/types";
 import type { Errors } from "../../lib/form";
 import { message, useSay, useText } from "../../lib/i18n";
+import { parseTime } from "../../lib/time";
 import { parseWrittenDay } from "../../lib/wareki";
 import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
@@ -11,7 +12,7 @@ import { Check, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import type { DialogProps } from "./ActDialog";
 import { useWindowAct, type WindowAct } from "./gates.queries";
 import { gatesText, scheduleText } from "./gates.text";
-import { parseTime, partsOfMoment, windowOf } from "./time";
+import { partsOfMoment, windowOf } from "./time";
 
 interface Proposal {
   day: string;

@@ -8,7 +8,7 @@ import type { Contract } from "../../api/types";
 import { type CalendarDay, MonthCalendar } from "../../chart/MonthCalendar";
 import { type Day, partsOf } from "../../lib/day";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
+import { sayDay, sayMonthOf } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -104,12 +104,11 @@ function Moves({ search, day }: { search: ScheduleSearch; day: Day }) {
 function Heading({ span, week }: { span: Span; week: boolean }) {
   const t = useText(scheduleText);
   const spoken = useLanguage();
-  const { year, month } = partsOf(span.first);
   return (
     <h2 aria-live="polite">
       {week
         ? t("weekOf", { from: sayDay(span.first, spoken), to: sayDay(span.last, spoken) })
-        : t("monthOf", { year: String(year), month: String(month) })}
+        : sayMonthOf(span.first, spoken)}
     </h2>
   );
 }
@@ -123,13 +122,14 @@ interface Shown {
 
 function Month({ contract, span, entries, days }: Shown) {
   const t = useText(scheduleText);
+  const spoken = useLanguage();
   const { year, month } = partsOf(span.first);
   return (
     <>
       <MonthCalendar
         year={year}
         month={month}
-        title={t("monthOf", { year: String(year), month: String(month) })}
+        title={sayMonthOf(span.first, spoken)}
         days={days}
         today={today()}
         entries={(day) => <DayEntries contract={contract} entries={entries.get(day) ?? []} />}

@@ -9,7 +9,6 @@ export const scheduleText = texts({
   next: ["次へ", "On"],
   today: ["今日", "Today"],
   move: ["期間を移る", "Move"],
-  monthOf: ["{year}年{month}月", "{month}/{year}"],
   weekOf: ["{from}から{to}まで", "{from} to {to}"],
   none: ["作業の予定はありません。", "No work is planned."],
   proposed: ["提案中", "Proposed"],

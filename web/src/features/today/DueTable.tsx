@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { statusWord } from "../../api/contract";
 import type { Contract, Today } from "../../api/types";
 import type { Day } from "../../lib/day";
-import { useSay, useText } from "../../lib/i18n";
-import { dayStyle, printDay } from "../../lib/wareki";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
 import { Chip } from "../../ui/Chip";
 import { Table } from "../../ui/Table";
 import { deadlineState } from "./deadline";
@@ -20,6 +20,7 @@ interface Props {
 export function DueTable({ caption, contract, rows, today }: Props) {
   const t = useText(todayText);
   const say = useSay();
+  const spoken = useLanguage();
   return (
     <Table caption={caption}>
       <thead>
@@ -37,9 +38,7 @@ export function DueTable({ caption, contract, rows, today }: Props) {
               <td>
                 <Chip {...look}>{say(text)}</Chip>
                 {row.wish_on && (
-                  <span className="due-wish">
-                    {t("wish", { day: printDay(row.wish_on, dayStyle(contract.date_style)) })}
-                  </span>
+                  <span className="due-wish">{t("wish", { day: sayDay(row.wish_on, spoken) })}</span>
                 )}
               </td>
               <th scope="row">

@@ -1,0 +1,32 @@
+import { texts } from "../lib/i18n";
+
+/** The words of the menu and of the pages below them. */
+export const menuText = texts({
+  today: ["今日", "Today"],
+  requests: ["依頼", "Requests"],
+  requestList: ["作業依頼", "Work requests"],
+  questions: ["質問", "Questions"],
+  procedures: ["手順書", "Procedures"],
+  approvals: ["承認", "Approvals"],
+  inbox: ["受信箱", "Inbox"],
+  permissions: ["許可台帳", "Register of permissions"],
+  deputies: ["承認者と代理", "Approvers and deputies"],
+  plans: ["日程", "Schedule"],
+  schedule: ["作業日程", "Schedule of work"],
+  calendar: ["暦", "Calendar"],
+  registers: ["台帳", "Registers"],
+  people: ["従事者", "People"],
+  media: ["外部媒体", "Removable media"],
+  loans: ["貸与品", "Loans"],
+  incidents: ["情報セキュリティ事故", "Security incidents"],
+  contract: ["契約", "Contract"],
+  audit: ["監査", "Audit"],
+  settings: ["設定", "Settings"],
+});
+
+export const menuPartText = texts({
+  menu: ["メニュー", "Menu"],
+  pages: ["「{word}」の画面", "Pages of {word}"],
+  waitingApprovals: ["（判断待ち{count}件）", " ({count} waiting)"],
+  waitingQuestions: ["（あなたの側の番の質問{count}件）", " ({count} questions are your side's turn)"],
+});
