@@ -14,6 +14,8 @@ namespace {
 constexpr int long_side = 16838;
 constexpr int short_side = 11906;
 constexpr int margin = 850;
+// Between the border of a cell and its text; a table begins so far to the right that its border meets the margin.
+constexpr int cell_side = 108;
 constexpr double emu_per_mm = 36'000;
 constexpr double twips_per_mm = 56.6929;
 
@@ -44,8 +46,9 @@ std::string run(std::string_view text, int size, bool bold)
 
 std::string cell(std::string_view text, int width, bool head)
 {
-    return fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{}</w:tcPr><w:p>{}</w:p></w:tc>", width,
-        head ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF7\"/>" : "", run(text, 18, head));
+    return fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{}<w:vAlign w:val=\"center\"/></w:tcPr><w:p>"
+                       "<w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr>{}</w:p></w:tc>",
+        width, head ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF7\"/>" : "", run(text, 18, head));
 }
 
 std::string row(const std::vector<std::string>& texts, const std::vector<int>& widths, bool head)
@@ -172,18 +175,23 @@ void Writer::table(const std::vector<int>& parts, const std::vector<std::string>
     const std::vector<std::vector<std::string>>& rows)
 {
     const int all = std::accumulate(parts.begin(), parts.end(), 0);
+    const int whole = page_width(paper_) - cell_side;
     std::vector<int> widths;
     std::string grid;
     for (const int part : parts) {
-        widths.push_back(page_width(paper_) * part / all);
+        widths.push_back(whole * part / all);
         grid += fmt::format("<w:gridCol w:w=\"{}\"/>", widths.back());
     }
     std::string borders;
     for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"})
         borders += fmt::format("<w:{} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"333333\"/>", side);
-    body_ += fmt::format("<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblBorders>{}</w:tblBorders>"
-                         "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{}</w:tblGrid>{}",
-        page_width(paper_), borders, grid, row(head, widths, true));
+    body_ += fmt::format(
+        "<w:tbl><w:tblPr><w:tblW w:w=\"{0}\" w:type=\"dxa\"/><w:tblInd w:w=\"{1}\" w:type=\"dxa\"/>"
+        "<w:tblBorders>{2}</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"50\" "
+        "w:type=\"dxa\"/>"
+        "<w:left w:w=\"{1}\" w:type=\"dxa\"/><w:bottom w:w=\"50\" w:type=\"dxa\"/><w:right w:w=\"{1}\" w:type=\"dxa\"/>"
+        "</w:tblCellMar></w:tblPr><w:tblGrid>{3}</w:tblGrid>{4}",
+        whole, cell_side, borders, grid, row(head, widths, true));
     for (const auto& each : rows)
         body_ += row(each, widths, false);
     body_ += "</w:tbl>";
@@ -192,7 +200,7 @@ void Writer::table(const std::vector<int>& parts, const std::vector<std::string>
 void Writer::drawing(const Drawing& drawing)
 {
     // A heading and a line of text stand above it.
-    const double most_height = page_height(paper_) / twips_per_mm - 26;
+    const double most_height = page_height(paper_) / twips_per_mm - 32;
     const double scale =
         std::min({1.0, page_width(paper_) / twips_per_mm / drawing.width, most_height / drawing.height});
     int id = ++drawings_ * 1000;
@@ -204,7 +212,8 @@ void Writer::drawing(const Drawing& drawing)
     const auto width = emu(drawing.width);
     const auto height = emu(drawing.height);
     body_ += fmt::format(
-        "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing>"
+        "<w:p><w:pPr><w:spacing w:before=\"240\"/><w:jc w:val=\"center\"/></w:pPr><w:r><mc:AlternateContent><mc:Choice "
+        "Requires=\"wpg\"><w:drawing>"
         "<wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{}\" cy=\"{}\"/>"
         "<wp:docPr id=\"{}\" name=\"{}\" descr=\"{}\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData "
         "uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\"><wpg:wgp><wpg:cNvGrpSpPr/>"
