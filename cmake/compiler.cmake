@@ -11,8 +11,9 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Werror)
 if(CMAKE_UNITY_BUILD)
-    # Of many files compiled as one, a local name may meet a name of another file. The dev build looks at each alone.
-    add_compile_options(-Wno-shadow)
+    # Of many files compiled as one, a local name may meet a name of another file, and g++ takes a file for a header.
+    # The dev build looks at each alone.
+    add_compile_options(-Wno-shadow $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-subobject-linkage>)
 endif()
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
 set(CMAKE_C_FLAGS_DEBUG "-O0 -g1")
