@@ -26,7 +26,7 @@ export const menu: readonly MenuItem[] = [
     key: "registers",
     to: "/contracts/$contract/registers",
     needs: ["view_media", "view_loan", "view_security_incident", "report_security_incident"],
-    covers: /^\/contracts\/[^/]+\/(media|loans|security-incidents)(\/|$)/,
+    covers: /^\/contracts\/[^/]+\/(media|loans|security-incidents|activities)(\/|$)/,
   },
   { key: "calendar", to: "/contracts/$contract/calendar", needs: ["view_contract"] },
   { key: "audit", to: "/contracts/$contract/audit", needs: ["view_audit"], end: true },

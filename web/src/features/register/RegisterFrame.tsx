@@ -9,8 +9,12 @@ import { Page } from "../../ui/Page";
 import { registerText } from "./register.text";
 
 interface Tab {
-  key: "media" | "loans" | "incidents";
-  to: "/contracts/$contract/media" | "/contracts/$contract/loans" | "/contracts/$contract/security-incidents";
+  key: "media" | "loans" | "incidents" | "activities";
+  to:
+    | "/contracts/$contract/media"
+    | "/contracts/$contract/loans"
+    | "/contracts/$contract/security-incidents"
+    | "/contracts/$contract/activities";
   needs: readonly Permission[];
 }
 
@@ -22,6 +26,8 @@ const tabs: readonly Tab[] = [
     to: "/contracts/$contract/security-incidents",
     needs: ["view_security_incident", "report_security_incident"],
   },
+  // Of the whole contract, like the media: not for people of one division or site.
+  { key: "activities", to: "/contracts/$contract/activities", needs: ["view_media"] },
 ];
 
 interface Props {

@@ -1,11 +1,12 @@
 import { texts } from "../../lib/i18n";
 
-/** What the three registers share. */
+/** What the registers share. */
 export const registerText = texts({
   registers: ["台帳", "Registers"],
   media: ["外部媒体", "Media"],
   loans: ["貸与品", "Loans"],
   incidents: ["情報セキュリティ事故", "Security incidents"],
+  activities: ["対応記録", "Activities"],
   search: ["検索", "Search"],
   state: ["状態", "State"],
   kind: ["種類", "Kind"],
