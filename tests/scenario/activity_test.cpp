@@ -12,16 +12,8 @@ namespace {
 
 using http::Method;
 
-constexpr const char* city = "mihon";
-constexpr const char* division = "rei";
-constexpr const char* site = "madoguchi";
-constexpr const char* responsible = "kaku";
-constexpr const char* worker = "tameshi";
-constexpr const char* officer = "hozen";
-constexpr const char* auditor = "kansa";
-
 /// The titles of a list, in its order.
-std::string titles(const Answer& list)
+std::string titles_of(const Answer& list)
 {
     static constexpr std::string_view mark = R"("title":")";
     std::string found;
@@ -32,7 +24,7 @@ std::string titles(const Answer& list)
     return found;
 }
 
-struct Log {
+struct LoggedActivity {
     std::string title;
     std::string day = "2025-12-01";
     double hours = 1;
@@ -40,7 +32,7 @@ struct Log {
     std::string more = {};
 };
 
-std::string body_of(const Log& log)
+std::string body_of_activity(const LoggedActivity& log)
 {
     return fmt::format(R"({{"work_type":"{}","title":"{}","what":"電話で確かめた。","done_on":"{}","hours":{:.1f},)"
                        R"("performed_by":"試作 次郎"{}}})",
@@ -60,18 +52,18 @@ protected:
         if (!stage)
             return;
         EXPECT_FALSE(stage->program().database().read(
-            [](db::Reader& reader) { return audit::verify(reader, ContractId{"sapporo-r7-juki-cs"}).broken; }));
+            [](db::Reader& reader) { return audit::verify(reader, contract).broken; }));
     }
 
-    std::string logged(const Log& log)
+    std::string logged(const LoggedActivity& log)
     {
-        const Answer answer = stage->post(worker, "/activities", body_of(log));
+        const Answer answer = stage->post(worker, "/activities", body_of_activity(log));
         EXPECT_EQ(answer.status, 201) << answer.body;
         return "/activities/" + answer.text("id");
     }
-    Answer correct(const char* login, const std::string& one, const Log& log, int version)
+    Answer correct(const char* login, const std::string& one, const LoggedActivity& log, int version)
     {
-        return stage->send(login, Method::patch, one, body_of(log), version);
+        return stage->send(login, Method::patch, one, body_of_activity(log), version);
     }
 
     std::unique_ptr<Stage> stage;
@@ -97,8 +89,8 @@ TEST_P(Activities, are_logged_corrected_and_struck_out)
     EXPECT_EQ(
         stage->post(responsible, second + "/cancel", R"({"reason":"また"})", 2).text("code"), "activity/cancelled");
     EXPECT_EQ(stage->get(city, logged({"次"})).text("number"), "N25-003") << "what is struck out keeps its number";
-    EXPECT_EQ(titles(stage->get(city, "/activities")), "次 設定値の再照会");
-    EXPECT_EQ(titles(stage->get(city, "/activities?cancelled=true")), "次 更新手順の照会 設定値の再照会");
+    EXPECT_EQ(titles_of(stage->get(city, "/activities")), "次 設定値の再照会");
+    EXPECT_EQ(titles_of(stage->get(city, "/activities?cancelled=true")), "次 更新手順の照会 設定値の再照会");
 
     const Answer events = stage->get(auditor, first + "/events");
     EXPECT_NE(events.body.find("対応の記録を訂正"), std::string::npos) << events.body;
@@ -108,14 +100,15 @@ TEST_P(Activities, are_logged_corrected_and_struck_out)
 TEST_P(Activities, that_are_wrong_are_refused_with_every_field)
 {
     const Answer wrong = stage->post(worker, "/activities",
-        body_of({.title = "照会", .day = "2025-12-02", .hours = 0, .work_type = "installation"}));
+        body_of_activity({.title = "照会", .day = "2025-12-02", .hours = 0, .work_type = "installation"}));
     EXPECT_EQ(wrong.status, 422);
     for (const char* code : {"activity/work_type", "activity/in_future", "activity/hours"})
         EXPECT_NE(wrong.body.find(code), std::string::npos) << code;
-    EXPECT_EQ(
-        stage->post(worker, "/activities", body_of({.title = "照会", .more = R"(,"request_id":"none")"})).status, 404)
+    EXPECT_EQ(stage->post(worker, "/activities", body_of_activity({.title = "照会", .more = R"(,"request_id":"none")"}))
+                  .status,
+        404)
         << "a job that is not there";
-    EXPECT_EQ(titles(stage->get(city, "/activities")), "");
+    EXPECT_EQ(titles_of(stage->get(city, "/activities")), "");
     EXPECT_EQ(stage->get(city, logged({"照会"})).text("number"), "N25-001") << "no number was lost";
 }
 
@@ -144,16 +137,16 @@ TEST_P(Activities, are_listed_and_summed_for_the_month)
     logged({.title = "二度目の照会", .hours = 0.4});
     const std::string december = "?first=2025-12-01&last=2025-12-31";
     const Answer list = stage->get(city, "/activities" + december);
-    EXPECT_EQ(titles(list), "二度目の照会 原因の分析 十二月の照会");
+    EXPECT_EQ(titles_of(list), "二度目の照会 原因の分析 十二月の照会");
     EXPECT_NE(list.body.find(job.text("number")), std::string::npos) << "the job it belongs to";
     EXPECT_NE(list.body.find(R"("activities":1,"hours":2)"), std::string::npos) << list.body;
     EXPECT_NE(list.body.find(R"("activities":2,"hours":0.7)"), std::string::npos) << list.body;
-    EXPECT_EQ(titles(stage->get(city, "/activities?work_type=fault_analysis")), "原因の分析");
-    EXPECT_EQ(titles(stage->get(city, "/activities?q=%E5%8D%81%E4%B8%80%E6%9C%88")), "十一月の照会");
-    EXPECT_EQ(titles(stage->get(city, "/activities?q=%25")), "") << "a sign is no wildcard";
+    EXPECT_EQ(titles_of(stage->get(city, "/activities?work_type=fault_analysis")), "原因の分析");
+    EXPECT_EQ(titles_of(stage->get(city, "/activities?q=%E5%8D%81%E4%B8%80%E6%9C%88")), "十一月の照会");
+    EXPECT_EQ(titles_of(stage->get(city, "/activities?q=%25")), "") << "a sign is no wildcard";
     const Answer page = stage->get(city, "/activities?limit=3");
-    EXPECT_EQ(titles(page), "二度目の照会 原因の分析 十二月の照会");
-    EXPECT_EQ(titles(stage->get(city, "/activities?limit=3&cursor=" + page.text("next_cursor"))), "十一月の照会");
+    EXPECT_EQ(titles_of(page), "二度目の照会 原因の分析 十二月の照会");
+    EXPECT_EQ(titles_of(stage->get(city, "/activities?limit=3&cursor=" + page.text("next_cursor"))), "十一月の照会");
     const Answer file = stage->get(city, "/activities/export" + december);
     EXPECT_EQ(file.status, 200);
     EXPECT_TRUE(file.body.starts_with("PK"));
@@ -174,7 +167,7 @@ TEST_P(Activities, are_for_who_reaches_the_whole_contract)
         for (const std::string& path :
             {std::string{"/activities"}, std::string{"/activities/export"}, one, one + "/events", one + "/attachments"})
             EXPECT_EQ(stage->get(c.login, path).status, c.reads) << path;
-        EXPECT_EQ(stage->post(c.login, "/activities", body_of({"題"})).status, c.writes);
+        EXPECT_EQ(stage->post(c.login, "/activities", body_of_activity({"題"})).status, c.writes);
     }
     EXPECT_EQ(stage->post(worker, one + "/attachments?name=a.txt", "回答").status, 201);
     EXPECT_EQ(stage->post(city, one + "/attachments?name=a.txt", "回答").status, 403);
