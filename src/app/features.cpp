@@ -5,6 +5,8 @@
 #include "app/media_routes.hpp"
 #include "features/account/event_words.hpp"
 #include "features/account/sessions_api.hpp"
+#include "features/activity/activity_api.hpp"
+#include "features/activity/event_words.hpp"
 #include "features/approval/approval_api.hpp"
 #include "features/approval/event_words.hpp"
 #include "features/attachment/attachment_api.hpp"
@@ -56,6 +58,7 @@ audit::Words all_words()
             {"contract.sha256", {"内容のハッシュ", "Hash of the content"}},
         }};
     words.add(account::event_words());
+    words.add(activity::event_words());
     words.add(approval::event_words());
     words.add(attachment::event_words());
     words.add(due::event_words());
@@ -139,6 +142,18 @@ static void add_procedure_routes(http::Router& router, const procedure::Rooms& r
             "record"});
 }
 
+static void add_activity_routes(http::Router& router, const Shared& shared)
+{
+    const std::string one = "/api/v1/contracts/{contract}/activities/{id}";
+    activity::add_routes(router, shared.profiles);
+    audit::add_timeline(
+        router, shared.words, {one + "/events", "activity", Permission::view_work_request, activity::check_seen});
+    attachment::add_routes(router,
+        {one, "activity", Permission::view_work_request, Permission::record_result, activity::check_seen,
+            activity::check_seen, {"対応の記録に資料を添付する", "Attach a file to an activity"},
+            {"対応の記録の資料", "List the files of an activity"}});
+}
+
 void add_feature_routes(http::Router& router, const Shared& shared)
 {
     contract::ProfileCache& profiles = shared.profiles;
@@ -162,6 +177,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     gate::add_routes(router, profiles);
     schedule::add_routes(router, profiles);
     work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
+    add_activity_routes(router, shared);
     add_media_routes(router, shared);
     add_procedure_routes(router, {profiles});
     add_approval_routes(router, shared);

@@ -1,6 +1,7 @@
 #include "app/ledger_documents.hpp"
 
 #include "app/document_parts.hpp"
+#include "features/activity/activity_store.hpp"
 #include "features/loan/loan_store.hpp"
 #include "features/media/media_store.hpp"
 #include "features/people/chart.hpp"
@@ -104,6 +105,22 @@ std::optional<Document> loan_document(db::Reader& reader, const ContractId& cont
     return document;
 }
 
+// Without marks of divisions and sites: seen by who reaches the whole contract.
+std::optional<Document> activity_document(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = activity::get(reader, contract, activity::ActivityId{id});
+    if (!found)
+        return std::nullopt;
+    const activity::Written& written = found->written;
+    Document document{.subject_id = id, .number = found->number, .title = written.title};
+    add_field(document, {"対応の内容", "What was done"}, written.what);
+    add_field(document, {"結果", "Result"}, written.result);
+    add_field(document, {"求めた人", "Asked by"}, written.asked_by);
+    add_field(document, {"対応した人", "Performed by"}, written.performed_by);
+    document.files = files_of_row(reader, contract, {"activity", id});
+    return document;
+}
+
 std::optional<Document> incident_document(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto found = security_incident::get(reader, contract, SecurityIncidentId{id});
@@ -139,6 +156,12 @@ search::Source worker_source(contract::ProfileCache& profiles)
 search::Source medium_source()
 {
     return {"medium", {"媒体", "Media"}, Permission::view_media, search::same_subject("medium"), medium_document};
+}
+
+search::Source activity_source()
+{
+    return {"activity", {"対応記録", "Activities"}, Permission::view_work_request, search::same_subject("activity"),
+        activity_document};
 }
 
 search::Source loan_source()

@@ -164,6 +164,7 @@ std::vector<search::Source> search_sources(contract::ProfileCache& profiles)
         procedure_source(),
         {"device", {"機器", "Devices"}, Permission::view_contract, touched_devices, device_document},
         worker_source(profiles),
+        activity_source(),
         medium_source(),
         loan_source(),
         incident_source(),

@@ -20,7 +20,7 @@ using namespace std::string_view_literals;
 using test::PretendedClamd;
 
 constexpr const char* chief = "kessai";
-constexpr const char* deputy = "daiko";
+constexpr const char* stand_in = "daiko";
 
 /// What a wrong act is answered; `words` stand in the Japanese explanation.
 struct Refusal {
@@ -69,7 +69,7 @@ protected:
         if (!clamd.empty())
             scanner = *scan::Scanner::at(clamd);
         stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00", std::move(scanner));
-        for (const char* login : {city, chief, deputy, responsible, worker})
+        for (const char* login : {city, chief, stand_in, responsible, worker})
             stage->sign_in(login);
     }
     std::map<std::string, std::string> stored()
@@ -177,7 +177,7 @@ TEST_P(BadInput, a_deputy_decides_within_his_period_only)
         201);
     ASSERT_EQ(stage
                   ->post(city, "/deputies",
-                      R"({"person_id":")" + person(chief) + R"(","deputy_id":")" + person(deputy) +
+                      R"({"person_id":")" + person(chief) + R"(","deputy_id":")" + person(stand_in) +
                           R"(","first":"2025-12-03","last":"2025-12-04"})")
                   .status,
         201);
@@ -185,15 +185,15 @@ TEST_P(BadInput, a_deputy_decides_within_his_period_only)
     const Refusal outside{403, "approval/deputy_outside_period", "決裁 文子さんの代理の期間（2025-12-03～2025-12-04）"};
     for (const char* moment : {"2025-12-02T23:59", "2025-12-05T00:00"}) {
         stage->clock.set(*parse_instant(moment));
-        stage->sign_in(deputy);
-        refuses(moment, outside, [&] { return grant(deputy, bundling); });
+        stage->sign_in(stand_in);
+        refuses(moment, outside, [&] { return grant(stand_in, bundling); });
     }
     stage->clock.set(*parse_instant("2025-12-04T23:59"));
-    for (const char* login : {city, deputy})
+    for (const char* login : {city, stand_in})
         stage->sign_in(login);
     refuses("who is neither", {403, "approval/not_named", "この段は決裁 文子が判断します"},
         [&] { return grant(city, bundling); });
-    EXPECT_EQ(grant(deputy, bundling).text("state"), "granted");
+    EXPECT_EQ(grant(stand_in, bundling).text("state"), "granted");
     stage->sign_in(responsible);
     EXPECT_NE(stage->get(responsible, bundling).body.find("決裁 文子"), std::string::npos) << "in whose place";
 }

@@ -1,5 +1,6 @@
 // Every statement of every room is understood by both databases.
 #include "features/account/sql.hpp"
+#include "features/activity/sql.hpp"
 #include "features/approval/register_store.hpp"
 #include "features/approval/sql.hpp"
 #include "features/attachment/sql.hpp"
@@ -34,10 +35,10 @@ HOSHUBAN_ON_BOTH_DATABASES(Queries);
 
 TEST_P(Queries, are_understood)
 {
-    const std::span<const db::Query> rooms[] = {account::sql::all, approval::sql::all, attachment::sql::all,
-        audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, feed::sql::all, gate::sql::all,
-        loan::sql::all, media::sql::all, notice::sql::all, people::sql::all, procedure::sql::all, question::sql::all,
-        schedule::sql::all, search::sql::all, security_incident::sql::all, work_request::sql::all};
+    const std::span<const db::Query> rooms[] = {account::sql::all, activity::sql::all, approval::sql::all,
+        attachment::sql::all, audit::sql::all, calendar::sql::all, contract::sql::all, due::sql::all, feed::sql::all,
+        gate::sql::all, loan::sql::all, media::sql::all, notice::sql::all, people::sql::all, procedure::sql::all,
+        question::sql::all, schedule::sql::all, search::sql::all, security_incident::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

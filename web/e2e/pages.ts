@@ -52,6 +52,20 @@ const incident = () => ({
   noticed_at: "2025-12-01T09:00",
   place: "執務室",
 });
+const activity = async (desk: Desk) => {
+  const made = await desk.send("post", "/activities", {
+    work_type: "fault_analysis",
+    title: "更新手順についての照会",
+    asked_by: "システム課",
+    what: "適用の順について電話で確かめた。",
+    done_on: new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10),
+    hours: 0.5,
+    performed_by: "試作 次郎",
+  });
+  expect(made.status(), await made.text()).toBe(201);
+  return desk.at(`/activities/${(await made.json()).id}`);
+};
+
 const question = async (desk: Desk) => {
   const body = { subject_kind: "contract", title: "報告書の様式", text: "従来の様式でよいですか。" };
   const answer = await desk.send("post", "/questions", body);
@@ -134,6 +148,16 @@ export const places: readonly Place[] = [
     heading: /^従事者名簿を取り込む$/,
   },
   { name: "契約", role: "city_section", path: ({ at }) => at("/contract"), heading: /^契約$/ },
+  {
+    name: "対応記録",
+    role: "worker",
+    path: async (desk) => {
+      await activity(desk);
+      return desk.at("/activities");
+    },
+    heading: /^対応記録$/,
+  },
+  { name: "対応の記録", role: "responsible", path: activity, heading: /^N\d\d-\d{3}/ },
   { name: "外部媒体台帳", role: "worker", path: ({ at }) => at("/media"), heading: /^外部媒体台帳$/ },
   {
     name: "媒体",

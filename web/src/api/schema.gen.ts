@@ -55,6 +55,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作業依頼の外の対応の記録 */
+        get: operations["get_contracts_contract_activities"];
+        put?: never;
+        /** 対応を記録する */
+        post: operations["post_contracts_contract_activities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/activities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 対応の記録をファイルに書き出す */
+        get: operations["get_contracts_contract_activities_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 対応の記録を見る */
+        get: operations["get_contracts_contract_activities_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 対応の記録を訂正する */
+        patch: operations["patch_contracts_contract_activities_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/activities/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 対応の記録の資料 */
+        get: operations["get_contracts_contract_activities_id_attachments"];
+        put?: never;
+        /** 対応の記録に資料を添付する */
+        post: operations["post_contracts_contract_activities_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/activities/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_activities_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/activities/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 対応の記録を取り消す */
+        post: operations["post_contracts_contract_activities_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/activities/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_activities_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/approvals": {
         parameters: {
             query?: never;
@@ -2897,6 +3019,80 @@ export interface components {
             /** 受付日 */
             received_on?: string | null;
         };
+        Activity: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /** 作業の種類 */
+            work_type: string;
+            work_type_label: components["schemas"]["Text"];
+            /** 件名 */
+            title: string;
+            /** 求めた人 */
+            asked_by: string;
+            /** 対応の内容 */
+            what: string;
+            /** 結果 */
+            result: string;
+            /**
+             * 対応した日
+             * Format: date
+             */
+            done_on: string;
+            /** 工数(時間) */
+            hours: number;
+            /** 対応した人 */
+            performed_by: string;
+            request_id: string | null;
+            request_number: string;
+            /** 事前の承認 */
+            permission: string;
+            /** 事前の承認がない */
+            lacks_permission: boolean;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** 取消しの日時 */
+            cancelled_at: string | null;
+            /** 取り消した人 */
+            cancelled_by: string;
+            /** 取消しの理由 */
+            cancelled_because: string;
+            may_keep: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        ActivityPage: {
+            items: components["schemas"]["Activity"][];
+            next_cursor: string | null;
+            /** 合計 */
+            totals: components["schemas"]["ActivityTotal"][];
+            /** 選べる作業の種類 */
+            work_types: components["schemas"]["ActivityWorkType"][];
+        };
+        ActivityTotal: {
+            work_type: string;
+            label: components["schemas"]["Text"];
+            /**
+             * 件数
+             * Format: int32
+             */
+            activities: number;
+            /** 工数(時間) */
+            hours: number;
+        };
+        ActivityWorkType: {
+            id: string;
+            label: components["schemas"]["Text"];
+            clause: string;
+        };
         AddSecurityIncidentEntry: {
             /**
              * 種類
@@ -3398,6 +3594,10 @@ export interface components {
             opens: string;
             /** 終了 */
             closes: string;
+        };
+        CancelActivity: {
+            /** 理由 */
+            reason: string;
         };
         CellOutcome: {
             column: string;
@@ -6973,6 +7173,29 @@ export interface components {
             /** 記録した人 */
             recorded_by: string;
         };
+        WriteActivity: {
+            /** 作業の種類 */
+            work_type: string;
+            /** 件名 */
+            title: string;
+            /** 求めた人 */
+            asked_by?: string;
+            /** 対応の内容 */
+            what: string;
+            /** 結果 */
+            result?: string;
+            /**
+             * 対応した日
+             * Format: date
+             */
+            done_on: string;
+            /** 工数(時間) */
+            hours: number;
+            /** 対応した人 */
+            performed_by: string;
+            /** 関係する依頼 */
+            request_id?: string | null;
+        };
         WriteProcedureSteps: {
             /** 手順 */
             steps: components["schemas"]["WrittenStep"][];
@@ -7094,6 +7317,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_activities: {
+        parameters: {
+            query?: {
+                work_type?: string | null;
+                first?: string | null;
+                last?: string | null;
+                q?: string | null;
+                cancelled?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_activities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteActivity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_activities_export: {
+        parameters: {
+            query?: {
+                work_type?: string | null;
+                first?: string | null;
+                last?: string | null;
+                q?: string | null;
+                cancelled?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_activities_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_activities_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteActivity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_activities_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_activities_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_activities_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_activities_id_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelActivity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_activities_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -17,6 +17,7 @@ export const menuText = texts({
   registers: ["台帳", "Registers"],
   people: ["従事者", "People"],
   media: ["外部媒体", "Removable media"],
+  activities: ["対応記録", "Activities"],
   loans: ["貸与品", "Loans"],
   incidents: ["情報セキュリティ事故", "Security incidents"],
   contract: ["契約", "Contract"],

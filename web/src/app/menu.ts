@@ -60,6 +60,8 @@ const registers: readonly MenuPage[] = [
     needs: ["view_security_incident", "report_security_incident"],
     go: "x",
   },
+  // Of the whole contract, like the media: not for people of one division or site.
+  { key: "activities", to: "/contracts/$contract/activities", needs: ["view_media"], go: "o" },
 ];
 
 /** At most eight words, which never change between roles; who may see no page of a word does not have it. */

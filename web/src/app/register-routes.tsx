@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ledgerSearch } from "../features/register/register.search";
 import type { contract } from "./routes";
 
-/** Media, loans and security incidents of a contract. */
+/** Media, loans, security incidents and activities of a contract. */
 export function registerRoutes(parent: typeof contract) {
   const media = createRoute({
     getParentRoute: () => parent,
@@ -49,5 +49,18 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/register/IncidentPage")),
   });
 
-  return [media, medium, loans, loan, incidents, newIncident, incident] as const;
+  const activities = createRoute({
+    getParentRoute: () => parent,
+    path: "/activities",
+    validateSearch: ledgerSearch,
+    component: lazyRouteComponent(() => import("../features/register/ActivityListPage")),
+  });
+
+  const activity = createRoute({
+    getParentRoute: () => parent,
+    path: "/activities/$activity",
+    component: lazyRouteComponent(() => import("../features/register/ActivityPage")),
+  });
+
+  return [media, medium, loans, loan, incidents, newIncident, incident, activities, activity] as const;
 }

@@ -41,7 +41,7 @@ export function useRows<Row>(query: ReturnType<typeof pagesQuery<Row>>) {
 }
 
 /** The rows that have a timeline and, but for media, files. */
-export type RegisterKind = "media" | "loans" | "security-incidents";
+export type RegisterKind = "media" | "loans" | "security-incidents" | "activities";
 
 type FilesKind = Exclude<RegisterKind, "media">;
 
@@ -51,11 +51,13 @@ const row = (contract: string, id: string) => ({ params: { path: { contract, id 
 function eventsOf(contract: string, kind: RegisterKind, id: string): Promise<{ items: HistoryEvent[] }> {
   if (kind === "media") return ask(api.GET(`${path}/media/{id}/events`, row(contract, id)));
   if (kind === "loans") return ask(api.GET(`${path}/loans/{id}/events`, row(contract, id)));
+  if (kind === "activities") return ask(api.GET(`${path}/activities/{id}/events`, row(contract, id)));
   return ask(api.GET(`${path}/security-incidents/{id}/events`, row(contract, id)));
 }
 
 function filesOf(contract: string, kind: FilesKind, id: string): Promise<{ items: Attachment[] }> {
   if (kind === "loans") return ask(api.GET(`${path}/loans/{id}/attachments`, row(contract, id)));
+  if (kind === "activities") return ask(api.GET(`${path}/activities/{id}/attachments`, row(contract, id)));
   return ask(api.GET(`${path}/security-incidents/{id}/attachments`, row(contract, id)));
 }
 

@@ -3,9 +3,11 @@ export interface RegisterSearch {
   q?: string | undefined;
   state?: string | undefined;
   kind?: string | undefined;
+  /** `2025-12`; `all` for every month. */
+  month?: string | undefined;
 }
 
-const keys = ["q", "state", "kind"] as const;
+const keys = ["q", "state", "kind", "month"] as const;
 
 export function ledgerSearch(search: Record<string, unknown>): RegisterSearch {
   const read: RegisterSearch = {};

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { message } from "../../lib/i18n";
+import { daysOf, monthsBetween } from "./activity.queries";
+import { hoursOf } from "./activity-dialogs";
 import { loanKinds, loanShown } from "./loan.queries";
 import { loanKind, loanState } from "./loan.text";
 import { mediumStates } from "./media.queries";
@@ -55,5 +57,39 @@ describe("wrongDays", () => {
     });
     expect(wrongDays({ on: "2025-02-28" }, { on: label })).toEqual({});
     expect(wrongDays({ on: "" }, { on: label })).toEqual({});
+  });
+});
+
+describe("daysOf", () => {
+  it("knows how long a month is", () => {
+    expect(daysOf("2028-02")).toEqual({ first: "2028-02-01", last: "2028-02-29" });
+    expect(daysOf("2025-12")).toEqual({ first: "2025-12-01", last: "2025-12-31" });
+  });
+  it("asks for every day when there is no month", () => {
+    for (const none of [undefined, "all", "2025-13", "2025-1", "x"]) expect(daysOf(none)).toBeUndefined();
+  });
+});
+
+describe("monthsBetween", () => {
+  it("counts back over the turn of the year", () =>
+    expect(monthsBetween("2025-11-10", "2026-02-01")).toEqual(["2026-02", "2026-01", "2025-12", "2025-11"]));
+  it("holds the month of both days once", () =>
+    expect(monthsBetween("2025-04-01", "2025-04-30")).toEqual(["2025-04"]));
+});
+
+describe("hoursOf", () => {
+  it("reads tenths of an hour as people write them", () => {
+    const cases: [string, number | undefined][] = [
+      ["1", 1],
+      [" ０．５ ", 0.5],
+      ["999.9", 999.9],
+      ["0", undefined],
+      ["0.05", undefined],
+      ["1000", undefined],
+      ["-1", undefined],
+      ["", undefined],
+      ["一", undefined],
+    ];
+    for (const [written, hours] of cases) expect(hoursOf(written), written).toBe(hours);
   });
 });

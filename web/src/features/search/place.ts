@@ -14,6 +14,8 @@ const places: Readonly<Record<string, (contract: string, id: string) => Place>> 
     ({ to: "/contracts/$contract/procedures/$procedure", params: { contract, procedure: id } }) as Place,
   worker: (contract, id) =>
     ({ to: "/contracts/$contract/people/$worker", params: { contract, worker: id } }) as Place,
+  activity: (contract, id) =>
+    ({ to: "/contracts/$contract/activities/$activity", params: { contract, activity: id } }) as Place,
   medium: (contract, id) =>
     ({ to: "/contracts/$contract/media/$medium", params: { contract, medium: id } }) as Place,
   loan: (contract, id) =>
