@@ -12,7 +12,6 @@
 namespace hoshuban::scenario {
 namespace {
 
-
 class Notices : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override

@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 using outbound::test::FarEnd;
 using outbound::test::Wire;
 
-
 class OutsideServers : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override

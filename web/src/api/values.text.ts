@@ -5,3 +5,10 @@ export const valueText = texts({
   signed: ["確認済み", "Signed"],
   imported: ["取り込み", "Imported"],
 });
+
+/** How the work of a request began. */
+export const startText = texts({
+  regular: ["着手条件をそろえて", "Through its gates"],
+  emergency: ["緊急着手", "In an emergency"],
+  imported: ["着手済み", "Under way before"],
+});

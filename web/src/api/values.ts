@@ -2,13 +2,23 @@ import { instantInJapan, isDay, partsOf } from "../lib/day";
 import { type Language, message, say, type Text } from "../lib/i18n";
 import { sayDay } from "../lib/wareki";
 import { roleText } from "./role.text";
-import type { Contract } from "./types";
-import { valueText } from "./values.text";
+import type { Contract, Site } from "./types";
+import { startText, valueText } from "./values.text";
 
 const own = <D extends object>(table: D, key: string): key is string & keyof D => Object.hasOwn(table, key);
 
-/** A stored value in the words of the screen: the contract's words for states and kinds of work, days with weekday. */
-export function sayValue(contract: Contract, field: string, value: string, spoken: Language): string {
+/** Whose value is the id of a site. */
+const siteFields = ["site_id", "window_site"];
+
+/** A stored value in the words of the screen: the contract's words for states and kinds of work, names of sites, days with weekday. */
+export function sayValue(
+  contract: Contract,
+  field: string,
+  value: string,
+  spoken: Language,
+  sites: readonly Pick<Site, "id" | "name">[] = [],
+): string {
+  if (siteFields.includes(field)) return sites.find(({ id }) => id === value)?.name ?? value;
   if (/^\d{4}-\d\d-\d\d$/.test(value) && isDay(partsOf(value))) return sayDay(value, spoken);
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value)) return instantInJapan(value);
   const word = wordFor(contract, field, value);
@@ -22,6 +32,7 @@ function wordFor(contract: Contract, field: string, value: string): Text | undef
   if (field.endsWith("_confirmation") && own(valueText, value)) return message(valueText, value);
   if (field === "window_overtime")
     return contract.overtime.find(({ id }) => id === value)?.label as Text | undefined;
+  if (field === "start_kind" && own(startText, value)) return message(startText, value);
   if (field === "role" && own(roleText, value)) return message(roleText, value);
   return undefined;
 }

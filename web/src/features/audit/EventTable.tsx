@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { sitesQuery } from "../../api/contract";
 import type { Contract, LedgerEvent } from "../../api/types";
 import { sayValue } from "../../api/values";
 import { instantInJapan } from "../../lib/day";
@@ -94,6 +95,8 @@ function Changes({ contract, changes }: { contract: Contract; changes: LedgerEve
   const t = useText(auditText);
   const say = useSay();
   const spoken = useLanguage();
+  const sites = useQuery(sitesQuery(contract.id)).data?.items;
+  const value = (field: string, stored: string) => sayValue(contract, field, stored, spoken, sites);
   if (changes.length === 0) return null;
   const list = (
     <dl className="audit-changes">
@@ -101,8 +104,8 @@ function Changes({ contract, changes }: { contract: Contract; changes: LedgerEve
         <div key={field}>
           <dt>{say(label)}</dt>
           <dd>
-            {before && <>{sayValue(contract, field, before, spoken)} → </>}
-            {after ? sayValue(contract, field, after, spoken) : t("empty")}
+            {before && <>{value(field, before)} → </>}
+            {after ? value(field, after) : t("empty")}
           </dd>
         </div>
       ))}

@@ -72,10 +72,14 @@ describe("values", () => {
     ["role", "auditor", "監査人", "Auditor"],
     ["work_types", "move,gone", "移設、gone", "Move, gone"],
     ["title", "constructor", "constructor", "constructor"],
+    ["start_kind", "emergency", "緊急着手", "In an emergency"],
+    ["window_site", "S-015", "菊水分庁舎", "菊水分庁舎"],
+    ["site_id", "S-099", "S-099", "S-099"],
   ])("%s %s", (field, value, ja, en) => {
-    expect([sayValue(contract, field, value, "ja"), sayValue(contract, field, value, "en")]).toEqual([
-      ja,
-      en,
-    ]);
+    const sites = [{ id: "S-015", name: "菊水分庁舎" }];
+    expect([
+      sayValue(contract, field, value, "ja", sites),
+      sayValue(contract, field, value, "en", sites),
+    ]).toEqual([ja, en]);
   });
 });

@@ -1,4 +1,5 @@
-import { useContract } from "../../api/contract";
+import { useQuery } from "@tanstack/react-query";
+import { sitesQuery, useContract } from "../../api/contract";
 import type { HistoryEvent } from "../../api/types";
 import { sayValue } from "../../api/values";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
@@ -10,9 +11,12 @@ export function Changes({ changes }: { changes: HistoryEvent["changes"] }) {
   const t = useText(requestText);
   const contract = useContract();
   const spoken = useLanguage();
-  const value = (field: string, stored: string) => sayValue(contract, field, stored, spoken);
-  // A confirmation that nobody gave yet is no news.
-  const news = changes.filter(({ before, after }) => before !== "" || after !== "none");
+  const sites = useQuery(sitesQuery(contract.id)).data?.items;
+  const value = (field: string, stored: string) => sayValue(contract, field, stored, spoken, sites);
+  // A confirmation that nobody gave yet is no news, and a window is known by its time and place.
+  const news = changes.filter(
+    ({ field, before, after }) => field !== "window_id" && (before !== "" || after !== "none"),
+  );
   if (news.length === 0) return null;
   return (
     <dl className="changes">
