@@ -31,6 +31,7 @@
 #include "features/procedure/job_store.hpp"
 #include "features/procedure/procedure_api.hpp"
 #include "features/procedure/procedure_store.hpp"
+#include "features/procedure/step_record_store.hpp"
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
@@ -74,6 +75,14 @@ audit::Words all_words()
     words.add(procedure::event_words());
     words.add(work_request::event_words());
     return words;
+}
+
+// The contractor confirms work that has begun and whose steps are done.
+static Result<void> check_complete(
+    db::Reader& reader, const contract::Profile& profile, const work_request::WorkRequest& request, Instant now)
+{
+    TRY(gate::check_begun(reader, profile, request, now));
+    return procedure::check_complete(reader, profile, request);
 }
 
 static void add_approval_routes(http::Router& router, const Shared& shared)
@@ -178,8 +187,10 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     schedule::add_routes(router, profiles);
     work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
     add_activity_routes(router, shared);
+    work_request::add_routes(
+        router, {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}});
     add_media_routes(router, shared);
-    add_procedure_routes(router, {profiles});
+    add_procedure_routes(router, {profiles, gate::begun_at});
     add_approval_routes(router, shared);
     add_question_routes(router, shared);
     add_people_routes(router, shared);

@@ -1,100 +1,13 @@
 // Every gate once in the wrong order, refused with what is missing, and once in the right one.
-#include "stage.hpp"
+#include "story.hpp"
 
-#include "features/audit/audit_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/gate/duty_job.hpp"
-#include "platform/db/test_database.hpp"
-
-#include <gtest/gtest.h>
 
 namespace hoshuban::scenario {
 namespace {
 
-class Gates : public ::testing::TestWithParam<db::Dialect> {
-protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-
-    // Whatever the story did: the chain holds, and every request is what its events say.
-    void TearDown() override
-    {
-        if (!stage)
-            return;
-        const auto verified = stage->program().database().read(
-            [](db::Reader& reader) { return audit::verify(reader, ContractId{"sapporo-r7-juki-cs"}); });
-        EXPECT_FALSE(verified.broken);
-        stage->sign_in(auditor);
-        const Answer audit = stage->get(auditor, "/audit");
-        EXPECT_EQ(audit.body.find("\"ok\":false"), std::string::npos) << audit.body;
-    }
-
-    void at(std::string_view time)
-    {
-        stage->clock.set(*parse_instant(time));
-        for (const char* each : {city, responsible, worker})
-            stage->sign_in(each);
-    }
-
-    /// A request of these kinds of work, accepted; its id.
-    std::string accepted(const std::string& work_types, const std::string& more = {})
-    {
-        const Answer written = stage->post(
-            city, "/work-requests", R"({"title":"着手条件の試し","work_types":[)" + work_types + "]" + more + "}");
-        EXPECT_EQ(written.status, 201) << written.body;
-        const std::string id = written.text("id");
-        EXPECT_EQ(
-            stage->post(responsible, "/work-requests/" + id + "/accept", R"({"planned_hours":2})", 1).status, 200);
-        return id;
-    }
-
-    /// The kinds of gate that a start refuses with, in order; empty when it starts.
-    std::string refused(const std::string& id, int version = 2, const std::string& body = "{}")
-    {
-        const Answer answer = stage->post(worker, "/work-requests/" + id + "/start", body, version);
-        if (answer.status == 200)
-            return {};
-        std::string kinds = answer.text("code");
-        for (std::size_t from = answer.body.find("\"path\":\""); from != std::string::npos;
-             from = answer.body.find("\"path\":\"", from + 1)) {
-            const std::size_t begin = from + 8;
-            kinds += " " + answer.body.substr(begin, answer.body.find('"', begin) - begin);
-        }
-        return kinds;
-    }
-
-    Answer propose(const std::string& id, std::string_view from, std::string_view until, const std::string& more = {})
-    {
-        return stage->post(responsible, "/work-requests/" + id + "/windows",
-            R"({"from":")" + std::string{from} + R"(","until":")" + std::string{until} + "\"" + more + "}");
-    }
-
-    void agree(const Answer& window)
-    {
-        const Answer agreed = stage->post(city, "/windows/" + window.text("id") + "/agree", "{}", 1);
-        EXPECT_EQ(agreed.status, 200) << agreed.body;
-        EXPECT_EQ(agreed.text("state"), "agreed");
-    }
-
-    void no_vendors(const std::string& id)
-    {
-        EXPECT_EQ(
-            stage->post(responsible, "/vendor-notices", R"({"word":"none","request_id":")" + id + "\"}").status, 201);
-    }
-
-    /// A procedure that the city approved, and somebody who does the work.
-    void prepare(const std::string& id)
-    {
-        stage->approve_procedure(id);
-        stage->assign_worker(id);
-    }
-
-    std::unique_ptr<Stage> stage;
-};
+class Gates : public Story { };
 
 TEST_P(Gates, nothing_is_told_of_work_that_has_not_begun)
 {
@@ -136,9 +49,9 @@ TEST_P(Gates, the_schedule_is_agreed_by_both_sides_and_kept)
     EXPECT_EQ(refused(id), "gate/too_early");
     at("2025-12-04T12:00");
     EXPECT_EQ(refused(id), "gate/shut schedule") << "the window is over";
-    EXPECT_EQ(refused(id, 2, R"({"started_at":"2025-12-04T09:59"})"), "gate/too_early");
-    EXPECT_EQ(refused(id, 2, R"({"started_at":"2025-12-04T10:05"})"), "") << "told two hours later";
-    EXPECT_EQ(refused(id, 3), "work_request/wrong_state");
+    EXPECT_EQ(refused(id, R"({"started_at":"2025-12-04T09:59"})"), "gate/too_early");
+    EXPECT_EQ(refused(id, R"({"started_at":"2025-12-04T10:05"})"), "") << "told two hours later";
+    EXPECT_EQ(refused(id), "work_request/wrong_state");
 }
 
 TEST_P(Gates, work_outside_hours_and_in_the_annex_waits_for_its_permits)
@@ -317,6 +230,51 @@ TEST_P(Gates, the_papers_of_an_emergency_close_by_themselves_when_they_stand)
     EXPECT_EQ(settle(), 1);
     EXPECT_EQ(settle(), 0);
     EXPECT_EQ(stage->get(city, one + "/gates").body.find("\"closed_at\":null"), std::string::npos);
+}
+
+TEST_P(Gates, an_instruction_that_the_city_refused_is_told_again)
+{
+    const std::string id = accepted(R"("settings_change_city")");
+    const std::string one = "/work-requests/" + id;
+    const auto told = [](const char* by, const char* when) {
+        return R"({"instructed_by":")" + std::string{by} + R"(","instructed_at":")" + when +
+            R"(","instructed_how":"電話","instruction":"直せ"})";
+    };
+    ASSERT_EQ(
+        stage->post(worker, one + "/start-emergency", told("見本 花子", "2025-12-01T08:50"), version_of(id)).status,
+        200);
+    const Answer begun = stage->get(worker, one + "/gates");
+    const std::string again =
+        "/emergency-starts/" + begun.body.substr(begun.body.find(R"("start":{"id":")") + 15, 36) + "/instruction";
+    EXPECT_EQ(begun.text("confirmation"), "asked");
+    EXPECT_EQ(refusal(stage->post(worker, again, told("見本 太郎", "2025-12-01T08:55"))), "gate/instruction_stands");
+
+    EXPECT_EQ(decide(city, begun.text("approval_id"), "refuse", "花子は指示していません。").status, 200);
+    const Answer disputed = stage->get(worker, one + "/gates");
+    EXPECT_EQ(disputed.text("confirmation"), "refused");
+    EXPECT_EQ(disputed.text("opinion"), "花子は指示していません。");
+    EXPECT_EQ(disputed.text("can_tell_again"), "true");
+    EXPECT_EQ(stage->get(city, one + "/gates").text("can_tell_again"), "false");
+    ASSERT_EQ(tell_result(id, "2025-12-01").status, 200);
+    ASSERT_EQ(sign(responsible, id).status, 200);
+    EXPECT_EQ(said(sign(city, id), "instruction"),
+        "緊急着手の指示の入力し直し（市が認めなかったため、委託先が行います）（期限 令和7年12月2日）");
+
+    EXPECT_EQ(
+        refusal(stage->post(worker, again, told("", "2025-12-01T08:55"))), "request/invalid_fields instructed_by");
+    EXPECT_EQ(
+        refusal(stage->post(worker, again, told("見本 太郎", "2025-12-01T09:01"))), "gate/instruction instructed_at");
+    EXPECT_EQ(stage->post(city, again, told("見本 太郎", "2025-12-01T08:55")).status, 403);
+    EXPECT_EQ(stage->post("rei", again, told("見本 太郎", "2025-12-01T08:55")).status, 403);
+    const Answer anew = stage->post(worker, again, told("見本 太郎", "2025-12-01T08:55"));
+    EXPECT_EQ(anew.text("instructed_by"), "見本 太郎") << anew.body;
+    EXPECT_EQ(anew.text("confirmation"), "asked");
+    EXPECT_NE(anew.text("approval_id"), begun.text("approval_id")) << "the refused one stays in the register";
+    EXPECT_EQ(refusal(stage->post(worker, again, told("誰か", "2025-12-01T08:55"))), "gate/instruction_stands");
+    EXPECT_NE(stage->get(city, one + "/events").body.find("緊急着手の指示を入力し直す"), std::string::npos);
+    grant(anew.text("approval_id"));
+    gate::settle_duties(stage->program().database(), stage->program().profiles(), stage->clock.now());
+    EXPECT_EQ(refusal(sign(city, id)), "gate/duties people procedure schedule vendor");
 }
 
 TEST_P(Gates, an_emergency_without_a_request_is_written_afterwards_and_flagged)

@@ -209,12 +209,25 @@ TEST_P(Procedures, are_followed_step_by_step)
 {
     register_procedure();
     const std::string job = new_job();
-    EXPECT_EQ(record(worker, job, R"("step":1,"result":"done")").text("code"), "procedure/not_followed");
     hand_in(job);
     ASSERT_EQ(decide(city, job, "grant").status, 200);
+    const Answer early = record(worker, job, R"("step":1,"result":"done")");
+    EXPECT_EQ(early.text("code"), "gate/not_started") << "approved is not begun: " << early.body;
+    EXPECT_NE(early.body.find(R"("path":"schedule")"), std::string::npos) << early.body;
+    EXPECT_EQ(stage->get(worker, job + "/steps").text("can_record"), "false");
+    stage->start_by_procedure(job.substr(job.rfind('/') + 1), 2);
+    EXPECT_EQ(record(worker, job, R"("step":1,"result":"done","done_at":"2025-12-01T08:59")").text("code"),
+        "procedure/before_the_start");
     EXPECT_EQ(record(city, job, R"("step":1,"result":"done")").status, 403) << "only people of the contractor";
     EXPECT_EQ(record(worker, job, R"("step":1,"result":"done")").status, 200);
     const std::string on = R"("device_id":")" + device() + R"(",)";
+    EXPECT_EQ(stage
+                  ->post(worker, job + "/result",
+                      R"({"result":"変更した。","procedure_followed":"T25-001","performed_on":"2025-12-01",)"
+                      R"("performed_by":"試作 次郎","actual_hours":1})",
+                      3)
+                  .status,
+        200);
     const Answer failed = record(worker, job, on + R"("step":2,"result":"failed","note":"起動しない")");
     ASSERT_EQ(failed.status, 200) << failed.body;
     const std::size_t last = failed.body.find(R"({"id":")", failed.body.find(R"("result":"done")")) + 7;
@@ -226,6 +239,12 @@ TEST_P(Procedures, are_followed_step_by_step)
             .status,
         200);
     EXPECT_EQ(stage->get(city, job + "/execution").text("why"), "unchecked");
+    const Answer unsigned_yet = stage->post(responsible, job + "/sign", "{}", 4);
+    EXPECT_EQ(unsigned_yet.text("code"), "procedure/steps_open");
+    EXPECT_NE(unsigned_yet.body.find("T25-001 設定変更手順書 第1版 手順3「動作を確かめる」（" + device() +
+                  "）: 動作確認の合格の記録がありません。"),
+        std::string::npos)
+        << unsigned_yet.body;
     EXPECT_EQ(record(worker, job, on + R"("step":3,"result":"done")").status, 200);
     const Answer done = stage->get(city, job + "/execution");
     EXPECT_NE(done.body.find(R"("open":[])"), std::string::npos) << done.body;
@@ -245,6 +264,8 @@ TEST_P(Procedures, are_followed_step_by_step)
     const Answer exported = stage->get(auditor, job + "/work-record");
     EXPECT_EQ(exported.status, 200);
     EXPECT_TRUE(exported.body.starts_with("PK"));
+    EXPECT_EQ(stage->post(responsible, job + "/sign", "{}", 4).text("status"), "confirming");
+    EXPECT_EQ(record(worker, job, R"("step":1,"result":"done")").text("code"), "procedure/not_in_progress");
 }
 
 TEST_P(Procedures, show_only_the_jobs_that_one_sees)

@@ -1,21 +1,82 @@
 #include "stage.hpp"
 
 #include "app/contract_loading.hpp"
+#include "platform/db/connection.hpp"
 #include "platform/db/test_database.hpp"
 #include "platform/http/dispatcher.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <utility>
 
 namespace hoshuban::scenario {
 namespace {
 
 const std::string source_folder = HOSHUBAN_SOURCE_DIR;
 
-std::string folder_for_backups()
+// Of its own for each program: what stands in a folder may belong to the database.
+std::string new_data_folder()
 {
-    return (test::scratch_folder() / "data").string();
+    static int number = 0;
+    return (test::scratch_folder() / ("data" + std::to_string(++number))).string();
+}
+
+using Passwords = std::map<std::string, std::string>;
+
+/// Puts the contracts and the worked example into a program; the passwords of its people.
+Passwords furnish(Program& program)
+{
+    const auto contracts = load_contracts(program, source_folder + "/contracts");
+    EXPECT_TRUE(contracts) << contracts.error().text.en;
+    const auto people = load_worked_example(program, source_folder + "/demo/worked-example.json");
+    if (!people)
+        throw std::runtime_error(people.error().text.en);
+    Passwords passwords;
+    for (const DemoSignIn& person : *people)
+        passwords[person.login] = person.password;
+    return passwords;
+}
+
+struct Furnished {
+    std::string url;
+    Passwords passwords;
+};
+
+/// The same for every story that begins at this moment: reading five contracts takes longer than most stories.
+const Furnished& furnished(db::Dialect dialect, std::string_view now)
+{
+    static std::map<std::pair<db::Dialect, std::string>, Furnished> models;
+    Furnished& model = models[{dialect, std::string{now}}];
+    if (!model.url.empty())
+        return model;
+    const MovableClock clock{*parse_instant(now)};
+    const std::string url = test::new_database_url(dialect);
+    auto program = Program::create(
+        {.data = new_data_folder(), .database_url = url, .password_cost = crypto::cheapest_password_cost}, clock);
+    if (!program)
+        throw std::runtime_error(program.error().text.en);
+    model.passwords = furnish(**program);
+    model.url = url;
+    return model;
+}
+
+std::string copy_of(const std::string& model, db::Dialect dialect)
+{
+    static int number = 0;
+    const std::string name = "story" + std::to_string(++number);
+    if (dialect == db::Dialect::sqlite) {
+        const std::filesystem::path file = test::scratch_folder() / (name + ".db");
+        std::filesystem::copy_file(model.substr(std::string_view{"sqlite:"}.size()), file);
+        return "sqlite:" + file.string();
+    }
+    const std::size_t from = model.find("hoshuban_test_");
+    const std::string model_name = model.substr(from, model.find_first_of("?&", from) - from);
+    const std::string copy_name = model_name + "_" + name;
+    const db::Options server{.url = test::postgres_server()};
+    db::connect(server, db::Purpose::writing)->script("CREATE DATABASE " + copy_name + " TEMPLATE " + model_name);
+    return std::string{model}.replace(from, model_name.size(), copy_name);
 }
 
 http::Request request_for(http::Method method, const std::string& target, std::string body)
@@ -51,11 +112,18 @@ std::string file_bytes(const std::string& path_below_source)
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
-Stage::Stage(db::Dialect dialect, std::string_view now, std::optional<scan::Scanner> scanner, notice::Outside outside)
+Stage::Stage(db::Dialect dialect, std::string_view now, std::optional<scan::Scanner> scanner, notice::Outside outside,
+    std::string database_url)
     : clock{*parse_instant(now)}
 {
-    auto created = Program::create({.data = folder_for_backups(),
-                                       .database_url = test::new_database_url(dialect),
+    std::string url = std::move(database_url);
+    if (url.empty()) {
+        const Furnished& model = furnished(dialect, now);
+        url = copy_of(model.url, dialect);
+        passwords_ = model.passwords;
+    }
+    auto created = Program::create({.data = new_data_folder(),
+                                       .database_url = url,
                                        .password_cost = crypto::cheapest_password_cost,
                                        .scanner = std::move(scanner),
                                        .outside = std::move(outside)},
@@ -63,13 +131,8 @@ Stage::Stage(db::Dialect dialect, std::string_view now, std::optional<scan::Scan
     if (!created)
         throw std::runtime_error(created.error().text.en);
     program_ = std::move(*created);
-    const auto contracts = load_contracts(*program_, source_folder + "/contracts");
-    EXPECT_TRUE(contracts) << contracts.error().text.en;
-    const auto people = load_worked_example(*program_, source_folder + "/demo/worked-example.json");
-    if (!people)
-        throw std::runtime_error(people.error().text.en);
-    for (const DemoSignIn& person : *people)
-        passwords_[person.login] = person.password;
+    if (passwords_.empty())
+        passwords_ = furnish(*program_);
 }
 
 Stage::~Stage() = default;
@@ -87,10 +150,16 @@ void Stage::sign_in(const std::string& login)
 
 int Stage::start_work(const std::string& request, int version)
 {
-    const std::string one = "/work-requests/" + request;
-    const auto at = [&](std::chrono::minutes later) { return to_text(clock.now() + later); };
     sign_in("kaku");
     sign_in("mihon");
+    approve_procedure(request);
+    return start_by_procedure(request, version);
+}
+
+int Stage::start_by_procedure(const std::string& request, int version)
+{
+    const std::string one = "/work-requests/" + request;
+    const auto at = [&](std::chrono::minutes later) { return to_text(clock.now() + later); };
     const Answer window = post("kaku", one + "/windows",
         R"({"from":")" + at(std::chrono::minutes{0}) + R"(","until":")" + at(std::chrono::minutes{60}) + "\"}");
     EXPECT_EQ(window.status, 201) << window.body;
@@ -98,7 +167,6 @@ int Stage::start_work(const std::string& request, int version)
     EXPECT_EQ(agreed.status, 200) << agreed.body;
     const Answer told = post("kaku", "/vendor-notices", R"({"word":"none","request_id":")" + request + "\"}");
     EXPECT_EQ(told.status, 201) << told.body;
-    approve_procedure(request);
     assign_worker(request);
     const Answer started = post("kaku", one + "/start", "{}", version);
     EXPECT_EQ(started.status, 200) << started.body;
@@ -180,6 +248,14 @@ Answer Stage::send(
     if (if_match > 0)
         request.headers.add("If-Match", "\"" + std::to_string(if_match) + "\"");
     return answer_to(request);
+}
+
+void Stage::put_mail(const std::string& login, const std::string& address)
+{
+    auto request = request_of(login, http::Method::put, "", R"({"mail":")" + address + "\"}");
+    request.path = "/api/v1/session/mail";
+    const Answer put = answer_to(request);
+    EXPECT_EQ(put.status, 200) << put.body;
 }
 
 Answer Stage::post_confirmed(const std::string& login, const std::string& path, std::string body)

@@ -36,17 +36,20 @@ struct Answer {
     std::string text(std::string_view key) const;
 };
 
-/// The whole program on a fresh database, the five contracts and the worked example inside, and a clock that the story
-/// moves.
+/// The whole program on a database with the five contracts and the worked example as of `now`, and a clock that the
+/// story moves. `database_url` names one that holds something already; empty: a fresh one.
 class Stage {
 public:
-    Stage(db::Dialect, std::string_view now, std::optional<scan::Scanner> scanner = {}, notice::Outside outside = {});
+    Stage(db::Dialect, std::string_view now, std::optional<scan::Scanner> scanner = {}, notice::Outside outside = {},
+        std::string database_url = {});
     ~Stage();
 
     MovableClock clock;
 
     /// Signs in one of the worked example's people.
     void sign_in(const std::string& login);
+    /// Gives somebody who is signed in a mail address.
+    void put_mail(const std::string& login, const std::string& address);
     Answer send(
         const std::string& login, http::Method, const std::string& path, std::string body = {}, int if_match = 0);
     Answer get(const std::string& login, const std::string& path) { return send(login, http::Method::get, path); }
@@ -61,6 +64,8 @@ public:
     /// Opens every gate of an accepted request by the usual way and starts its work at the present moment, for who
     /// tells of other things; the version it has then.
     int start_work(const std::string& request, int version);
+    /// The same for a job whose procedure is approved already.
+    int start_by_procedure(const std::string& request, int version);
     /// Hands in a procedure of the stage's own for the job.
     void hand_in_procedure(const std::string& request);
     void decide_procedure(const std::string& request, const std::string& verdict, const std::string& opinion = "");

@@ -102,6 +102,10 @@ test("作業に提出し、承認のあとキーで記録し、訂正する", as
   await approve(city, job.id);
   await page.reload();
   await expect(page.getByText("手順書の準備はできています。")).toBeVisible();
+  await expect(page.getByText("着手の記録がありません。")).toBeVisible();
+  await expect(page.getByRole("button", { name: "○ 実施" })).toHaveCount(0);
+  await begin(city, contractor, job.id, job.version + 1);
+  await page.reload();
 
   const line = (text: string) => page.getByRole("row").filter({ hasText: text });
   await line("控えを取る").focus();
@@ -126,7 +130,6 @@ test("作業に提出し、承認のあとキーで記録し、訂正する", as
   await page.getByText("訂正あり").click();
   await expect(page.getByText("再起動のあと変更できた")).toBeVisible();
 
-  await begin(city, contractor, job.id, job.version + 1);
   await page.goto(at(`/requests/${job.id}`));
   await page.getByRole("button", { name: "結果を記録する" }).click();
   await expect(page.getByLabel("実施した手順")).toHaveValue(`${procedure.number} ${title} 第1版`);
@@ -192,6 +195,7 @@ test("電話の幅でも記録の表が読める", async ({ as }) => {
     .versions;
   await contractor.send("post", `/work-requests/${job.id}/procedures`, { version_id: id });
   await approve(city, job.id);
+  await begin(city, contractor, job.id, job.version + 1);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(at(`/requests/${job.id}/steps`));
   await page.getByRole("button", { name: "○ 実施" }).click();

@@ -1,6 +1,5 @@
 #include "features/gate/duty_store.hpp"
 
-#include "features/approval/approval_store.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/due/due_store.hpp"
 #include "features/gate/facts_store.hpp"
@@ -38,12 +37,6 @@ void start_clock(db::Tx& tx, const WorkingCalendar& calendar, const StartRecord&
     due::start(tx, start.contract_id, clock_id(start, duty.gate), terms, calendar);
 }
 
-bool instruction_confirmed(db::Reader& reader, const StartRecord& start)
-{
-    const auto told = start.approval ? approval::find(reader, start.contract_id, *start.approval) : std::nullopt;
-    return told && told->state == approval::State::granted;
-}
-
 std::vector<Gate> shut_now(
     db::Reader& reader, const contract::Profile& profile, const WorkingCalendar& calendar, const StartRecord& start)
 {
@@ -76,7 +69,7 @@ std::vector<Duty> unmet(db::Reader& reader, const contract::Profile& profile, co
             continue;
         bool met = false;
         if (each.gate == instruction_duty)
-            met = instruction_confirmed(reader, start);
+            met = start.confirmation == approval::State::granted;
         else if (each.gate == request_duty)
             met = start.request.has_value();
         else if (start.request)

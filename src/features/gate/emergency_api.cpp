@@ -1,18 +1,17 @@
 #include "features/gate/emergency_api.hpp"
 
-#include "features/approval/approval_store.hpp"
-#include "features/audit/audit_store.hpp"
 #include "features/gate/duty_store.hpp"
 #include "features/gate/facts_store.hpp"
 #include "features/gate/gate_view_api.hpp"
 #include "features/gate/ground_api.hpp"
+#include "features/gate/instruction_api.hpp"
+#include "features/gate/instruction_store.hpp"
 #include "features/gate/request_store.hpp"
 #include "features/gate/start_store.hpp"
 #include "features/work_request/opening_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace hoshuban::gate {
 
@@ -109,30 +108,11 @@ Result<StartRecord> record_from(const http::Context& context, const Ground& on, 
     return start;
 }
 
-// The contractor says what the city instructed; the city confirms it in the register of permissions.
-Result<void> register_instruction(db::Tx& tx, const http::Context& context, const Ground& on, StartRecord& start)
-{
-    const auto kinds = contract::approval_kinds(*on.profile, contract::ApprovalEffect::work);
-    const auto kind = std::ranges::find(kinds, "emergency", &contract::ApprovalKind::id);
-    if (kind == kinds.end())
-        return {};
-    const Instruction& told = start.instruction;
-    const auto id = context.new_id<ApprovalId>();
-    const approval::Application asked{.kind = (*kind)->id,
-        .title = start.title,
-        .reason = told.text + "（" + told.by + "、" + told.how + "、" + to_text_jst(*told.at) + "）",
-        .subject = {"work_start", start.id.text},
-        .request = start.request,
-        .site = start.site};
-    TRY(approval::ask(tx, *on.profile, *on.calendar, on.cause, id, asked));
-    start.approval = id;
-    return {};
-}
-
 Result<void> begin_in_emergency(db::Tx& tx, const http::Context& context, const Ground& on, StartRecord& start,
     const std::vector<Gate>& waiting, std::string_view number)
 {
-    TRY(register_instruction(tx, context, on, start));
+    TRY_ASSIGN(start.approval,
+        register_instruction(tx, *on.profile, *on.calendar, on.cause, start, context.new_id<ApprovalId>()));
     insert(tx, start);
     TRY_ASSIGN(const auto owed, duties_of(start, waiting, *on.profile->emergency, *on.calendar, on.profile->period));
     owe(tx, *on.calendar, start, owed, number);
@@ -164,20 +144,6 @@ Result<One> start_emergency(http::Context& context, const StartEmergency& body, 
     });
 }
 
-void record_start(db::Tx& tx, const Ground& on, std::string_view kind, const StartRecord& start)
-{
-    audit::Entry entry = audit::entry(on.cause, on.contract, kind, {"work_start", start.id.text});
-    std::map<std::string, std::string> facts{{"title", start.title}, {"instructed_by", start.instruction.by},
-        {"instructed_how", start.instruction.how}, {"instruction", start.instruction.text},
-        {"started_at", to_text(start.started_at)}};
-    if (start.instruction.at)
-        facts["instructed_at"] = to_text(*start.instruction.at);
-    if (start.request)
-        facts["request_id"] = start.request->text;
-    entry.after = json::print(facts);
-    audit::record(tx, entry);
-}
-
 Result<http::Created<StartView>> start_without_request(
     http::Context& context, const StartEmergency& body, contract::ProfileCache& profiles)
 {
@@ -192,7 +158,7 @@ Result<http::Created<StartView>> start_without_request(
     TRY_ASSIGN(StartRecord start, record_from(context, on, body));
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<StartView>> {
         TRY(begin_in_emergency(tx, context, on, start, {}, ""));
-        record_start(tx, on, "gate.emergency_without_request", start);
+        record_start(tx, on.cause, "gate.emergency_without_request", subject_of(start.id), start);
         return http::Created<StartView>{
             view_of(start, duties(tx, on.contract, start.id)), context.request().path + "/" + start.id.text};
     });
@@ -207,9 +173,12 @@ Result<StartList> list_emergencies(http::Context& context)
         return StartList{};
     return context.database().read([&](db::Reader& reader) {
         const auto owed = duties_of_emergencies(reader, contract, most_starts);
+        const bool tells = reach_of(context.actor(), contract, Permission::start_emergency).whole;
         StartList list;
-        for (const StartRecord& each : emergencies(reader, contract, most_starts))
+        for (const StartRecord& each : emergencies(reader, contract, most_starts)) {
             list.items.push_back(view_of(each, owed));
+            list.items.back().can_tell_again = tells && is_disputed(each);
+        }
         return list;
     });
 }
@@ -275,7 +244,7 @@ Result<http::Created<BegunView>> write_request(
         linked.retroactive = true;
         move_clocks(tx, *on.calendar, *start, linked, request.number, context.now());
         TRY(owe_papers(tx, on, linked, after));
-        record_start(tx, on, "gate.request_written", linked);
+        record_start(tx, on.cause, "gate.request_written", subject_of(linked.id), linked);
         settle(tx, *on.profile, *on.calendar, on.cause, linked);
         std::string location = "/api/v1/contracts/" + on.contract.text + "/work-requests/" + after.id.text;
         return Written{view_of(after), std::move(location)};
@@ -286,6 +255,7 @@ Result<http::Created<BegunView>> write_request(
 
 void add_emergency_routes(http::Router& router, contract::ProfileCache& profiles)
 {
+    add_instruction_routes(router, profiles);
     router
         .post("/api/v1/contracts/{contract}/work-requests/{id}/start-emergency",
             [&profiles](http::Context& context, const StartEmergency& body) {

@@ -268,7 +268,8 @@ std::vector<Gate> gates(const Facts& facts)
     for (Gate& each : all) {
         if (each.state == GateState::shut)
             each = {each.kind, GateState::waived,
-                {"取込の前に着手しています。", "the work began before the list was taken over"}};
+                {"着手を記録し始める前から実施しています。",
+                    "the work was under way before starts were recorded here"}};
     }
     return all;
 }

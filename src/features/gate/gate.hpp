@@ -48,7 +48,7 @@ constexpr auto names_of(const GateKind*)
 
 Text label(GateKind);
 
-/// `waived`: the work began before its gates counted here (a list that was taken over).
+/// `waived`: the work began before its gates counted here (a list that was taken over, or before an upgrade).
 enum class GateState { open, shut, not_needed, waived };
 
 constexpr auto names_of(const GateState*)

@@ -39,9 +39,12 @@ using work_request::reach_of;
 using work_request::WorkRequest;
 using One = http::Versioned<BegunView>;
 
-// An event of a list that was taken over is the first of its request.
-bool was_imported(db::Reader& reader, const WorkRequest& request)
+// Work that nobody could start here: it was under way when starts began to be recorded, or when its list was taken
+// over.
+bool began_elsewhere(db::Reader& reader, const WorkRequest& request)
 {
+    if (began_before_gates(reader, request.contract_id, request.id))
+        return true;
     constexpr int far_back = 10'000;
     const auto events = audit::events_of(reader, request.contract_id, {"work_request", request.id.text}, far_back);
     return std::ranges::any_of(
@@ -59,7 +62,7 @@ std::vector<GateAct> acts_on(db::Reader& reader, const Ground& on, const WorkReq
     const bool in_progress = request.status == work_request::Status::in_progress;
     if (in_progress && work_request::may(actor, Permission::start_work, request)) {
         can.push_back(GateAct::start);
-        if (was_imported(reader, request))
+        if (began_elsewhere(reader, request))
             can.push_back(GateAct::take_over);
     }
     if (on.profile->emergency && work_request::may(actor, Permission::start_emergency, request))
@@ -84,8 +87,11 @@ Result<GatesView> show_gates(http::Context& context, contract::ProfileCache& pro
             view.items.push_back(view_of(each));
         view.shut = static_cast<int>(shut(gates(known.facts)).size());
         view.begins_at = known.facts.schedule.from;
-        if (start)
+        if (start) {
             view.start = view_of(*start, duties(reader, on.contract, start->id));
+            view.start->can_tell_again =
+                is_disputed(*start) && work_request::may(context.actor(), Permission::start_emergency, request);
+        }
         view.can = acts_on(reader, on, request);
         view.emergency_possible = on.profile->emergency.has_value();
         return view;
@@ -157,10 +163,12 @@ Result<One> take_over(http::Context& context, contract::ProfileCache& profiles)
         TRY_ASSIGN(
             const auto before, work_request::get_version(tx, reach_of(context.actor(), on.contract), id, version));
         TRY(work_request::check_may(context.actor(), Permission::start_work, before));
-        if (!was_imported(tx, before))
+        if (!began_elsewhere(tx, before))
             return fail(ErrorKind::conflict, "gate/not_imported",
-                {"取り込んだ一覧の依頼ではありません。着手条件をそろえて作業を始めてください。",
-                    "this request was not taken over from a list: start it through its gates"});
+                {"取り込んだ一覧の依頼でも、着手を記録し始める前から実施している依頼でもありません。着手条件をそろえて"
+                 "作業を始めてください。",
+                    "this request was neither taken over from a list nor under way before starts were recorded here: "
+                    "start it through its gates"});
         return carry(tx, on, before, record_of(context, before, work_request::Start::imported),
             "work_request.start_taken_over", "");
     });
@@ -183,7 +191,7 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles)
         .post(one + "/start-taken-over",
             [&profiles](http::Context& context, const TakeOver&) { return take_over(context, profiles); })
         .permission(Permission::start_work)
-        .summary({"着手済み（取込）と記録する", "Record that the work began before the list was taken over"});
+        .summary({"着手済みと記録する", "Record that the work was under way before starts were recorded here"});
     add_emergency_routes(router, profiles);
 }
 

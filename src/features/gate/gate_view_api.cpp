@@ -29,6 +29,8 @@ StartView view_of(const StartRecord& start, const std::vector<Duty>& duties)
         .instructed_how = start.instruction.how,
         .instruction = start.instruction.text,
         .approval_id = start.approval,
+        .confirmation = start.confirmation,
+        .opinion = start.opinion,
         .retroactive = start.retroactive,
         .duties = {}};
     for (const Duty& each : duties) {

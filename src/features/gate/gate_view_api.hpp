@@ -66,6 +66,9 @@ struct StartView {
     std::string instructed_how;
     std::string instruction;
     std::optional<ApprovalId> approval_id;
+    std::optional<approval::State> confirmation;
+    std::string opinion;
+    bool can_tell_again = false;
     bool retroactive;
     std::vector<DutyView> duties;
 };
@@ -87,6 +90,11 @@ inline auto describe(const StartView*)
         json::field("instructed_how", &V::instructed_how, {"指示の方法", "How it was instructed"}),
         json::field("instruction", &V::instruction, {"指示の内容", "Instruction"}),
         json::field("approval_id", &V::approval_id, {"承認・許可", "Row in the register of permissions"}),
+        json::field(
+            "confirmation", &V::confirmation, {"指示の確認", "Where the confirmation of the instruction stands"}),
+        json::field("opinion", &V::opinion, {"市の意見", "The city's words about the instruction"}),
+        json::field("can_tell_again", &V::can_tell_again,
+            {"指示を入力し直せる", "Whether the caller may tell the instruction again"}),
         json::field("retroactive", &V::retroactive, {"依頼書は後から作成", "Its request was written afterwards"}),
         json::field("duties", &V::duties, {"残る書類", "Papers it owes"}));
 }

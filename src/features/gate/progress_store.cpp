@@ -28,6 +28,17 @@ Result<void> check_begun(
         waiting);
 }
 
+Result<std::optional<Instant>> begun_at(
+    db::Reader& reader, const contract::Profile& profile, const work_request::WorkRequest& request, Instant now)
+{
+    TRY(check_begun(reader, profile, request, now));
+    // What was taken over began before anybody recorded it.
+    if (request.start == work_request::Start::imported)
+        return std::nullopt;
+    const auto start = start_of(reader, profile.id, request.id);
+    return start ? std::optional{start->started_at} : std::nullopt;
+}
+
 Result<void> check_duties(
     db::Reader& reader, const contract::Profile& profile, const work_request::WorkRequest& request, Instant)
 {
@@ -42,7 +53,10 @@ Result<void> check_duties(
         return {};
     std::vector<FieldError> fields;
     for (const Duty& each : left) {
-        const Text name = duty_label(each.gate);
+        const bool disputed = each.gate == instruction_duty && is_disputed(*start);
+        const Text name = disputed ? Text{"緊急着手の指示の入力し直し（市が認めなかったため、委託先が行います）",
+                                         "The instruction told again: the city refused it, the contractor enters it"}
+                                   : duty_label(each.gate);
         const LocalDay due = day_of(each.due_at);
         fields.push_back({each.gate, "gate/duty",
             {fmt::format("{}（期限 {}）", name.ja, print_day(due, DayStyle::wareki)),

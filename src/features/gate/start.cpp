@@ -26,6 +26,28 @@ Result<void> check(const Instruction& instruction, Instant now)
         {"市の指示の記録が足りません。", "the record of the city's instruction is incomplete"}, std::move(problems));
 }
 
+bool is_disputed(const StartRecord& start)
+{
+    return start.kind == work_request::Start::emergency && start.confirmation &&
+        *start.confirmation != approval::State::asked && *start.confirmation != approval::State::granted;
+}
+
+Result<StartRecord> told_again(StartRecord start, const Instruction& instruction, Instant now)
+{
+    if (!is_disputed(start))
+        return fail(ErrorKind::conflict, "gate/instruction_stands",
+            {"市の指示は、確認済みか、市の確認を待っています。入力し直せるのは、市が認めなかったときだけです。",
+                "the instruction is confirmed or waits for the city: it is told again only when the city refused it"});
+    TRY(check(instruction, now));
+    if (*instruction.at > start.started_at) {
+        const Text text{
+            "指示の日時は、着手の日時以前にしてください。", "the instruction was given before the work began"};
+        return fail(ErrorKind::invalid, "gate/instructed_at", text, {{"instructed_at", "gate/instructed_at", text}});
+    }
+    start.instruction = instruction;
+    return start;
+}
+
 Result<Instant> started_at(std::optional<Instant> told, const work_request::WorkRequest& request, Instant now)
 {
     const Instant at = told.value_or(now);

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/calendar.hpp"
 #include "core/id.hpp"
+#include "features/approval/approval.hpp"
 #include "features/contract/profile.hpp"
 #include "features/gate/gate.hpp"
 #include "features/work_request/work_request.hpp"
@@ -42,10 +43,18 @@ struct StartRecord {
     std::optional<WorkWindowId> window = {};
     Instruction instruction = {};
     std::optional<ApprovalId> approval = {}; ///< of the instruction, in the register of permissions
+    std::optional<approval::State> confirmation =
+        {}; ///< where that stands: whether the city says it gave the instruction
+    std::string opinion = {}; ///< the city's words about it
     bool retroactive = false; ///< its request was written afterwards
 
     bool operator==(const StartRecord&) const = default;
 };
+
+/// Whether the city did not confirm the instruction of an emergency start, so that it has to be told again.
+bool is_disputed(const StartRecord&);
+/// The instruction as it is told again: complete, given before the work began, and only when it is disputed.
+Result<StartRecord> told_again(StartRecord, const Instruction&, Instant now);
 
 /// A start that is told later than it happened: not in the future, not before the request was entered.
 Result<Instant> started_at(std::optional<Instant> told, const work_request::WorkRequest&, Instant now);

@@ -25,6 +25,8 @@ StartRecord start_from(const db::Row& row)
             .how = row.get<std::string>("instructed_how"),
             .text = row.get<std::string>("instruction")},
         .approval = row.get<std::optional<ApprovalId>>("approval_id"),
+        .confirmation = row.get<std::optional<approval::State>>("confirmation"),
+        .opinion = row.get<std::optional<std::string>>("opinion").value_or(""),
         .retroactive = row.get<bool>("retroactive")};
 }
 
@@ -62,6 +64,19 @@ std::optional<StartRecord> start_of(db::Reader& reader, const ContractId& contra
 std::vector<StartRecord> emergencies(db::Reader& reader, const ContractId& contract, int limit)
 {
     return reader.query(sql::emergency_starts, contract, limit).map(start_from);
+}
+
+void tell_again(db::Tx& tx, const StartRecord& start)
+{
+    const Instruction& told = start.instruction;
+    tx.execute(sql::tell_again, start.contract_id, start.id, told.by, told.at, told.how, told.text, start.approval);
+}
+
+bool began_before_gates(db::Reader& reader, const ContractId& contract, const WorkRequestId& request)
+{
+    return reader.query(sql::find_before_gates, contract, request)
+        .one_or_none([](const db::Row& row) { return row.get<WorkRequestId>("request_id"); })
+        .has_value();
 }
 
 Result<void> link(db::Tx& tx, const ContractId& contract, const StartId& start, const WorkRequestId& request)

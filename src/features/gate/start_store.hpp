@@ -13,6 +13,10 @@ std::optional<StartRecord> find(db::Reader&, const ContractId&, const StartId&);
 std::optional<StartRecord> start_of(db::Reader&, const ContractId&, const WorkRequestId&);
 /// The emergency starts of a contract, the last first.
 std::vector<StartRecord> emergencies(db::Reader&, const ContractId&, int limit);
+/// Keeps the instruction as it was told again, and where it waits to be confirmed.
+void tell_again(db::Tx&, const StartRecord&);
+/// Whether the request was worked on when starts began to be recorded here.
+bool began_before_gates(db::Reader&, const ContractId&, const WorkRequestId&);
 /// Gives an emergency start the request that was written afterwards. Fails when it has one.
 Result<void> link(db::Tx&, const ContractId&, const StartId&, const WorkRequestId&);
 

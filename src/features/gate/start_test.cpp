@@ -66,6 +66,39 @@ TEST(Emergency, OwesTheInstructionTheRequestAndEveryShutGate)
     EXPECT_EQ(duties_of(start, {}, terms, test::office(), period)->size(), 1U);
 }
 
+TEST(Instruction, IsToldAgainOnlyAfterTheCityRefusedIt)
+{
+    StartRecord start;
+    start.kind = work_request::Start::emergency;
+    start.started_at = at("2025-12-03 19:55");
+    const Instruction told{"見本 太郎", at("2025-12-03 19:52"), "電話", "復旧"};
+    const auto code = [&](const Instruction& instruction) {
+        const auto again = told_again(start, instruction, now);
+        return again ? std::string{} : again.error().code;
+    };
+    struct Case {
+        std::optional<approval::State> confirmation;
+        const char* code;
+    };
+    const Case cases[] = {
+        {std::nullopt, "gate/instruction_stands"},
+        {approval::State::asked, "gate/instruction_stands"},
+        {approval::State::granted, "gate/instruction_stands"},
+        {approval::State::refused, ""},
+        {approval::State::withdrawn, ""},
+        {approval::State::voided, ""},
+    };
+    for (const Case& c : cases) {
+        start.confirmation = c.confirmation;
+        EXPECT_EQ(code(told), c.code);
+    }
+    EXPECT_EQ(told_again(start, told, now)->instruction, told);
+    EXPECT_EQ(code({"見本 太郎", at("2025-12-03 19:56"), "電話", "復旧"}), "gate/instructed_at") << "after the start";
+    EXPECT_EQ(code({"", at("2025-12-03 19:52"), "電話", "復旧"}), "gate/instruction");
+    start.kind = work_request::Start::regular;
+    EXPECT_EQ(code(told), "gate/instruction_stands");
+}
+
 TEST(Duty, IsClockedForTheSideThatActs)
 {
     struct Case {

@@ -69,6 +69,7 @@ const std::vector<Rule> table = {
     {"schedule.vendor_told", Group::schedule, {{other_side, P::propose_schedule}}},
 
     {"gate.emergency_without_request", Group::start, {{city, P::sign_city}, {contractor, P::sign_contractor}}, true},
+    {"gate.instruction_told_again", Group::start, {{city, P::sign_city}}, true},
     {"gate.request_written", Group::start, {{city, P::sign_city}, {contractor, P::sign_contractor}}},
     {"gate.duty_met", Group::start, {{other_side, P::sign_city}, {other_side, P::sign_contractor}}},
 

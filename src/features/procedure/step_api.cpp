@@ -69,14 +69,13 @@ Result<WorkRequest> request_of(db::Reader& reader, const http::Context& context)
         reader, work_request::reach_of(context.actor(), contract), context.path<WorkRequestId>("id"));
 }
 
-Result<void> check_worked_on(db::Reader& reader, const Rooms& rooms, const WorkRequest& request)
+Result<std::optional<Instant>> begun_at(
+    db::Reader& reader, const Rooms& rooms, const contract::Profile& profile, const WorkRequest& request, Instant now)
 {
     if (request.status != work_request::Status::in_progress)
         return fail(ErrorKind::conflict, "procedure/not_in_progress",
             {"実施中の作業だけに記録できます。", "only a job in progress can be recorded"});
-    if (rooms.check_started)
-        return rooms.check_started(reader, request.contract_id, request.id);
-    return {};
+    return rooms.begun(reader, profile, request, now);
 }
 
 SheetView sheet(db::Reader& reader, const http::Context& context, const Rooms& rooms, const contract::Profile& profile,
@@ -85,10 +84,10 @@ SheetView sheet(db::Reader& reader, const http::Context& context, const Rooms& r
     const auto records = records_of(reader, request.contract_id, request.id);
     const auto photos = photos_of(reader, request.contract_id, request.id);
     SheetView view = view_of(profile, job_of(reader, profile, request, records), records, photos);
-    const auto worked_on = check_worked_on(reader, rooms, request);
-    view.can_record = worked_on && work_request::may(context.actor(), Permission::record_step, request);
-    if (!worked_on)
-        view.shut = worked_on.error().text;
+    const auto begun = begun_at(reader, rooms, profile, request, context.now());
+    view.can_record = begun && work_request::may(context.actor(), Permission::record_step, request);
+    if (!begun)
+        view.shut = begun.error().text;
     return view;
 }
 
@@ -130,9 +129,10 @@ Result<SheetView> record_step(http::Context& context, const RecordStep& body, co
     return context.database().write([&](db::Tx& tx) -> Result<SheetView> {
         TRY_ASSIGN(const auto request, request_of(tx, context));
         TRY(work_request::check_may(context.actor(), Permission::record_step, request));
-        TRY(check_worked_on(tx, rooms, request));
+        TRY_ASSIGN(const auto begun, begun_at(tx, rooms, *profile, request, context.now()));
         const auto records = records_of(tx, contract, request.id);
-        const Job job = job_of(tx, *profile, request, records);
+        Job job = job_of(tx, *profile, request, records);
+        job.begun = begun;
         const StepRecord record = record_from(context, body);
         TRY(check_record(job, record, records));
         insert(tx, audit::cause_of(context), job, record);
@@ -171,7 +171,8 @@ Result<void> check_photo_added(const http::Context& context, db::Reader& reader,
     TRY(check_photo_seen(context, reader));
     TRY_ASSIGN(const auto request, request_of(reader, context));
     TRY(work_request::check_may(context.actor(), Permission::record_step, request));
-    TRY(check_worked_on(reader, rooms, request));
+    TRY_ASSIGN(const auto profile, contract::profile(reader, rooms.profiles, request.contract_id));
+    TRY(begun_at(reader, rooms, *profile, request, context.now()));
     const auto name = context.request().query_value("name").value_or("");
     return check_photo(context.request().body, attachment::content_type_of(name));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -80,8 +81,14 @@ Result<void> check_words(const Step& step, const StepRecord& record)
     return {};
 }
 
-Result<void> check_time(const StepRecord& record)
+Result<void> check_time(const Job& job, const StepRecord& record)
 {
+    if (job.begun && record.done_at < *job.begun)
+        return wrong("done_at", "procedure/before_the_start",
+            {fmt::format(
+                 "実施日時が作業の着手（{}）より前です。着手の後の日時を入力してください。", to_text_jst(*job.begun)),
+                fmt::format("the time of doing lies before the start of the work ({}): enter a time after it",
+                    to_text_jst(*job.begun))});
     if (record.done_at > record.recorded_at + most_ahead)
         return wrong("done_at", "procedure/in_the_future",
             {"実施日時が先の時刻になっています。", "the time of doing lies ahead"});
@@ -128,6 +135,89 @@ struct Standing {
     const StepRecord* record = nullptr;
     int photos = 0; ///< of the records before it too
 };
+
+// A version that lost its approval, while another of its procedure has one.
+bool is_replaced(const Job& job, const Followed& followed)
+{
+    return !opens(followed.job.state) && std::ranges::any_of(job.followed, [&](const Followed& other) {
+        return opens(other.job.state) && other.version.procedure_id == followed.version.procedure_id;
+    });
+}
+
+// A refusal stays readable: the sheet of the job shows every step.
+constexpr std::size_t most_named = 20;
+constexpr std::size_t most_devices_named = 5;
+
+/// A step that is open for one reason, on each of these devices.
+struct Remaining {
+    OpenStep open;
+    std::vector<DeviceId> devices = {};
+};
+
+std::vector<Remaining> remaining(const std::vector<OpenStep>& open)
+{
+    std::vector<Remaining> found;
+    for (const OpenStep& each : open) {
+        const auto same = std::ranges::find_if(found, [&](const Remaining& other) {
+            return std::tie(other.open.version, other.open.step, other.open.why) ==
+                std::tie(each.version, each.step, each.why);
+        });
+        Remaining& here = same == found.end() ? found.emplace_back(each) : *same;
+        if (each.device)
+            here.devices.push_back(*each.device);
+    }
+    return found;
+}
+
+Text to_do(Open why)
+{
+    switch (why) {
+    case Open::unrecorded:
+        return {"記録がありません", "not recorded"};
+    case Open::failed:
+        return {"×のままです。やり直して訂正するか、残す理由を備考に書いて△に訂正してください",
+            "recorded as ×: do it again and correct the record, or correct it to △ and say in the note why it stays"};
+    case Open::unchecked:
+        return {"動作確認の合格の記録がありません", "the operation check has not passed"};
+    case Open::unphotographed:
+        return {"写真がありません", "the photo is missing"};
+    }
+    return {};
+}
+
+Text device_names(const std::vector<DeviceId>& devices)
+{
+    if (devices.empty())
+        return {};
+    Text text;
+    for (const DeviceId& device : devices | std::views::take(most_devices_named)) {
+        text.ja += (text.ja.empty() ? "" : "、") + device.text;
+        text.en += (text.en.empty() ? "" : ", ") + device.text;
+    }
+    if (devices.size() > most_devices_named) {
+        const std::size_t more = devices.size() - most_devices_named;
+        text.ja += fmt::format("ほか{}台", more);
+        text.en += fmt::format(" and {} more", more);
+    }
+    return {"（" + text.ja + "）", " (" + text.en + ")"};
+}
+
+Text told(const Job& job, const Remaining& each)
+{
+    Text name{"動作確認", "operation check"};
+    std::string procedure;
+    if (const Followed* followed = followed_in(job, each.open.version)) {
+        procedure = citation(followed->procedure, followed->version);
+        const auto step = std::ranges::find(followed->steps, each.open.step, &Step::number);
+        if (step != followed->steps.end())
+            name = {fmt::format("手順{}「{}」", step->number, step->text),
+                fmt::format("step {} \"{}\"", step->number, step->text)};
+    }
+    const Text devices = device_names(each.devices);
+    const Text why = to_do(each.open.why);
+    return {fmt::format("{} {}{}: {}。", procedure, name.ja, devices.ja, why.ja),
+        fmt::format("{} {}{}: {}", procedure, name.en, devices.en, why.en)};
+}
 
 std::optional<Open> open_because(const Step& step, const Standing& standing)
 {
@@ -191,8 +281,30 @@ Result<void> check_record(const Job& job, const StepRecord& record, const std::v
     TRY_ASSIGN(const Step step, step_of(job, record));
     TRY(check_device(job, step, record));
     TRY(check_words(step, record));
-    TRY(check_time(record));
+    TRY(check_time(job, record));
     return check_place(record, records);
+}
+
+Result<void> check_complete(const Job& job, const std::vector<StepRecord>& records)
+{
+    const auto open = completeness(job, records).open;
+    if (open.empty())
+        return {};
+    std::vector<FieldError> fields;
+    for (const Remaining& each : remaining(open)) {
+        if (fields.size() == most_named)
+            break;
+        const Text text = told(job, each);
+        fields.push_back({fmt::format("step.{}", each.open.step), "procedure/step_open", text});
+    }
+    return fail(ErrorKind::precondition, "procedure/steps_open",
+        {fmt::format("終わっていない手順が{}件あるため、確認できません。手順の記録で済ませるか、行わない手順は"
+                     "「－」と理由を備考に記録してください。",
+             open.size()),
+            fmt::format("{} step(s) are not done: record them, or record － with the reason in the note for a step "
+                        "that is left out",
+                open.size())},
+        std::move(fields));
 }
 
 Completeness completeness(const Job& job, const std::vector<StepRecord>& records)
@@ -215,6 +327,8 @@ Completeness completeness(const Job& job, const std::vector<StepRecord>& records
             open_devices.insert(*device);
     };
     for (const Followed& followed : job.followed) {
+        if (is_replaced(job, followed))
+            continue;
         for (const Step& step : steps_to_record(job, followed)) {
             if (!step.per_device)
                 look(followed, step, std::nullopt);

@@ -61,14 +61,15 @@ struct Job {
     std::vector<Followed> followed = {};
     std::vector<DeviceId> devices = {};
     bool operation_check = false; ///< the contract asks for it on each device (PRC-06)
+    std::optional<Instant> begun = {}; ///< when work was allowed to start; nothing where nobody recorded it
 };
 
 /// The steps of a version as they are recorded: the declared ones, and the implied operation check on each device.
 std::vector<Step> steps_to_record(const Job&, const Followed&);
 
 /// Refuses a record of a job that is not being worked on, of a version the job may not go by, of an unknown step or
-/// device, one that was made before, × △ － without a note, a time to come, and a correction without its reason or of a
-/// record that was corrected already. `records` are all of the job.
+/// device, one that was made before, × △ － without a note, a time to come or before the start of work, and a
+/// correction without its reason or of a record that was corrected already. `records` are all of the job.
 Result<void> check_record(const Job&, const StepRecord&, const std::vector<StepRecord>& records);
 
 enum class Open { unrecorded, failed, unchecked, unphotographed };
@@ -101,8 +102,13 @@ struct Completeness {
     bool complete() const { return open.empty(); }
 };
 
-/// A device is done when each of its steps is recorded, none failed, and its operation check passed (PRC-06).
+/// A device is done when each of its steps is recorded, none failed, and its operation check passed (PRC-06). A version
+/// by which the job may not go any more counts until another of its procedure takes its place.
 Completeness completeness(const Job&, const std::vector<StepRecord>&);
+
+/// Before the contractor signs: refuses with one field for each open step, which names it, its devices and what to do.
+/// `procedure/steps_open`.
+Result<void> check_complete(const Job&, const std::vector<StepRecord>&);
 
 /// What the result of a job has to state (WRQ-12).
 struct Execution {

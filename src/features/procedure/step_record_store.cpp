@@ -91,4 +91,14 @@ Completeness completeness(
     return completeness(job_of(reader, profile, request, records), records);
 }
 
+Result<void> check_complete(
+    db::Reader& reader, const contract::Profile& profile, const work_request::WorkRequest& request)
+{
+    // Before acceptance and after the signature the flow itself says what is wrong.
+    if (request.status != work_request::Status::in_progress)
+        return {};
+    const auto records = records_of(reader, request.contract_id, request.id);
+    return check_complete(job_of(reader, profile, request, records), records);
+}
+
 }

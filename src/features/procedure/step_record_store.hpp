@@ -18,7 +18,10 @@ Job job_of(db::Reader&, const contract::Profile&, const work_request::WorkReques
 /// Stores a record that was checked, and its event.
 void insert(db::Tx&, const audit::Cause&, const Job&, const StepRecord&);
 
-/// Which devices and steps of a job are open, for its result and its signatures (PRC-06, WRQ-12).
+/// Which devices and steps of a job are open, for its result (PRC-06, WRQ-12).
 Completeness completeness(db::Reader&, const contract::Profile&, const work_request::WorkRequest&);
+
+/// Before the contractor signs a job in progress: refuses while mandatory steps are open (`procedure/steps_open`).
+Result<void> check_complete(db::Reader&, const contract::Profile&, const work_request::WorkRequest&);
 
 }

@@ -77,6 +77,11 @@ TEST_F(Steps, AreRecordedOnlyAsTheProcedureHasThem)
     StepRecord early = record(2, "d1");
     early.done_at = at("2026-05-11 10:30");
     EXPECT_EQ(code(early), "procedure/in_the_future");
+    job.begun = at("2026-05-11 09:30");
+    early.done_at = at("2026-05-11 09:29");
+    EXPECT_EQ(code(early), "procedure/before_the_start");
+    early.done_at = *job.begun;
+    EXPECT_EQ(code(early), "");
     StepRecord other = record(2, "d1");
     other.version = {"v0"};
     EXPECT_EQ(code(other), "procedure/not_followed");
@@ -152,6 +157,57 @@ TEST_F(Steps, IncludeTheCheckThatTheContractAsksFor)
     job.operation_check = false;
     EXPECT_EQ(code(record(implied_check, "d1")), "procedure/unknown_step");
     EXPECT_EQ(open().back(), "2 d2 unrecorded");
+}
+
+TEST_F(Steps, OfAVersionThatIsReplacedAreNotWaitedFor)
+{
+    records.push_back(record(1, ""));
+    Followed newer = job.followed[0];
+    job.followed[0].job.state = JobState::voided;
+    EXPECT_EQ(open().size(), 4U) << "nothing takes its place yet";
+    newer.version.id = {"v3"};
+    newer.job.version = {"v3"};
+    newer.steps = {{1, "控えを取る", false, false, false}, {2, "動作を確かめる", false, true, false}};
+    job.followed.push_back(newer);
+    EXPECT_EQ(open(), (Texts{"1 - unrecorded", "2 - unchecked"}));
+    job.followed.back().procedure.id = job.followed.back().version.procedure_id = {"other"};
+    EXPECT_EQ(open().size(), 6U) << "another procedure replaces nothing";
+}
+
+TEST_F(Steps, KeepTheContractorFromSigning)
+{
+    const auto told = [&] {
+        const auto checked = check_complete(job, records);
+        Texts lines;
+        if (checked)
+            return lines;
+        EXPECT_EQ(checked.error().code, "procedure/steps_open");
+        lines.push_back(checked.error().text.ja);
+        for (const FieldError& each : checked.error().fields)
+            lines.push_back(each.path + " " + each.text.ja);
+        return lines;
+    };
+    EXPECT_EQ(told(),
+        (Texts{"終わっていない手順が5件あるため、確認できません。手順の記録で済ませるか、行わない手順は「－」と理由を"
+               "備考に記録してください。",
+            "step.1 T26-001 更新手順書 第2版 手順1「控えを取る」: 記録がありません。",
+            "step.2 T26-001 更新手順書 第2版 手順2「適用する」（d1、d2）: 記録がありません。",
+            "step.3 T26-001 更新手順書 第2版 手順3「動作を確かめる」（d1、d2）: 動作確認の合格の記録がありません。"}));
+    records = {record(1, "", StepResult::not_applicable, "控えは前日に取得済み"),
+        record(2, "d1", StepResult::failed, "起動しない"), record(2, "d2"), record(3, "d1"), record(3, "d2")};
+    records[4].photos = 1;
+    EXPECT_EQ(told(),
+        (Texts{"終わっていない手順が2件あるため、確認できません。手順の記録で済ませるか、行わない手順は「－」と理由を"
+               "備考に記録してください。",
+            "step.2 T26-001 更新手順書 第2版 手順2「適用する」（d1）: ×のままです。やり直して訂正するか、残す理由を"
+            "備考に書いて△に訂正してください。",
+            "step.3 T26-001 更新手順書 第2版 手順3「動作を確かめる」（d1）: 写真がありません。"}));
+    for (int i = 3; i <= 9; ++i)
+        job.devices.push_back({"d" + std::to_string(i)});
+    EXPECT_EQ(told().at(2),
+        "step.2 T26-001 更新手順書 第2版 手順2「適用する」（d3、d4、d5、d6、d7ほか2台）: 記録がありません。");
+    job.followed.clear();
+    EXPECT_EQ(told(), Texts{}) << "a job without a procedure";
 }
 
 TEST_F(Steps, TellTheResultWhatWasDoneWhenAndByWhom)

@@ -95,7 +95,7 @@ Result<http::Versioned<WorkRequestView>> sign_work_request(
     const bool city = side == Side::city;
     const Act act{city ? Permission::sign_city : Permission::sign_contractor,
         city ? "work_request.city_signed" : "work_request.contractor_signed", {},
-        city ? progress.confirm : progress.report};
+        city ? progress.confirm : progress.complete};
     const Signer signer{context.actor().person, context.actor().name, day_of(context.now())};
     return carry_out(
         context, profiles, act, [&](WorkRequest request) { return sign(std::move(request), side, signer); });

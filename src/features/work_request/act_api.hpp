@@ -17,7 +17,8 @@ namespace hoshuban::work_request {
 struct Progress {
     using Check = std::function<Result<void>(db::Reader&, const contract::Profile&, const WorkRequest&, Instant now)>;
 
-    Check report; ///< before a result is recorded or the contractor confirms
+    Check report; ///< before a result is recorded
+    Check complete; ///< before the contractor confirms
     Check confirm; ///< before the city confirms
 };
 

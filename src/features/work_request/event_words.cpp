@@ -13,7 +13,7 @@ audit::Words::Table kinds()
         {"work_request.declined", {"受け付けない", "Declined"}},
         {"work_request.started", {"着手", "Work started"}},
         {"work_request.emergency_started", {"緊急着手", "Started in an emergency"}},
-        {"work_request.start_taken_over", {"着手済み（取込）", "Started before the import"}},
+        {"work_request.start_taken_over", {"着手済みとする", "Under way before"}},
         {"work_request.result_recorded", {"対応結果を記録", "Result recorded"}},
         {"work_request.contractor_signed", {"委託先確認", "Confirmed by the contractor"}},
         {"work_request.city_signed", {"市の確認", "Confirmed by the city"}},

@@ -37,7 +37,7 @@ constexpr auto names_of(const Confirmation*)
 }
 
 /// How the work of a request began: not yet; through its gates; on the city's instruction before they were open;
-/// before the list was imported.
+/// before starts were recorded here, in a list that was imported or before an upgrade.
 enum class Start { none, regular, emergency, imported };
 
 constexpr auto names_of(const Start*)

@@ -48,6 +48,7 @@ export type HistoryEvent = Schemas["Event"];
 export type Gates = Schemas["Gates"];
 export type Gate = Schemas["Gate"];
 export type StartEmergency = Schemas["StartEmergency"];
+export type TellInstruction = Schemas["TellInstruction"];
 export type WorkStart = Schemas["WorkStart"];
 export type WorkWindow = Schemas["WorkWindow"];
 export type PlannedWindow = Schemas["PlannedWindow"];

@@ -68,7 +68,7 @@ export const codedText = texts({
   cancelled: ["取りやめ", "Cancelled"],
   regular: ["通常の着手", "Regular start"],
   emergency: ["緊急着手", "Emergency start"],
-  taken_over: ["着手済み（取込）", "Taken over"],
+  imported: ["着手済み（取込）", "Under way before"],
   none: ["なし", "None"],
   contact: ["個別の連絡", "Contact"],
   routine: ["定例の連絡", "Routine contact"],

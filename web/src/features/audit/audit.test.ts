@@ -80,6 +80,7 @@ describe("values", () => {
     ["state", "voided", "無効", "Void"],
     ["title", "voided", "voided", "voided"],
     ["state", "constructor", "constructor", "constructor"],
+    ["start_kind", "emergency", "緊急着手", "Emergency start"],
     ["site_id", "s1", "東支所", "東支所"],
     ["window_site", "s9", "s9", "s9"],
   ])("%s %s", (field, value, ja, en) => {

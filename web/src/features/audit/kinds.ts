@@ -54,6 +54,7 @@ export const kinds = [
   "schedule.routine_ended",
   "gate.duty_met",
   "gate.emergency_without_request",
+  "gate.instruction_told_again",
   "gate.request_written",
   "activity.logged",
   "activity.corrected",

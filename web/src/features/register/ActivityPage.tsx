@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
 import type { Activity } from "../../api/types";
-import { instantInJapan } from "../../lib/day";
+import { sayInstant } from "../../lib/wareki";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Banner } from "../../ui/Banner";
@@ -41,7 +41,7 @@ export default function ActivityPage() {
         {activity.cancelled_at && (
           <Banner
             tone="warning"
-            title={t("struckOut", { by: activity.cancelled_by, at: instantInJapan(activity.cancelled_at) })}
+            title={t("struckOut", { by: activity.cancelled_by, at: sayInstant(activity.cancelled_at) })}
           >
             {activity.cancelled_because}
           </Banner>
@@ -113,7 +113,7 @@ function Details({ contract, activity }: Props) {
           </Fact>
         )}
         <Fact term={shared("enteredBy")}>
-          {activity.entered_by} {instantInJapan(activity.entered_at)}
+          {activity.entered_by} {sayInstant(activity.entered_at)}
         </Fact>
         <Fact term={t("what")} wide>
           {activity.what}

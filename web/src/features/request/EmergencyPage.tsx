@@ -15,8 +15,10 @@ import { Check, FieldGroup, SelectField, TextAreaField, TextField } from "../../
 import { Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { emergencyText } from "./emergency.text";
+import { gatesText } from "./gates.text";
 import { InstructionFields, instructionBody, instructionErrors, newInstruction } from "./instruction";
 import { requestText } from "./request.text";
+import { TellAgainDialog } from "./start-dialogs";
 
 const path = "/api/v1/contracts/{contract}/emergency-starts" as const;
 const keyOf = (contract: string) => ["emergency-starts", contract];
@@ -32,6 +34,7 @@ export default function EmergencyPage() {
     queryKey: keyOf(contract.id),
     queryFn: () => ask(api.GET(path, { params: { path: { contract: contract.id } } })),
   });
+  const [telling, setTelling] = useState<WorkStart | undefined>();
   const close = () => setAsking(undefined);
   return (
     <Page
@@ -57,9 +60,13 @@ export default function EmergencyPage() {
             contract={contract}
             items={data.items}
             onWrite={may("write_work_request") ? setAsking : undefined}
+            onTellAgain={setTelling}
           />
         )}
       </div>
+      {telling && (
+        <TellAgainDialog contract={contract} start={telling} onClose={() => setTelling(undefined)} />
+      )}
       {asking === "record" && <RecordDialog contract={contract} onClose={close} />}
       {asking && asking !== "record" && <WriteDialog contract={contract} start={asking} onClose={close} />}
     </Page>
@@ -70,10 +77,12 @@ interface StartsProps {
   contract: Contract;
   items: readonly WorkStart[];
   onWrite: ((start: WorkStart) => void) | undefined;
+  onTellAgain: (start: WorkStart) => void;
 }
 
-function Starts({ contract, items, onWrite }: StartsProps) {
+function Starts({ contract, items, onWrite, onTellAgain }: StartsProps) {
   const t = useText(emergencyText);
+  const gates = useText(gatesText);
   return (
     <Table caption={t("caption")} dense={false}>
       <thead>
@@ -94,6 +103,16 @@ function Starts({ contract, items, onWrite }: StartsProps) {
             <td>{start.started_name}</td>
             <td>
               {start.instructed_by}（{start.instructed_how}）: {start.instruction}
+              {start.can_tell_again && (
+                <p>
+                  <Chip tone="red" sign="×">
+                    {gates("disputed")}
+                  </Chip>{" "}
+                  <Button size="sm" onClick={() => onTellAgain(start)}>
+                    {gates("tellAgain")}
+                  </Button>
+                </p>
+              )}
             </td>
             <td>{t("papersLeft", { count: start.duties.filter(({ closed_at }) => !closed_at).length })}</td>
             <td>

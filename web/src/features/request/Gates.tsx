@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Contract, Gate, Gates as GatesState, WorkRequest } from "../../api/types";
+import type { Contract, Gate, Gates as GatesState, WorkRequest, WorkStart } from "../../api/types";
 import { useSay, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
 import { Banner } from "../../ui/Banner";
@@ -11,14 +11,14 @@ import { Table } from "../../ui/Table";
 import { GateLink } from "./gate-link";
 import { gatesQuery } from "./gates.queries";
 import { gatesText } from "./gates.text";
-import { EmergencyDialog, StartDialog, TakeOverDialog, VendorDialog } from "./start-dialogs";
+import { EmergencyDialog, StartDialog, TakeOverDialog, TellAgainDialog, VendorDialog } from "./start-dialogs";
 
 interface Props {
   contract: Contract;
   row: WorkRequest;
 }
 
-type Asking = "start" | "emergency" | "take_over" | "vendor";
+type Asking = "start" | "emergency" | "take_over" | "vendor" | "tell_again";
 
 /** What the start waits for: every condition with word and sign, what is missing, who acts, and the way there. */
 export function Gates({ contract, row }: Props) {
@@ -36,7 +36,7 @@ export function Gates({ contract, row }: Props) {
       count={data.shut === 0 ? t("allOpen") : t("missing", { count: data.shut })}
       actions={<Acts gates={data} onAsk={setAsking} />}
     >
-      <Started gates={data} />
+      <Started gates={data} onTellAgain={() => setAsking("tell_again")} />
       <Table caption={t("title")} dense={false}>
         <thead>
           <tr>
@@ -67,6 +67,9 @@ export function Gates({ contract, row }: Props) {
       {asking === "start" && <StartDialog contract={contract} row={row} gates={data} onClose={close} />}
       {asking === "emergency" && <EmergencyDialog contract={contract} row={row} onClose={close} />}
       {asking === "take_over" && <TakeOverDialog contract={contract} row={row} onClose={close} />}
+      {asking === "tell_again" && data.start && (
+        <TellAgainDialog contract={contract} start={data.start} onClose={close} />
+      )}
       {asking === "vendor" && <VendorDialog contract={contract} row={row} onClose={close} />}
     </Block>
   );
@@ -134,8 +137,11 @@ function Row({ gate, contract, row, onVendor }: Props & { gate: Gate; onVendor: 
   );
 }
 
+const disputed = ({ confirmation }: WorkStart) =>
+  confirmation === "refused" || confirmation === "withdrawn" || confirmation === "voided";
+
 /** How the work began, once it has. */
-function Started({ gates: { start } }: { gates: GatesState }) {
+function Started({ gates: { start }, onTellAgain }: { gates: GatesState; onTellAgain: () => void }) {
   const t = useText(gatesText);
   if (!start) return null;
   return (
@@ -149,6 +155,16 @@ function Started({ gates: { start } }: { gates: GatesState }) {
             text: start.instruction,
           })}
           {start.retroactive && <> {t("retroactive")}</>}
+        </Banner>
+      )}
+      {disputed(start) && (
+        <Banner tone="error" title={t("disputed")}>
+          {start.opinion !== "" && t("disputedWhy", { text: start.opinion })}{" "}
+          {start.can_tell_again && (
+            <Button size="sm" onClick={onTellAgain}>
+              {t("tellAgain")}
+            </Button>
+          )}
         </Banner>
       )}
       <Facts>

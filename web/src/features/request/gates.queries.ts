@@ -1,7 +1,15 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
 import { useRowMutation } from "../../api/row-mutation";
-import type { SayVendors, StartEmergency, WindowProposal, WorkRequest, WorkWindow } from "../../api/types";
+import type {
+  SayVendors,
+  StartEmergency,
+  TellInstruction,
+  WindowProposal,
+  WorkRequest,
+  WorkStart,
+  WorkWindow,
+} from "../../api/types";
 import { refreshRow } from "./request.queries";
 
 const one = "/api/v1/contracts/{contract}/work-requests/{id}" as const;
@@ -60,6 +68,24 @@ export function useBegin(contract: string, row: WorkRequest) {
     onSettled: async () => {
       refreshGates(client, contract, row.id);
       await refreshRow(client, contract, row.id).catch(() => undefined);
+    },
+  });
+}
+
+/** After the city did not confirm the instruction of an emergency start. */
+export function useTellAgain(contract: string, start: WorkStart) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: TellInstruction) =>
+      ask(
+        api.POST("/api/v1/contracts/{contract}/emergency-starts/{start}/instruction", {
+          params: { path: { contract, start: start.id } },
+          body,
+        }),
+      ),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ["emergency-starts", contract] });
+      if (start.request_id) refreshGates(client, contract, start.request_id);
     },
   });
 }

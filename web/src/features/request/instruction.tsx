@@ -1,4 +1,4 @@
-import type { StartEmergency } from "../../api/types";
+import type { TellInstruction } from "../../api/types";
 import type { Day } from "../../lib/day";
 import type { Errors } from "../../lib/form";
 import { type Message, message, useText } from "../../lib/i18n";
@@ -41,10 +41,10 @@ export function instructionBody({
   instructed_day,
   instructed_time,
   ...values
-}: InstructionValues): StartEmergency {
+}: InstructionValues): TellInstruction {
   const day = parseWrittenDay(instructed_day) ?? instructed_day;
   const time = parseTime(instructed_time) ?? instructed_time;
-  return { ...values, instructed_at: momentOf(day, time), title: "" };
+  return { ...values, instructed_at: momentOf(day, time) };
 }
 
 interface Bound {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { today } from "../../api/session";
-import type { Gates, SayVendors } from "../../api/types";
+import type { Contract, Gates, SayVendors, WorkStart } from "../../api/types";
 import type { Errors } from "../../lib/form";
 import { type Message, message, useText } from "../../lib/i18n";
 import { parseTime } from "../../lib/time";
@@ -9,7 +9,7 @@ import { FormDialog } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import type { DialogProps } from "./ActDialog";
-import { routinesQuery, useBegin, useSayVendors } from "./gates.queries";
+import { routinesQuery, useBegin, useSayVendors, useTellAgain } from "./gates.queries";
 import { gatesText } from "./gates.text";
 import { InstructionFields, instructionBody, instructionErrors, newInstruction } from "./instruction";
 import { momentOf, partsOfMoment } from "./time";
@@ -117,7 +117,7 @@ export function EmergencyDialog({ contract, row, onClose }: DialogProps) {
       done={message(gatesText, "emergencyDone", { number })}
       initial={newInstruction(today(), row.city_person)}
       validate={instructionErrors}
-      input={(values) => ({ act: "emergency" as const, body: instructionBody(values) })}
+      input={(values) => ({ act: "emergency" as const, body: { ...instructionBody(values), title: "" } })}
       mutation={useBegin(contract.id, row)}
       onClose={onClose}
     >
@@ -129,6 +129,44 @@ export function EmergencyDialog({ contract, row, onClose }: DialogProps) {
       )}
     </FormDialog>
   );
+}
+
+/** Only after the city did not confirm what was told: everything that was told stands in the form. */
+export function TellAgainDialog({ contract, start, onClose }: TellAgainProps) {
+  const t = useText(gatesText);
+  const told = start.instructed_at ? partsOfMoment(start.instructed_at) : undefined;
+  return (
+    <FormDialog
+      wide
+      title={t("tellAgainTitle", { title: start.title })}
+      submit={t("tellAgain")}
+      done={message(gatesText, "toldAgain")}
+      initial={{
+        ...newInstruction(told?.day ?? today(), start.instructed_by),
+        ...(told && { instructed_time: told.time }),
+        instructed_how: start.instructed_how,
+        instruction: start.instruction,
+      }}
+      validate={instructionErrors}
+      input={instructionBody}
+      mutation={useTellAgain(contract.id, start)}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          {start.opinion !== "" && <p>{t("disputedWhy", { text: start.opinion })}</p>}
+          <p>{t("tellAgainLead")}</p>
+          <InstructionFields bind={form.bind} />
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+interface TellAgainProps {
+  contract: Contract;
+  start: WorkStart;
+  onClose: () => void;
 }
 
 type VendorWord = SayVendors["word"];
