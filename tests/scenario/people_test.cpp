@@ -274,7 +274,7 @@ TEST_P(People, measures_are_demanded_only_by_the_city_and_where_the_contract_say
     const std::string reason = R"({"reason":"持込みの禁止を守らない。"})";
     for (const char* login : {responsible, worker, officer, auditor})
         EXPECT_EQ(stage->post(login, demands, reason).text("code"), "people/city_only") << login;
-    EXPECT_EQ(stage->post(division, demands, reason).status, 403);
+    EXPECT_EQ(stage->post(division, demands, reason).status, 404);
     EXPECT_EQ(stage->post(city, demands, reason).text("code"), "people/no_measures") << "not in this contract";
 }
 
