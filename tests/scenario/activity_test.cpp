@@ -134,7 +134,7 @@ TEST_P(Activities, are_listed_and_summed_for_the_month)
     logged({.title = "十一月の照会", .day = "2025-11-28", .hours = 1.5});
     logged({.title = "十二月の照会", .hours = 0.3, .more = R"(,"request_id":")" + job.text("id") + "\""});
     logged({.title = "原因の分析", .hours = 2, .work_type = "fault_analysis"});
-    logged({.title = "二度目の照会", .hours = 0.4});
+    const std::string again = logged({.title = "二度目の照会", .hours = 0.4});
     const std::string december = "?first=2025-12-01&last=2025-12-31";
     const Answer list = stage->get(city, "/activities" + december);
     EXPECT_EQ(titles_of(list), "二度目の照会 原因の分析 十二月の照会");
@@ -147,6 +147,10 @@ TEST_P(Activities, are_listed_and_summed_for_the_month)
     const Answer page = stage->get(city, "/activities?limit=3");
     EXPECT_EQ(titles_of(page), "二度目の照会 原因の分析 十二月の照会");
     EXPECT_EQ(titles_of(stage->get(city, "/activities?limit=3&cursor=" + page.text("next_cursor"))), "十一月の照会");
+    ASSERT_EQ(stage->post(worker, again + "/cancel", R"({"reason":"二重の記録"})", 1).status, 200);
+    const Answer without = stage->get(city, "/activities?cancelled=true&" + december.substr(1));
+    EXPECT_EQ(titles_of(without), "二度目の照会 原因の分析 十二月の照会");
+    EXPECT_NE(without.body.find(R"("activities":1,"hours":0.3)"), std::string::npos) << without.body;
     const Answer file = stage->get(city, "/activities/export" + december);
     EXPECT_EQ(file.status, 200);
     EXPECT_TRUE(file.body.starts_with("PK"));

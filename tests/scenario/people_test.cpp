@@ -268,6 +268,16 @@ TEST_P(People, only_the_contractors_keepers_change_the_roster)
             << login;
 }
 
+TEST_P(People, measures_are_demanded_only_by_the_city_and_where_the_contract_says_so)
+{
+    const std::string demands = "/roster/" + named("仮名 四葉").id.text + "/demands";
+    const std::string reason = R"({"reason":"持込みの禁止を守らない。"})";
+    for (const char* login : {responsible, worker, officer, auditor})
+        EXPECT_EQ(stage->post(login, demands, reason).text("code"), "people/city_only") << login;
+    EXPECT_EQ(stage->post(division, demands, reason).status, 404);
+    EXPECT_EQ(stage->post(city, demands, reason).text("code"), "people/no_measures") << "not in this contract";
+}
+
 TEST_P(People, trainings_pledges_and_accounts_are_recorded)
 {
     const people::Worker who = named("仮名 四葉");

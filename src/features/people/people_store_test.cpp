@@ -294,5 +294,36 @@ TEST_P(PeopleStore, ARefusedLeavingEndsNothing)
     EXPECT_EQ(end_rights(database(), *parse_instant("2025-12-03T00:00:00Z"), [] { FAIL(); }), 0);
 }
 
+TEST_P(PeopleStore, ADemandOfTheCityIsAnsweredBeforeItIsClosed)
+{
+    const Worker worker = add("w1", {{ChangeKind::entry, "2025-04-01", Standing::settled}});
+    const Worker other = add("w2", {{ChangeKind::entry, "2025-04-01", Standing::settled}});
+    const Demand demand{{"d1"}, "持込みの禁止を守らない。", nine, "見本 太郎"};
+    Demand answer{.id = {"d1"}, .reason = {}, .demanded_at = {}, .demanded_by = {}};
+    answer.answer = "教育をやり直した。";
+    answer.answered_at = nine + std::chrono::hours{1};
+    answer.answered_by = "架空 一郎";
+    const Instant later = nine + std::chrono::hours{2};
+    const auto code = [](const Result<void>& result) { return result ? "" : result.error().code; };
+    database().write([&](db::Tx& tx) {
+        insert(tx, worker, demand, keeper);
+        EXPECT_EQ(code(close_demand(tx, worker, {"d1"}, later)), "people/demand_closed") << "nobody answered it yet";
+        EXPECT_EQ(code(answer_demand(tx, other, answer)), "people/demand_closed") << "about somebody else";
+        EXPECT_EQ(code(answer_demand(tx, worker, answer)), "");
+        EXPECT_EQ(code(close_demand(tx, other, {"d1"}, later)), "people/demand_closed");
+        EXPECT_EQ(code(close_demand(tx, worker, {"d1"}, later)), "");
+        EXPECT_EQ(code(close_demand(tx, worker, {"d1"}, later)), "people/demand_closed") << "once";
+        EXPECT_EQ(code(answer_demand(tx, worker, answer)), "people/demand_closed") << "it is over";
+    });
+    const auto found = database().read([&](db::Reader& reader) { return demands_of(reader, contract_id, worker.id); });
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].reason, demand.reason);
+    EXPECT_EQ(found[0].demanded_by, "見本 太郎");
+    EXPECT_EQ(found[0].answer, answer.answer);
+    EXPECT_EQ(found[0].answered_by, "架空 一郎");
+    EXPECT_EQ(found[0].closed_at, later);
+    EXPECT_TRUE(database().read([&](db::Reader& reader) { return demands_of(reader, contract_id, other.id); }).empty());
+}
+
 }
 }

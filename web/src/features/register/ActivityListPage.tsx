@@ -52,8 +52,6 @@ function useColumns(contract: string): GridColumn<Activity>[] {
       },
       { key: "hours", title: t("hours"), width: 100, align: "end", text: ({ hours }) => hours.toFixed(1) },
       { key: "performed_by", title: t("performedBy"), width: 130, text: (row) => row.performed_by },
-      { key: "asked_by", title: t("askedBy"), width: 150, text: ({ asked_by }) => asked_by },
-      { key: "request", title: t("request"), width: 120, text: (row) => row.request_number },
       {
         key: "permission",
         title: t("permission"),
@@ -68,6 +66,8 @@ function useColumns(contract: string): GridColumn<Activity>[] {
             row.permission
           ),
       },
+      { key: "asked_by", title: t("askedBy"), width: 150, text: ({ asked_by }) => asked_by },
+      { key: "request", title: t("request"), width: 120, text: (row) => row.request_number },
       { key: "result", title: t("result"), width: 260, text: ({ result }) => result },
     ],
     [t, say, spoken, contract],
