@@ -185,7 +185,6 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             {"作業依頼の添付ファイル", "List the files of a work request"}});
     gate::add_routes(router, profiles);
     schedule::add_routes(router, profiles);
-    work_request::add_routes(router, {profiles, shared.views, shared.clock, {gate::check_begun, gate::check_duties}});
     add_activity_routes(router, shared);
     work_request::add_routes(
         router, {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}});

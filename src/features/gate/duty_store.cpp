@@ -11,7 +11,7 @@
 namespace hoshuban::gate {
 namespace {
 
-audit::Subject subject_of(const StartRecord& start)
+audit::Subject duty_subject(const StartRecord& start)
 {
     if (start.request)
         return {"work_request", start.request->text};
@@ -28,7 +28,7 @@ void start_clock(db::Tx& tx, const WorkingCalendar& calendar, const StartRecord&
     std::string_view number, Instant from)
 {
     const due::NewDue terms{.kind = clock_of(duty.gate),
-        .subject = subject_of(start),
+        .subject = duty_subject(start),
         .number = std::string{number},
         .title = start.title,
         .side = side_of_duty(duty.gate),
@@ -91,8 +91,8 @@ int settle(db::Tx& tx, const contract::Profile& profile, const WorkingCalendar& 
             continue;
         if (!close(tx, start.contract_id, each, cause.now()))
             continue;
-        due::stop(tx, start.contract_id, clock_of(each.gate), subject_of(start), cause.now());
-        audit::Entry entry = audit::entry(cause, start.contract_id, "gate.duty_met", subject_of(start));
+        due::stop(tx, start.contract_id, clock_of(each.gate), duty_subject(start), cause.now());
+        audit::Entry entry = audit::entry(cause, start.contract_id, "gate.duty_met", duty_subject(start));
         entry.reason = duty_label(each.gate).ja + " / " + duty_label(each.gate).en;
         audit::record(tx, entry);
         ++closed;
@@ -106,7 +106,7 @@ void move_clocks(db::Tx& tx, const WorkingCalendar& calendar, const StartRecord&
     for (const Duty& each : duties(tx, before.contract_id, before.id)) {
         if (each.closed_at)
             continue;
-        due::cancel(tx, before.contract_id, clock_of(each.gate), subject_of(before), now);
+        due::cancel(tx, before.contract_id, clock_of(each.gate), duty_subject(before), now);
         StartRecord moved = after;
         moved.id = {after.id.text + "-r"}; // a clock that was stopped keeps its id
         start_clock(tx, calendar, moved, each, number, before.recorded_at);

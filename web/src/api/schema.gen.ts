@@ -523,6 +523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/emergency-starts/{start}/instruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市が認めなかった緊急着手の指示を入力し直す */
+        post: operations["post_contracts_contract_emergency_starts_start_instruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/emergency-starts/{start}/request": {
         parameters: {
             query?: never;
@@ -2634,7 +2651,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 着手済み（取込）と記録する */
+        /** 着手済みと記録する */
         post: operations["post_contracts_contract_work_requests_id_start_taken_over"];
         delete?: never;
         options?: never;
@@ -6701,6 +6718,19 @@ export interface components {
             clause: string;
         };
         TakeOverStart: Record<string, never>;
+        TellInstruction: {
+            /** 指示した市の担当者 */
+            instructed_by: string;
+            /**
+             * 指示の日時
+             * Format: date-time
+             */
+            instructed_at: string;
+            /** 指示の方法 */
+            instructed_how: string;
+            /** 指示の内容 */
+            instruction: string;
+        };
         Text: {
             ja: string;
             en: string;
@@ -7015,6 +7045,12 @@ export interface components {
             instruction: string;
             /** 承認・許可 */
             approval_id: string | null;
+            /** 指示の確認 */
+            confirmation: ("asked" | "granted" | "refused" | "withdrawn" | "voided") | null;
+            /** 市の意見 */
+            opinion: string;
+            /** 指示を入力し直せる */
+            can_tell_again: boolean;
             /** 依頼書は後から作成 */
             retroactive: boolean;
             /** 残る書類 */
@@ -8272,6 +8308,34 @@ export interface operations {
         responses: {
             /** @description OK */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkStart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_emergency_starts_start_instruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                start: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellInstruction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
