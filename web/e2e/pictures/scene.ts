@@ -234,7 +234,7 @@ async function media({ contractor }: Houses, request: string): Promise<string> {
       tool: "架空アンチウイルス 12.1",
       definitions_on,
       verdict: "clean",
-      note: "",
+      note: "持ち込みの前に検査端末で確かめた。",
     });
   const used = await register("USB-01", "更新プログラム");
   await check(used, dayOf(0));
