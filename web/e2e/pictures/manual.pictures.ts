@@ -97,6 +97,7 @@ const pictures: readonly Picture[] = [
     path: ({ incident }) => `/security-incidents/${incident}`,
     height: 900,
   },
+  { file: "activities", role: "responsible", path: "/activities" },
   { file: "gates", role: "responsible", path: ({ shut }) => `/requests/${shut}`, before: showing("#gates") },
   { file: "schedule", role: "city_section", path: "/schedule", height: 800 },
   { file: "notices", role: "city_section", path: "/notices" },
