@@ -6,7 +6,13 @@ test.describe.configure({ mode: "serial" });
 
 const folder = "../docs/images";
 
-let scene: Scene;
+let made: Promise<Scene> | undefined;
+
+/** Made once for all pictures; of a single picture too. */
+async function sceneFor(as: (role: Role) => Promise<Desk>): Promise<Scene> {
+  made ??= makeScene(as);
+  return made;
+}
 
 interface Picture {
   file: string;
@@ -91,6 +97,7 @@ const pictures: readonly Picture[] = [
     path: ({ incident }) => `/security-incidents/${incident}`,
     height: 900,
   },
+  { file: "activities", role: "responsible", path: "/activities" },
   { file: "gates", role: "responsible", path: ({ shut }) => `/requests/${shut}`, before: showing("#gates") },
   { file: "schedule", role: "city_section", path: "/schedule", height: 800 },
   { file: "notices", role: "city_section", path: "/notices" },
@@ -126,11 +133,6 @@ async function take(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled", caret: "hide" });
 }
 
-test("a month of the worked example", async ({ as, complaints }) => {
-  scene = await makeScene(as);
-  complaints.splice(0);
-});
-
 test("sign-in", async ({ stranger }) => {
   const page = await stranger();
   await page.goto("/sign-in");
@@ -141,6 +143,7 @@ test("sign-in", async ({ stranger }) => {
 
 for (const { file: name, role, path, before, height = 768 } of pictures) {
   test(name, async ({ as }) => {
+    const scene = await sceneFor(as);
     const desk = await as(role);
     const { page, at } = desk;
     await page.setViewportSize({ width: 1366, height });
@@ -154,10 +157,10 @@ for (const { file: name, role, path, before, height = 768 } of pictures) {
 
 // Last: the new version makes the approval of the first one void.
 test("procedure", async ({ as }) => {
-  const contractor = await as("responsible");
-  await secondVersion(contractor, scene.procedure);
+  const { procedure } = await sceneFor(as);
+  await secondVersion(await as("responsible"), procedure);
   const { page, at } = await as("city_section");
   await page.setViewportSize({ width: 1366, height: 1500 });
-  await page.goto(at(`/procedures/${scene.procedure}`));
+  await page.goto(at(`/procedures/${procedure}`));
   await take(page, "procedure");
 });

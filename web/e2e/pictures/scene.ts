@@ -234,7 +234,7 @@ async function media({ contractor }: Houses, request: string): Promise<string> {
       tool: "架空アンチウイルス 12.1",
       definitions_on,
       verdict: "clean",
-      note: "",
+      note: "持ち込みの前に検査端末で確かめた。",
     });
   const used = await register("USB-01", "更新プログラム");
   await check(used, dayOf(0));
@@ -318,6 +318,25 @@ async function incidents({ contractor }: Houses): Promise<string> {
   return leak;
 }
 
+/** Work that is not on equipment. */
+async function activities({ contractor }: Houses): Promise<void> {
+  const record = (work_type: string, title: string, what: string, result: string, hours: number) =>
+    send(contractor, "/activities", {
+      work_type,
+      title,
+      what,
+      result,
+      hours,
+      done_on: dayOf(0),
+      asked_by: "システム課 見本 太郎",
+      performed_by: "試作 次郎",
+    });
+  const ofMaker = "開発元に電話で適用の順を確かめた。";
+  await record("maker_inquiry", "更新手順の照会", ofMaker, "手順書に反映した。", 1.5);
+  const ofCause = "記録を見て、混み合う時間を調べた。";
+  await record("fault_analysis", "印刷が遅い原因の調査", ofCause, "月曜日の午前に集中していた。", 2.5);
+}
+
 async function people({ contractor }: Houses): Promise<string> {
   const company = "架空システム株式会社";
   await send(contractor, "/roster", {
@@ -360,6 +379,7 @@ export async function makeScene(as: (role: Role) => Promise<Desk>): Promise<Scen
   await send(city, `/windows/${second.id}/agree`, { reason: "" }, 1);
   const question = await questions(houses, shut);
   const asked = await approvals(houses, shut, east.id);
+  await activities(houses);
   return {
     shut,
     working,
