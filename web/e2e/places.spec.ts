@@ -31,6 +31,8 @@ const doubleIds = (page: Page) =>
 
 for (const place of places) {
   test(place.name, async ({ as }) => {
+    // Two languages at four sizes, and axe twice: the long lists take it as long as a journey.
+    test.slow();
     const page = await open(place, await as(place.role));
     expect(await doubleIds(page)).toEqual([]);
     await inBothLanguages(page, async (language) => {
