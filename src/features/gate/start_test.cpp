@@ -73,7 +73,7 @@ TEST(Instruction, IsToldAgainOnlyAfterTheCityRefusedIt)
     start.started_at = at("2025-12-03 19:55");
     const Instruction told{"見本 太郎", at("2025-12-03 19:52"), "電話", "復旧"};
     const auto code = [&](const Instruction& instruction) {
-        const auto again = told_again(start, instruction, now);
+        const auto again = told_again(start, instruction, evening);
         return again ? std::string{} : again.error().code;
     };
     struct Case {
@@ -92,7 +92,7 @@ TEST(Instruction, IsToldAgainOnlyAfterTheCityRefusedIt)
         start.confirmation = c.confirmation;
         EXPECT_EQ(code(told), c.code);
     }
-    EXPECT_EQ(told_again(start, told, now)->instruction, told);
+    EXPECT_EQ(told_again(start, told, evening)->instruction, told);
     EXPECT_EQ(code({"見本 太郎", at("2025-12-03 19:56"), "電話", "復旧"}), "gate/instructed_at") << "after the start";
     EXPECT_EQ(code({"", at("2025-12-03 19:52"), "電話", "復旧"}), "gate/instruction");
     start.kind = work_request::Start::regular;
