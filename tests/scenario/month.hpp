@@ -43,9 +43,9 @@ protected:
     std::string worker_id(const std::string& name);
     Answer assign(const std::string& name, std::string_view first, std::string_view last);
     Answer record_step(int step, const std::string& more);
-    Answer use_medium(const std::string& use);
+    Answer use_medium(const std::string& planned);
     std::string check_of(const std::string& medium);
-    Answer loan_act(const std::string& loan, const std::string& what, const std::string& more = {});
+    Answer loan_act(const std::string& lent, const std::string& what, const std::string& more = {});
     int papers_settled();
     /// Tells, escalates and sends what is due by now; the texts of the letters that reached this address meanwhile.
     std::vector<std::string> post_to(const std::string& address);
