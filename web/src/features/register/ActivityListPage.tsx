@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
-import { useContract, useContractId } from "../../api/contract";
+import { useContract, useContractId, useDayStyle } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import { today, useMay } from "../../api/session";
 import type { Activity } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
-import { useLanguage, useSay, useText } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
+import { useSay, useText } from "../../lib/i18n";
+import { printDay } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -26,7 +26,7 @@ import { registerText } from "./register.text";
 function useColumns(contract: string): GridColumn<Activity>[] {
   const t = useText(activityText);
   const say = useSay();
-  const spoken = useLanguage();
+  const style = useDayStyle();
   return useMemo(
     () => [
       {
@@ -41,7 +41,7 @@ function useColumns(contract: string): GridColumn<Activity>[] {
           </Link>
         ),
       },
-      { key: "done_on", title: t("doneOn"), width: 170, text: (row) => sayDay(row.done_on, spoken) },
+      { key: "done_on", title: t("doneOn"), width: 170, text: (row) => printDay(row.done_on, style) },
       { key: "work_type", title: t("workType"), width: 210, text: (row) => say(row.work_type_label) },
       {
         key: "title",
@@ -70,7 +70,7 @@ function useColumns(contract: string): GridColumn<Activity>[] {
       { key: "request", title: t("request"), width: 120, text: (row) => row.request_number },
       { key: "result", title: t("result"), width: 260, text: ({ result }) => result },
     ],
-    [t, say, spoken, contract],
+    [t, say, style, contract],
   );
 }
 
