@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_merged = 65'536;
 
-std::optional<double> number_of(std::string_view text)
+std::optional<double> sheet_number_of(std::string_view text)
 {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -141,7 +141,7 @@ Result<void> SheetHandler::add_merged(std::string_view reference)
 
 void SheetHandler::read_number()
 {
-    const auto number = number_of(m_value);
+    const auto number = sheet_number_of(m_value);
     m_cell.kind = number ? CellKind::number : CellKind::error;
     m_cell.number = number.value_or(0);
     m_cell.text = number ? fmt::format("{:.15g}", *number) : m_value;

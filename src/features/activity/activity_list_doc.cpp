@@ -1,19 +1,13 @@
 #include "features/activity/activity_list_doc.hpp"
 
-#include "formats/xlsx_writer.hpp"
+#include "formats/xlsx_ledger.hpp"
 
 #include <array>
 
 namespace hoshuban::activity {
 namespace {
 
-struct Column {
-    Text title;
-    double width;
-    bool number = false;
-};
-
-const Column columns[] = {
+const xlsx::LedgerColumn columns[] = {
     {{"番号", "Number"}, 11},
     {{"対応した日", "Done on"}, 12},
     {{"作業の種類", "Kind of work"}, 22},
@@ -31,31 +25,6 @@ const Column columns[] = {
 std::string in(Language language, const Text& text)
 {
     return language == Language::ja ? text.ja : text.en;
-}
-
-xlsx::SheetLayout layout_of(Language language, Instant now)
-{
-    xlsx::SheetLayout layout{.name = in(language, {"対応記録", "Activities"}),
-        .title = in(language, {"対応記録", "Ledger of activities"}),
-        .columns = {},
-        .headings = {},
-        .frozen_columns = 1,
-        .page = {.header = "&R&P/&N", .repeat_from = 1},
-        .created = now};
-    int number = 0;
-    for (const Column& column : columns) {
-        xlsx::Style style{.wrap = true, .border = true};
-        if (column.number) {
-            style.align = xlsx::Align::right;
-            style.number_format = "0.0";
-        }
-        layout.columns.push_back({column.width, style});
-        layout.headings.push_back({.row = 1,
-            .column = ++number,
-            .text = in(language, column.title),
-            .style = {.bold = true, .wrap = true, .border = true, .shaded = true, .align = xlsx::Align::center}});
-    }
-    return layout;
 }
 
 std::string label_of(const LedgerSheet& sheet, const std::string& id, Language language)
@@ -100,7 +69,9 @@ Result<void> add_total(xlsx::Writer& writer, const LedgerSheet& sheet, const Tot
 
 Result<std::string> activity_workbook(const LedgerSheet& sheet, Language language, Instant now)
 {
-    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(language, now)));
+    TRY_ASSIGN(auto writer,
+        xlsx::Writer::create(xlsx::ledger_layout(
+            language, {"対応記録", "Activities"}, {"対応記録", "Ledger of activities"}, columns, now)));
     for (const Activity& activity : sheet.activities)
         TRY(add_record(writer, sheet, activity, language));
     for (const Total& total : sheet.totals)

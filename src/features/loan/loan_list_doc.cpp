@@ -1,19 +1,14 @@
 #include "features/loan/loan_list_doc.hpp"
 
 #include "features/loan/loan_words.hpp"
-#include "formats/xlsx_writer.hpp"
+#include "formats/xlsx_ledger.hpp"
 
 #include <array>
 
 namespace hoshuban::loan {
 namespace {
 
-struct Column {
-    Text title;
-    double width;
-};
-
-const Column columns[] = {
+const xlsx::LedgerColumn columns[] = {
     {{"番号", "Number"}, 14},
     {{"種類", "Kind"}, 16},
     {{"品名", "Thing"}, 28},
@@ -41,31 +36,13 @@ std::string text_of(const std::optional<LocalDay>& day)
     return day ? to_text(*day) : std::string{};
 }
 
-xlsx::SheetLayout layout_of(Language language, Instant now)
-{
-    xlsx::SheetLayout layout{.name = in(language, {"貸与品台帳", "Loans"}),
-        .title = in(language, {"貸与品台帳", "Ledger of loans"}),
-        .columns = {},
-        .headings = {},
-        .frozen_columns = 1,
-        .page = {.header = "&R&P/&N", .repeat_from = 1},
-        .created = now};
-    int number = 0;
-    for (const Column& column : columns) {
-        layout.columns.push_back({column.width, {.wrap = true, .border = true}});
-        layout.headings.push_back({.row = 1,
-            .column = ++number,
-            .text = in(language, column.title),
-            .style = {.bold = true, .wrap = true, .border = true, .shaded = true, .align = xlsx::Align::center}});
-    }
-    return layout;
-}
-
 }
 
 Result<std::string> loan_workbook(const std::vector<Loan>& loans, Language language, Instant now)
 {
-    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(language, now)));
+    TRY_ASSIGN(auto writer,
+        xlsx::Writer::create(
+            xlsx::ledger_layout(language, {"貸与品台帳", "Loans"}, {"貸与品台帳", "Ledger of loans"}, columns, now)));
     for (const Loan& loan : loans) {
         const std::array<std::string, std::size(columns)> texts{loan.number, in(language, label(loan.kind)), loan.title,
             loan.lent_by, loan.lent_to, loan.holder, loan.storage_place, to_text(loan.lent_on), text_of(loan.due_back),

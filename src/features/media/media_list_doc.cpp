@@ -1,19 +1,14 @@
 #include "features/media/media_list_doc.hpp"
 
 #include "features/media/media_words.hpp"
-#include "formats/xlsx_writer.hpp"
+#include "formats/xlsx_ledger.hpp"
 
 #include <array>
 
 namespace hoshuban::media {
 namespace {
 
-struct Column {
-    Text title;
-    double width;
-};
-
-const Column columns[] = {
+const xlsx::LedgerColumn columns[] = {
     {{"媒体番号", "Label"}, 14},
     {{"種類", "Kind"}, 12},
     {{"内容", "Content"}, 28},
@@ -43,32 +38,14 @@ std::string minute(const std::optional<Instant>& at)
     return text;
 }
 
-xlsx::SheetLayout layout_of(Language language, Instant now)
-{
-    xlsx::SheetLayout layout{.name = in(language, {"外部媒体台帳", "Media"}),
-        .title = in(language, {"外部媒体台帳", "Register of media"}),
-        .columns = {},
-        .headings = {},
-        .frozen_columns = 1,
-        .page = {.header = "&R&P/&N", .repeat_from = 1},
-        .created = now};
-    int number = 0;
-    for (const Column& column : columns) {
-        layout.columns.push_back({column.width, {.wrap = true, .border = true}});
-        layout.headings.push_back({.row = 1,
-            .column = ++number,
-            .text = in(language, column.title),
-            .style = {.bold = true, .wrap = true, .border = true, .shaded = true, .align = xlsx::Align::center}});
-    }
-    return layout;
-}
-
 }
 
 Result<std::string> media_workbook(
     const std::vector<Medium>& media, bool check_required, Language language, Instant now)
 {
-    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(language, now)));
+    TRY_ASSIGN(auto writer,
+        xlsx::Writer::create(xlsx::ledger_layout(
+            language, {"外部媒体台帳", "Media"}, {"外部媒体台帳", "Register of media"}, columns, now)));
     for (const Medium& medium : media) {
         const std::array<std::string, std::size(columns)> texts{medium.label, in(language, label(medium.kind)),
             medium.name, medium.purpose, medium.keeper, medium.storage_place, medium.recovery ? "○" : "",

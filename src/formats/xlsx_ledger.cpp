@@ -1,0 +1,32 @@
+#include "formats/xlsx_ledger.hpp"
+
+namespace hoshuban::xlsx {
+
+SheetLayout ledger_layout(
+    Language language, const Text& name, const Text& title, std::span<const LedgerColumn> columns, Instant now)
+{
+    const auto in = [&](const Text& text) { return language == Language::ja ? text.ja : text.en; };
+    SheetLayout layout{.name = in(name),
+        .title = in(title),
+        .columns = {},
+        .headings = {},
+        .frozen_columns = 1,
+        .page = {.header = "&R&P/&N", .repeat_from = 1},
+        .created = now};
+    int number = 0;
+    for (const LedgerColumn& column : columns) {
+        Style style{.wrap = true, .border = true};
+        if (column.number) {
+            style.align = Align::right;
+            style.number_format = "0.0";
+        }
+        layout.columns.push_back({column.width, style});
+        layout.headings.push_back({.row = 1,
+            .column = ++number,
+            .text = in(column.title),
+            .style = {.bold = true, .wrap = true, .border = true, .shaded = true, .align = Align::center}});
+    }
+    return layout;
+}
+
+}
