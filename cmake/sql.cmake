@@ -1,9 +1,10 @@
 # hoshuban_sql(<target> <folder>): each <folder>/<query>.sql becomes db::Query sql::<query> in
 # "<folder path below src>.hpp", e.g. src/features/incident/sql/list_overdue.sql ->
 # #include "features/incident/sql.hpp", incident::sql::list_overdue.
-# <query>.pg.sql beside it overrides the text for PostgreSQL.
+# <query>.pg.sql beside it overrides the text for PostgreSQL. What several queries share stands once in
+# <folder>/parts/<part>.sql; each names it as {{<part>}}.
 function(hoshuban_sql target folder)
-    file(GLOB texts CONFIGURE_DEPENDS "${folder}/*.sql")
+    file(GLOB texts CONFIGURE_DEPENDS "${folder}/*.sql" "${folder}/parts/*.sql")
     cmake_path(GET folder PARENT_PATH room_folder)
     cmake_path(GET room_folder FILENAME room)
     file(RELATIVE_PATH below "${PROJECT_SOURCE_DIR}/src" "${room_folder}")

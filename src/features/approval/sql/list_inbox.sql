@@ -1,27 +1,5 @@
--- What a person of a side may decide on a day: not his own, no step of it signed before, and named where anybody is.
-SELECT a.id, a.contract_id, a.number, a.kind, a.title, a.reason, a.subject_kind, a.subject_id, a.content_sha256,
-       a.request_id, a.acts, a.devices, a.site_id, a.room, a.valid_from, a.valid_until, a.asked_by, a.asked_by_name,
-       a.asked_side, a.asked_at, a.state, a.turn, a.step, a.conditions, a.settled_at, a.begins_at, a.version,
-       r.number AS request_number, s.name AS site_name, COALESCE(a.site_id, r.site_id) AS place
+{{register_rows}}
   FROM approval a
   LEFT JOIN work_request r ON r.contract_id = a.contract_id AND r.id = a.request_id
   LEFT JOIN site s ON s.contract_id = a.contract_id AND s.id = a.site_id
- WHERE a.contract_id = $1
-   AND a.asked_by <> $2
-   AND NOT EXISTS (SELECT 1
-                     FROM approval_decision d
-                    WHERE d.contract_id = a.contract_id AND d.approval_id = a.id
-                      AND (d.decided_by = $2 OR d.for_person = $2))
-   AND (NOT EXISTS (SELECT 1
-                      FROM approver v
-                     WHERE v.contract_id = a.contract_id AND v.kind = a.kind AND v.step = a.step AND v.side = $3)
-        OR EXISTS (SELECT 1
-                     FROM approver v
-                    WHERE v.contract_id = a.contract_id AND v.kind = a.kind AND v.step = a.step AND v.side = $3
-                      AND v.person_id <> a.asked_by
-                      AND (v.person_id = $2
-                           OR EXISTS (SELECT 1
-                                        FROM deputy y
-                                       WHERE y.contract_id = v.contract_id AND y.side = v.side
-                                         AND y.person_id = v.person_id AND y.deputy_id = $2
-                                         AND y.from_day <= $4 AND y.to_day > $4))))
+{{may_decide}}
