@@ -1,7 +1,6 @@
 // Work that is not on equipment (WRQ-16), from the record to the sheet of the month.
-#include "stage.hpp"
+#include "story.hpp"
 
-#include "features/audit/audit_store.hpp"
 #include "platform/db/test_database.hpp"
 
 #include <fmt/format.h>
@@ -39,22 +38,8 @@ std::string body_of_activity(const LoggedActivity& log)
         log.work_type, log.title, log.day, log.hours, log.more);
 }
 
-class Activities : public ::testing::TestWithParam<db::Dialect> {
+class Activities : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-    void TearDown() override
-    {
-        if (!stage)
-            return;
-        EXPECT_FALSE(stage->program().database().read(
-            [](db::Reader& reader) { return audit::verify(reader, contract).broken; }));
-    }
-
     std::string logged(const LoggedActivity& log)
     {
         const Answer answer = stage->post(worker, "/activities", body_of_activity(log));
@@ -65,8 +50,6 @@ protected:
     {
         return stage->send(login, Method::patch, one, body_of_activity(log), version);
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(Activities, are_logged_corrected_and_struck_out)
@@ -116,13 +99,11 @@ TEST_P(Activities, show_whether_the_city_approved_beforehand)
 {
     const std::string before = logged({"承認の前"});
     EXPECT_EQ(stage->get(city, before).text("lacks_permission"), "true");
-    const Answer asked = stage->post(
-        responsible, "/approvals", R"({"kind":"operation_support","title":"運用サポート","reason":"月の照会"})");
-    ASSERT_EQ(asked.status, 201) << asked.body;
+    const std::string permission = ask("operation_support");
     EXPECT_EQ(stage->get(city, logged({"承認待ち"})).text("lacks_permission"), "true");
-    ASSERT_EQ(stage->post(city, "/approvals/" + asked.text("id") + "/decide", R"({"verdict":"grant"})", 1).status, 200);
+    grant(permission);
     const std::string after = logged({"承認の後"});
-    EXPECT_EQ(stage->get(city, after).text("permission"), asked.text("number"));
+    EXPECT_EQ(stage->get(city, after).text("permission"), stage->get(city, "/approvals/" + permission).text("number"));
     EXPECT_EQ(stage->get(city, after).text("lacks_permission"), "false");
     EXPECT_EQ(stage->get(city, logged({.title = "前の日", .day = "2025-11-30"})).text("lacks_permission"), "true")
         << "it is in force from the decision on";
@@ -177,8 +158,7 @@ TEST_P(Activities, are_for_who_reaches_the_whole_contract)
     EXPECT_EQ(stage->post(city, one + "/attachments?name=a.txt", "回答").status, 403);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    , Activities, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres), test::database_name);
+HOSHUBAN_ON_BOTH_DATABASES(Activities);
 
 }
 }

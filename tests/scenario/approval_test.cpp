@@ -1,5 +1,5 @@
 // Applying, deciding and refusing through HTTP: who may, who may not, and what he is told.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "platform/db/test_database.hpp"
 
@@ -8,15 +8,8 @@
 namespace hoshuban::scenario {
 namespace {
 
-class Approvals : public ::testing::TestWithParam<db::Dialect> {
+class Approvals : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-
     Answer apply(const char* login, const std::string& more = "")
     {
         return stage->post(login, "/approvals",
@@ -41,8 +34,6 @@ protected:
     {
         return stage->get(login, "/approvals?total=true&" + query).text("total");
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(Approvals, are_decided_once_by_the_other_side)
@@ -170,8 +161,7 @@ TEST_P(Approvals, leave_as_a_workbook)
     EXPECT_EQ(stage->get(city, "/approvals/export?waiting=me&own=decided").status, 422);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    , Approvals, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres), test::database_name);
+HOSHUBAN_ON_BOTH_DATABASES(Approvals);
 
 }
 }

@@ -1,8 +1,7 @@
 // What people, files and servers do wrong: a clear answer, nothing half-saved, nothing lost, and a chain that holds.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "features/account/person_store.hpp"
-#include "features/audit/audit_store.hpp"
 #include "formats/docx_package_test.hpp"
 #include "platform/db/schema.hpp"
 #include "platform/db/test_database.hpp"
@@ -48,30 +47,10 @@ std::map<std::string, std::string> everything(db::Reader& reader)
     return found;
 }
 
-class BadInput : public ::testing::TestWithParam<db::Dialect> {
+class BadInput : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-    }
-    void TearDown() override
-    {
-        if (!stage)
-            return;
-        EXPECT_FALSE(stage->program().database().read(
-            [](db::Reader& reader) { return audit::verify(reader, contract).broken; }));
-    }
-
-    void open(const std::string& clamd = {})
-    {
-        std::optional<scan::Scanner> scanner;
-        if (!clamd.empty())
-            scanner = *scan::Scanner::at(clamd);
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00", std::move(scanner));
-        for (const char* login : {city, chief, stand_in, responsible, worker})
-            stage->sign_in(login);
-    }
+    void begin() override { open_with({}); }
+    void open_scanned_by(const std::string& clamd) { open_with(*scan::Scanner::at(clamd)); }
     std::map<std::string, std::string> stored()
     {
         return stage->program().database().read([](db::Reader& reader) { return everything(reader); });
@@ -88,75 +67,58 @@ protected:
         EXPECT_NE(answer.text("detail_ja").find(expected.words), std::string::npos) << answer.body;
         EXPECT_EQ(stored(), before);
     }
-    std::string accepted(const char* work_type)
-    {
-        const Answer written = stage->post(
-            city, "/work-requests", fmt::format(R"({{"title":"誤りの試し","work_types":["{}"]}})", work_type));
-        EXPECT_EQ(written.status, 201) << written.body;
-        const std::string id = written.text("id");
-        EXPECT_EQ(
-            stage->post(responsible, "/work-requests/" + id + "/accept", R"({"planned_hours":1})", 1).status, 200);
-        return id;
-    }
-    std::string asked_for(const std::string& body)
-    {
-        const Answer asked = stage->post(responsible, "/approvals", body);
-        EXPECT_EQ(asked.status, 201) << asked.body;
-        return "/approvals/" + asked.text("id");
-    }
-    Answer grant(const char* login, const std::string& approval, const std::string& content = {})
-    {
-        const std::string version = stage->get(login, approval).text("version");
-        return stage->post(login, approval + "/decide", R"({"verdict":"grant","content_sha256":")" + content + "\"}",
-            std::stoi(version));
-    }
     std::string person(const char* login)
     {
         return stage->program().database().read(
             [&](db::Reader& reader) { return account::find_person_by_login(reader, login)->id.text; });
     }
 
-    std::unique_ptr<Stage> stage;
+private:
+    // A sign-in is an event too: everybody is in before anything is refused.
+    void open_with(std::optional<scan::Scanner> scanner)
+    {
+        open("2025-12-01T09:00", std::move(scanner));
+        for (const char* login : {city, chief, stand_in, responsible, worker})
+            stage->sign_in(login);
+    }
 };
 
 TEST_P(BadInput, an_old_version_and_ones_own_procedure_are_not_approved)
 {
-    open();
-    const std::string id = accepted("settings_change_city");
+    const std::string id = accepted(R"("settings_change_city")");
     stage->hand_in_procedure(id);
     const Answer handed = stage->get(city, "/work-requests/" + id + "/procedures");
-    const std::string approval = "/approvals/" + handed.text("approval_id");
+    const std::string approval = handed.text("approval_id");
     const std::string content = handed.text("content_sha256");
     refuses("one's own", {403, "approval/own_application", "自分の申請は判断できません"},
-        [&] { return grant(responsible, approval, content); });
+        [&] { return decide(responsible, approval, "grant", {}, content); });
     refuses("another content", {409, "approval/old_content", "最新の内容を読んでから"},
-        [&] { return grant(city, approval, std::string(64, 'b')); });
+        [&] { return decide(city, approval, "grant", {}, std::string(64, 'b')); });
     refuses("a version of the application that is not the present one",
         {412, "approval/changed", "ほかの人が先に操作しました"}, [&] {
-            return stage->post(
-                city, approval + "/decide", R"({"verdict":"grant","content_sha256":")" + content + "\"}", 7);
+            return stage->post(city, "/approvals/" + approval + "/decide",
+                R"({"verdict":"grant","content_sha256":")" + content + "\"}", 7);
         });
 
     const std::string procedure = "/procedures/" + handed.text("procedure_id");
     ASSERT_EQ(stage->post(responsible, procedure + "/versions", R"({"note":"順を変えた"})", 1).status, 200);
     refuses("a procedure of which there is a newer version", {409, "approval/settled", "申請の対象が変わったため"},
-        [&] { return grant(city, approval, content); });
+        [&] { return decide(city, approval, "grant", {}, content); });
     EXPECT_EQ(stage->get(city, "/work-requests/" + id + "/procedures").text("missing"), "voided");
-    EXPECT_EQ(stage->get(city, approval).text("state"), "voided") << "the application stays to be read";
+    EXPECT_EQ(stage->get(city, "/approvals/" + approval).text("state"), "voided") << "the application stays to be read";
 }
 
 TEST_P(BadInput, nobody_signs_twice)
 {
-    open();
-    const std::string waiver =
-        asked_for(R"({"kind":"document_waiver","title":"様式の省略","reason":"同じ内容のため"})");
-    ASSERT_EQ(grant(city, waiver).text("state"), "asked") << "the second step is open";
+    const std::string waiver = ask("document_waiver");
+    ASSERT_EQ(decide(city, waiver, "grant").text("state"), "asked") << "the second step is open";
     refuses("both steps of one application", {409, "approval/signed_twice", "前の段を判断した人は"},
-        [&] { return grant(city, waiver); });
-    EXPECT_EQ(grant(chief, waiver).text("state"), "granted");
-    refuses("what is decided", {409, "approval/settled", "もう判断されています"}, [&] { return grant(city, waiver); });
+        [&] { return decide(city, waiver, "grant"); });
+    EXPECT_EQ(decide(chief, waiver, "grant").text("state"), "granted");
+    refuses("what is decided", {409, "approval/settled", "もう判断されています"},
+        [&] { return decide(city, waiver, "grant"); });
 
-    const std::string one = "/work-requests/" + accepted("settings_change_city");
+    const std::string one = "/work-requests/" + accepted(R"("settings_change_city")");
     const int started = stage->start_work(one.substr(15), 2);
     const Answer told = stage->post(worker, one + "/result",
         R"({"result":"済","procedure_followed":"手順","performed_on":"2025-12-01","performed_by":"試作 次郎",)"
@@ -171,7 +133,6 @@ TEST_P(BadInput, nobody_signs_twice)
 
 TEST_P(BadInput, a_deputy_decides_within_his_period_only)
 {
-    open();
     ASSERT_EQ(
         stage->post(city, "/approvers", R"({"kind":"bundling","step":0,"person_id":")" + person(chief) + "\"}").status,
         201);
@@ -181,27 +142,27 @@ TEST_P(BadInput, a_deputy_decides_within_his_period_only)
                           R"(","first":"2025-12-03","last":"2025-12-04"})")
                   .status,
         201);
-    const std::string bundling = asked_for(R"({"kind":"bundling","title":"同時実施","reason":"一度の作業で行う"})");
+    const std::string bundling = ask("bundling");
     const Refusal outside{403, "approval/deputy_outside_period", "決裁 文子さんの代理の期間（2025-12-03～2025-12-04）"};
     for (const char* moment : {"2025-12-02T23:59", "2025-12-05T00:00"}) {
         stage->clock.set(*parse_instant(moment));
         stage->sign_in(stand_in);
-        refuses(moment, outside, [&] { return grant(stand_in, bundling); });
+        refuses(moment, outside, [&] { return decide(stand_in, bundling, "grant"); });
     }
     stage->clock.set(*parse_instant("2025-12-04T23:59"));
     for (const char* login : {city, stand_in})
         stage->sign_in(login);
     refuses("who is neither", {403, "approval/not_named", "この段は決裁 文子が判断します"},
-        [&] { return grant(city, bundling); });
-    EXPECT_EQ(grant(stand_in, bundling).text("state"), "granted");
+        [&] { return decide(city, bundling, "grant"); });
+    EXPECT_EQ(decide(stand_in, bundling, "grant").text("state"), "granted");
     stage->sign_in(responsible);
-    EXPECT_NE(stage->get(responsible, bundling).body.find("決裁 文子"), std::string::npos) << "in whose place";
+    EXPECT_NE(stage->get(responsible, "/approvals/" + bundling).body.find("決裁 文子"), std::string::npos)
+        << "in whose place";
 }
 
 TEST_P(BadInput, who_begins_tomorrow_is_not_assigned_today)
 {
-    open();
-    const std::string id = accepted("settings_change_city");
+    const std::string id = accepted(R"("settings_change_city")");
     ASSERT_EQ(
         stage
             ->post(responsible, "/roster",
@@ -225,16 +186,15 @@ TEST_P(BadInput, who_begins_tomorrow_is_not_assigned_today)
 
 TEST_P(BadInput, a_permission_is_not_used_after_its_end)
 {
-    open();
-    const std::string request = accepted("settings_change_city");
+    const std::string request = accepted(R"("settings_change_city")");
     const Answer medium = stage->post(responsible, "/media",
         R"({"label":"USB-01","kind":"usb","name":"更新","purpose":"OSの更新","keeper":"架空 一郎","storage_place":"棚"})");
     const std::string one = "/media/" + medium.text("id");
-    const std::string permit =
-        asked_for(R"({"kind":"prohibited_act","title":"媒体の接続","reason":"更新の適用","acts":["connect_device"],)"
-                  R"("until":"2025-12-01T17:00","request_id":")" +
-            request + "\"}");
-    ASSERT_EQ(grant(city, permit).text("state"), "granted");
+    const auto permit_until = [&](const std::string& end) {
+        grant(ask("prohibited_act",
+            R"(,"acts":["connect_device"],"until":")" + end + R"(","request_id":")" + request + "\""));
+    };
+    permit_until("2025-12-01T17:00");
     const Answer planned = stage->post(
         worker, one + "/uses", R"({"planned_at":"2025-12-01T16:00","purpose":"更新","request_id":")" + request + "\"}");
     ASSERT_EQ(planned.status, 200) << planned.body;
@@ -252,11 +212,7 @@ TEST_P(BadInput, a_permission_is_not_used_after_its_end)
                   .text("check"),
         "clean");
     refuses("at its end", {409, "approval/permission_over", "許可 P25-0"}, connect);
-    const std::string longer =
-        asked_for(R"({"kind":"prohibited_act","title":"媒体の接続","reason":"延びたため","acts":["connect_device"],)"
-                  R"("until":"2025-12-01T19:00","request_id":")" +
-            request + "\"}");
-    ASSERT_EQ(grant(city, longer).text("state"), "granted");
+    permit_until("2025-12-01T19:00");
     EXPECT_EQ(connect().status, 200) << "with a new one";
 }
 
@@ -267,8 +223,8 @@ TEST_P(BadInput, infected_files_are_refused_named_and_recorded)
         return std::string{bytes.contains("virus") ? "stream: Test.Virus FOUND\0"sv : "stream: OK\0"sv};
     };
     const PretendedClamd clamd{answers};
-    open(clamd.address());
-    const std::string one = "/work-requests/" + accepted("settings_change_city");
+    open_scanned_by(clamd.address());
+    const std::string one = "/work-requests/" + accepted(R"("settings_change_city")");
     const auto before = stored();
     const Answer refused = stage->post(worker, one + "/attachments?name=a.txt", "a virus");
     EXPECT_EQ(refused.status, 422);
@@ -301,20 +257,18 @@ TEST_P(BadInput, a_scanner_that_is_down_or_talks_nonsense_lets_nothing_in)
         {"larger than it takes", small.address(), std::string(4'000'000, 'x'), "ファイルは保存していません。"},
     };
     for (const Case& c : cases) {
-        open(c.address);
-        const std::string one = "/work-requests/" + accepted("settings_change_city");
+        open_scanned_by(c.address);
+        const std::string one = "/work-requests/" + accepted(R"("settings_change_city")");
         refuses(c.story, {503, "upload/not_scanned", c.words},
             [&] { return stage->post(worker, one + "/attachments?name=a.txt", c.bytes); });
         EXPECT_EQ(stage->get(worker, one + "/attachments").text("items"), "[") << c.story;
-        TearDown();
     }
 }
 
 // 12 digits with the right check digit, as people write them; the place is named, and the number stands nowhere.
 TEST_P(BadInput, a_my_number_is_refused_in_any_text_and_its_place_named)
 {
-    open();
-    const std::string request = "/work-requests/" + accepted("settings_change_city");
+    const std::string request = "/work-requests/" + accepted(R"("settings_change_city")");
     struct Case {
         const char *login, *path, *before, *after, *place;
     };
@@ -368,7 +322,6 @@ TEST_P(BadInput, a_my_number_is_refused_in_any_text_and_its_place_named)
 
 TEST_P(BadInput, what_looks_like_a_password_is_asked_about_once)
 {
-    open();
     const std::string body = R"({"title":"題","body":"管理者のパスワード: Xy7!kq92"})";
     refuses("unconfirmed", {409, "text/password_like", "パスワードと思われる文字があります"}, [&] {
         const Answer answer = stage->post(city, "/work-requests", body);
@@ -383,8 +336,7 @@ TEST_P(BadInput, what_looks_like_a_password_is_asked_about_once)
         [&] { return stage->post_confirmed(city, "/work-requests", R"({"title":"123456789018"})"); });
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    , BadInput, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres), test::database_name);
+HOSHUBAN_ON_BOTH_DATABASES(BadInput);
 
 }
 }

@@ -1,5 +1,5 @@
 // A calendar program fetches what its owner may see on the day it asks, under an address that nobody else knows.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "features/account/membership_store.hpp"
 #include "platform/db/test_database.hpp"
@@ -10,15 +10,8 @@
 namespace hoshuban::scenario {
 namespace {
 
-class CalendarFeed : public ::testing::TestWithParam<db::Dialect> {
+class CalendarFeed : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-
     /// As a calendar program asks: without any cookie.
     http::Response fetch(const std::string& path, const std::string& known = "")
     {
@@ -34,8 +27,6 @@ protected:
         EXPECT_EQ(made.status, 201) << made.body;
         return made.text("path");
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(CalendarFeed, holds_what_its_owner_may_see)
@@ -136,8 +127,7 @@ TEST_P(CalendarFeed, ends_when_it_is_replaced_revoked_or_the_roles_are_over)
         EXPECT_EQ(fetch(wrong).status, 404) << wrong;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    , CalendarFeed, testing::Values(db::Dialect::sqlite, db::Dialect::postgres), test::database_name);
+HOSHUBAN_ON_BOTH_DATABASES(CalendarFeed);
 
 }
 }

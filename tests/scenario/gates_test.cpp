@@ -3,6 +3,7 @@
 
 #include "features/contract/contract_store.hpp"
 #include "features/gate/duty_job.hpp"
+#include "platform/db/test_database.hpp"
 
 namespace hoshuban::scenario {
 namespace {
@@ -362,8 +363,7 @@ TEST_P(Gates, who_only_reads_starts_and_proposes_nothing)
     EXPECT_EQ(stage->post(city, one + "/start", "{}", 2).status, 403) << "the city starts no work";
 }
 
-INSTANTIATE_TEST_SUITE_P(Database, Gates, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(Gates);
 
 }
 }

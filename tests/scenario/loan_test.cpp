@@ -1,7 +1,6 @@
 // What the city lends, from hand to hand and back; and the security incident that begins when something is gone.
-#include "stage.hpp"
+#include "story.hpp"
 
-#include "features/audit/audit_store.hpp"
 #include "platform/db/test_database.hpp"
 
 #include <gtest/gtest.h>
@@ -9,24 +8,8 @@
 namespace hoshuban::scenario {
 namespace {
 
-using namespace std::chrono_literals;
-
-class Loans : public ::testing::TestWithParam<db::Dialect> {
+class Loans : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-    void TearDown() override
-    {
-        if (!stage)
-            return;
-        EXPECT_FALSE(stage->program().database().read(
-            [](db::Reader& reader) { return audit::verify(reader, ContractId{"sapporo-r7-juki-cs"}).broken; }));
-    }
-
     Answer lend(const std::string& kind, const std::string& number, const std::string& due_back = "null")
     {
         return stage->post(city, "/loans",
@@ -40,19 +23,10 @@ protected:
         return stage->post(
             officer, loan + "/acts", R"({"act":")" + what + R"(","person":"保全 三枝")" + more + "}", version);
     }
-    // Long enough for every session to end.
-    void jump_to(const char* moment)
-    {
-        stage->clock.set(*parse_instant(moment));
-        for (const char* login : {city, responsible, worker, officer, auditor})
-            stage->sign_in(login);
-    }
     bool runs(const std::string& clock)
     {
         return stage->get(responsible, "/dues").body.find("\"" + clock + "\"") != std::string::npos;
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(Loans, of_a_card_belong_to_one_person_until_it_is_back)
@@ -66,7 +40,7 @@ TEST_P(Loans, of_a_card_belong_to_one_person_until_it_is_back)
     EXPECT_EQ(lend("ic_card", "IC-001").text("code"), "loan/already_lent");
     EXPECT_EQ(lend("key", "IC-001").status, 201) << "a key may carry the same number";
     EXPECT_EQ(act(loan, "handed_over").text("code"), "loan/not_passed_on");
-    jump_to("2025-12-11T09:00");
+    at("2025-12-11T09:00");
     EXPECT_EQ(stage->get(worker, loan).text("due_back_is"), "late");
     EXPECT_EQ(act(loan, "returned").text("state"), "returned");
     EXPECT_FALSE(runs("loan.return"));
@@ -83,18 +57,15 @@ TEST_P(Loans, of_documents_are_checked_every_month_and_taken_out_with_permission
     const std::string loan = "/loans/" + lent.text("id");
     EXPECT_EQ(lent.text("next_check_on"), "2026-01-01");
     EXPECT_TRUE(runs("loan.check"));
-    jump_to("2025-12-20T09:00");
+    at("2025-12-20T09:00");
     EXPECT_EQ(act(loan, "checked", R"(,"in_order":true)").text("next_check_on"), "2026-01-20");
     EXPECT_EQ(act(loan, "checked", R"(,"in_order":false)").text("code"), "required");
     EXPECT_EQ(act(loan, "taken_out", R"(,"place":"区役所")").text("code"), "approval/not_permitted");
 
-    const Answer asked = stage->post(responsible, "/approvals",
-        R"({"kind":"take_out","title":"設計書の持出し","reason":"現地での確認","acts":["take_out"]})");
-    ASSERT_EQ(asked.status, 201) << asked.body;
+    const std::string permission = ask("take_out", R"(,"acts":["take_out"])");
     EXPECT_EQ(act(loan, "taken_out", R"(,"place":"区役所")").text("code"), "approval/not_permitted")
         << "asked is not given";
-    const Answer granted = stage->post(city, "/approvals/" + asked.text("id") + "/decide", R"({"verdict":"grant"})", 1);
-    ASSERT_EQ(granted.status, 200) << granted.body;
+    grant(permission);
     const Answer out = act(loan, "taken_out", R"(,"place":"区役所")");
     EXPECT_EQ(out.text("state"), "out") << out.body;
     EXPECT_EQ(out.text("permission"), "P25-001");
@@ -162,8 +133,7 @@ TEST_P(Loans, incidents_are_told_to_the_city_and_closed_by_the_city)
     EXPECT_EQ(stage->get(auditor, "/security-incidents?limit=1").text("next_cursor"), from_site.text("id"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Database, Loans, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(Loans);
 
 }
 }

@@ -1,8 +1,7 @@
 // The main job, told through the HTTP interface: the city's Excel list comes in, both sides work on it, it goes out
 // again.
-#include "stage.hpp"
+#include "story.hpp"
 
-#include "features/audit/audit_store.hpp"
 #include "platform/db/test_database.hpp"
 
 #include <algorithm>
@@ -12,28 +11,7 @@
 namespace hoshuban::scenario {
 namespace {
 
-class MainJob : public ::testing::TestWithParam<db::Dialect> {
-protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-
-    // The chain of the contract holds, whatever the story did.
-    void TearDown() override
-    {
-        if (!stage)
-            return;
-        const auto verified = stage->program().database().read(
-            [](db::Reader& reader) { return audit::verify(reader, ContractId{"sapporo-r7-juki-cs"}); });
-        EXPECT_FALSE(verified.broken);
-        EXPECT_GT(verified.events, 0);
-    }
-
-    std::unique_ptr<Stage> stage;
-};
+class MainJob : public Story { };
 
 TEST_P(MainJob, the_citys_list_is_imported_after_a_look_and_comes_back_unchanged)
 {
@@ -194,8 +172,7 @@ TEST_P(MainJob, pasted_cells_are_read_as_people_write_them_and_saved_together_or
     EXPECT_EQ(stage->get(city, "/work-requests/" + list.text("id")).text("wish_on"), "2026-01-15");
 }
 
-INSTANTIATE_TEST_SUITE_P(Database, MainJob, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(MainJob);
 
 }
 }

@@ -1,5 +1,5 @@
 // Removable media from the register to the terminal, with scanners that answer, find something, lie and are down.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "features/audit/audit_store.hpp"
 #include "platform/db/test_database.hpp"
@@ -24,27 +24,13 @@ PretendedClamd::Answers honest()
     return answers;
 }
 
-class Media : public ::testing::TestWithParam<db::Dialect> {
+class Media : public Story {
 protected:
-    void SetUp() override
+    void begin() override { } // each has a scanner of its own, or none
+    void open_without_scanner() { Story::begin(); }
+    void open_scanned_by(const std::string& clamd, const scan::Limits& limits = {})
     {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-    }
-    void TearDown() override
-    {
-        if (!stage)
-            return;
-        EXPECT_FALSE(stage->program().database().read(
-            [](db::Reader& reader) { return audit::verify(reader, contract).broken; }));
-    }
-
-    void open(const std::optional<std::string>& clamd, const scan::Limits& limits = {})
-    {
-        std::optional<scan::Scanner> scanner;
-        if (clamd)
-            scanner = *scan::Scanner::at(*clamd, limits);
-        stage.emplace(GetParam(), "2025-12-01T09:00", scanner);
+        open("2025-12-01T09:00", *scan::Scanner::at(clamd, limits));
     }
     std::string registered(const std::string& label)
     {
@@ -88,13 +74,7 @@ protected:
     }
     void permit_connection(const std::string& request)
     {
-        const Answer asked = stage->post(responsible, "/approvals",
-            R"({"kind":"prohibited_act","title":"媒体の接続","reason":"更新の適用","acts":["connect_device"],"request_id":")" +
-                request + "\"}");
-        ASSERT_EQ(asked.status, 201) << asked.body;
-        const Answer granted =
-            stage->post(city, "/approvals/" + asked.text("id") + "/decide", R"({"verdict":"grant"})", 1);
-        ASSERT_EQ(granted.status, 200) << granted.body;
+        grant(ask("prohibited_act", R"(,"acts":["connect_device"],"request_id":")" + request + "\""));
     }
     int events(const std::string& kind)
     {
@@ -104,14 +84,12 @@ protected:
                 .read([&](db::Reader& reader) { return audit::list_events(reader, contract, {.kind = kind}); })
                 .size());
     }
-
-    std::optional<Stage> stage;
 };
 
 TEST_P(Media, are_connected_only_after_a_check_of_their_own_and_with_permission)
 {
     const PretendedClamd clamd{honest()};
-    open(clamd.address());
+    open_scanned_by(clamd.address());
     const std::string medium = registered("USB-01");
     const std::string request = a_request();
     const std::string use = planned_use(medium, request);
@@ -149,7 +127,7 @@ TEST_P(Media, are_connected_only_after_a_check_of_their_own_and_with_permission)
 TEST_P(Media, in_which_something_is_found_are_shut_and_open_an_incident)
 {
     const PretendedClamd clamd{honest()};
-    open(clamd.address());
+    open_scanned_by(clamd.address());
     const std::string medium = registered("USB-02");
     const std::string use = planned_use(medium, a_request());
     stage->clock.advance(1min);
@@ -187,7 +165,7 @@ TEST_P(Media, are_never_clean_because_a_scanner_did_not_answer)
     const PretendedClamd lying{garbage};
     const PretendedClamd silent{{.speaks = false}};
     for (const std::string& address : {std::string{"unix:/nonexistent/clamd"}, lying.address(), silent.address()}) {
-        open(address, address == silent.address() ? scan::Limits{.answer = 100ms} : scan::Limits{});
+        open_scanned_by(address, address == silent.address() ? scan::Limits{.answer = 100ms} : scan::Limits{});
         const std::string medium = registered("USB-03");
         const std::string check = started_check(medium);
         const Answer refused = stage->post(worker, check + "/files?name=a.txt", "fine");
@@ -199,13 +177,12 @@ TEST_P(Media, are_never_clean_because_a_scanner_did_not_answer)
         const std::string files = "/work-requests/" + a_request() + "/attachments";
         EXPECT_EQ(stage->post(worker, files + "?name=a.txt", "fine").status, 503);
         EXPECT_EQ(stage->get(worker, files).body.find("a.txt"), std::string::npos) << "nothing is stored";
-        TearDown();
     }
 }
 
 TEST_P(Media, without_a_scanner_need_a_check_that_somebody_made_and_wrote_down)
 {
-    open(std::nullopt);
+    open_without_scanner();
     const std::string medium = registered("USB-04");
     EXPECT_EQ(stage->post(worker, medium + "/checks", "").text("code"), "media/no_scanner");
     const auto by_hand = [&](const std::string& definitions, const std::string& verdict) {
@@ -224,7 +201,7 @@ TEST_P(Media, without_a_scanner_need_a_check_that_somebody_made_and_wrote_down)
 
 TEST_P(Media, that_are_lost_open_an_incident_and_are_nobodys_to_use)
 {
-    open(std::nullopt);
+    open_without_scanner();
     const std::string medium = registered("USB-05");
     const std::string lost = R"({"move":"lost","person":"試作 次郎","place":"区役所","note":"返却時に見当たらない"})";
     EXPECT_EQ(stage->post(worker, medium + "/movements", lost, 7).status, 412);
@@ -255,7 +232,7 @@ TEST_P(Media, files_of_a_real_scanner_hold_the_test_virus_nowhere)
     const char* clamd = std::getenv("HOSHUBAN_TEST_CLAMD");
     if (clamd == nullptr)
         GTEST_SKIP() << "HOSHUBAN_TEST_CLAMD is not set: start through tools/with-clamd";
-    stage.emplace(GetParam(), "2025-12-01T09:00", *scan::Scanner::at(clamd));
+    open_scanned_by(clamd);
     const std::string files = "/work-requests/" + a_request() + "/attachments";
     EXPECT_EQ(stage->post(worker, files + "?name=clean.txt", "何もない").status, 201);
     const Answer refused = stage->post(worker, files + "?name=eicar.com", test::eicar());
@@ -274,8 +251,7 @@ TEST_P(Media, files_of_a_real_scanner_hold_the_test_virus_nowhere)
     EXPECT_NE(stage->get(auditor, check + "/files").body.find("Eicar-Test-Signature"), std::string::npos);
 }
 
-INSTANTIATE_TEST_SUITE_P(Database, Media, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(Media);
 
 }
 }

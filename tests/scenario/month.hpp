@@ -14,7 +14,7 @@ protected:
     static constexpr const char* head = "kessai"; ///< of the section; decides on exceptions
     static constexpr const char* deputy = "daiko";
 
-    void SetUp() override;
+    void begin() override;
     void at(std::string_view time);
 
     void the_city_asks_for_work();

@@ -10,10 +10,8 @@
 
 namespace hoshuban::scenario {
 
-void Month::SetUp()
+void Month::begin()
 {
-    if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-        GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
     const char* const clamd = std::getenv("HOSHUBAN_TEST_CLAMD");
     if (!clamd)
         GTEST_SKIP() << "HOSHUBAN_TEST_CLAMD is not set: start through tools/with-clamd";
@@ -100,7 +98,6 @@ TEST_P(Month, opens_every_gate_once_in_the_wrong_order_and_once_in_the_right_one
     everybody_is_told_in_time();
 }
 
-INSTANTIATE_TEST_SUITE_P(Database, Month, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(Month);
 
 }

@@ -1,5 +1,5 @@
 // What happens is told to who it concerns, in the words of the screen, once, and to nobody else.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "core/calendar_fixtures_test.hpp"
 #include "features/due/due_job.hpp"
@@ -12,13 +12,11 @@
 namespace hoshuban::scenario {
 namespace {
 
-class Notices : public ::testing::TestWithParam<db::Dialect> {
+class Notices : public Story {
 protected:
-    void SetUp() override
+    void begin() override
     {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
+        Story::begin();
         tell();
     }
     int tell() { return notice::tell(stage->program().teller()); }
@@ -33,8 +31,6 @@ protected:
     {
         return stage->post(city, "/work-requests", std::string{R"({"title":")"} + title + R"(","body":"本文"})");
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(Notices, of_a_request_reach_the_other_side_and_follow_it)
@@ -182,8 +178,7 @@ TEST_P(Notices, a_webhook_shows_its_secret_once_and_refuses_what_is_no_address)
     EXPECT_EQ(stage->get(city, "/webhooks").text("items"), "[");
 }
 
-INSTANTIATE_TEST_SUITE_P(Databases, Notices, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "Sqlite" : "Postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(Notices);
 
 }
 }

@@ -1,5 +1,5 @@
 // What each room's events are called on the screen, where they lead, and that nobody hears of what he may not see.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "features/account/membership_store.hpp"
 #include "features/account/person_store.hpp"
@@ -15,13 +15,11 @@
 namespace hoshuban::scenario {
 namespace {
 
-class NoticeWords : public ::testing::TestWithParam<db::Dialect> {
+class NoticeWords : public Story {
 protected:
-    void SetUp() override
+    void begin() override
     {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
+        Story::begin();
         tell_from_here_on();
     }
     void tell_from_here_on()
@@ -80,8 +78,6 @@ protected:
         const auto key = body.rfind(R"("person_id":")", at) + 13;
         return body.substr(key, body.find('"', key) - key);
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(NoticeWords, of_a_procedure)
@@ -232,8 +228,7 @@ TEST_P(NoticeWords, of_an_approver_name_the_step)
         EXPECT_EQ(told(login), "") << login;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    , NoticeWords, testing::Values(db::Dialect::sqlite, db::Dialect::postgres), test::database_name);
+HOSHUBAN_ON_BOTH_DATABASES(NoticeWords);
 
 }
 }

@@ -1,9 +1,8 @@
 // Servers outside that hang, lead elsewhere or are not who they say: nothing waits for them and nothing is told to
 // them.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "features/account/person_store.hpp"
-#include "features/audit/audit_store.hpp"
 #include "features/notice/mail_job.hpp"
 #include "features/notice/tell_job.hpp"
 #include "features/notice/webhook_job.hpp"
@@ -22,27 +21,15 @@ using namespace std::chrono_literals;
 using outbound::test::FarEnd;
 using outbound::test::Wire;
 
-class OutsideServers : public ::testing::TestWithParam<db::Dialect> {
+class OutsideServers : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-    }
-    void TearDown() override
-    {
-        if (!stage)
-            return;
-        EXPECT_FALSE(stage->program().database().read(
-            [](db::Reader& reader) { return audit::verify(reader, ContractId{"sapporo-r7-juki-cs"}).broken; }));
-    }
-
-    void open(notice::Outside outside)
+    void begin() override { } // each tells of another server
+    void open_towards(notice::Outside outside)
     {
         const std::string loopback[] = {"127.0.0.1", "::1"};
         outside.webhooks.allowed = *outbound::Networks::parse(loopback);
         outside.key_file = test::scratch_folder() / "outside.key";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T10:00", std::nullopt, std::move(outside));
+        open("2025-12-01T10:00", {}, std::move(outside));
         stage->sign_in(city);
         tell();
         settle_webhooks();
@@ -63,8 +50,6 @@ protected:
         tell();
         return "/webhooks/" + added.text("id");
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(OutsideServers, a_mail_server_that_hangs_holds_nobody_up_and_loses_no_letter)
@@ -80,7 +65,7 @@ TEST_P(OutsideServers, a_mail_server_that_hangs_holds_nobody_up_and_loses_no_let
         .tls = outbound::MailTls::none,
         .from = "noreply@example.jp",
         .timeout = 60s};
-    open(std::move(outside));
+    open_towards(std::move(outside));
     stage->program().database().write([](db::Tx& tx) {
         auto person = account::get_person(tx, account::find_person_by_login(tx, responsible)->id);
         person->mail = "kaku@example.jp";
@@ -122,7 +107,7 @@ TEST_P(OutsideServers, a_webhook_that_leads_inside_is_not_followed_and_says_so)
     }};
     notice::Outside outside;
     outside.webhooks.plain_http = true;
-    open(std::move(outside));
+    open_towards(std::move(outside));
     const std::string hook = hooked_to(fmt::format("http://127.0.0.1:{}/hook", far.port()));
     EXPECT_EQ(settle_webhooks(), 1);
     const Answer shown = stage->get(city, hook + "/deliveries");
@@ -145,7 +130,7 @@ TEST_P(OutsideServers, a_certificate_nobody_trusts_is_refused_shown_and_not_trie
     const auto files = test::make_certificate(test::scratch_folder());
     std::atomic<int> heard = 0;
     const FarEnd far{outbound::test::answering_over_tls(files, [&](const std::string&) { ++heard; })};
-    open({});
+    open_towards({});
     const std::string hook = hooked_to(fmt::format("https://localhost:{}/hook", far.port()));
     EXPECT_EQ(settle_webhooks(), 1);
     const Answer first = stage->get(city, hook + "/deliveries");
@@ -166,8 +151,7 @@ TEST_P(OutsideServers, a_certificate_nobody_trusts_is_refused_shown_and_not_trie
     EXPECT_EQ(heard, 0) << "not a byte of it was told";
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    , OutsideServers, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres), test::database_name);
+HOSHUBAN_ON_BOTH_DATABASES(OutsideServers);
 
 }
 }

@@ -1,9 +1,8 @@
 // The roster of the contractor's people, told through the HTTP interface: who is on it from when, who may be assigned,
 // what leaving means, who sees what.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "features/account/person_store.hpp"
-#include "features/audit/audit_store.hpp"
 #include "features/people/leaving_job.hpp"
 #include "features/people/people_api.hpp"
 #include "features/people/people_store.hpp"
@@ -22,24 +21,8 @@ std::string entry(const std::string& name, const std::string& more = "")
         more + "}";
 }
 
-class People : public ::testing::TestWithParam<db::Dialect> {
+class People : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-
-    void TearDown() override
-    {
-        if (!stage)
-            return;
-        const auto verified =
-            stage->program().database().read([](db::Reader& reader) { return audit::verify(reader, contract); });
-        EXPECT_FALSE(verified.broken);
-    }
-
     std::vector<people::Worker> roster()
     {
         return stage->program().database().read(
@@ -74,8 +57,6 @@ protected:
     {
         return people::end_rights(stage->program().database(), stage->clock.now(), [] {});
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(People, an_entry_reaches_the_city_the_day_before_and_is_assigned_from_its_day_on)
@@ -352,7 +333,7 @@ TEST_P(People, the_chart_is_drawn_as_of_a_day_and_comes_as_word)
         std::string::npos);
 }
 
-INSTANTIATE_TEST_SUITE_P(, People, testing::Values(db::Dialect::sqlite, db::Dialect::postgres), test::database_name);
+HOSHUBAN_ON_BOTH_DATABASES(People);
 
 }
 }

@@ -1,5 +1,5 @@
 // Procedures through the HTTP interface: the library, what is handed in and approved, what is recorded.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "formats/docx_package_test.hpp"
 #include "formats/xlsx_package_test.hpp"
@@ -12,15 +12,8 @@ namespace {
 
 using http::Method;
 
-class Procedures : public ::testing::TestWithParam<db::Dialect> {
+class Procedures : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-
     // An own procedure with a Word file and three steps; its path, version and files as they stand then.
     void register_procedure()
     {
@@ -84,8 +77,6 @@ protected:
     {
         return stage->post(login, job + "/steps/records", R"({"version_id":")" + version + "\"," + more + "}");
     }
-
-    std::unique_ptr<Stage> stage;
     std::string procedure;
     std::string version;
 };
@@ -280,8 +271,7 @@ TEST_P(Procedures, show_only_the_jobs_that_one_sees)
     EXPECT_EQ(stage->get(division, job + "/procedures").status, 404);
 }
 
-INSTANTIATE_TEST_SUITE_P(Database, Procedures, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(Procedures);
 
 }
 }

@@ -1,5 +1,5 @@
 // People of a division and of a site see their own requests and nothing else, whatever they ask for.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "platform/db/test_database.hpp"
 #include "platform/http/router.hpp"
@@ -10,15 +10,8 @@
 namespace hoshuban::scenario {
 namespace {
 
-class ReachOfRoles : public ::testing::TestWithParam<db::Dialect> {
+class ReachOfRoles : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-
     std::string text_of(const char* login, const std::string& path, const char* key)
     {
         return stage->get(login, path).text(key);
@@ -31,8 +24,6 @@ protected:
         EXPECT_EQ(written.status, 201) << written.body;
         return written.text("id");
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 struct Route {
@@ -222,8 +213,7 @@ TEST_P(ReachOfRoles, a_site_writes_requests_for_itself_only)
     EXPECT_EQ(stage->post(site, one + "/sign", "{}", 2).status, 403);
 }
 
-INSTANTIATE_TEST_SUITE_P(Database, ReachOfRoles, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(ReachOfRoles);
 
 }
 }

@@ -1,5 +1,5 @@
 // Everybody finds what he may see, whatever he asks for: words, files, devices, one kind, the next page.
-#include "stage.hpp"
+#include "story.hpp"
 
 #include "features/contract/contract_store.hpp"
 #include "features/search/follow_job.hpp"
@@ -23,15 +23,8 @@ std::string encoded(std::string_view text)
     return escaped;
 }
 
-class Search : public ::testing::TestWithParam<db::Dialect> {
+class Search : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        stage = std::make_unique<Stage>(GetParam(), "2025-12-01T09:00");
-    }
-
     Answer ask(const char* login, std::string_view words, const std::string& more = "")
     {
         stage->program().follower().catch_up();
@@ -49,8 +42,6 @@ protected:
         EXPECT_EQ(answer.status, 201) << answer.body;
         return answer.text("id");
     }
-
-    std::unique_ptr<Stage> stage;
 };
 
 TEST_P(Search, shows_each_role_only_what_it_may_see)
@@ -299,7 +290,7 @@ TEST_P(Search, refuses_what_it_cannot_answer)
     EXPECT_NE(ask(city, "端末").body.find(R"("building":false)"), std::string::npos);
 }
 
-INSTANTIATE_TEST_SUITE_P(, Search, testing::Values(db::Dialect::sqlite, db::Dialect::postgres), test::database_name);
+HOSHUBAN_ON_BOTH_DATABASES(Search);
 
 }
 }

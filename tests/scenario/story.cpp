@@ -30,6 +30,11 @@ void Story::SetUp()
 {
     if (GetParam() == db::Dialect::postgres && !test::postgres_server())
         GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
+    begin();
+}
+
+void Story::begin()
+{
     open("2025-12-01T09:00");
 }
 
@@ -40,6 +45,7 @@ void Story::TearDown()
     const auto verified =
         stage->program().database().read([](db::Reader& reader) { return audit::verify(reader, contract); });
     EXPECT_FALSE(verified.broken);
+    EXPECT_GT(verified.events, 0);
     stage->sign_in(auditor);
     const Answer audit = stage->get(auditor, "/audit");
     EXPECT_EQ(audit.body.find("\"ok\":false"), std::string::npos) << audit.body;
@@ -48,6 +54,8 @@ void Story::TearDown()
 void Story::open(
     std::string_view now, std::optional<scan::Scanner> scanner, notice::Outside outside, std::string database_url)
 {
+    if (stage)
+        TearDown();
     stage = std::make_unique<Stage>(GetParam(), now, std::move(scanner), std::move(outside), std::move(database_url));
 }
 
@@ -129,7 +137,7 @@ Answer Story::decide(const char* login, const std::string& approval, const std::
     const std::string content = sha256.empty() ? "" : R"(,"content_sha256":")" + sha256 + "\"";
     return stage->post(login, one + "/decide",
         R"({"verdict":")" + verdict + R"(","opinion":")" + opinion + "\"" + content + "}",
-        std::stoi(stage->get(city, one).entity_tag.substr(1)));
+        std::stoi(stage->get(login, one).entity_tag.substr(1)));
 }
 
 void Story::grant(const std::string& approval)

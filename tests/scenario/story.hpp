@@ -14,12 +14,15 @@ std::string refusal(const Answer&);
 /// What a refusal says in Japanese about one of its fields.
 std::string said(const Answer&, std::string_view field);
 
-/// A story on one stage, told in what people do. Whatever it did: at its end the chain of events and every ledger are
-/// whole.
+/// A story on one stage, told in what people do, on SQLite and on PostgreSQL. Whatever it did: at its end the chain of
+/// events and every ledger are whole.
 class Story : public ::testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override;
     void TearDown() override;
+    /// How it begins: with a stage as of the morning of 1 December 2025, unless it opens another one.
+    virtual void begin();
+    /// Sets the stage; one that was set before is looked at and left.
     void open(std::string_view now, std::optional<scan::Scanner> scanner = {}, notice::Outside outside = {},
         std::string database_url = {});
 
@@ -43,7 +46,7 @@ protected:
     void prepare(const std::string& request);
 
     /// The contractor applies for a permission; its id.
-    std::string ask(const std::string& kind, const std::string& more);
+    std::string ask(const std::string& kind, const std::string& more = {});
     Answer decide(const char* login, const std::string& approval, const std::string& verdict,
         const std::string& opinion = {}, const std::string& sha256 = {});
     void grant(const std::string& approval);

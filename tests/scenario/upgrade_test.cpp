@@ -76,12 +76,7 @@ std::string database_of_old(db::Dialect dialect)
 
 class Upgrade : public Story {
 protected:
-    void SetUp() override
-    {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
-            GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: start through tools/with-postgres";
-        open("2025-12-01T09:00", {}, {}, database_of_old(GetParam()));
-    }
+    void begin() override { open("2025-12-01T09:00", {}, {}, database_of_old(GetParam())); }
 };
 
 TEST_P(Upgrade, what_was_under_way_is_taken_over_and_completed)
@@ -108,8 +103,7 @@ TEST_P(Upgrade, what_was_not_accepted_yet_goes_through_its_gates)
     EXPECT_EQ(refused("old-2"), "gate/shut procedure schedule vendor people");
 }
 
-INSTANTIATE_TEST_SUITE_P(Database, Upgrade, ::testing::Values(db::Dialect::sqlite, db::Dialect::postgres),
-    [](const auto& tested) { return tested.param == db::Dialect::sqlite ? "sqlite" : "postgres"; });
+HOSHUBAN_ON_BOTH_DATABASES(Upgrade);
 
 }
 }
