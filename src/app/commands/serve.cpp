@@ -1,19 +1,13 @@
 #include "app/commands/serve.hpp"
 
+#include "app/chores.hpp"
 #include "app/command_line.hpp"
 #include "app/commands/outside_options.hpp"
 #include "app/contract_loading.hpp"
 #include "app/outbox.hpp"
-#include "app/recurring.hpp"
 #include "app/web_assets.hpp"
 #include "app/worked_example.hpp"
 #include "features/account/enrolment_job.hpp"
-#include "features/approval/approval_job.hpp"
-#include "features/due/due_job.hpp"
-#include "features/gate/duty_job.hpp"
-#include "features/live/feed_job.hpp"
-#include "features/people/leaving_job.hpp"
-#include "features/search/follow_job.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
@@ -184,26 +178,52 @@ Result<void> serve(CommandLine& line, ServeOptions options)
         std::cout << json::print(started) << std::endl;
     else
         print_for_people(started);
-    const Recurring ends{"approval.ends", std::chrono::minutes{1},
-        [&program] { approval::record_ends(program->database(), program->clock().now()); }};
-    // Before the clocks are looked at, so that nobody is told of a paper that stands.
-    const Recurring papers{"gate.settle_duties", std::chrono::seconds{20},
-        [&program] { gate::settle_duties(program->database(), program->profiles(), program->clock().now()); }};
-    const Recurring escalations{"due.escalate", std::chrono::minutes{1},
-        [&program] { due::escalate(program->database(), program->clock().now()); }};
-    search::Follower index = program->follower();
-    const Recurring indexing{"search.follow", std::chrono::milliseconds{300}, [&index] { index.catch_up(); }};
+    const Chores chores{*program};
     const Outbox outbox{*program};
-    const Recurring telling{
-        "live.feed", std::chrono::milliseconds{250}, [&program] { program->feed().step(program->clock().now()); }};
-    const Recurring leavings{
-        "people.end_rights", std::chrono::minutes{1}, [&program] {
-            people::end_rights(program->database(), program->clock().now(), [&program] { program->forget_sessions(); });
-        }};
     int signal = 0;
     sigwait(&signals, &signal);
     server.stop(std::chrono::seconds{10});
     return {};
+}
+
+void add_listening_options(CLI::App& command, ServeOptions& options)
+{
+    command.add_option("--address", options.server.address, "待ち受けるアドレス / address to listen on")
+        ->capture_default_str();
+    command.add_option("--port", options.server.port, "待ち受けるポート（0は空きポート） / port, 0 for any")
+        ->capture_default_str();
+    command.add_option("--tls-certificate", options.certificate, "TLS証明書（PEM） / certificate chain")
+        ->check(CLI::ExistingFile);
+    command.add_option("--tls-key", options.key, "TLS秘密鍵（PEM） / private key")->check(CLI::ExistingFile);
+    command.add_option("--base-url", options.base_url, "利用者から見たURL / the address people use");
+    command.add_option("--workers", options.server.workers, "同時に処理する数 / handlers at once")
+        ->capture_default_str();
+}
+
+void add_proxy_options(CLI::App& command, CommandLine& line, ServeOptions& options)
+{
+    command.add_flag(
+        "--behind-tls-proxy", line.options.secure_cookie, "前段がTLSを終端する / a proxy speaks TLS for us");
+    command
+        .add_option("--behind-proxy", options.proxies,
+            "前段のプロキシのアドレス（例 127.0.0.1,192.0.2.0/24）。X-Forwarded-For と X-Forwarded-Proto はここからだけ"
+            "信じる / proxies whose X-Forwarded-For and X-Forwarded-Proto are believed")
+        ->envname("HOSHUBAN_BEHIND_PROXY")
+        ->delimiter(',');
+}
+
+void add_session_options(CLI::App& command, ServeOptions& options)
+{
+    command
+        .add_option("--session-idle", options.session_idle,
+            "操作しないと切れるまでの分（5～1440） / minutes without a request until a sign-in ends")
+        ->envname("HOSHUBAN_SESSION_IDLE")
+        ->capture_default_str();
+    command
+        .add_option("--session-limit", options.session_limit,
+            "ログインしてから切れるまでの分（30～10080） / minutes until a sign-in ends in any case")
+        ->envname("HOSHUBAN_SESSION_LIMIT")
+        ->capture_default_str();
 }
 
 }
@@ -212,39 +232,13 @@ void add_serve_command(CLI::App& app, CommandLine& line)
 {
     auto* command = app.add_subcommand("serve", "サーバーを動かす / run the server");
     const auto options = std::make_shared<ServeOptions>();
-    command->add_option("--address", options->server.address, "待ち受けるアドレス / address to listen on")
-        ->capture_default_str();
-    command->add_option("--port", options->server.port, "待ち受けるポート（0は空きポート） / port, 0 for any")
-        ->capture_default_str();
-    command->add_option("--tls-certificate", options->certificate, "TLS証明書（PEM） / certificate chain")
-        ->check(CLI::ExistingFile);
-    command->add_option("--tls-key", options->key, "TLS秘密鍵（PEM） / private key")->check(CLI::ExistingFile);
-    command->add_option("--base-url", options->base_url, "利用者から見たURL / the address people use");
-    command->add_option("--workers", options->server.workers, "同時に処理する数 / handlers at once")
-        ->capture_default_str();
-    command->add_flag(
-        "--behind-tls-proxy", line.options.secure_cookie, "前段がTLSを終端する / a proxy speaks TLS for us");
-    command
-        ->add_option("--behind-proxy", options->proxies,
-            "前段のプロキシのアドレス（例 127.0.0.1,192.0.2.0/24）。X-Forwarded-For と X-Forwarded-Proto はここからだけ"
-            "信じる / proxies whose X-Forwarded-For and X-Forwarded-Proto are believed")
-        ->envname("HOSHUBAN_BEHIND_PROXY")
-        ->delimiter(',');
-    command
-        ->add_option("--session-idle", options->session_idle,
-            "操作しないと切れるまでの分（5～1440） / minutes without a request until a sign-in ends")
-        ->envname("HOSHUBAN_SESSION_IDLE")
-        ->capture_default_str();
-    command
-        ->add_option("--session-limit", options->session_limit,
-            "ログインしてから切れるまでの分（30～10080） / minutes until a sign-in ends in any case")
-        ->envname("HOSHUBAN_SESSION_LIMIT")
-        ->capture_default_str();
+    add_listening_options(*command, *options);
+    add_proxy_options(*command, line, *options);
+    add_session_options(*command, *options);
     command
         ->add_option("--clamd", options->clamd,
             "受け取るファイルを検査するClamAV（unix:/run/clamav/clamd.ctl か ホスト:ポート） / the ClamAV that looks "
-            "at what "
-            "is uploaded")
+            "at what is uploaded")
         ->envname("HOSHUBAN_CLAMD");
     add_outside_options(*command, options->outside);
     command->add_flag("--demo", options->demo, "架空の見本を入れる / load the fictional worked example");

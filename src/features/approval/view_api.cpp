@@ -15,6 +15,16 @@ std::vector<ActView> acts_of(const contract::Profile& profile, const std::vector
     return acts;
 }
 
+// One that the profile does not have any more is called by its id.
+contract::ApprovalKind kind_of(const Application& asked, const contract::Profile& profile)
+{
+    if (const contract::ApprovalKind* known = contract::find_approval_kind(profile, asked.kind))
+        return *known;
+    contract::ApprovalKind forgotten;
+    forgotten.label = {asked.kind, asked.kind};
+    return forgotten;
+}
+
 std::vector<std::string> approvers_of(const Panel& panel, const Approval& approval, int step)
 {
     std::vector<std::string> names;
@@ -55,13 +65,11 @@ ApprovalView view_of(const Listed& row, const Viewer& viewer)
 {
     const Approval& approval = row.approval;
     const Application& asked = approval.asked;
-    static const contract::ApprovalKind forgotten{};
-    const contract::ApprovalKind* known = contract::find_approval_kind(viewer.profile, asked.kind);
-    const contract::ApprovalKind& kind = known ? *known : forgotten;
+    const contract::ApprovalKind kind = kind_of(asked, viewer.profile);
     return {.id = approval.id,
         .number = approval.number,
         .kind = asked.kind,
-        .kind_label = known ? kind.label : Text{asked.kind, asked.kind},
+        .kind_label = kind.label,
         .effect = kind.effect,
         .nature = kind.nature,
         .clause = kind.clause,

@@ -27,7 +27,7 @@ audit::Words::Table kinds()
     };
 }
 
-audit::Words::Table fields()
+audit::Words::Table columns()
 {
     return {
         {"work_request.start_kind", {"着手", "Start"}},
@@ -62,6 +62,13 @@ audit::Words::Table fields()
         {"work_request.site_id", {"拠点", "Site"}},
         {"work_request.device_id", {"機器", "Device"}},
         {"work_request.files", {"添付ファイル", "Files"}},
+    };
+}
+
+// Beside the columns that people see: what the ledger and its exports are kept with.
+audit::Words::Table record_fields()
+{
+    return {
         {"work_request.contractor_confirmed_person", {"委託先確認者の利用者", "Contractor's signing account"}},
         {"work_request.city_confirmed_person", {"システム課確認者の利用者", "City's signing account"}},
         {"work_request.number_year", {"管理番号の年度", "Year of the number"}},
@@ -80,7 +87,10 @@ audit::Words::Table fields()
 
 audit::Words event_words()
 {
-    return {kinds(), fields()};
+    audit::Words::Table fields = columns();
+    const audit::Words::Table beside = record_fields();
+    fields.insert(fields.end(), beside.begin(), beside.end());
+    return {kinds(), fields};
 }
 
 }

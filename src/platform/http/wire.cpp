@@ -1,7 +1,11 @@
 #include "platform/http/wire.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
+#include <string_view>
+#include <utility>
 
 namespace hoshuban::http {
 
@@ -19,54 +23,34 @@ constexpr std::string_view security =
     "Cross-Origin-Resource-Policy: same-origin\r\n";
 constexpr std::string_view https_only = "Strict-Transport-Security: max-age=31536000\r\n";
 
+constexpr std::pair<int, std::string_view> reasons[] = {
+    {100, "Continue"},
+    {200, "OK"},
+    {201, "Created"},
+    {204, "No Content"},
+    {304, "Not Modified"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {409, "Conflict"},
+    {412, "Precondition Failed"},
+    {413, "Content Too Large"},
+    {415, "Unsupported Media Type"},
+    {422, "Unprocessable Content"},
+    {428, "Precondition Required"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {501, "Not Implemented"},
+    {503, "Service Unavailable"},
+};
+
 std::string_view reason(int status)
 {
-    switch (status) {
-    case 100:
-        return "Continue";
-    case 200:
-        return "OK";
-    case 201:
-        return "Created";
-    case 204:
-        return "No Content";
-    case 304:
-        return "Not Modified";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 409:
-        return "Conflict";
-    case 412:
-        return "Precondition Failed";
-    case 413:
-        return "Content Too Large";
-    case 415:
-        return "Unsupported Media Type";
-    case 422:
-        return "Unprocessable Content";
-    case 428:
-        return "Precondition Required";
-    case 429:
-        return "Too Many Requests";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 500:
-        return "Internal Server Error";
-    case 501:
-        return "Not Implemented";
-    case 503:
-        return "Service Unavailable";
-    default:
-        return "";
-    }
+    const auto* const found = std::ranges::find(reasons, status, &std::pair<int, std::string_view>::first);
+    return found == std::end(reasons) ? std::string_view{} : found->second;
 }
 
 /// `Fri, 01 May 2026 08:00:00 GMT`
