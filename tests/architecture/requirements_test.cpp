@@ -171,5 +171,22 @@ TEST(Requirements, EveryTestThatTheThreatModelNamesExists)
     EXPECT_TRUE(none(problems));
 }
 
+// A merge that takes both sides of a table shows here.
+TEST(Requirements, EachPromiseOfTheThreatModelStandsOnce)
+{
+    std::set<std::string> promises;
+    std::vector<std::string> problems;
+    const File& model = *files_below("docs/threat-model.md").at(0);
+    for (const Line& line : model.lines) {
+        if (!line.text.starts_with("| ") || line.text.starts_with("| promise "))
+            continue;
+        const std::string promise = cells_of(line.text).at(0);
+        if (!promises.insert(promise).second)
+            problems.push_back(at(model, line.number, "stands twice: " + promise));
+    }
+    EXPECT_GT(promises.size(), 50U);
+    EXPECT_TRUE(none(problems));
+}
+
 }
 }
