@@ -3,6 +3,7 @@
 #include "core/fold.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace hoshuban {
 
@@ -65,6 +66,16 @@ std::vector<FieldError> text_problems(std::string_view field, std::string_view t
                 "this holds twelve digits that can be a My Number: remove them, residents' numbers are never stored"}});
     }
     return problems;
+}
+
+Result<void> check_text(std::string_view field, std::string_view text, std::size_t limit)
+{
+    auto problems = text_problems(field, text, limit);
+    if (problems.empty())
+        return {};
+    const FieldError first = problems.front();
+    return fail(ErrorKind::invalid, first.code,
+        {"入力に誤りがあります。" + first.text.ja, "the input has errors: " + first.text.en}, std::move(problems));
 }
 
 }

@@ -18,4 +18,7 @@ std::string settled_text(std::string_view);
 /// something that can be a My Number. `field` becomes the path of each problem.
 std::vector<FieldError> text_problems(std::string_view field, std::string_view text, std::size_t limit);
 
+/// Refuses a text that may not be stored, with the first of its problems.
+Result<void> check_text(std::string_view field, std::string_view text, std::size_t limit = 2000);
+
 }

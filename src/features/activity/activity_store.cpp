@@ -1,5 +1,6 @@
 #include "features/activity/activity_store.hpp"
 
+#include "core/changed.hpp"
 #include "core/fold.hpp"
 #include "features/activity/activity_facts.hpp"
 #include "features/activity/sql.hpp"
@@ -130,13 +131,8 @@ Result<Activity> get(db::Reader& reader, const ContractId& contract, const Activ
 Result<Activity> get_version(db::Reader& reader, const ContractId& contract, const ActivityId& id, int version)
 {
     TRY_ASSIGN(auto activity, get(reader, contract, id));
-    if (activity.version != version) {
-        return fail(ErrorKind::precondition, "activity/changed",
-            {fmt::format(
-                 "ほかの人が先に変更しました（現在の版は{}）。最新の内容を確かめてください。", activity.version),
-                fmt::format("somebody else changed this first (now version {}): look at the present content",
-                    activity.version)});
-    }
+    if (activity.version != version)
+        return changed_meanwhile("activity/changed", activity.version);
     return activity;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/due_rule.hpp"
 #include "core/fold.hpp"
+#include "core/packed.hpp"
 #include "features/approval/approver_store.hpp"
 #include "features/approval/sql.hpp"
 #include "features/audit/audit_store.hpp"
@@ -15,27 +16,6 @@ namespace {
 
 constexpr std::string_view decide_clock = "approval.decide";
 constexpr std::string_view end_clock = "approval.ends";
-
-// ",a,b," keeps every id findable as ",a,".
-std::string packed(const std::vector<std::string>& ids)
-{
-    std::string text;
-    for (const std::string& id : ids)
-        text += "," + id;
-    return text.empty() ? text : text + ",";
-}
-
-std::vector<std::string> unpacked(std::string_view text)
-{
-    std::vector<std::string> ids;
-    std::size_t from = 1;
-    while (from < text.size()) {
-        const std::size_t comma = text.find(',', from);
-        ids.emplace_back(text.substr(from, comma - from));
-        from = comma + 1;
-    }
-    return ids;
-}
 
 std::vector<std::string> texts_of(const std::vector<DeviceId>& devices)
 {

@@ -1,5 +1,6 @@
 #include "features/gate/emergency_api.hpp"
 
+#include "core/typed_text.hpp"
 #include "features/gate/duty_store.hpp"
 #include "features/gate/facts_store.hpp"
 #include "features/gate/gate_view_api.hpp"

@@ -1,5 +1,6 @@
 #include "features/gate/instruction_api.hpp"
 
+#include "core/typed_text.hpp"
 #include "features/gate/gate_view_api.hpp"
 #include "features/gate/ground_api.hpp"
 #include "features/gate/instruction_store.hpp"

@@ -22,16 +22,6 @@ audit::Entry entry_of(
 
 }
 
-Result<void> check_text(std::string_view field, std::string_view text)
-{
-    auto problems = work_request::text_problems(field, text, 2000);
-    if (problems.empty())
-        return {};
-    const FieldError first = problems.front();
-    return fail(ErrorKind::invalid, first.code,
-        {"入力に誤りがあります。" + first.text.ja, "the input has errors: " + first.text.en}, std::move(problems));
-}
-
 Result<WorkRequest> store_begun(db::Tx& tx, const audit::Cause& cause, std::string_view event,
     const std::string& reason, const WorkRequest& before, WorkRequest begun)
 {

@@ -8,9 +8,6 @@
 
 namespace hoshuban::gate {
 
-/// Refuses a text that may not be stored; names its field.
-Result<void> check_text(std::string_view field, std::string_view text);
-
 /// Stores that the work of a request began, with the event in its timeline; the request in its new version.
 Result<work_request::WorkRequest> store_begun(db::Tx&, const audit::Cause&, std::string_view event,
     const std::string& reason, const work_request::WorkRequest& before, work_request::WorkRequest begun);

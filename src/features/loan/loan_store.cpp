@@ -1,5 +1,6 @@
 #include "features/loan/loan_store.hpp"
 
+#include "core/changed.hpp"
 #include "core/fold.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
@@ -137,12 +138,8 @@ Result<Loan> get(db::Reader& reader, const ContractId& contract, const LoanId& i
 Result<Loan> get_version(db::Reader& reader, const ContractId& contract, const LoanId& id, int version)
 {
     TRY_ASSIGN(auto loan, get(reader, contract, id));
-    if (loan.version != version) {
-        return fail(ErrorKind::precondition, "loan/changed",
-            {fmt::format("ほかの人が先に変更しました（現在の版は{}）。最新の内容を確かめてください。", loan.version),
-                fmt::format(
-                    "somebody else changed this first (now version {}): look at the present content", loan.version)});
-    }
+    if (loan.version != version)
+        return changed_meanwhile("loan/changed", loan.version);
     return loan;
 }
 

@@ -1,5 +1,6 @@
 #include "features/media/media_store.hpp"
 
+#include "core/changed.hpp"
 #include "core/fold.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
@@ -109,12 +110,8 @@ Result<Medium> get(db::Reader& reader, const ContractId& contract, const MediumI
 Result<Medium> get_version(db::Reader& reader, const ContractId& contract, const MediumId& id, int version)
 {
     TRY_ASSIGN(auto medium, get(reader, contract, id));
-    if (medium.version != version) {
-        return fail(ErrorKind::precondition, "media/changed",
-            {fmt::format("ほかの人が先に変更しました（現在の版は{}）。最新の内容を確かめてください。", medium.version),
-                fmt::format(
-                    "somebody else changed this first (now version {}): look at the present content", medium.version)});
-    }
+    if (medium.version != version)
+        return changed_meanwhile("media/changed", medium.version);
     return medium;
 }
 

@@ -1,11 +1,10 @@
 #include "features/question/question_store.hpp"
 
+#include "core/changed.hpp"
 #include "core/fold.hpp"
 #include "features/question/question_list_store.hpp"
 #include "features/question/sql.hpp"
 #include "features/work_request/statement_store.hpp"
-
-#include <fmt/format.h>
 
 namespace hoshuban::question {
 namespace {
@@ -43,13 +42,6 @@ Entry entry_from(const db::Row& row)
         .oral = oral_from(row)};
 }
 
-std::unexpected<Error> changed(int version)
-{
-    return fail(ErrorKind::precondition, "question/changed",
-        {fmt::format("ほかの人が先に変更しました（現在の版は{}）。最新の内容を確かめてください。", version),
-            fmt::format("somebody else changed this first (now version {}): look at the present content", version)});
-}
-
 }
 
 Result<Question> get(db::Reader& reader, const work_request::Reach& reach, const QuestionId& id)
@@ -67,7 +59,7 @@ Result<Question> get_version(db::Reader& reader, const work_request::Reach& reac
 {
     TRY_ASSIGN(auto question, get(reader, reach, id));
     if (question.version != version)
-        return changed(question.version);
+        return changed_meanwhile("question/changed", question.version);
     return question;
 }
 
@@ -89,7 +81,7 @@ Result<Question> update(db::Tx& tx, Question q, Instant now)
     const int rows = tx.execute(sql::update_question, q.contract_id, q.id, q.version, q.title, q.state, q.text,
         q.answer, q.change, q.answered_by_name, q.answered_at, q.closed_at, q.turn_since, q.rounds, search_key(q), now);
     if (rows == 0)
-        return changed(q.version + 1);
+        return changed_meanwhile("question/changed", q.version + 1);
     ++q.version;
     return q;
 }

@@ -1,5 +1,6 @@
 #include "features/schedule/schedule_api.hpp"
 
+#include "core/typed_text.hpp"
 #include "features/approval/approval_store.hpp"
 #include "features/schedule/answer_store.hpp"
 #include "features/schedule/body_api.hpp"
@@ -7,7 +8,6 @@
 #include "features/schedule/planned_api.hpp"
 #include "features/schedule/schedule_event_store.hpp"
 #include "features/schedule/schedule_store.hpp"
-#include "features/schedule/text.hpp"
 #include "features/schedule/vendor_api.hpp"
 #include "features/schedule/window_view_api.hpp"
 #include "features/work_request/work_request_store.hpp"

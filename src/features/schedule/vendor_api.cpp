@@ -1,12 +1,12 @@
 #include "features/schedule/vendor_api.hpp"
 
+#include "core/typed_text.hpp"
 #include "features/approval/approval_store.hpp"
 #include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/schedule/body_api.hpp"
 #include "features/schedule/schedule_event_store.hpp"
 #include "features/schedule/schedule_store.hpp"
-#include "features/schedule/text.hpp"
 #include "features/work_request/work_request_store.hpp"
 
 #include <utility>

@@ -1,5 +1,6 @@
 #include "features/security_incident/incident_store.hpp"
 
+#include "core/changed.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
 #include "features/audit/facts.hpp"
@@ -7,8 +8,6 @@
 #include "features/due/due_store.hpp"
 #include "features/security_incident/incident_facts.hpp"
 #include "features/security_incident/sql.hpp"
-
-#include <fmt/format.h>
 
 namespace hoshuban::security_incident {
 namespace {
@@ -129,13 +128,8 @@ Result<Incident> get(db::Reader& reader, const ContractId& contract, const Secur
 Result<Incident> get_version(db::Reader& reader, const ContractId& contract, const SecurityIncidentId& id, int version)
 {
     TRY_ASSIGN(auto incident, get(reader, contract, id));
-    if (incident.version != version) {
-        return fail(ErrorKind::precondition, "security_incident/changed",
-            {fmt::format(
-                 "ほかの人が先に変更しました（現在の版は{}）。最新の内容を確かめてください。", incident.version),
-                fmt::format("somebody else changed this first (now version {}): look at the present content",
-                    incident.version)});
-    }
+    if (incident.version != version)
+        return changed_meanwhile("security_incident/changed", incident.version);
     return incident;
 }
 

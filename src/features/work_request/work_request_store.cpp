@@ -1,6 +1,8 @@
 #include "features/work_request/work_request_store.hpp"
 
+#include "core/changed.hpp"
 #include "core/fold.hpp"
+#include "core/packed.hpp"
 #include "features/work_request/opening.hpp"
 #include "features/work_request/search_key.hpp"
 #include "features/work_request/sql.hpp"
@@ -20,27 +22,6 @@ std::optional<Hours> hours_from(const db::Row& row, std::string_view column)
 std::optional<int> tenths_of(const std::optional<Hours>& hours)
 {
     return hours ? std::optional{hours->tenths} : std::nullopt;
-}
-
-// ",a,b," keeps every id findable as ",a," and one request one row.
-std::string packed(const std::vector<std::string>& ids)
-{
-    std::string text;
-    for (const std::string& id : ids)
-        text += "," + id;
-    return text.empty() ? text : text + ",";
-}
-
-std::vector<std::string> unpacked(std::string_view text)
-{
-    std::vector<std::string> ids;
-    std::size_t from = 1;
-    while (from < text.size()) {
-        const std::size_t comma = text.find(',', from);
-        ids.emplace_back(text.substr(from, comma - from));
-        from = comma + 1;
-    }
-    return ids;
 }
 
 // Always stated (WRQ-07).
@@ -112,12 +93,8 @@ Result<WorkRequest> get(db::Reader& reader, const Reach& reach, const WorkReques
 Result<WorkRequest> get_version(db::Reader& reader, const Reach& reach, const WorkRequestId& id, int version)
 {
     TRY_ASSIGN(auto request, get(reader, reach, id));
-    if (request.version != version) {
-        return fail(ErrorKind::precondition, "work_request/changed",
-            {fmt::format("ほかの人が先に変更しました（現在の版は{}）。最新の内容を確かめてください。", request.version),
-                fmt::format("somebody else changed this first (now version {}): look at the present content",
-                    request.version)});
-    }
+    if (request.version != version)
+        return changed_meanwhile("work_request/changed", request.version);
     return request;
 }
 
