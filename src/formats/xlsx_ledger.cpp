@@ -1,13 +1,14 @@
 #include "formats/xlsx_ledger.hpp"
 
+#include "core/in_language.hpp"
+
 namespace hoshuban::xlsx {
 
 SheetLayout ledger_layout(
     Language language, const Text& name, const Text& title, std::span<const LedgerColumn> columns, Instant now)
 {
-    const auto in = [&](const Text& text) { return language == Language::ja ? text.ja : text.en; };
-    SheetLayout layout{.name = in(name),
-        .title = in(title),
+    SheetLayout layout{.name = in(language, name),
+        .title = in(language, title),
         .columns = {},
         .headings = {},
         .frozen_columns = 1,
@@ -23,7 +24,7 @@ SheetLayout ledger_layout(
         layout.columns.push_back({column.width, style});
         layout.headings.push_back({.row = 1,
             .column = ++number,
-            .text = in(column.title),
+            .text = in(language, column.title),
             .style = {.bold = true, .wrap = true, .border = true, .shaded = true, .align = Align::center}});
     }
     return layout;

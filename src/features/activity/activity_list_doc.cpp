@@ -1,5 +1,6 @@
 #include "features/activity/activity_list_doc.hpp"
 
+#include "core/in_language.hpp"
 #include "formats/xlsx_ledger.hpp"
 
 #include <array>
@@ -21,11 +22,6 @@ const xlsx::LedgerColumn columns[] = {
     {{"事前の承認", "Approval beforehand"}, 14},
     {{"取消し", "Struck out"}, 20},
 };
-
-std::string in(Language language, const Text& text)
-{
-    return language == Language::ja ? text.ja : text.en;
-}
 
 std::string label_of(const LedgerSheet& sheet, const std::string& id, Language language)
 {

@@ -1,5 +1,6 @@
 #include "features/loan/loan_list_doc.hpp"
 
+#include "core/in_language.hpp"
 #include "features/loan/loan_words.hpp"
 #include "formats/xlsx_ledger.hpp"
 
@@ -25,11 +26,6 @@ const xlsx::LedgerColumn columns[] = {
     {{"次の保管確認", "Next check"}, 12},
     {{"備考", "Note"}, 28},
 };
-
-std::string in(Language language, const Text& text)
-{
-    return language == Language::ja ? text.ja : text.en;
-}
 
 std::string text_of(const std::optional<LocalDay>& day)
 {

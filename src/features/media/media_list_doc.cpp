@@ -1,5 +1,6 @@
 #include "features/media/media_list_doc.hpp"
 
+#include "core/in_language.hpp"
 #include "features/media/media_words.hpp"
 #include "formats/xlsx_ledger.hpp"
 
@@ -23,11 +24,6 @@ const xlsx::LedgerColumn columns[] = {
     {{"最後の書込み", "Last written"}, 18},
     {{"最後の使用", "Last used"}, 18},
 };
-
-std::string in(Language language, const Text& text)
-{
-    return language == Language::ja ? text.ja : text.en;
-}
 
 std::string minute(const std::optional<Instant>& at)
 {
