@@ -3,6 +3,7 @@
 #include "app/commands/profile_folder.hpp"
 #include "app/program.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/device/placement_store.hpp"
 #include "platform/clock.hpp"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ Result<void> load_folder(Program& program, const std::filesystem::path& folder)
         audit::Cause cause{actor, program.clock().now()};
         contract::load(
             tx, profile, files, audit::entry(cause, profile.id, "contract.loaded", {"contract", profile.id.text}));
+        device::open_register(tx, profile.id);
     });
     return {};
 }

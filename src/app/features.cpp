@@ -15,6 +15,8 @@
 #include "features/calendar/calendar_api.hpp"
 #include "features/calendar/holiday_api.hpp"
 #include "features/contract/contract_api.hpp"
+#include "features/device/device_api.hpp"
+#include "features/device/event_words.hpp"
 #include "features/due/due_api.hpp"
 #include "features/due/event_words.hpp"
 #include "features/feed/event_words.hpp"
@@ -62,6 +64,7 @@ audit::Words all_words()
     words.add(activity::event_words());
     words.add(approval::event_words());
     words.add(attachment::event_words());
+    words.add(device::event_words());
     words.add(due::event_words());
     words.add(question::event_words());
     words.add(gate::event_words());
@@ -185,6 +188,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             {"作業依頼の添付ファイル", "List the files of a work request"}});
     gate::add_routes(router, profiles);
     schedule::add_routes(router, profiles);
+    device::add_routes(router, profiles);
     add_activity_routes(router, shared);
     work_request::add_routes(
         router, {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}});

@@ -302,4 +302,17 @@ std::size_t count_characters(std::string_view text)
     return count;
 }
 
+std::string containing(std::string_view words)
+{
+    if (words.empty())
+        return {};
+    std::string pattern = "%";
+    for (const char byte : fold(words)) {
+        if (byte == '%' || byte == '_' || byte == '!')
+            pattern += '!';
+        pattern += byte;
+    }
+    return pattern + "%";
+}
+
 }

@@ -12,6 +12,9 @@ namespace hoshuban {
 /// stays as it was written. Broken UTF-8 is folded as U+FFFD.
 std::string fold(std::string_view);
 
+/// A pattern for `LIKE … ESCAPE '!'` that finds the folded words anywhere in a folded text; empty for no words.
+std::string containing(std::string_view words);
+
 /// Half-width digits, letters and signs for what a machine reads (numbers, dates, codes); NFKC, nothing else.
 std::string narrow(std::string_view);
 

@@ -36,6 +36,8 @@ constexpr Permission city_section_may[] = {
     Permission::report_security_incident,
     Permission::close_security_incident,
     Permission::manage_webhooks,
+    Permission::view_device,
+    Permission::move_device,
 };
 constexpr Permission city_division_may[] = {
     Permission::view_contract,
@@ -61,6 +63,7 @@ constexpr Permission site_contact_may[] = {
     Permission::view_schedule,
     Permission::propose_schedule,
     Permission::report_security_incident,
+    Permission::view_device,
 };
 constexpr Permission responsible_may[] = {
     Permission::view_contract,
@@ -97,6 +100,8 @@ constexpr Permission responsible_may[] = {
     Permission::keep_loan,
     Permission::view_security_incident,
     Permission::report_security_incident,
+    Permission::view_device,
+    Permission::move_device,
 };
 constexpr Permission worker_may[] = {
     Permission::view_contract,
@@ -122,6 +127,8 @@ constexpr Permission worker_may[] = {
     Permission::view_loan,
     Permission::view_security_incident,
     Permission::report_security_incident,
+    Permission::view_device,
+    Permission::move_device,
 };
 constexpr Permission security_officer_may[] = {
     Permission::view_contract,
@@ -144,6 +151,7 @@ constexpr Permission security_officer_may[] = {
     Permission::keep_loan,
     Permission::view_security_incident,
     Permission::report_security_incident,
+    Permission::view_device,
 };
 constexpr Permission auditor_may[] = {
     Permission::view_contract,
@@ -160,6 +168,7 @@ constexpr Permission auditor_may[] = {
     Permission::view_media,
     Permission::view_loan,
     Permission::view_security_incident,
+    Permission::view_device,
 };
 
 std::span<const Permission> permissions_of(Role role)

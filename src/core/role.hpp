@@ -83,6 +83,8 @@ enum class Permission {
     view_loan,
     keep_loan,
     view_security_incident,
+    view_device, ///< where each unit stands and stood
+    move_device,
     report_security_incident,
     close_security_incident,
     manage_webhooks,
@@ -130,6 +132,8 @@ constexpr auto names_of(const Permission*)
         {Permission::view_loan, "view_loan"},
         {Permission::keep_loan, "keep_loan"},
         {Permission::view_security_incident, "view_security_incident"},
+        {Permission::view_device, "view_device"},
+        {Permission::move_device, "move_device"},
         {Permission::report_security_incident, "report_security_incident"},
         {Permission::close_security_incident, "close_security_incident"},
         {Permission::manage_webhooks, "manage_webhooks"},

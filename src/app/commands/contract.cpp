@@ -3,6 +3,7 @@
 #include "app/commands/profile_folder.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/contract/profile_diff_doc.hpp"
+#include "features/device/placement_store.hpp"
 #include "formats/json.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
@@ -142,7 +143,11 @@ contract::Loaded load_into(Program& program, const contract::Profile& profile, c
     actor.origin = Origin::command;
     const auto event = audit::entry(
         audit::Cause{actor, program.clock().now()}, profile.id, "contract.loaded", {"contract", profile.id.text});
-    const auto loaded = program.database().write([&](db::Tx& tx) { return contract::load(tx, profile, files, event); });
+    const auto loaded = program.database().write([&](db::Tx& tx) {
+        const auto outcome = contract::load(tx, profile, files, event);
+        device::open_register(tx, profile.id);
+        return outcome;
+    });
     program.profiles().forget(profile.id);
     return loaded;
 }

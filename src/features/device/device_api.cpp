@@ -1,0 +1,215 @@
+#include "features/device/device_api.hpp"
+
+#include "features/contract/contract_store.hpp"
+#include "features/device/body_api.hpp"
+#include "features/device/placement_store.hpp"
+#include "features/device/register_store.hpp"
+#include "features/device/view_api.hpp"
+#include "features/work_request/work_request_store.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace hoshuban::device {
+namespace {
+
+constexpr int shown_movements = 100;
+
+std::unexpected<Error> not_found()
+{
+    return fail(ErrorKind::not_found, "device/not_found", {"機器が見つかりません。", "no such unit"});
+}
+
+work_request::Reach reach_of(const http::Context& context)
+{
+    return work_request::reach_of(context.actor(), context.path<ContractId>("contract"), Permission::view_device);
+}
+
+bool may_move(const http::Context& context)
+{
+    return context.actor().may(Permission::move_device, context.path<ContractId>("contract"));
+}
+
+LocalDay day_asked(const http::Context& context, const std::optional<LocalDay>& day)
+{
+    return day.value_or(day_of(context.now()));
+}
+
+UnitFilter filter_of(const http::Context& context, const UnitQuery& query, const work_request::Reach& reach)
+{
+    return {.day = day_asked(context, query.on),
+        .site = query.site.value_or(""),
+        .device_class = query.device_class.value_or(""),
+        .division = query.division.value_or(""),
+        .use = query.use,
+        .words = query.q.value_or(""),
+        .only = reach.whole ? std::vector<SiteId>{} : reach.sites};
+}
+
+Result<UnitListView> list_register(http::Context& context, const UnitQuery& query)
+{
+    const auto reach = reach_of(context);
+    const UnitFilter filter = filter_of(context, query, reach);
+    UnitListView view{.on = filter.day, .items = {}, .next_cursor = {}, .may_move = may_move(context)};
+    if (!reach.whole && reach.sites.empty())
+        return view;
+    return context.database().read([&](db::Reader& reader) -> Result<UnitListView> {
+        TRY_ASSIGN(const auto page, list_units(reader, reach.contract, filter, query.cursor.value_or(""), query.limit));
+        for (const Unit& unit : page.units)
+            view.items.push_back(view_of(unit));
+        if (!page.next.empty())
+            view.next_cursor = page.next;
+        return std::move(view);
+    });
+}
+
+Result<MatrixView> show_matrix(http::Context& context, const DayQuery& query, contract::ProfileCache& profiles)
+{
+    const auto reach = reach_of(context);
+    if (!reach.whole)
+        return not_found();
+    const LocalDay day = day_asked(context, query.on);
+    return context.database().read([&](db::Reader& reader) -> Result<MatrixView> {
+        TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, reach.contract));
+        return view_of(*profile, day, count_units(reader, reach.contract, day));
+    });
+}
+
+// A unit is seen by who sees the place where it stands now.
+Result<Course> seen_course(db::Reader& reader, const work_request::Reach& reach, const DeviceId& id, LocalDay day)
+{
+    Course course = course_of(reader, reach.contract, id);
+    const Placement* present = on(course, day);
+    if (present == nullptr && !course.empty())
+        present = &course.front();
+    if (present == nullptr)
+        return not_found();
+    const std::optional<SiteId>& site = present->spot.site;
+    if (!reach.whole && (!site || std::ranges::find(reach.sites, *site) == reach.sites.end()))
+        return not_found();
+    return course;
+}
+
+Result<WholeUnitView> whole_unit(
+    db::Reader& reader, const http::Context& context, const DeviceId& id, contract::ProfileCache& profiles)
+{
+    const auto reach = reach_of(context);
+    const LocalDay today = day_of(context.now());
+    TRY_ASSIGN(const auto course, seen_course(reader, reach, id, today));
+    TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, reach.contract));
+    TRY_ASSIGN(auto found, get_device(reader, reach.contract, id));
+    TRY_ASSIGN(const auto moves, list_movements(reader, reach.contract, id.text, "", shown_movements));
+    const Placement* present = on(course, today);
+    Unit unit{std::move(found), present == nullptr ? course.front() : *present, {}, {}};
+    for (const contract::Site& site : profile->sites) {
+        if (site.id == unit.placement.spot.site) {
+            unit.site_number = site.number;
+            unit.site_name = site.name;
+        }
+    }
+    WholeUnitView view{.unit = view_of(unit), .course = {}, .movements = {}, .may_move = may_move(context)};
+    for (const Placement& placement : course)
+        view.course.push_back(view_of(*profile, placement));
+    for (const ListedMovement& movement : moves.movements)
+        view.movements.push_back(view_of(movement));
+    return view;
+}
+
+Result<WholeUnitView> show_unit(http::Context& context, contract::ProfileCache& profiles)
+{
+    return context.database().read(
+        [&](db::Reader& reader) { return whole_unit(reader, context, context.path<DeviceId>("id"), profiles); });
+}
+
+Result<MovementListView> show_movements(http::Context& context, const MovementQuery& query)
+{
+    const auto reach = reach_of(context);
+    if (!reach.whole)
+        return not_found();
+    return context.database().read([&](db::Reader& reader) -> Result<MovementListView> {
+        TRY_ASSIGN(const auto page, list_movements(reader, reach.contract, "", query.cursor.value_or(""), query.limit));
+        MovementListView view;
+        for (const ListedMovement& movement : page.movements)
+            view.items.push_back(view_of(movement));
+        if (!page.next.empty())
+            view.next_cursor = page.next;
+        return view;
+    });
+}
+
+Result<void> check_request(
+    db::Reader& reader, const work_request::Reach& reach, const std::optional<WorkRequestId>& request)
+{
+    if (request)
+        TRY(work_request::get(reader, reach, *request));
+    return {};
+}
+
+Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, contract::ProfileCache& profiles)
+{
+    const auto id = context.path<DeviceId>("id");
+    const auto movement_id = context.new_id<MovementId>();
+    return context.database().write([&](db::Tx& tx) -> Result<WholeUnitView> {
+        const auto reach = reach_of(context);
+        const LocalDay today = day_of(context.now());
+        TRY(seen_course(tx, reach, id, today));
+        TRY_ASSIGN(const auto profile, contract::profile(tx, profiles, reach.contract));
+        Move taken{body.on, {body.site_id, body.place, body.use, {}}, body.cause, body.request_id, body.note};
+        TRY(take(*profile, taken, today));
+        TRY(check_request(tx, reach, taken.request));
+        TRY(move(tx, reach.contract, audit::cause_of(context), {.id = movement_id, .device = id, .move = taken}));
+        return whole_unit(tx, context, id, profiles);
+    });
+}
+
+Result<WholeUnitView> exchange_unit(http::Context& context, const ExchangeUnit& body, contract::ProfileCache& profiles)
+{
+    const auto id = context.path<DeviceId>("id");
+    const ExchangeIds ids{context.new_id<MovementId>(), context.new_id<MovementId>()};
+    return context.database().write([&](db::Tx& tx) -> Result<WholeUnitView> {
+        const auto reach = reach_of(context);
+        const LocalDay today = day_of(context.now());
+        TRY(seen_course(tx, reach, id, today));
+        TRY_ASSIGN(const auto profile, contract::profile(tx, profiles, reach.contract));
+        Exchange taken{body.on, {body.site_id, body.place, body.use, {}}, body.request_id, body.note};
+        TRY(take(*profile, taken, today));
+        TRY(check_request(tx, reach, taken.request));
+        TRY(exchange(tx, reach.contract, audit::cause_of(context), id, body.spare_id, taken, ids));
+        return whole_unit(tx, context, id, profiles);
+    });
+}
+
+}
+
+void add_routes(http::Router& router, contract::ProfileCache& profiles)
+{
+    const std::string all = "/api/v1/contracts/{contract}/register";
+    router.get(all, list_register)
+        .permission(Permission::view_device)
+        .summary({"機器台帳（基準日現在）", "The register of a day"});
+    router
+        .get(all + "/matrix",
+            [&profiles](
+                http::Context& context, const DayQuery& query) { return show_matrix(context, query, profiles); })
+        .permission(Permission::view_device)
+        .summary({"拠点・機種別の台数と契約の台数との照合", "Units by site and model, beside the contract's totals"});
+    router.get(all + "/movements", show_movements)
+        .permission(Permission::view_device)
+        .summary({"異動の台帳", "The ledger of movements"});
+    router.get(all + "/{id}", [&profiles](http::Context& context) { return show_unit(context, profiles); })
+        .permission(Permission::view_device)
+        .summary({"機器と所在の経過", "A unit and where it stood"});
+    router
+        .post(all + "/{id}/moves",
+            [&profiles](http::Context& context, const MoveUnit& body) { return move_unit(context, body, profiles); })
+        .permission(Permission::move_device)
+        .summary({"機器の異動を記録する", "Record a move"});
+    router
+        .post(all + "/{id}/exchanges",
+            [&profiles](
+                http::Context& context, const ExchangeUnit& body) { return exchange_unit(context, body, profiles); })
+        .permission(Permission::move_device)
+        .summary({"予備機との交換を記録する", "Record an exchange for a spare"});
+}
+
+}

@@ -1,0 +1,20 @@
+#include "features/device/event_words.hpp"
+
+namespace hoshuban::device {
+
+audit::Words event_words()
+{
+    return {{
+                {"device.moved", {"機器の異動を記録", "Move of a unit recorded"}},
+            },
+        {
+            {"device.site", {"拠点", "Site"}},
+            {"device.place", {"場所", "Place"}},
+            {"device.use", {"使い方", "Use"}},
+            {"device.keeper", {"管理者", "Keeper"}},
+            {"device.moved_on", {"異動日", "Moved on"}},
+            {"device.cause", {"異動の理由", "Cause"}},
+        }};
+}
+
+}

@@ -1,0 +1,109 @@
+#include "features/device/movement.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hoshuban::device {
+namespace {
+
+const contract::Site* site_of(const contract::Profile& profile, const std::optional<SiteId>& id)
+{
+    const auto found = std::ranges::find_if(profile.sites, [&](const contract::Site& site) { return site.id == id; });
+    return found == profile.sites.end() ? nullptr : &*found;
+}
+
+void refuse(std::vector<FieldError>& errors, const char* path, const char* code, Text text)
+{
+    errors.push_back({path, code, std::move(text)});
+}
+
+void check_day(std::vector<FieldError>& errors, const contract::Profile& profile, LocalDay day, LocalDay today)
+{
+    if (day < profile.period.first || day > profile.period.last) {
+        refuse(errors, "on", "device/outside_period",
+            {fmt::format("契約の期間（{}から{}まで）の日を入れてください。", to_text(profile.period.first),
+                 to_text(profile.period.last)),
+                fmt::format("enter a day of the contract, {} to {}", to_text(profile.period.first),
+                    to_text(profile.period.last))});
+    }
+    if (day > today) {
+        refuse(errors, "on", "device/in_future",
+            {"これからの日は実績として記録できません。動かした後に記録してください。",
+                "a day to come cannot be recorded as done: record the move when it has happened"});
+    }
+}
+
+void check_spot(std::vector<FieldError>& errors, const contract::Profile& profile, const Spot& spot)
+{
+    if (spot.site && site_of(profile, spot.site) == nullptr) {
+        refuse(errors, "site_id", "device/unknown_site",
+            {"この契約にない拠点です。拠点の一覧から選んでください。",
+                "the contract has no such site: choose one of its sites"});
+    }
+    if (!spot.site && (spot.use == Use::in_service || spot.use == Use::planned)) {
+        refuse(errors, "site_id", "device/site_needed",
+            {"稼働中・設置予定の機器には拠点が要ります。", "a unit in service or planned stands at a site"});
+    }
+}
+
+Result<void> outcome(std::vector<FieldError> errors)
+{
+    if (errors.empty())
+        return {};
+    const FieldError first = errors.front();
+    return fail(ErrorKind::invalid, first.code, first.text, std::move(errors));
+}
+
+}
+
+Keeper keeper_at(const contract::Profile& profile, const std::optional<SiteId>& id, Use use)
+{
+    const contract::Site* site = site_of(profile, id);
+    return site != nullptr && site->excluded && use != Use::spare ? Keeper::city : Keeper::contractor;
+}
+
+Result<void> take(const contract::Profile& profile, Move& move, LocalDay today)
+{
+    std::vector<FieldError> errors;
+    check_day(errors, profile, move.on, today);
+    check_spot(errors, profile, move.to);
+    move.to.keeper = keeper_at(profile, move.to.site, move.to.use);
+    return outcome(std::move(errors));
+}
+
+Result<void> take(const contract::Profile& profile, Exchange& exchange, LocalDay today)
+{
+    std::vector<FieldError> errors;
+    check_day(errors, profile, exchange.on, today);
+    check_spot(errors, profile, exchange.failed_to);
+    if (exchange.failed_to.use == Use::in_service || exchange.failed_to.use == Use::planned) {
+        refuse(errors, "use", "device/still_in_service",
+            {"引き取った機器は、修理中・保管中・予備機・廃止のどれかにしてください。",
+                "the unit that was taken back is in repair, stored, a spare or retired"});
+    }
+    exchange.failed_to.keeper = keeper_at(profile, exchange.failed_to.site, exchange.failed_to.use);
+    return outcome(std::move(errors));
+}
+
+Result<Exchanged> exchanged(Course failed, Course spare, const Exchange& exchange)
+{
+    const Placement* place = on(failed, exchange.on);
+    if (place == nullptr || place->spot.use != Use::in_service) {
+        return fail(ErrorKind::conflict, "device/not_in_service",
+            {"交換される機器は、この日には稼働していません。",
+                "on that day the unit to be exchanged is not in service"});
+    }
+    const Placement* stock = on(spare, exchange.on);
+    if (stock == nullptr || stock->spot.use != Use::spare) {
+        const Text use = stock == nullptr ? Text{"台帳にない", "not in the ledger"} : label_of(stock->spot.use);
+        return fail(ErrorKind::conflict, "device/not_a_spare",
+            {fmt::format("代わりの機器は、この日には予備機ではありません（{}）。", use.ja),
+                fmt::format("on that day the other unit is no spare ({})", use.en)});
+    }
+    const Spot spot = place->spot;
+    TRY_ASSIGN(auto back, moved(std::move(failed), exchange.on, exchange.failed_to));
+    TRY_ASSIGN(auto out, moved(std::move(spare), exchange.on, spot));
+    return Exchanged{std::move(back), std::move(out)};
+}
+
+}

@@ -1,0 +1,75 @@
+#pragma once
+#include "features/contract/profile.hpp"
+#include "features/device/placement.hpp"
+
+#include <optional>
+#include <string>
+
+namespace hoshuban::device {
+
+using MovementId = Id<struct MovementTag>;
+
+/// Why a unit comes to another spot (LOC-04, INS-01, SPR-03, DEV-16, RST-01).
+enum class Cause { installation, removal, relocation, exchange, repair, renewal, change_of_use, correction };
+
+constexpr auto names_of(const Cause*)
+{
+    return std::to_array<Name<Cause>>({
+        {Cause::installation, "installation"},
+        {Cause::removal, "removal"},
+        {Cause::relocation, "relocation"},
+        {Cause::exchange, "exchange"},
+        {Cause::repair, "repair"},
+        {Cause::renewal, "renewal"},
+        {Cause::change_of_use, "change_of_use"},
+        {Cause::correction, "correction"},
+    });
+}
+
+/// What somebody enters about a unit that came to another spot.
+struct Move {
+    LocalDay on = {};
+    Spot to = {};
+    Cause cause = Cause::relocation;
+    std::optional<WorkRequestId> request = {};
+    std::string note = {};
+};
+
+/// A unit that failed and the spare that took its place: two movements of one act (LOC-09, SPR-03).
+struct Exchange {
+    LocalDay on = {};
+    Spot failed_to = {};
+    std::optional<WorkRequestId> request = {};
+    std::string note = {};
+};
+
+/// One line of the ledger of movements. Both of an exchange carry the same act.
+struct Movement {
+    MovementId id = {};
+    MovementId act = {};
+    DeviceId device = {};
+    Move move = {};
+    Spot from = {};
+    std::string entered_by = {};
+    Instant entered_at = {};
+};
+
+/// The city answers for what stands where its own staff keep the equipment (SIT-11); a spare that is lent to the
+/// contractor stays the contractor's wherever it is.
+Keeper keeper_at(const contract::Profile&, const std::optional<SiteId>&, Use);
+
+/// Settles who answers for the spot. Refuses days outside the contract and days to come, unknown places, and a unit
+/// that serves nowhere.
+Result<void> take(const contract::Profile&, Move&, LocalDay today);
+Result<void> take(const contract::Profile&, Exchange&, LocalDay today);
+
+struct Exchanged {
+    Course failed;
+    Course spare;
+};
+
+/// The courses after an exchange: the spare takes the spot of the failed unit. Refuses a unit that is no spare on that
+/// day, one that does not stand anywhere in service, and a unit exchanged for itself.
+Result<Exchanged> exchanged(Course failed, Course spare, const Exchange&);
+
+}

@@ -1,0 +1,120 @@
+#include "features/device/movement_store.hpp"
+
+#include "core/cursor.hpp"
+#include "features/audit/audit_store.hpp"
+#include "features/audit/fact_change.hpp"
+#include "features/device/placement_store.hpp"
+#include "features/device/sql.hpp"
+
+namespace hoshuban::device {
+namespace {
+
+audit::Facts facts_of(const Spot& spot)
+{
+    return {{"site", spot.site ? spot.site->text : ""}, {"place", spot.place}, {"use", std::string{name_of(spot.use)}},
+        {"keeper", std::string{name_of(spot.keeper)}}};
+}
+
+void record_movement(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const Movement& movement)
+{
+    const Spot& from = movement.from;
+    const Move& move = movement.move;
+    tx.execute(sql::insert_movement, contract, movement.id, movement.act, movement.device, move.on, move.cause,
+        from.site, from.place, from.use, from.keeper, move.to.site, move.to.place, move.to.use, move.to.keeper,
+        move.request, move.note, movement.entered_by, movement.entered_at);
+    audit::Entry entry = audit::entry(cause, contract, "device.moved", {"device", movement.device.text});
+    entry.reason = move.note;
+    auto after = facts_of(move.to);
+    after.insert({{"moved_on", to_text(move.on)}, {"cause", std::string{name_of(move.cause)}}});
+    audit::put_change(entry, facts_of(from), after);
+    audit::record(tx, entry);
+}
+
+Result<Course> known_course(db::Reader& reader, const ContractId& contract, const DeviceId& device)
+{
+    Course course = course_of(reader, contract, device);
+    if (course.empty())
+        return fail(ErrorKind::not_found, "device/not_found", {"機器が見つかりません。", "no such unit"});
+    return course;
+}
+
+Movement movement_of(const audit::Cause& cause, const DeviceId& device, const Course& before, Move move,
+    const MovementId& id, const MovementId& act)
+{
+    const Spot from = on(before, move.on)->spot;
+    return {id, act, device, std::move(move), from, cause.actor().name, cause.now()};
+}
+
+ListedMovement listed_from(const db::Row& row)
+{
+    const auto text = [&](std::string_view column) { return row.get<std::optional<std::string>>(column).value_or(""); };
+    return {.movement = {.id = row.get<MovementId>("id"),
+                .act = row.get<MovementId>("act"),
+                .device = row.get<DeviceId>("device_id"),
+                .move = {.on = row.get<LocalDay>("moved_on"),
+                    .to = {row.get<std::optional<SiteId>>("site_id"), row.get<std::string>("place"),
+                        row.get<Use>("used_as"), row.get<Keeper>("keeper")},
+                    .cause = row.get<Cause>("cause"),
+                    .request = row.get<std::optional<WorkRequestId>>("request_id"),
+                    .note = row.get<std::string>("note")},
+                .from = {row.get<std::optional<SiteId>>("from_site_id"), row.get<std::string>("from_place"),
+                    row.get<Use>("from_used_as"), row.get<Keeper>("from_keeper")},
+                .entered_by = row.get<std::string>("entered_by"),
+                .entered_at = row.get<Instant>("entered_at")},
+        .device_number = row.get<std::string>("number"),
+        .model = row.get<std::string>("model"),
+        .from_site_name = text("from_site_name"),
+        .site_name = text("site_name"),
+        .request_number = text("request_number")};
+}
+
+}
+
+Result<Movement> move(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, Movement movement)
+{
+    TRY_ASSIGN(const auto before, known_course(tx, contract, movement.device));
+    TRY_ASSIGN(const auto after, moved(before, movement.move.on, movement.move.to));
+    store(tx, contract, movement.device, before, after);
+    movement = movement_of(cause, movement.device, before, movement.move, movement.id, movement.id);
+    record_movement(tx, contract, cause, movement);
+    return movement;
+}
+
+Result<std::vector<Movement>> exchange(db::Tx& tx, const ContractId& contract, const audit::Cause& cause,
+    const DeviceId& failed, const DeviceId& spare, const Exchange& exchange, const ExchangeIds& ids)
+{
+    TRY_ASSIGN(const auto failed_before, known_course(tx, contract, failed));
+    TRY_ASSIGN(const auto spare_before, known_course(tx, contract, spare));
+    TRY_ASSIGN(const auto after, exchanged(failed_before, spare_before, exchange));
+    store(tx, contract, failed, failed_before, after.failed);
+    store(tx, contract, spare, spare_before, after.spare);
+    const Spot taken = on(failed_before, exchange.on)->spot;
+    const auto line = [&](const Spot& to) {
+        return Move{exchange.on, to, Cause::exchange, exchange.request, exchange.note};
+    };
+    std::vector<Movement> movements{
+        movement_of(cause, failed, failed_before, line(exchange.failed_to), ids.failed, ids.failed),
+        movement_of(cause, spare, spare_before, line(taken), ids.spare, ids.failed)};
+    for (const Movement& movement : movements)
+        record_movement(tx, contract, cause, movement);
+    return movements;
+}
+
+Result<MovementPage> list_movements(
+    db::Reader& reader, const ContractId& contract, const std::string& device, std::string_view cursor, int limit)
+{
+    std::vector<std::string> after{"", ""};
+    if (!cursor.empty()) {
+        TRY_ASSIGN(after, cursor_keys(cursor, 2));
+    }
+    MovementPage page{
+        reader.query(sql::list_movements, contract, device, after[0], after[1], limit + 1).map(listed_from), {}};
+    if (static_cast<int>(page.movements.size()) > limit) {
+        page.movements.pop_back();
+        const Movement& last = page.movements.back().movement;
+        page.next = cursor_of({to_text(last.move.on), last.id.text});
+    }
+    return page;
+}
+
+}

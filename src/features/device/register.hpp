@@ -1,0 +1,77 @@
+#pragma once
+#include "features/contract/equipment.hpp"
+#include "features/device/placement.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hoshuban::device {
+
+/// A unit and where it stood on the day that was asked for (DEV-01, LOC-01, LOC-03).
+struct Unit {
+    contract::Device device;
+    Placement placement;
+    std::optional<int> site_number = {};
+    std::string site_name = {};
+};
+
+/// How many units of one kind stood at one site in one use.
+struct Count {
+    std::optional<SiteId> site = {};
+    std::string division = {};
+    std::string device_class = {};
+    std::string kind = {};
+    std::string model = {};
+    Use use = Use::in_service;
+    Keeper keeper = Keeper::contractor;
+    int units = 0;
+};
+
+/// A number of units, and how many of them are only planned: 「130（うち設置予定3）」.
+struct Sum {
+    int units = 0;
+    int planned = 0;
+
+    void add(const Count&);
+    bool operator==(const Sum&) const = default;
+};
+
+struct MatrixColumn {
+    std::string division;
+    std::string device_class;
+    std::string model;
+
+    auto operator<=>(const MatrixColumn&) const = default;
+};
+
+struct MatrixRow {
+    std::optional<SiteId> site; ///< none: units of which nobody has said where they are
+    std::vector<Sum> cells; ///< one for each column
+    Sum total;
+};
+
+/// Sites by models with totals, as the specifications print it (DEV-03).
+struct Matrix {
+    std::vector<MatrixColumn> columns; ///< in the order of division, class and model
+    std::vector<MatrixRow> rows; ///< the sites as given, then what has none
+    std::vector<Sum> totals; ///< one for each column
+    Sum total;
+};
+
+/// Retired units are not counted.
+Matrix matrix_of(const std::vector<contract::Site>&, const std::vector<Count>&);
+
+/// A total that the contract states, beside what the register holds (DEV-18).
+struct Comparison {
+    contract::StatedTotal stated;
+    Sum counted;
+
+    bool agrees() const;
+};
+
+/// The stated totals of devices, in the contract's order. Retired units are not counted.
+std::vector<Comparison> compare(const std::vector<contract::StatedTotal>&, const std::vector<Count>&);
+
+}

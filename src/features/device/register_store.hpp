@@ -1,0 +1,31 @@
+#pragma once
+#include "features/device/register.hpp"
+#include "platform/db/database.hpp"
+
+namespace hoshuban::device {
+
+struct UnitFilter {
+    LocalDay day = {}; ///< as things stood on this day
+    std::string site = {}; ///< the id; empty: everywhere
+    std::string device_class = {};
+    std::string division = {};
+    std::optional<Use> use = {};
+    std::string words = {};
+    std::vector<SiteId> only = {}; ///< sites beyond which nothing is seen; empty: the whole contract is seen
+};
+
+struct UnitPage {
+    std::vector<Unit> units;
+    std::string next; ///< cursor; empty at the end
+};
+
+/// The units of a day by their numbers.
+Result<UnitPage> list_units(db::Reader&, const ContractId&, const UnitFilter&, std::string_view cursor, int limit);
+
+/// The units of a day, counted.
+std::vector<Count> count_units(db::Reader&, const ContractId&, LocalDay);
+
+/// A unit by its id, whether it is on the contract's list or left it.
+Result<contract::Device> get_device(db::Reader&, const ContractId&, const DeviceId&);
+
+}

@@ -1,0 +1,266 @@
+#include "features/device/register_store.hpp"
+
+#include "core/calendar_fixtures_test.hpp"
+#include "features/audit/audit_store.hpp"
+#include "features/contract/contract_store.hpp"
+#include "features/contract/profile_fixtures_test.hpp"
+#include "features/device/movement_store.hpp"
+#include "features/device/placement_store.hpp"
+#include "platform/db/test_database.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hoshuban::device {
+namespace {
+
+using test::day;
+
+class Register : public test::OnBothDatabases {
+protected:
+    const contract::Profile& load(const std::string& id)
+    {
+        const contract::Profile& profile = test::profile(id);
+        database().write([&](db::Tx& tx) {
+            contract::load(tx, profile, test::profile_files(id),
+                audit::entry(cause(), profile.id, "contract.loaded", {"contract", id}));
+            open_register(tx, profile.id);
+        });
+        return profile;
+    }
+
+    audit::Cause cause() const { return {actor_, test::at("2023-10-03 09:00")}; }
+
+    std::vector<Count> counted(const contract::Profile& profile, const char* on_day)
+    {
+        return database().read([&](db::Reader& reader) { return count_units(reader, profile.id, day(on_day)); });
+    }
+
+    std::string found(const contract::Profile& profile, const UnitFilter& filter)
+    {
+        return database().read([&](db::Reader& reader) {
+            std::string numbers;
+            for (const Unit& unit : list_units(reader, profile.id, filter, "", 200)->units)
+                numbers += (numbers.empty() ? "" : " ") + unit.device.number;
+            return numbers;
+        });
+    }
+
+    Result<Movement> moved(
+        const contract::Profile& profile, const DeviceId& id, const char* on_day, const Spot& to, const char* as)
+    {
+        return database().write([&](db::Tx& tx) {
+            return move(tx, profile.id, cause(),
+                {.id = {as}, .device = id, .move = {.on = day(on_day), .to = to, .cause = Cause::relocation}});
+        });
+    }
+
+private:
+    Actor actor_{{"p1"}, "試作 次郎", false, {}, Origin::screen};
+};
+HOSHUBAN_ON_BOTH_DATABASES(Register);
+
+const contract::Device& numbered(const contract::Profile& profile, const std::string& number)
+{
+    return *std::ranges::find(profile.devices, number, &contract::Device::number);
+}
+
+const contract::Site& place(const contract::Profile& profile, int number)
+{
+    return *std::ranges::find(profile.sites, number, &contract::Site::number);
+}
+
+std::string text_of(const std::vector<Comparison>& comparisons)
+{
+    std::string text;
+    for (const Comparison& each : comparisons) {
+        text += fmt::format("{} {} = {}", each.stated.label.ja, each.stated.count, each.counted.units);
+        if (each.stated.planned)
+            text += fmt::format(", planned {} = {}", *each.stated.planned, each.counted.planned);
+        text += each.agrees() ? "\n" : " differs\n";
+    }
+    return text;
+}
+
+TEST_P(Register, MeetsTheTotalsThatTheContractsState)
+{
+    std::string text;
+    for (const char* id : {"sapporo-r5-core-terminals", "sapporo-r6-juki-cs", "sapporo-r7-juki-cs"}) {
+        const auto& profile = load(id);
+        text += fmt::format("{}\n{}", id,
+            text_of(compare(profile.stated_totals, counted(profile, to_text(profile.period.first).c_str()))));
+    }
+    EXPECT_EQ(text,
+        "sapporo-r5-core-terminals\n"
+        "住記・税系 1077 = 1077\n"
+        "国保福祉系 725 = 725\n"
+        "中間サーバ接続端末 260 = 260\n"
+        "保守対象機器の合計 2062 = 2062, planned 0 = 0\n"
+        "sapporo-r6-juki-cs\n"
+        "CS 2 = 2, planned 0 = 0\n"
+        "統合端末 130 = 130, planned 3 = 3\n"
+        "sapporo-r7-juki-cs\n"
+        "CS 2 = 2, planned 0 = 0\n"
+        "統合端末 130 = 130, planned 3 = 3\n");
+}
+
+TEST_P(Register, CountsSitesByModelsLikeTheSpecification)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const Matrix matrix = matrix_of(r7.sites, counted(r7, "2025-04-01"));
+    std::string text;
+    for (const MatrixColumn& column : matrix.columns)
+        text += fmt::format("{} {}\n", column.device_class, column.model);
+    for (const MatrixRow& row : matrix.rows) {
+        for (const Sum& sum : row.cells)
+            text += fmt::format("{}{} ", sum.units, sum.planned > 0 ? fmt::format("({})", sum.planned) : "");
+        text += fmt::format("= {}\n", row.total.units);
+    }
+    // 004 別紙1 §1(1): the rows of its table in order; the AD servers are the pair that it does not count.
+    EXPECT_EQ(text,
+        "ad PRIMERGY RX1330 M4\n"
+        "cs PRIMERGY RX2540 M4\n"
+        "terminal ESPRIMO D588/C\n"
+        "terminal ESPRIMO D588/T\n"
+        "terminal ESPRIMO D6012/N\n"
+        "terminal ESPRIMO D7010/E\n"
+        "0 0 0 2 0 0 = 2\n"
+        "0 0 6 5 0 0 = 11\n"
+        "0 0 7 6 0 0 = 13\n"
+        "0 0 7 5 0 0 = 12\n"
+        "0 0 4 5 0 0 = 9\n"
+        "0 0 6 4 0 0 = 10\n"
+        "0 0 4 5 0 0 = 9\n"
+        "0 0 6 4 0 0 = 10\n"
+        "0 0 6 4 0 0 = 10\n"
+        "0 0 3 5 0 0 = 8\n"
+        "0 0 6 4 0 0 = 10\n"
+        "0 0 0 2 0 0 = 2\n"
+        "0 0 0 0 0 9 = 9\n"
+        "0 0 0 1 0 0 = 1\n"
+        "2 2 0 1 0 0 = 5\n"
+        "0 0 0 2 0 0 = 2\n"
+        "0 0 0 2 0 0 = 2\n"
+        "0 0 0 2 0 0 = 2\n"
+        "0 0 0 2 0 0 = 2\n"
+        "0 0 0 2 0 0 = 2\n"
+        "0 0 0 0 0 0 = 0\n"
+        "0 0 0 0 3(3) 0 = 3\n");
+    EXPECT_EQ(fmt::format("{} of which {}", matrix.total.units, matrix.total.planned), "134 of which 3");
+}
+
+TEST_P(Register, AnswersWhereAUnitStoodOnEachDay)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const contract::Device& unit = numbered(r7, "D-0014");
+    const Spot east{place(r7, 4).id, "2階 窓口", Use::in_service, Keeper::contractor};
+    ASSERT_TRUE(moved(r7, unit.id, "2025-10-03", east, "m1"));
+
+    UnitFilter north{.day = day("2025-10-02"), .site = unit.site->text, .words = "d-0014"};
+    EXPECT_EQ(found(r7, north), "D-0014");
+    north.day = day("2025-10-03");
+    EXPECT_EQ(found(r7, north), "");
+    EXPECT_EQ(found(r7, {.day = day("2025-10-03"), .words = "窓口"}), "D-0014");
+    EXPECT_EQ(found(r7, {.day = day("2025-10-02"), .words = "窓口"}), "");
+    EXPECT_EQ(found(r7, {.day = day("2025-03-31")}), "") << "before the contract";
+    EXPECT_EQ(found(r7, {.day = day("2025-10-03"), .words = "Ｄ－００１４", .only = {place(r7, 4).id}}), "D-0014");
+    EXPECT_EQ(found(r7, {.day = day("2025-10-02"), .words = "D-0014", .only = {place(r7, 4).id}}), "");
+
+    // Entered late: what came after stays.
+    const Spot south{place(r7, 9).id, "", Use::in_service, Keeper::contractor};
+    ASSERT_TRUE(moved(r7, unit.id, "2025-06-01", south, "m2"));
+    const auto course = database().read([&](db::Reader& reader) { return course_of(reader, r7.id, unit.id); });
+    ASSERT_EQ(course.size(), 3U);
+    EXPECT_EQ(to_text(course[1].from) + " " + to_text(course[1].to), "2025-06-01 2025-10-03");
+    EXPECT_EQ(moved(r7, unit.id, "2025-10-03", east, "m3").error().code, "device/already_there");
+
+    const auto page = database().read(
+        [&](db::Reader& reader) { return list_movements(reader, r7.id, unit.id.text, "", 10).value(); });
+    std::string lines;
+    for (const ListedMovement& each : page.movements)
+        lines += fmt::format(
+            "{} {} {} → {}\n", to_text(each.movement.move.on), each.device_number, each.from_site_name, each.site_name);
+    EXPECT_EQ(lines,
+        "2025-10-03 D-0014 北区役所戸籍住民課 → 東区役所戸籍住民課\n"
+        "2025-06-01 D-0014 北区役所戸籍住民課 → 南区役所戸籍住民課\n");
+    const auto events = database().read([&](db::Reader& reader) {
+        return audit::events_of(reader, r7.id, {"device", unit.id.text}, 10);
+    });
+    EXPECT_EQ(events.size(), 2U);
+}
+
+TEST_P(Register, PagesByNumberWithoutMissingAUnit)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const UnitFilter all{.day = day("2025-10-03")};
+    std::vector<std::string> numbers;
+    std::string cursor;
+    do {
+        const auto page =
+            database().read([&](db::Reader& reader) { return list_units(reader, r7.id, all, cursor, 17).value(); });
+        for (const Unit& unit : page.units)
+            numbers.push_back(unit.device.number);
+        cursor = page.next;
+    } while (!cursor.empty());
+    EXPECT_EQ(numbers.size(), r7.devices.size());
+    EXPECT_TRUE(std::ranges::is_sorted(numbers));
+}
+
+// What the rules refuse is impossible in the tables too.
+TEST_P(Register, TheDatabaseRefusesTwoPlacesOnOneDayAndGaps)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const DeviceId unit = numbered(r7, "D-0014").id;
+    struct Case {
+        const char* story;
+        const char *from, *to;
+        std::optional<std::string> previous;
+    };
+    const Case cases[] = {
+        {"a second first one", "2025-05-01", "2025-06-01", std::nullopt},
+        {"over what lasts", "2025-05-01", "9999-12-31", "2025-05-01"},
+        {"after a gap", "2025-05-01", "2025-06-01", "2025-04-30"},
+        {"backwards", "2025-05-02", "2025-05-01", "2025-05-02"},
+    };
+    for (const Case& c : cases) {
+        const auto insert = [&](db::Tx& tx) {
+            static constexpr std::string_view text =
+                "INSERT INTO placement (contract_id, device_id, begins_on, ends_on, previous_ends_on, place, used_as, "
+                "keeper) VALUES ($1, $2, $3, $4, $5, '', 'stored', 'contractor')";
+            tx.execute(db::Query{"placement.test", text, text}, r7.id, unit, std::string{c.from}, std::string{c.to},
+                c.previous);
+        };
+        EXPECT_ANY_THROW(database().write(insert)) << c.story;
+    }
+}
+
+TEST_P(Register, AnExchangeWritesBothMovementsOrNone)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const contract::Device& failed = numbered(r7, "D-0014");
+    const contract::Device& other = numbered(r7, "D-0015");
+    const Spot seat =
+        database().read([&](db::Reader& reader) { return course_of(reader, r7.id, failed.id); }).back().spot;
+    const Exchange exchange{.on = day("2025-10-03"),
+        .failed_to = {place(r7, 1).id, "", Use::repair, Keeper::contractor},
+        .note = "電源が入らない"};
+    const auto carry_out = [&] {
+        return database().write([&](db::Tx& tx) {
+            return device::exchange(tx, r7.id, cause(), failed.id, other.id, exchange, {{"a"}, {"b"}});
+        });
+    };
+    EXPECT_EQ(carry_out().error().code, "device/not_a_spare");
+    EXPECT_EQ(database().read([&](db::Reader& reader) { return course_of(reader, r7.id, failed.id).size(); }), 1U);
+
+    ASSERT_TRUE(moved(r7, other.id, "2025-09-01", {place(r7, 1).id, "", Use::spare, Keeper::contractor}, "s"));
+    const auto movements = carry_out();
+    ASSERT_TRUE(movements);
+    EXPECT_EQ(movements->front().act, movements->back().act);
+    EXPECT_EQ(movements->back().move.to, seat);
+    const auto course = database().read([&](db::Reader& reader) { return course_of(reader, r7.id, other.id); });
+    EXPECT_EQ(course.back().spot, seat);
+    EXPECT_EQ(found(r7, {.day = day("2025-10-03"), .use = Use::repair}), "D-0014");
+}
+
+}
+}

@@ -1,0 +1,109 @@
+#include "features/device/view_api.hpp"
+
+#include <algorithm>
+
+namespace hoshuban::device {
+namespace {
+
+SpotView spot_view(const Spot& spot, std::string site)
+{
+    return {spot.site, std::move(site), spot.place, spot.use, spot.keeper};
+}
+
+std::optional<LocalDay> end_of(const Placement& placement)
+{
+    return placement.to == no_end ? std::nullopt : std::optional{placement.to};
+}
+
+SumView view_of(const Sum& sum)
+{
+    return {sum.units, sum.planned};
+}
+
+const contract::Site* site_named(const contract::Profile& profile, const std::optional<SiteId>& id)
+{
+    const auto found = std::ranges::find_if(profile.sites, [&](const contract::Site& site) { return site.id == id; });
+    return found == profile.sites.end() ? nullptr : &*found;
+}
+
+MatrixRowView view_of(const contract::Profile& profile, const MatrixRow& row)
+{
+    MatrixRowView view{.site_id = row.site, .site_number = {}, .site = {}, .cells = {}, .total = view_of(row.total)};
+    if (const contract::Site* site = site_named(profile, row.site)) {
+        view.site_number = site->number;
+        view.site = site->name;
+    }
+    for (const Sum& sum : row.cells)
+        view.cells.push_back(view_of(sum));
+    return view;
+}
+
+}
+
+UnitView view_of(const Unit& unit)
+{
+    const contract::Device& device = unit.device;
+    const Spot& spot = unit.placement.spot;
+    return {.id = device.id,
+        .number = device.number,
+        .device_class = device.device_class,
+        .kind = device.kind,
+        .model = device.model,
+        .type_number = device.type_number,
+        .division = device.division,
+        .generation = device.generation,
+        .known = device.known,
+        .remarks = device.remarks,
+        .site_id = spot.site,
+        .site_number = unit.site_number,
+        .site = unit.site_name,
+        .place = spot.place,
+        .use = spot.use,
+        .keeper = spot.keeper,
+        .since = unit.placement.from,
+        .until = end_of(unit.placement)};
+}
+
+PlacementView view_of(const contract::Profile& profile, const Placement& placement)
+{
+    const contract::Site* site = site_named(profile, placement.spot.site);
+    return {placement.from, end_of(placement), spot_view(placement.spot, site == nullptr ? "" : site->name)};
+}
+
+MovementView view_of(const ListedMovement& listed)
+{
+    const Movement& movement = listed.movement;
+    return {.id = movement.id,
+        .act = movement.act,
+        .device_id = movement.device,
+        .device_number = listed.device_number,
+        .model = listed.model,
+        .on = movement.move.on,
+        .cause = movement.move.cause,
+        .from = spot_view(movement.from, listed.from_site_name),
+        .to = spot_view(movement.move.to, listed.site_name),
+        .request_id = movement.move.request,
+        .request_number = listed.request_number,
+        .note = movement.move.note,
+        .entered_by = movement.entered_by,
+        .entered_at = movement.entered_at};
+}
+
+MatrixView view_of(const contract::Profile& profile, LocalDay day, const std::vector<Count>& counted)
+{
+    const Matrix matrix = matrix_of(profile.sites, counted);
+    MatrixView view{.on = day, .columns = {}, .rows = {}, .total = view_of(matrix.total), .comparisons = {}};
+    for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+        const MatrixColumn& head = matrix.columns[column];
+        view.columns.push_back({head.division, head.device_class, head.model, view_of(matrix.totals[column])});
+    }
+    for (const MatrixRow& row : matrix.rows)
+        view.rows.push_back(view_of(profile, row));
+    for (const Comparison& each : compare(profile.stated_totals, counted)) {
+        view.comparisons.push_back({each.stated.label, each.stated.count, each.stated.planned, view_of(each.counted),
+            each.agrees(), each.stated.clause});
+    }
+    return view;
+}
+
+}

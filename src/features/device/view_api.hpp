@@ -1,0 +1,242 @@
+#pragma once
+#include "features/device/movement_store.hpp"
+#include "features/device/register.hpp"
+#include "formats/json.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hoshuban::device {
+
+/// A unit as it stood on the day that was asked for.
+struct UnitView {
+    DeviceId id;
+    std::string number;
+    std::string device_class;
+    std::string kind;
+    std::string model;
+    std::string type_number;
+    std::string division;
+    std::string generation;
+    contract::DeviceKnown known;
+    std::string remarks;
+    std::optional<SiteId> site_id;
+    std::optional<int> site_number;
+    std::string site;
+    std::string place;
+    Use use;
+    Keeper keeper;
+    LocalDay since;
+    std::optional<LocalDay> until; ///< the day it left; none while it stands there
+};
+
+inline auto describe(const UnitView*)
+{
+    using V = UnitView;
+    return json::object<V>("Unit", json::field("id", &V::id),
+        json::field("number", &V::number, {"機器ID", "Device ID"}),
+        json::field("class", &V::device_class, {"機器の区分", "Class"}),
+        json::field("kind", &V::kind, {"機器の種類", "Kind"}), json::field("model", &V::model, {"機種名", "Model"}),
+        json::field("type_number", &V::type_number, {"型番", "Type number"}),
+        json::field("division", &V::division, {"システムの区分", "Division"}),
+        json::field("generation", &V::generation, {"世代", "Generation"}),
+        json::field("known", &V::known, {"根拠", "What is known"}),
+        json::field("remarks", &V::remarks, {"備考", "Remarks"}), json::field("site_id", &V::site_id),
+        json::field("site_number", &V::site_number, {"拠点番号", "Site number"}),
+        json::field("site", &V::site, {"拠点", "Site"}), json::field("place", &V::place, {"場所", "Place"}),
+        json::field("use", &V::use, {"使い方", "Use"}), json::field("keeper", &V::keeper, {"管理者", "Keeper"}),
+        json::field("since", &V::since, {"この場所に来た日", "There since"}),
+        json::field("until", &V::until, {"この場所を離れた日", "There until"}));
+}
+
+struct UnitListView {
+    LocalDay on;
+    std::vector<UnitView> items;
+    std::optional<std::string> next_cursor;
+    bool may_move;
+};
+
+inline auto describe(const UnitListView*)
+{
+    using V = UnitListView;
+    return json::object<V>("UnitPage", json::field("on", &V::on, {"基準日", "As of"}), json::field("items", &V::items),
+        json::field("next_cursor", &V::next_cursor), json::field("may_move", &V::may_move));
+}
+
+struct SpotView {
+    std::optional<SiteId> site_id;
+    std::string site;
+    std::string place;
+    Use use;
+    Keeper keeper;
+};
+
+inline auto describe(const SpotView*)
+{
+    using V = SpotView;
+    return json::object<V>("Spot", json::field("site_id", &V::site_id), json::field("site", &V::site, {"拠点", "Site"}),
+        json::field("place", &V::place, {"場所", "Place"}), json::field("use", &V::use, {"使い方", "Use"}),
+        json::field("keeper", &V::keeper, {"管理者", "Keeper"}));
+}
+
+struct PlacementView {
+    LocalDay from;
+    std::optional<LocalDay> to;
+    SpotView spot;
+};
+
+inline auto describe(const PlacementView*)
+{
+    using V = PlacementView;
+    return json::object<V>("Placement", json::field("from", &V::from, {"から", "From"}),
+        json::field("to", &V::to, {"まで（その日を含まない）", "Until, without that day"}),
+        json::field("spot", &V::spot, {"場所", "Spot"}));
+}
+
+struct MovementView {
+    MovementId id;
+    MovementId act; ///< the same for both movements of an exchange
+    DeviceId device_id;
+    std::string device_number;
+    std::string model;
+    LocalDay on;
+    Cause cause;
+    SpotView from;
+    SpotView to;
+    std::optional<WorkRequestId> request_id;
+    std::string request_number;
+    std::string note;
+    std::string entered_by;
+    Instant entered_at;
+};
+
+inline auto describe(const MovementView*)
+{
+    using V = MovementView;
+    return json::object<V>("Movement", json::field("id", &V::id), json::field("act", &V::act),
+        json::field("device_id", &V::device_id),
+        json::field("device_number", &V::device_number, {"機器ID", "Device ID"}),
+        json::field("model", &V::model, {"機種名", "Model"}), json::field("on", &V::on, {"異動日", "Moved on"}),
+        json::field("cause", &V::cause, {"異動の理由", "Cause"}), json::field("from", &V::from, {"異動前", "From"}),
+        json::field("to", &V::to, {"異動後", "To"}), json::field("request_id", &V::request_id),
+        json::field("request_number", &V::request_number, {"作業依頼", "Work request"}),
+        json::field("note", &V::note, {"備考", "Note"}),
+        json::field("entered_by", &V::entered_by, {"記入した人", "Entered by"}),
+        json::field("entered_at", &V::entered_at, {"記入日時", "Entered at"}));
+}
+
+struct MovementListView {
+    std::vector<MovementView> items;
+    std::optional<std::string> next_cursor;
+};
+
+inline auto describe(const MovementListView*)
+{
+    using V = MovementListView;
+    return json::object<V>(
+        "MovementPage", json::field("items", &V::items), json::field("next_cursor", &V::next_cursor));
+}
+
+/// A unit with where it stood from its first day.
+struct WholeUnitView {
+    UnitView unit;
+    std::vector<PlacementView> course;
+    std::vector<MovementView> movements; ///< the newest hundred
+    bool may_move;
+};
+
+inline auto describe(const WholeUnitView*)
+{
+    using V = WholeUnitView;
+    return json::object<V>("WholeUnit", json::field("unit", &V::unit),
+        json::field("course", &V::course, {"所在の経過", "Course"}),
+        json::field("movements", &V::movements, {"異動の記録", "Movements"}), json::field("may_move", &V::may_move));
+}
+
+struct SumView {
+    int units;
+    int planned;
+};
+
+inline auto describe(const SumView*)
+{
+    using V = SumView;
+    return json::object<V>("UnitSum", json::field("units", &V::units, {"台数", "Units"}),
+        json::field("planned", &V::planned, {"うち設置予定", "Of which planned"}));
+}
+
+struct MatrixColumnView {
+    std::string division;
+    std::string device_class;
+    std::string model;
+    SumView total;
+};
+
+inline auto describe(const MatrixColumnView*)
+{
+    using V = MatrixColumnView;
+    return json::object<V>("MatrixColumn", json::field("division", &V::division, {"システムの区分", "Division"}),
+        json::field("class", &V::device_class, {"機器の区分", "Class"}),
+        json::field("model", &V::model, {"機種名", "Model"}), json::field("total", &V::total, {"合計", "Total"}));
+}
+
+struct MatrixRowView {
+    std::optional<SiteId> site_id;
+    std::optional<int> site_number;
+    std::string site; ///< empty: units of which nobody has said where they are
+    std::vector<SumView> cells;
+    SumView total;
+};
+
+inline auto describe(const MatrixRowView*)
+{
+    using V = MatrixRowView;
+    return json::object<V>("MatrixRow", json::field("site_id", &V::site_id),
+        json::field("site_number", &V::site_number, {"拠点番号", "Site number"}),
+        json::field("site", &V::site, {"拠点", "Site"}), json::field("cells", &V::cells, {"台数", "Units"}),
+        json::field("total", &V::total, {"合計", "Total"}));
+}
+
+struct ComparisonView {
+    Text label;
+    int stated;
+    std::optional<int> stated_planned;
+    SumView counted;
+    bool agrees;
+    std::string clause;
+};
+
+inline auto describe(const ComparisonView*)
+{
+    using V = ComparisonView;
+    return json::object<V>("UnitComparison", json::field("label", &V::label, {"契約が示す台数", "Stated total"}),
+        json::field("stated", &V::stated, {"契約の台数", "Stated"}),
+        json::field("stated_planned", &V::stated_planned, {"契約の設置予定", "Stated as planned"}),
+        json::field("counted", &V::counted, {"台帳の台数", "Counted"}),
+        json::field("agrees", &V::agrees, {"一致", "Agrees"}), json::field("clause", &V::clause, {"根拠", "Clause"}));
+}
+
+struct MatrixView {
+    LocalDay on;
+    std::vector<MatrixColumnView> columns;
+    std::vector<MatrixRowView> rows;
+    SumView total;
+    std::vector<ComparisonView> comparisons;
+};
+
+inline auto describe(const MatrixView*)
+{
+    using V = MatrixView;
+    return json::object<V>("UnitMatrix", json::field("on", &V::on, {"基準日", "As of"}),
+        json::field("columns", &V::columns), json::field("rows", &V::rows),
+        json::field("total", &V::total, {"総計", "Grand total"}),
+        json::field("comparisons", &V::comparisons, {"契約の台数との照合", "Beside the contract's totals"}));
+}
+
+UnitView view_of(const Unit&);
+PlacementView view_of(const contract::Profile&, const Placement&);
+MovementView view_of(const ListedMovement&);
+MatrixView view_of(const contract::Profile&, LocalDay, const std::vector<Count>&);
+
+}
