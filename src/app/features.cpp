@@ -189,6 +189,8 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     gate::add_routes(router, profiles);
     schedule::add_routes(router, profiles);
     device::add_routes(router, profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/register/{id}/events", "device", Permission::view_device, device::check_seen});
     add_activity_routes(router, shared);
     work_request::add_routes(
         router, {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}});

@@ -80,6 +80,8 @@ TEST(Roles, MayDoWhatTheTableSays)
         {Permission::view_security_incident, "x", "", "", "x", "x", "x", "x"},
         {Permission::report_security_incident, "x", "", "x", "x", "x", "x", ""},
         {Permission::close_security_incident, "x", "", "", "", "", "", ""},
+        {Permission::view_device, "x", "", "x", "x", "x", "x", "x"},
+        {Permission::move_device, "x", "", "", "x", "x", "", ""},
         {Permission::manage_webhooks, "x", "", "", "", "", "", ""},
         {Permission::administer, "", "", "", "", "", "", ""},
     };

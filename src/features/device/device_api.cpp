@@ -46,20 +46,25 @@ UnitFilter filter_of(const http::Context& context, const UnitQuery& query, const
         .only = reach.whole ? std::vector<SiteId>{} : reach.sites};
 }
 
-Result<UnitListView> list_register(http::Context& context, const UnitQuery& query)
+Result<UnitListView> list_register(http::Context& context, const UnitQuery& query, contract::ProfileCache& profiles)
 {
     const auto reach = reach_of(context);
     const UnitFilter filter = filter_of(context, query, reach);
-    UnitListView view{.on = filter.day, .items = {}, .next_cursor = {}, .may_move = may_move(context)};
-    if (!reach.whole && reach.sites.empty())
-        return view;
     return context.database().read([&](db::Reader& reader) -> Result<UnitListView> {
+        TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, reach.contract));
+        UnitListView view{.on = filter.day,
+            .classes = choices(*profile),
+            .items = {},
+            .next_cursor = {},
+            .may_move = may_move(context)};
+        if (!reach.whole && reach.sites.empty())
+            return view;
         TRY_ASSIGN(const auto page, list_units(reader, reach.contract, filter, query.cursor.value_or(""), query.limit));
         for (const Unit& unit : page.units)
             view.items.push_back(view_of(unit));
         if (!page.next.empty())
             view.next_cursor = page.next;
-        return std::move(view);
+        return view;
     });
 }
 
@@ -181,10 +186,19 @@ Result<WholeUnitView> exchange_unit(http::Context& context, const ExchangeUnit& 
 
 }
 
+Result<void> check_seen(const http::Context& context, db::Reader& reader)
+{
+    TRY(seen_course(reader, reach_of(context), context.path<DeviceId>("id"), day_of(context.now())));
+    return {};
+}
+
 void add_routes(http::Router& router, contract::ProfileCache& profiles)
 {
     const std::string all = "/api/v1/contracts/{contract}/register";
-    router.get(all, list_register)
+    router
+        .get(all,
+            [&profiles](
+                http::Context& context, const UnitQuery& query) { return list_register(context, query, profiles); })
         .permission(Permission::view_device)
         .summary({"機器台帳（基準日現在）", "The register of a day"});
     router

@@ -26,6 +26,12 @@ const contract::Site* site_named(const contract::Profile& profile, const std::op
     return found == profile.sites.end() ? nullptr : &*found;
 }
 
+Text label_of(const contract::Profile& profile, const std::string& id)
+{
+    const auto found = std::ranges::find(profile.device_classes, id, &contract::DeviceClass::id);
+    return found == profile.device_classes.end() ? Text{id, id} : found->label;
+}
+
 MatrixRowView view_of(const contract::Profile& profile, const MatrixRow& row)
 {
     MatrixRowView view{.site_id = row.site, .site_number = {}, .site = {}, .cells = {}, .total = view_of(row.total)};
@@ -38,6 +44,14 @@ MatrixRowView view_of(const contract::Profile& profile, const MatrixRow& row)
     return view;
 }
 
+}
+
+std::vector<ClassChoice> choices(const contract::Profile& profile)
+{
+    std::vector<ClassChoice> classes;
+    for (const contract::DeviceClass& each : profile.device_classes)
+        classes.push_back({each.id, each.label});
+    return classes;
 }
 
 UnitView view_of(const Unit& unit)
@@ -95,7 +109,8 @@ MatrixView view_of(const contract::Profile& profile, LocalDay day, const std::ve
     MatrixView view{.on = day, .columns = {}, .rows = {}, .total = view_of(matrix.total), .comparisons = {}};
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
         const MatrixColumn& head = matrix.columns[column];
-        view.columns.push_back({head.division, head.device_class, head.model, view_of(matrix.totals[column])});
+        view.columns.push_back({head.division, head.device_class, label_of(profile, head.device_class), head.model,
+            view_of(matrix.totals[column])});
     }
     for (const MatrixRow& row : matrix.rows)
         view.rows.push_back(view_of(profile, row));

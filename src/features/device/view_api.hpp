@@ -50,8 +50,20 @@ inline auto describe(const UnitView*)
         json::field("until", &V::until, {"この場所を離れた日", "There until"}));
 }
 
+struct ClassChoice {
+    std::string id;
+    Text label;
+};
+
+inline auto describe(const ClassChoice*)
+{
+    using V = ClassChoice;
+    return json::object<V>("UnitClass", json::field("id", &V::id), json::field("label", &V::label));
+}
+
 struct UnitListView {
     LocalDay on;
+    std::vector<ClassChoice> classes; ///< of the contract, for the filter
     std::vector<UnitView> items;
     std::optional<std::string> next_cursor;
     bool may_move;
@@ -60,7 +72,8 @@ struct UnitListView {
 inline auto describe(const UnitListView*)
 {
     using V = UnitListView;
-    return json::object<V>("UnitPage", json::field("on", &V::on, {"基準日", "As of"}), json::field("items", &V::items),
+    return json::object<V>("UnitPage", json::field("on", &V::on, {"基準日", "As of"}),
+        json::field("classes", &V::classes), json::field("items", &V::items),
         json::field("next_cursor", &V::next_cursor), json::field("may_move", &V::may_move));
 }
 
@@ -169,6 +182,7 @@ inline auto describe(const SumView*)
 struct MatrixColumnView {
     std::string division;
     std::string device_class;
+    Text label;
     std::string model;
     SumView total;
 };
@@ -177,7 +191,7 @@ inline auto describe(const MatrixColumnView*)
 {
     using V = MatrixColumnView;
     return json::object<V>("MatrixColumn", json::field("division", &V::division, {"システムの区分", "Division"}),
-        json::field("class", &V::device_class, {"機器の区分", "Class"}),
+        json::field("class", &V::device_class, {"機器の区分", "Class"}), json::field("label", &V::label),
         json::field("model", &V::model, {"機種名", "Model"}), json::field("total", &V::total, {"合計", "Total"}));
 }
 
@@ -235,6 +249,7 @@ inline auto describe(const MatrixView*)
 }
 
 UnitView view_of(const Unit&);
+std::vector<ClassChoice> choices(const contract::Profile&);
 PlacementView view_of(const contract::Profile&, const Placement&);
 MovementView view_of(const ListedMovement&);
 MatrixView view_of(const contract::Profile&, LocalDay, const std::vector<Count>&);

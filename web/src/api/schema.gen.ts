@@ -1438,6 +1438,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 機器台帳（基準日現在） */
+        get: operations["get_contracts_contract_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拠点・機種別の台数と契約の台数との照合 */
+        get: operations["get_contracts_contract_register_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 異動の台帳 */
+        get: operations["get_contracts_contract_register_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 機器と所在の経過 */
+        get: operations["get_contracts_contract_register_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/{id}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 予備機との交換を記録する */
+        post: operations["post_contracts_contract_register_id_exchanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 機器の異動を記録する */
+        post: operations["post_contracts_contract_register_id_moves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/roster": {
         parameters: {
             query?: never;
@@ -4247,6 +4349,28 @@ export interface components {
         EventList: {
             items: components["schemas"]["Event"][];
         };
+        ExchangeUnit: {
+            /**
+             * 交換した日
+             * Format: date
+             */
+            on: string;
+            /** 代わりに置いた予備機 */
+            spare_id: string;
+            /** 引き取った先の拠点 */
+            site_id?: string | null;
+            /** 引き取った先の場所 */
+            place?: string;
+            /**
+             * 引き取った機器の状態
+             * @enum {string}
+             */
+            use: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 備考 */
+            note?: string;
+        };
         Execution: {
             /** 実施した手順 */
             procedures: string;
@@ -4839,6 +4963,27 @@ export interface components {
             /** この番号までのすべて */
             until?: number | null;
         };
+        MatrixColumn: {
+            /** システムの区分 */
+            division: string;
+            /** 機器の区分 */
+            class: string;
+            /** 機種名 */
+            model: string;
+            /** 合計 */
+            total: components["schemas"]["UnitSum"];
+        };
+        MatrixRow: {
+            site_id: string | null;
+            /** 拠点番号 */
+            site_number: number | null;
+            /** 拠点 */
+            site: string;
+            /** 台数 */
+            cells: components["schemas"]["UnitSum"][];
+            /** 合計 */
+            total: components["schemas"]["UnitSum"];
+        };
         Medium: {
             id: string;
             /** 媒体番号 */
@@ -5053,7 +5198,71 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_security_incident" | "view_device" | "move_device" | "report_security_incident" | "close_security_incident" | "manage_webhooks" | "administer")[];
+        };
+        MoveUnit: {
+            /**
+             * 異動日
+             * Format: date
+             */
+            on: string;
+            /** 拠点 */
+            site_id?: string | null;
+            /** 場所 */
+            place?: string;
+            /**
+             * 使い方
+             * @enum {string}
+             */
+            use: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+            /**
+             * 異動の理由
+             * @enum {string}
+             */
+            cause: "installation" | "removal" | "relocation" | "exchange" | "repair" | "renewal" | "change_of_use" | "correction";
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 備考 */
+            note?: string;
+        };
+        Movement: {
+            id: string;
+            act: string;
+            device_id: string;
+            /** 機器ID */
+            device_number: string;
+            /** 機種名 */
+            model: string;
+            /**
+             * 異動日
+             * Format: date
+             */
+            on: string;
+            /**
+             * 異動の理由
+             * @enum {string}
+             */
+            cause: "installation" | "removal" | "relocation" | "exchange" | "repair" | "renewal" | "change_of_use" | "correction";
+            /** 異動前 */
+            from: components["schemas"]["Spot"];
+            /** 異動後 */
+            to: components["schemas"]["Spot"];
+            request_id: string | null;
+            /** 作業依頼 */
+            request_number: string;
+            /** 備考 */
+            note: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+        };
+        MovementPage: {
+            items: components["schemas"]["Movement"][];
+            next_cursor: string | null;
         };
         NewApproval: {
             /** 種類 */
@@ -5390,6 +5599,17 @@ export interface components {
         };
         PersonList: {
             items: components["schemas"]["Person"][];
+        };
+        Placement: {
+            /**
+             * から
+             * Format: date
+             */
+            from: string;
+            /** まで（その日を含まない） */
+            to: string | null;
+            /** 場所 */
+            spot: components["schemas"]["Spot"];
         };
         PlanMediumUse: {
             /** 作業依頼 */
@@ -6535,6 +6755,23 @@ export interface components {
         SiteList: {
             items: components["schemas"]["Site"][];
         };
+        Spot: {
+            site_id: string | null;
+            /** 拠点 */
+            site: string;
+            /** 場所 */
+            place: string;
+            /**
+             * 使い方
+             * @enum {string}
+             */
+            use: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+            /**
+             * 管理者
+             * @enum {string}
+             */
+            keeper: "contractor" | "city";
+        };
         StaffDemand: {
             id: string;
             /** 理由 */
@@ -6786,6 +7023,106 @@ export interface components {
         TokenList: {
             items: components["schemas"]["Token"][];
         };
+        Unit: {
+            id: string;
+            /** 機器ID */
+            number: string;
+            /** 機器の区分 */
+            class: string;
+            /** 機器の種類 */
+            kind: string;
+            /** 機種名 */
+            model: string;
+            /** 型番 */
+            type_number: string;
+            /** システムの区分 */
+            division: string;
+            /** 世代 */
+            generation: string;
+            /**
+             * 根拠
+             * @enum {string}
+             */
+            known: "unit" | "count" | "assumption";
+            /** 備考 */
+            remarks: string;
+            site_id: string | null;
+            /** 拠点番号 */
+            site_number: number | null;
+            /** 拠点 */
+            site: string;
+            /** 場所 */
+            place: string;
+            /**
+             * 使い方
+             * @enum {string}
+             */
+            use: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+            /**
+             * 管理者
+             * @enum {string}
+             */
+            keeper: "contractor" | "city";
+            /**
+             * この場所に来た日
+             * Format: date
+             */
+            since: string;
+            /** この場所を離れた日 */
+            until: string | null;
+        };
+        UnitComparison: {
+            /** 契約が示す台数 */
+            label: components["schemas"]["Text"];
+            /**
+             * 契約の台数
+             * Format: int32
+             */
+            stated: number;
+            /** 契約の設置予定 */
+            stated_planned: number | null;
+            /** 台帳の台数 */
+            counted: components["schemas"]["UnitSum"];
+            /** 一致 */
+            agrees: boolean;
+            /** 根拠 */
+            clause: string;
+        };
+        UnitMatrix: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            columns: components["schemas"]["MatrixColumn"][];
+            rows: components["schemas"]["MatrixRow"][];
+            /** 総計 */
+            total: components["schemas"]["UnitSum"];
+            /** 契約の台数との照合 */
+            comparisons: components["schemas"]["UnitComparison"][];
+        };
+        UnitPage: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            items: components["schemas"]["Unit"][];
+            next_cursor: string | null;
+            may_move: boolean;
+        };
+        UnitSum: {
+            /**
+             * 台数
+             * Format: int32
+             */
+            units: number;
+            /**
+             * うち設置予定
+             * Format: int32
+             */
+            planned: number;
+        };
         UnreadNotices: {
             /**
              * 未読の件数
@@ -6904,6 +7241,14 @@ export interface components {
             groups: components["schemas"]["LabelledGroup"][];
             /** httpも使える */
             plain_http: boolean;
+        };
+        WholeUnit: {
+            unit: components["schemas"]["Unit"];
+            /** 所在の経過 */
+            course: components["schemas"]["Placement"][];
+            /** 異動の記録 */
+            movements: components["schemas"]["Movement"][];
+            may_move: boolean;
         };
         WithdrawQuestion: {
             /** 理由 */
@@ -10161,6 +10506,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                site?: string | null;
+                class?: string | null;
+                division?: string | null;
+                use?: ("planned" | "in_service" | "spare" | "stored" | "repair" | "retired") | null;
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_matrix: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMatrix"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_movements: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeUnit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_id_exchanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeUnit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_id_moves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeUnit"];
                 };
             };
             default: components["responses"]["Problem"];

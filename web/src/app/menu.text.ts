@@ -15,6 +15,7 @@ export const menuText = texts({
   schedule: ["作業日程", "Schedule of work"],
   calendar: ["暦", "Calendar"],
   registers: ["台帳", "Registers"],
+  units: ["機器", "Devices"],
   people: ["従事者", "People"],
   media: ["外部媒体", "Removable media"],
   activities: ["対応記録", "Activities"],

@@ -51,6 +51,7 @@ const plans: readonly MenuPage[] = [
 ];
 
 const registers: readonly MenuPage[] = [
+  { key: "units", to: "/contracts/$contract/register", needs: ["view_device"], go: "u" },
   { key: "people", to: "/contracts/$contract/people", needs: ["view_roster"], go: "j" },
   { key: "media", to: "/contracts/$contract/media", needs: ["view_media"], go: "m" },
   { key: "loans", to: "/contracts/$contract/loans", needs: ["view_loan"], go: "l" },

@@ -1,9 +1,30 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ledgerSearch } from "../features/register/register.search";
+import { unitSearch } from "../features/register/unit.search";
 import type { contract } from "./routes";
 
-/** Media, loans, security incidents and activities of a contract. */
+/** Devices, media, loans, security incidents and activities of a contract. */
 export function registerRoutes(parent: typeof contract) {
+  const units = createRoute({
+    getParentRoute: () => parent,
+    path: "/register",
+    validateSearch: unitSearch,
+    component: lazyRouteComponent(() => import("../features/register/UnitListPage")),
+  });
+
+  const matrix = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/matrix",
+    validateSearch: unitSearch,
+    component: lazyRouteComponent(() => import("../features/register/MatrixPage")),
+  });
+
+  const unit = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/$unit",
+    component: lazyRouteComponent(() => import("../features/register/UnitPage")),
+  });
+
   const media = createRoute({
     getParentRoute: () => parent,
     path: "/media",
@@ -62,5 +83,18 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/register/ActivityPage")),
   });
 
-  return [media, medium, loans, loan, incidents, newIncident, incident, activities, activity] as const;
+  return [
+    units,
+    matrix,
+    unit,
+    media,
+    medium,
+    loans,
+    loan,
+    incidents,
+    newIncident,
+    incident,
+    activities,
+    activity,
+  ] as const;
 }

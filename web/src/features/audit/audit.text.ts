@@ -62,6 +62,7 @@ export const kindText = texts({
     "Instruction of an emergency start told again",
   ],
   "gate.request_written": ["緊急着手の作業依頼書を作成", "Request of an emergency start written"],
+  "device.moved": ["機器の異動を記録", "Move of a unit recorded"],
   "activity.logged": ["対応を記録", "Activity logged"],
   "activity.corrected": ["対応の記録を訂正", "Activity corrected"],
   "activity.cancelled": ["対応の記録を取り消し", "Activity struck out"],

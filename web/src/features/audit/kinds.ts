@@ -56,6 +56,7 @@ export const kinds = [
   "gate.emergency_without_request",
   "gate.instruction_told_again",
   "gate.request_written",
+  "device.moved",
   "activity.logged",
   "activity.corrected",
   "activity.cancelled",

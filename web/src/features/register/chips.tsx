@@ -1,9 +1,10 @@
-import type { Loan, Medium, SecurityIncident } from "../../api/types";
+import type { Loan, Medium, SecurityIncident, Unit } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { incidentState } from "./incident.text";
 import { loanState } from "./loan.text";
 import { checkState, mediumState } from "./media.text";
+import { unitUse } from "./unit.text";
 
 interface Look {
   tone: ChipTone;
@@ -33,6 +34,15 @@ const loanLook: Record<Loan["state"], Look> = {
   returned: { tone: "green", sign: "○" },
 };
 
+const unitLook: Record<Unit["use"], Look> = {
+  planned: { tone: "neutral", sign: "＋" },
+  in_service: { tone: "green", sign: "○" },
+  spare: { tone: "blue", sign: "□" },
+  stored: { tone: "neutral", sign: "－" },
+  repair: { tone: "yellow", sign: "△" },
+  retired: { tone: "neutral", sign: "×" },
+};
+
 const incidentLook: Record<SecurityIncident["state"], Look> = {
   noticed: { tone: "red", sign: "！" },
   reported: { tone: "yellow", sign: "△" },
@@ -57,4 +67,9 @@ export function LoanStateChip({ state }: { state: Loan["state"] }) {
 export function IncidentStateChip({ state }: { state: SecurityIncident["state"] }) {
   const t = useText(incidentState);
   return <Chip {...incidentLook[state]}>{t(state)}</Chip>;
+}
+
+export function UnitUseChip({ use }: { use: Unit["use"] }) {
+  const t = useText(unitUse);
+  return <Chip {...unitLook[use]}>{t(use)}</Chip>;
 }

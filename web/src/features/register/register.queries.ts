@@ -40,10 +40,10 @@ export function useRows<Row>(query: ReturnType<typeof pagesQuery<Row>>) {
   return { rows, complete: !goesOn, list };
 }
 
-/** The rows that have a timeline and, but for media, files. */
-export type RegisterKind = "media" | "loans" | "security-incidents" | "activities";
+/** The rows that have a timeline and, but for media and units, files. */
+export type RegisterKind = "media" | "loans" | "security-incidents" | "activities" | "register";
 
-type FilesKind = Exclude<RegisterKind, "media">;
+type FilesKind = Exclude<RegisterKind, "media" | "register">;
 
 const path = "/api/v1/contracts/{contract}" as const;
 const row = (contract: string, id: string) => ({ params: { path: { contract, id } } });
@@ -51,6 +51,7 @@ const row = (contract: string, id: string) => ({ params: { path: { contract, id 
 function eventsOf(contract: string, kind: RegisterKind, id: string): Promise<{ items: HistoryEvent[] }> {
   if (kind === "media") return ask(api.GET(`${path}/media/{id}/events`, row(contract, id)));
   if (kind === "loans") return ask(api.GET(`${path}/loans/{id}/events`, row(contract, id)));
+  if (kind === "register") return ask(api.GET(`${path}/register/{id}/events`, row(contract, id)));
   if (kind === "activities") return ask(api.GET(`${path}/activities/{id}/events`, row(contract, id)));
   return ask(api.GET(`${path}/security-incidents/{id}/events`, row(contract, id)));
 }

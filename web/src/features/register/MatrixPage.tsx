@@ -1,0 +1,155 @@
+import "./register.css";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useContract, useDayStyle } from "../../api/contract";
+import type { UnitMatrix, UnitSum } from "../../api/types";
+import { useSay, useText } from "../../lib/i18n";
+import { printDay } from "../../lib/wareki";
+import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
+import { Block, Page } from "../../ui/Page";
+import { Table } from "../../ui/Table";
+import { ReferenceDay } from "./ReferenceDay";
+import { registerText } from "./register.text";
+import { matrixQuery } from "./unit.queries";
+import { unitText } from "./unit.text";
+
+const sumText = ({ units, planned }: UnitSum): string =>
+  units === 0 ? "－" : planned > 0 ? `${units}（${planned}）` : String(units);
+
+export default function MatrixPage() {
+  const t = useText(unitText);
+  const shared = useText(registerText);
+  const contract = useContract();
+  const style = useDayStyle();
+  const { on } = useSearch({ from: "/inside/contracts/$contract/register/matrix" });
+  const navigate = useNavigate({ from: "/contracts/$contract/register/matrix" });
+  const { data: matrix } = useSuspenseQuery(matrixQuery(contract.id, on));
+  return (
+    <Page
+      title={t("matrix")}
+      trail={[
+        <Link
+          key="list"
+          to="/contracts/$contract/register"
+          params={{ contract: contract.id }}
+          search={on ? { on } : {}}
+        >
+          {t("title")}
+        </Link>,
+      ]}
+      actions={<Button onClick={() => window.print()}>{shared("print")}</Button>}
+    >
+      <div className="stack">
+        <div className="register-filters no-print">
+          <ReferenceDay
+            value={on}
+            onChange={(day) => void navigate({ search: day ? { on: day } : {}, replace: true })}
+          />
+        </div>
+        <Block title={`${t("matrix")}（${t("on")} ${printDay(matrix.on, style)}）`}>
+          <p className="quiet">{t("matrixAbout")}</p>
+          <Counts matrix={matrix} />
+        </Block>
+        {matrix.comparisons.length > 0 && (
+          <Block title={t("comparison")}>
+            <Comparisons matrix={matrix} />
+          </Block>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Counts({ matrix }: { matrix: UnitMatrix }) {
+  const t = useText(unitText);
+  const say = useSay();
+  return (
+    <div className="unit-matrix">
+      <Table caption={t("matrix")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("site")}</th>
+            {matrix.columns.map((column) => (
+              <th scope="col" key={`${column.division} ${column.class} ${column.model}`}>
+                <small>
+                  {column.division} {say(column.label)}
+                </small>
+                <br />
+                {column.model}
+              </th>
+            ))}
+            <th scope="col">{t("total")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <tr key={row.site_id ?? ""}>
+              <th scope="row">{row.site ? `${row.site_number} ${row.site}` : t("siteNone")}</th>
+              {row.cells.map((sum, index) => (
+                <td className="number" key={matrix.columns[index]?.model ?? index}>
+                  {sumText(sum)}
+                </td>
+              ))}
+              <td className="number">
+                <strong>{sumText(row.total)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("total")}</th>
+            {matrix.columns.map((column) => (
+              <td className="number" key={`${column.division} ${column.class} ${column.model}`}>
+                <strong>{sumText(column.total)}</strong>
+              </td>
+            ))}
+            <td className="number">
+              <strong>{sumText(matrix.total)}</strong>
+            </td>
+          </tr>
+        </tfoot>
+      </Table>
+    </div>
+  );
+}
+
+function Comparisons({ matrix }: { matrix: UnitMatrix }) {
+  const t = useText(unitText);
+  const say = useSay();
+  return (
+    <Table caption={t("comparison")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("comparison")}</th>
+          <th scope="col">{t("stated")}</th>
+          <th scope="col">{t("counted")}</th>
+          <th scope="col">{t("result")}</th>
+          <th scope="col">{t("clause")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {matrix.comparisons.map((each) => (
+          <tr key={`${each.label.ja} ${each.clause}`}>
+            <th scope="row">{say(each.label)}</th>
+            <td className="number">{sumText({ units: each.stated, planned: each.stated_planned ?? 0 })}</td>
+            <td className="number">{sumText(each.counted)}</td>
+            <td>
+              {each.agrees ? (
+                <Chip tone="green" sign="○">
+                  {t("agrees")}
+                </Chip>
+              ) : (
+                <Chip tone="red" sign="×">
+                  {t("differs", { count: String(Math.abs(each.counted.units - each.stated)) })}
+                </Chip>
+              )}
+            </td>
+            <td>{each.clause}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

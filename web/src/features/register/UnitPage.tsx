@@ -1,0 +1,172 @@
+import "./register.css";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useContractId } from "../../api/contract";
+import type { Movement, WholeUnit } from "../../api/types";
+import { useLanguage, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
+import { Button } from "../../ui/Button";
+import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Table } from "../../ui/Table";
+import { UnitUseChip } from "./chips";
+import { Events } from "./Events";
+import { registerText } from "./register.text";
+import { unitQuery } from "./unit.queries";
+import { moveCause, unitKeeper, unitText } from "./unit.text";
+import { ExchangeDialog, MoveDialog } from "./unit-dialogs";
+
+export default function UnitPage() {
+  const t = useText(unitText);
+  const contract = useContractId();
+  const { unit: id } = useParams({ from: "/inside/contracts/$contract/register/$unit" });
+  const { data: whole } = useSuspenseQuery(unitQuery(contract, id));
+  return (
+    <Page
+      title={`${whole.unit.number} ${whole.unit.kind}`}
+      trail={[
+        <Link key="list" to="/contracts/$contract/register" params={{ contract }}>
+          {t("title")}
+        </Link>,
+      ]}
+      actions={<Actions contract={contract} whole={whole} />}
+    >
+      <div className="register-columns">
+        <div className="stack">
+          <Details whole={whole} />
+          <Course whole={whole} />
+          <Movements movements={whole.movements} />
+        </div>
+        <Events contract={contract} kind="register" id={id} />
+      </div>
+    </Page>
+  );
+}
+
+function Actions({ contract, whole }: { contract: string; whole: WholeUnit }) {
+  const t = useText(unitText);
+  const shared = useText(registerText);
+  const [asking, setAsking] = useState<"move" | "exchange" | undefined>();
+  const close = () => setAsking(undefined);
+  return (
+    <>
+      <UnitUseChip use={whole.unit.use} />
+      {whole.may_move && (
+        <Button look="solid" onClick={() => setAsking("move")}>
+          {t("move")}
+        </Button>
+      )}
+      {whole.may_move && whole.unit.use === "in_service" && (
+        <Button onClick={() => setAsking("exchange")}>{t("exchange")}</Button>
+      )}
+      <Button onClick={() => window.print()}>{shared("print")}</Button>
+      {asking === "move" && <MoveDialog contract={contract} unit={whole.unit} onClose={close} />}
+      {asking === "exchange" && <ExchangeDialog contract={contract} unit={whole.unit} onClose={close} />}
+    </>
+  );
+}
+
+function Details({ whole: { unit } }: { whole: WholeUnit }) {
+  const t = useText(unitText);
+  const shared = useText(registerText);
+  const keeper = useText(unitKeeper);
+  const spoken = useLanguage();
+  return (
+    <Block title={t("details")}>
+      <Facts>
+        <Fact term={t("number")}>{unit.number}</Fact>
+        <Fact term={t("kind")}>{unit.kind}</Fact>
+        <Fact term={t("model")}>{unit.model}</Fact>
+        <Fact term={t("typeNumber")}>{unit.type_number || shared("notStated")}</Fact>
+        <Fact term={t("division")}>{unit.division || shared("notStated")}</Fact>
+        <Fact term={t("site")}>{unit.site ? `${unit.site_number} ${unit.site}` : t("siteNone")}</Fact>
+        <Fact term={t("place")}>{unit.place || shared("notStated")}</Fact>
+        <Fact term={t("since")}>{sayDay(unit.since, spoken)}</Fact>
+        <Fact term={t("keeper")}>{keeper(unit.keeper)}</Fact>
+        {unit.remarks && (
+          <Fact term={t("remarks")} wide>
+            {unit.remarks}
+          </Fact>
+        )}
+      </Facts>
+    </Block>
+  );
+}
+
+function Course({ whole: { course } }: { whole: WholeUnit }) {
+  const t = useText(unitText);
+  const keeper = useText(unitKeeper);
+  const spoken = useLanguage();
+  return (
+    <Block title={t("course")}>
+      <Table caption={t("course")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("from")}</th>
+            <th scope="col">{t("site")}</th>
+            <th scope="col">{t("place")}</th>
+            <th scope="col">{t("use")}</th>
+            <th scope="col">{t("keeper")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...course].reverse().map(({ from, spot }) => (
+            <tr key={from}>
+              <th scope="row">{sayDay(from, spoken)}</th>
+              <td>{spot.site || t("siteNone")}</td>
+              <td>{spot.place}</td>
+              <td>
+                <UnitUseChip use={spot.use} />
+              </td>
+              <td>{keeper(spot.keeper)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Block>
+  );
+}
+
+function Movements({ movements }: { movements: readonly Movement[] }) {
+  const t = useText(unitText);
+  const cause = useText(moveCause);
+  const spoken = useLanguage();
+  const spot = ({ site, place }: Movement["from"]) =>
+    [site || t("siteNone"), place].filter(Boolean).join(" ");
+  if (movements.length === 0)
+    return (
+      <Block title={t("movements")}>
+        <p className="quiet">{t("noMovements")}</p>
+      </Block>
+    );
+  return (
+    <Block title={t("movements")}>
+      <Table caption={t("movements")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("movedOn")}</th>
+            <th scope="col">{t("cause")}</th>
+            <th scope="col">{t("before")}</th>
+            <th scope="col">{t("after")}</th>
+            <th scope="col">{t("job")}</th>
+            <th scope="col">{t("note")}</th>
+            <th scope="col">{t("enteredBy")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {movements.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">{sayDay(each.on, spoken)}</th>
+              <td>{cause(each.cause)}</td>
+              <td>{spot(each.from)}</td>
+              <td>{spot(each.to)}</td>
+              <td>{each.request_number}</td>
+              <td>{each.note}</td>
+              <td>{each.entered_by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Block>
+  );
+}

@@ -1,0 +1,166 @@
+import { useQuery } from "@tanstack/react-query";
+import { sitesQuery } from "../../api/contract";
+import { today } from "../../api/session";
+import type { Movement, Unit } from "../../api/types";
+import { message, useText } from "../../lib/i18n";
+import { DateField } from "../../ui/DateField";
+import { SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { openRequestsQuery } from "./media.queries";
+import { missing, wrongDays } from "./moments";
+import { RecordDialog } from "./RecordDialog";
+import { exchangeUnit, moveCauses, moveUnit, sparesQuery, unitUses } from "./unit.queries";
+import { moveCause, unitText, unitUse } from "./unit.text";
+
+const label = (key: keyof typeof unitText & string) => message(unitText, key as "number");
+
+interface Props {
+  contract: string;
+  unit: Unit;
+  onClose: () => void;
+}
+
+const useSites = (contract: string) =>
+  (useQuery(sitesQuery(contract)).data?.items ?? []).map(({ id, number, name }) => ({
+    value: id,
+    label: `${number} ${name}`,
+  }));
+
+const useJobs = (contract: string) =>
+  (useQuery(openRequestsQuery(contract)).data?.items ?? []).map(({ id, number, title }) => ({
+    value: id,
+    label: `${number} ${title}`,
+  }));
+
+/** Records that a device came to another place or use. */
+export function MoveDialog({ contract, unit, onClose }: Props) {
+  const t = useText(unitText);
+  const use = useText(unitUse);
+  const cause = useText(moveCause);
+  const sites = useSites(contract);
+  const jobs = useJobs(contract);
+  return (
+    <RecordDialog
+      row={{ contract, kind: "register", id: unit.id }}
+      title={t("move")}
+      initial={{
+        on: today(),
+        site_id: unit.site_id ?? "",
+        place: unit.place,
+        use: unit.use as string,
+        cause: "relocation" as string,
+        request_id: "",
+        note: "",
+      }}
+      validate={(values) => ({
+        ...missing(values, { on: label("movedOn") }),
+        ...wrongDays(values, { on: label("movedOn") }),
+      })}
+      send={(values) =>
+        moveUnit(contract, unit.id, {
+          ...values,
+          site_id: values.site_id || null,
+          request_id: values.request_id || null,
+          use: values.use as Unit["use"],
+          cause: values.cause as Movement["cause"],
+        })
+      }
+      done={message(unitText, "moved")}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <DateField {...form.bind("on")} label={t("movedOn")} required />
+          <SelectField {...form.bind("site_id")} label={t("site")} none={t("siteNone")} options={sites} />
+          <TextField {...form.bind("place")} label={t("place")} optional maxLength={200} />
+          <SelectField
+            {...form.bind("use")}
+            label={t("use")}
+            options={unitUses.map((value) => ({ value, label: use(value) }))}
+          />
+          <SelectField
+            {...form.bind("cause")}
+            label={t("cause")}
+            options={moveCauses.map((value) => ({ value, label: cause(value) }))}
+          />
+          <SelectField {...form.bind("request_id")} label={t("job")} none={t("jobNone")} options={jobs} />
+          <TextAreaField {...form.bind("note")} label={t("note")} optional rows={2} maxLength={1000} />
+        </>
+      )}
+    </RecordDialog>
+  );
+}
+
+const takenUses = unitUses.filter((value) => value !== "in_service" && value !== "planned");
+
+/** Records that a spare took the place of a device, and where the device was taken. */
+export function ExchangeDialog({ contract, unit, onClose }: Props) {
+  const t = useText(unitText);
+  const use = useText(unitUse);
+  const sites = useSites(contract);
+  const jobs = useJobs(contract);
+  return (
+    <RecordDialog
+      row={{ contract, kind: "register", id: unit.id }}
+      title={t("exchange")}
+      initial={{
+        on: today(),
+        spare_id: "",
+        site_id: "",
+        place: "",
+        use: "repair" as string,
+        request_id: "",
+        note: "",
+      }}
+      validate={(values) => ({
+        ...missing(values, { on: label("exchangedOn"), spare_id: label("spare") }),
+        ...wrongDays(values, { on: label("exchangedOn") }),
+      })}
+      send={(values) =>
+        exchangeUnit(contract, unit.id, {
+          ...values,
+          site_id: values.site_id || null,
+          request_id: values.request_id || null,
+          use: values.use as Unit["use"],
+        })
+      }
+      done={message(unitText, "exchanged")}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <DateField {...form.bind("on")} label={t("exchangedOn")} required />
+          <Spares contract={contract} unit={unit} on={form.values.on} bound={form.bind("spare_id")} />
+          <SelectField {...form.bind("site_id")} label={t("takenTo")} none={t("siteNone")} options={sites} />
+          <TextField {...form.bind("place")} label={t("takenPlace")} optional maxLength={200} />
+          <SelectField
+            {...form.bind("use")}
+            label={t("takenUse")}
+            options={takenUses.map((value) => ({ value, label: use(value) }))}
+          />
+          <SelectField {...form.bind("request_id")} label={t("job")} none={t("jobNone")} options={jobs} />
+          <TextAreaField {...form.bind("note")} label={t("note")} optional rows={2} maxLength={1000} />
+        </>
+      )}
+    </RecordDialog>
+  );
+}
+
+type Bound = Omit<Parameters<typeof SelectField>[0], "label" | "options">;
+
+function Spares({ contract, unit, on, bound }: { contract: string; unit: Unit; on: string; bound: Bound }) {
+  const t = useText(unitText);
+  const { data } = useQuery(sparesQuery(contract, unit.class, /^\d{4}-\d\d-\d\d$/.test(on) ? on : ""));
+  if (data && data.items.length === 0) return <p className="quiet">{t("noSpares")}</p>;
+  return (
+    <SelectField
+      {...bound}
+      label={t("spare")}
+      required
+      none=""
+      options={(data?.items ?? []).map(({ id, number, model, site }) => ({
+        value: id,
+        label: [number, model, site].filter(Boolean).join(" "),
+      }))}
+    />
+  );
+}

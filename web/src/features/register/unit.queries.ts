@@ -1,0 +1,91 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, ask } from "../../api/client";
+import type { ExchangeUnit, Movement, MoveUnit, Unit, UnitPage } from "../../api/types";
+import { pageRows, pagesQuery } from "./register.queries";
+import { known } from "./register.search";
+import type { UnitSearch } from "./unit.search";
+
+const path = "/api/v1/contracts/{contract}/register" as const;
+
+export const unitUses = [
+  "planned",
+  "in_service",
+  "spare",
+  "stored",
+  "repair",
+  "retired",
+] as const satisfies readonly Unit["use"][];
+export const moveCauses = [
+  "installation",
+  "removal",
+  "relocation",
+  "repair",
+  "renewal",
+  "change_of_use",
+  "correction",
+] as const satisfies readonly Movement["cause"][];
+
+function filtersOf({ on, q, site, class: kind, division, use }: UnitSearch) {
+  const used = known(use, unitUses);
+  return {
+    ...(on && { on }),
+    ...(q && { q }),
+    ...(site && { site }),
+    ...(kind && { class: kind }),
+    ...(division && { division }),
+    ...(used && { use: used }),
+  };
+}
+
+export const unitsQuery = (contract: string, search: UnitSearch) =>
+  pagesQuery<Unit>(
+    ["register", contract, "list", filtersOf(search)],
+    (cursor): Promise<UnitPage> =>
+      ask(
+        api.GET(path, {
+          params: {
+            path: { contract },
+            query: { ...filtersOf(search), limit: pageRows, ...(cursor && { cursor }) },
+          },
+        }),
+      ),
+  );
+
+/** The classes of devices that the contract knows. */
+export const unitClassesQuery = (contract: string) =>
+  queryOptions({
+    queryKey: ["register", contract, "classes"],
+    queryFn: () => ask(api.GET(path, { params: { path: { contract }, query: { limit: 1 } } })),
+    staleTime: 300_000,
+  });
+
+export const matrixQuery = (contract: string, on: string | undefined) =>
+  queryOptions({
+    queryKey: ["register", contract, "matrix", on],
+    queryFn: () =>
+      ask(api.GET(`${path}/matrix`, { params: { path: { contract }, query: { ...(on && { on }) } } })),
+  });
+
+export const unitQuery = (contract: string, id: string) =>
+  queryOptions({
+    queryKey: ["register", contract, "register", id],
+    queryFn: () => ask(api.GET(`${path}/{id}`, { params: { path: { contract, id } } })),
+  });
+
+/** The spares of a class that could take a unit's place on a day. */
+export const sparesQuery = (contract: string, kind: string, on: string) =>
+  queryOptions({
+    queryKey: ["register", contract, "spares", kind, on],
+    queryFn: () =>
+      ask(
+        api.GET(path, {
+          params: { path: { contract }, query: { ...(on && { on }), class: kind, use: "spare", limit: 200 } },
+        }),
+      ),
+  });
+
+export const moveUnit = (contract: string, id: string, body: MoveUnit) =>
+  ask(api.POST(`${path}/{id}/moves`, { params: { path: { contract, id } }, body }));
+
+export const exchangeUnit = (contract: string, id: string, body: ExchangeUnit) =>
+  ask(api.POST(`${path}/{id}/exchanges`, { params: { path: { contract, id } }, body }));

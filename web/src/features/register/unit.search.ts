@@ -1,0 +1,26 @@
+import { parseWrittenDay } from "../../lib/wareki";
+
+/** The state of the register of devices in the address. */
+export interface UnitSearch {
+  /** The day whose state is shown; today without it. */
+  on?: string | undefined;
+  q?: string | undefined;
+  site?: string | undefined;
+  class?: string | undefined;
+  division?: string | undefined;
+  use?: string | undefined;
+}
+
+const keys = ["q", "site", "class", "division", "use"] as const;
+
+export function unitSearch(search: Record<string, unknown>): UnitSearch {
+  const read: UnitSearch = {};
+  for (const key of keys) {
+    const value = search[key];
+    if (typeof value === "number") read[key] = String(value);
+    else if (typeof value === "string" && value !== "") read[key] = value;
+  }
+  const day = typeof search.on === "string" ? parseWrittenDay(search.on) : undefined;
+  if (day) read.on = day;
+  return read;
+}
