@@ -7,12 +7,12 @@ import { FileDrop } from "../../ui/FileDrop";
 import { Block } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { announce } from "../../ui/Toast";
-import { addressOf, filesQuery, type RegisterKind, useAttach } from "./register.queries";
+import { addressOf, type FilesKind, filesQuery, useAttach } from "./register.queries";
 import { registerText } from "./register.text";
 
 interface Props {
   contract: string;
-  kind: Exclude<RegisterKind, "media">;
+  kind: FilesKind;
   id: string;
   mayAdd: boolean;
 }

@@ -43,7 +43,7 @@ export function useRows<Row>(query: ReturnType<typeof pagesQuery<Row>>) {
 /** The rows that have a timeline and, but for media and units, files. */
 export type RegisterKind = "media" | "loans" | "security-incidents" | "activities" | "register";
 
-type FilesKind = Exclude<RegisterKind, "media" | "register">;
+export type FilesKind = Exclude<RegisterKind, "media" | "register">;
 
 const path = "/api/v1/contracts/{contract}" as const;
 const row = (contract: string, id: string) => ({ params: { path: { contract, id } } });
