@@ -53,10 +53,10 @@ Result<UnitListView> list_register(http::Context& context, const UnitQuery& quer
     return context.database().read([&](db::Reader& reader) -> Result<UnitListView> {
         TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, reach.contract));
         UnitListView view{.on = filter.day,
-            .classes = choices(*profile),
             .items = {},
             .next_cursor = {},
-            .may_move = may_move(context)};
+            .may_move = may_move(context),
+            .classes = choices(*profile)};
         if (!reach.whole && reach.sites.empty())
             return view;
         TRY_ASSIGN(const auto page, list_units(reader, reach.contract, filter, query.cursor.value_or(""), query.limit));

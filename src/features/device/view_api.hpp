@@ -63,18 +63,18 @@ inline auto describe(const ClassChoice*)
 
 struct UnitListView {
     LocalDay on;
-    std::vector<ClassChoice> classes; ///< of the contract, for the filter
     std::vector<UnitView> items;
     std::optional<std::string> next_cursor;
     bool may_move;
+    std::vector<ClassChoice> classes; ///< of the contract, for the filter
 };
 
 inline auto describe(const UnitListView*)
 {
     using V = UnitListView;
-    return json::object<V>("UnitPage", json::field("on", &V::on, {"基準日", "As of"}),
-        json::field("classes", &V::classes), json::field("items", &V::items),
-        json::field("next_cursor", &V::next_cursor), json::field("may_move", &V::may_move));
+    return json::object<V>("UnitPage", json::field("on", &V::on, {"基準日", "As of"}), json::field("items", &V::items),
+        json::field("next_cursor", &V::next_cursor), json::field("may_move", &V::may_move),
+        json::field("classes", &V::classes));
 }
 
 struct SpotView {

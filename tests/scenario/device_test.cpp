@@ -1,0 +1,94 @@
+// Where units stand: seen as of any day, moved and exchanged, by whom and for whom.
+#include "story.hpp"
+
+#include "platform/db/test_database.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hoshuban::scenario {
+namespace {
+
+std::size_t times(const Answer& answer, std::string_view text)
+{
+    std::size_t found = 0;
+    for (auto at = answer.body.find(text); at != std::string::npos; at = answer.body.find(text, at + text.size()))
+        ++found;
+    return found;
+}
+
+class Devices : public Story {
+protected:
+    std::string unit(const std::string& number)
+    {
+        return "/register/" + stage->get(city, "/register?q=" + number).text("id");
+    }
+    std::string site_of(const std::string& number) { return stage->get(city, "/register?q=" + number).text("site_id"); }
+    Answer move(const char* login, const std::string& unit, const std::string& day, const std::string& site,
+        const std::string& more = R"("use":"in_service")")
+    {
+        return stage->post(login, unit + "/moves",
+            R"({"on":")" + day + R"(","site_id":")" + site + R"(","place":"2階 3番窓口","cause":"relocation",)" + more +
+                "}");
+    }
+    std::string site_on(const std::string& number, const std::string& day)
+    {
+        return stage->get(auditor, "/register?q=" + number + "&on=" + day).text("site");
+    }
+};
+
+TEST_P(Devices, are_found_where_they_stood_on_each_day)
+{
+    const std::string terminal = unit("D-0014");
+    const std::string north = site_of("D-0014");
+    const std::string east = site_of("D-0027");
+    ASSERT_EQ(move(worker, terminal, "2025-11-28", east).status, 200);
+    EXPECT_EQ(site_on("D-0014", "2025-11-27"), "北区役所戸籍住民課");
+    EXPECT_EQ(site_on("D-0014", "2025-11-28"), "東区役所戸籍住民課");
+
+    EXPECT_EQ(refusal(move(worker, terminal, "2025-11-28", east)), "device/already_there");
+    EXPECT_EQ(refusal(move(worker, terminal, "2025-12-02", north)), "device/in_future on");
+    EXPECT_EQ(refusal(move(worker, terminal, "2025-03-31", north)), "device/outside_period on");
+    EXPECT_EQ(refusal(move(worker, terminal, "2025-11-30", "nowhere")), "device/unknown_site site_id");
+    EXPECT_EQ(times(stage->get(auditor, terminal), "\"cause\":"), 1U) << "nothing half-saved";
+}
+
+TEST_P(Devices, are_exchanged_for_a_spare_in_one_act)
+{
+    const std::string failed = unit("D-0014");
+    const std::string spare = unit("D-0015");
+    const std::string spare_id = spare.substr(spare.rfind('/') + 1);
+    const auto exchange = [&] {
+        return stage->post(worker, failed + "/exchanges",
+            R"({"on":"2025-12-01","spare_id":")" + spare_id + R"(","use":"repair","note":"電源が入らない"})");
+    };
+    EXPECT_EQ(refusal(exchange()), "device/not_a_spare");
+    ASSERT_EQ(move(worker, spare, "2025-11-30", site_of("D-0001"), R"("use":"spare")").status, 200);
+    const Answer done = exchange();
+    ASSERT_EQ(done.status, 200) << done.body;
+    EXPECT_EQ(site_on("D-0015", "2025-12-01"), "北区役所戸籍住民課");
+    EXPECT_EQ(stage->get(auditor, "/register?use=repair").text("number"), "D-0014");
+    EXPECT_EQ(times(stage->get(auditor, "/register/movements"), "\"cause\":\"exchange\""), 2U);
+    EXPECT_EQ(refusal(exchange()), "device/not_in_service") << "twice";
+}
+
+TEST_P(Devices, are_shown_and_moved_by_whom_they_concern)
+{
+    const std::string elsewhere = unit("D-0001");
+    EXPECT_EQ(stage->get(division, "/register").status, 403);
+    EXPECT_EQ(stage->get(site, elsewhere).status, 404);
+    EXPECT_EQ(stage->get(site, elsewhere + "/events").status, 404);
+    EXPECT_EQ(stage->get(site, "/register/matrix").status, 404);
+    EXPECT_EQ(stage->get(site, "/register/movements").status, 404);
+    EXPECT_EQ(stage->get(auditor, "/register/matrix").text("units"), "2");
+    EXPECT_EQ(move(auditor, elsewhere, "2025-11-28", site_of("D-0027")).status, 403);
+    EXPECT_EQ(move(officer, elsewhere, "2025-11-28", site_of("D-0027")).status, 403);
+
+    const Answer own = stage->get(site, "/register?limit=200");
+    EXPECT_EQ(times(own, "\"number\":"), 13U);
+    EXPECT_EQ(times(own, "\"site\":\"北区役所戸籍住民課\""), 13U);
+}
+
+HOSHUBAN_ON_BOTH_DATABASES(Devices);
+
+}
+}
