@@ -158,6 +158,22 @@ export const places: readonly Place[] = [
     heading: /^対応記録$/,
   },
   { name: "対応の記録", role: "responsible", path: activity, heading: /^N\d\d-\d{3}/ },
+  { name: "機器台帳", role: "worker", path: ({ at }) => at("/register"), heading: /^機器台帳$/ },
+  {
+    name: "台数の表",
+    role: "city_section",
+    path: ({ at }) => at("/register/matrix"),
+    heading: /^拠点・機種別の台数$/,
+  },
+  {
+    name: "機器",
+    role: "worker",
+    path: async (desk) => {
+      const answer = await desk.page.request.get(desk.api("/register?limit=1"));
+      return desk.at(`/register/${(await answer.json()).items[0].id}`);
+    },
+    heading: /./,
+  },
   { name: "外部媒体台帳", role: "worker", path: ({ at }) => at("/media"), heading: /^外部媒体台帳$/ },
   {
     name: "媒体",

@@ -98,6 +98,8 @@ const pictures: readonly Picture[] = [
     height: 900,
   },
   { file: "activities", role: "responsible", path: "/activities" },
+  { file: "register", role: "worker", path: "/register" },
+  { file: "matrix", role: "city_section", path: "/register/matrix" },
   { file: "gates", role: "responsible", path: ({ shut }) => `/requests/${shut}`, before: showing("#gates") },
   { file: "schedule", role: "city_section", path: "/schedule", height: 800 },
   { file: "notices", role: "city_section", path: "/notices" },
