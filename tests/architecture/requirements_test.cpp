@@ -188,5 +188,20 @@ TEST(Requirements, EachPromiseOfTheThreatModelStandsOnce)
     EXPECT_TRUE(none(problems));
 }
 
+TEST(Requirements, NoSectionOrRowOfAPageStandsTwice)
+{
+    constexpr std::size_t long_enough_to_be_no_chance = 60;
+    std::vector<std::string> problems;
+    for (const File* page : files_below("docs")) {
+        std::set<std::string> seen;
+        for (const Line& line : page->lines) {
+            const bool row = line.text.starts_with("| ") && line.text.size() > long_enough_to_be_no_chance;
+            if ((row || line.text.starts_with("## ")) && !seen.insert(line.text).second)
+                problems.push_back(at(*page, line.number, "stands twice: " + line.text));
+        }
+    }
+    EXPECT_TRUE(none(problems));
+}
+
 }
 }
