@@ -1506,6 +1506,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_register_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register/{id}/exchanges": {
         parameters: {
             query?: never;
@@ -4968,6 +4985,7 @@ export interface components {
             division: string;
             /** 機器の区分 */
             class: string;
+            label: components["schemas"]["Text"];
             /** 機種名 */
             model: string;
             /** 合計 */
@@ -7071,6 +7089,10 @@ export interface components {
             /** この場所を離れた日 */
             until: string | null;
         };
+        UnitClass: {
+            id: string;
+            label: components["schemas"]["Text"];
+        };
         UnitComparison: {
             /** 契約が示す台数 */
             label: components["schemas"]["Text"];
@@ -7110,6 +7132,7 @@ export interface components {
             items: components["schemas"]["Unit"][];
             next_cursor: string | null;
             may_move: boolean;
+            classes: components["schemas"]["UnitClass"][];
         };
         UnitSum: {
             /**
@@ -10613,6 +10636,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeUnit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
                 };
             };
             default: components["responses"]["Problem"];
