@@ -74,7 +74,7 @@ TEST_P(Devices, are_exchanged_for_a_spare_in_one_act)
 TEST_P(Devices, are_shown_and_moved_by_whom_they_concern)
 {
     const std::string elsewhere = unit("D-0014");
-    EXPECT_EQ(stage->get(division, "/register").status, 403);
+    EXPECT_EQ(stage->get(division, "/register").status, 404);
     EXPECT_EQ(stage->get(site, elsewhere).status, 404);
     EXPECT_EQ(stage->get(site, elsewhere + "/events").status, 404);
     EXPECT_EQ(stage->get(site, "/register/matrix").status, 404);

@@ -72,7 +72,7 @@ test("機器の所在は、どの日についても分かる", async ({ as }) =>
 
 test("主管課には機器台帳がなく、拠点は自分の機器だけを見る", async ({ as }) => {
   const division = await as("city_division");
-  expect((await division.page.request.get(division.api("/register"))).status()).toBe(403);
+  expect((await division.page.request.get(division.api("/register"))).status()).toBe(404);
   const site = await as("site_contact");
   const { items } = await (await site.page.request.get(site.api("/register?limit=200"))).json();
   expect(new Set(items.map(({ site }: { site: string }) => site)).size).toBe(1);

@@ -155,6 +155,7 @@ constexpr Silence silent[] = {
     {"worker.pledged", the_ledger},
     {"worker.trained", the_ledger},
     {"worker.file_attached", the_ledger},
+    {"device.moved", the_ledger},
     {"activity.logged", the_ledger},
     {"activity.corrected", the_ledger},
     {"activity.cancelled", the_ledger},
