@@ -1,5 +1,6 @@
 #pragma once
 #include "core/due_rule.hpp"
+#include "core/role.hpp"
 #include "features/contract/basis.hpp"
 
 #include <optional>
@@ -75,6 +76,19 @@ constexpr auto names_of(const ApprovalDecider*)
     });
 }
 
+/// Whose concern it is to apply, to propose or to tell: work outside hours for the contractor's reasons is the
+/// contractor's to apply for (AUT-04).
+enum class Applicant { either, city, contractor };
+
+constexpr auto names_of(const Applicant*)
+{
+    return std::to_array<Name<Applicant>>(
+        {{Applicant::either, "either"}, {Applicant::city, "city"}, {Applicant::contractor, "contractor"}});
+}
+
+/// Whether somebody of this side applies.
+bool applies(Applicant, Side);
+
 /// Whether this decider can decide something of this nature: only the city or a site of it instructs, and an approval
 /// names who gives it.
 bool fits(ApprovalNature, ApprovalDecider);
@@ -86,6 +100,7 @@ struct ApprovalKind {
     ApprovalEffect effect = ApprovalEffect::work;
     ApprovalNature nature = ApprovalNature::approve;
     ApprovalDecider decider = ApprovalDecider::city;
+    Applicant applicant = Applicant::either;
     Text label;
     std::vector<Text> steps; ///< who decides one after the other; empty: one step
     std::optional<DueRule> answer_within; ///< none: no clock runs for the decision

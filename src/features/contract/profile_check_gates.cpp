@@ -9,6 +9,14 @@ namespace {
 
 constexpr const char* gates_file = "contract.yaml";
 
+bool approves_itself(const ApprovalKind& kind)
+{
+    if (kind.nature != ApprovalNature::approve)
+        return false;
+    return kind.decider == ApprovalDecider::contractor ? kind.applicant == Applicant::contractor
+                                                       : kind.applicant == Applicant::city;
+}
+
 class GateChecker {
 public:
     explicit GateChecker(const Profile& profile)
@@ -76,6 +84,10 @@ private:
     }
 
     void work_types()
+            if (approves_itself(kind)) {
+                object(fmt::format("approvals[{}].applicant", i), "contract/applicant",
+                    {"申請する側と承認する側が同じです。", "the side that applies is the one that approves"});
+            }
     {
         for (std::size_t i = 0; i < profile_.work_types.size(); ++i) {
             const WorkType& type = profile_.work_types[i];

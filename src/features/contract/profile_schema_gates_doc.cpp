@@ -63,6 +63,7 @@ void fields(Object& in, ApprovalKind& kind)
 }
 
 void fields(Object& in, ProhibitedAct& act)
+    in.optional("applicant", kind.applicant);
 {
     in.required("id", act.id, identifier);
     in.required("label", act.label);
