@@ -117,6 +117,7 @@ constexpr Silence silent[] = {
     {"work_request.imported", a_list},
     {"work_request.changed_by_import", a_list},
     {"work_request.exported", a_reading},
+    {"work_request.form_exported", a_reading},
     {"work_request.viewed", a_reading},
     {"events.exported", a_reading},
     {"membership.added", an_account},

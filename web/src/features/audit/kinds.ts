@@ -16,6 +16,7 @@ export const kinds = [
   "work_request.imported",
   "work_request.changed_by_import",
   "work_request.exported",
+  "work_request.form_exported",
   "work_request.viewed",
   "approval.asked",
   "approval.step_granted",
