@@ -164,6 +164,29 @@ struct ReportField {
     Text label;
 };
 
+/// What a paper about people tells the city: who was named for a duty (PPL-01, PPL-06), who follows whom in it
+/// (PPL-07), who joins, changes and leaves (PPL-03).
+enum class StaffNoticeKind { appointment, replacement, roster_change };
+
+constexpr auto names_of(const StaffNoticeKind*)
+{
+    return std::to_array<Name<StaffNoticeKind>>({
+        {StaffNoticeKind::appointment, "appointment"},
+        {StaffNoticeKind::replacement, "replacement"},
+        {StaffNoticeKind::roster_change, "roster_change"},
+    });
+}
+
+/// A paper about people that the contract asks for, under its own name.
+struct StaffNotice {
+    std::string id;
+    StaffNoticeKind kind = StaffNoticeKind::appointment;
+    std::optional<StaffDuty> duty; ///< of an appointment or a replacement
+    Text name;
+    Basis basis = Basis::contract;
+    std::string clause;
+};
+
 /// When the city is told about a security incident (SEC-07), from the moment it was noticed.
 struct SecurityIncidentTerms {
     DueRule first_report_within;

@@ -151,6 +151,7 @@ constexpr Silence silent[] = {
     {"roster.withdrawn", the_approval},
     {"roster.exported", a_reading},
     {"roster.chart_exported", a_reading},
+    {"roster.paper_exported", a_reading},
     {"worker.viewed", a_reading},
     {"worker.linked", the_ledger},
     {"worker.pledged", the_ledger},

@@ -102,6 +102,7 @@ export const kinds = [
   "roster.withdrawn",
   "roster.exported",
   "roster.chart_exported",
+  "roster.paper_exported",
   "worker.viewed",
   "worker.linked",
   "worker.pledged",
