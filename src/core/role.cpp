@@ -32,6 +32,7 @@ constexpr Permission city_section_may[] = {
     Permission::view_media,
     Permission::view_loan,
     Permission::keep_loan,
+    Permission::view_activity,
     Permission::view_security_incident,
     Permission::report_security_incident,
     Permission::close_security_incident,
@@ -95,6 +96,8 @@ constexpr Permission responsible_may[] = {
     Permission::keep_media,
     Permission::view_loan,
     Permission::keep_loan,
+    Permission::view_activity,
+    Permission::keep_activity,
     Permission::view_security_incident,
     Permission::report_security_incident,
 };
@@ -120,6 +123,8 @@ constexpr Permission worker_may[] = {
     Permission::view_media,
     Permission::keep_media,
     Permission::view_loan,
+    Permission::view_activity,
+    Permission::keep_activity,
     Permission::view_security_incident,
     Permission::report_security_incident,
 };
@@ -142,6 +147,7 @@ constexpr Permission security_officer_may[] = {
     Permission::keep_media,
     Permission::view_loan,
     Permission::keep_loan,
+    Permission::view_activity,
     Permission::view_security_incident,
     Permission::report_security_incident,
 };
@@ -159,6 +165,7 @@ constexpr Permission auditor_may[] = {
     Permission::view_roster,
     Permission::view_media,
     Permission::view_loan,
+    Permission::view_activity,
     Permission::view_security_incident,
 };
 

@@ -82,6 +82,8 @@ enum class Permission {
     keep_media, ///< register media, scan them, record each use
     view_loan,
     keep_loan,
+    view_activity,
+    keep_activity, ///< log work that was not on equipment
     view_security_incident,
     report_security_incident,
     close_security_incident,
@@ -129,6 +131,8 @@ constexpr auto names_of(const Permission*)
         {Permission::keep_media, "keep_media"},
         {Permission::view_loan, "view_loan"},
         {Permission::keep_loan, "keep_loan"},
+        {Permission::view_activity, "view_activity"},
+        {Permission::keep_activity, "keep_activity"},
         {Permission::view_security_incident, "view_security_incident"},
         {Permission::report_security_incident, "report_security_incident"},
         {Permission::close_security_incident, "close_security_incident"},
