@@ -159,9 +159,9 @@ static void add_activity_routes(http::Router& router, const Shared& shared)
     const std::string one = "/api/v1/contracts/{contract}/activities/{id}";
     activity::add_routes(router, shared.profiles);
     audit::add_timeline(
-        router, shared.words, {one + "/events", "activity", Permission::view_work_request, activity::check_seen});
+        router, shared.words, {one + "/events", "activity", Permission::view_activity, activity::check_seen});
     attachment::add_routes(router,
-        {one, "activity", Permission::view_work_request, Permission::record_result, activity::check_seen,
+        {one, "activity", Permission::view_activity, Permission::keep_activity, activity::check_seen,
             activity::check_seen, {"対応の記録に資料を添付する", "Attach a file to an activity"},
             {"対応の記録の資料", "List the files of an activity"}});
 }

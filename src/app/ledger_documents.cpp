@@ -160,7 +160,7 @@ search::Source medium_source()
 
 search::Source activity_source()
 {
-    return {"activity", {"対応記録", "Activities"}, Permission::view_work_request, search::same_subject("activity"),
+    return {"activity", {"対応記録", "Activities"}, Permission::view_activity, search::same_subject("activity"),
         activity_document};
 }
 

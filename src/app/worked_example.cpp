@@ -1,6 +1,7 @@
 #include "app/worked_example.hpp"
 
 #include "app/contract_loading.hpp"
+#include "app/example_activities.hpp"
 #include "app/example_people.hpp"
 #include "app/example_roster.hpp"
 #include "app/program.hpp"
@@ -73,6 +74,8 @@ struct Example {
     std::string contractor;
     std::vector<ExampleWorker> roster;
     std::vector<ExampleRequest> requests;
+    std::vector<ContractId> activities_in; // whose kinds of work the activities are of
+    std::vector<ExampleActivity> activities;
 };
 
 static auto describe(const Example*)
@@ -81,7 +84,8 @@ static auto describe(const Example*)
     return json::object<E>("WorkedExample", json::field("note", &E::note), json::field("contracts", &E::contracts),
         json::field("roles_in", &E::roles_in), json::field("people", &E::people),
         json::field("contractor", &E::contractor), json::field("roster", &E::roster),
-        json::field("requests", &E::requests));
+        json::field("requests", &E::requests), json::field("activities_in", &E::activities_in),
+        json::field("activities", &E::activities));
 }
 
 namespace {
@@ -284,6 +288,8 @@ Result<void> tell_everything(
     const Scene scene{example, profile, *calendar, players, today};
     for (const ExampleRequest& told : example.requests)
         TRY(Story(tx, scene, clock).tell(told));
+    if (std::ranges::find(example.activities_in, profile.id) != example.activities_in.end())
+        TRY(add_example_activities(tx, {profile, *calendar, players, example.activities, today, clock}));
     return {};
 }
 

@@ -82,11 +82,13 @@ enum class Permission {
     keep_media, ///< register media, scan them, record each use
     view_loan,
     keep_loan,
+    view_activity,
+    keep_activity, ///< log work that was not on equipment
     view_security_incident,
-    view_device, ///< where each unit stands and stood
-    move_device,
     report_security_incident,
     close_security_incident,
+    view_device, ///< where each unit stands and stood
+    move_device,
     manage_webhooks,
     administer,
 };
@@ -129,11 +131,13 @@ inline constexpr auto permission_names = std::to_array<Name<Permission>>({
     {Permission::keep_media, "keep_media"},
     {Permission::view_loan, "view_loan"},
     {Permission::keep_loan, "keep_loan"},
+    {Permission::view_activity, "view_activity"},
+    {Permission::keep_activity, "keep_activity"},
     {Permission::view_security_incident, "view_security_incident"},
-    {Permission::view_device, "view_device"},
-    {Permission::move_device, "move_device"},
     {Permission::report_security_incident, "report_security_incident"},
     {Permission::close_security_incident, "close_security_incident"},
+    {Permission::view_device, "view_device"},
+    {Permission::move_device, "move_device"},
     {Permission::manage_webhooks, "manage_webhooks"},
     {Permission::administer, "administer"},
 });

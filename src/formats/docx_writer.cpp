@@ -44,6 +44,19 @@ std::string run(std::string_view text, int size, bool bold)
         bold ? "<w:b/>" : "", size, escaped(text));
 }
 
+std::string_view justified(Align align)
+{
+    switch (align) {
+    case Align::center:
+        return "<w:jc w:val=\"center\"/>";
+    case Align::right:
+        return "<w:jc w:val=\"right\"/>";
+    case Align::left:
+        break;
+    }
+    return "";
+}
+
 std::string cell(std::string_view text, int width, bool head)
 {
     return fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{}<w:vAlign w:val=\"center\"/></w:tcPr><w:p>"
@@ -159,16 +172,22 @@ Writer::Writer(std::string title, Paper paper, Instant created)
 {
 }
 
-void Writer::heading(std::string_view text)
+void Writer::heading(std::string_view text, Align align)
 {
-    body_ += fmt::format("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"80\"/>"
+    body_ += fmt::format("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"80\"/>{}"
                          "<w:outlineLvl w:val=\"0\"/></w:pPr>{}</w:p>",
-        run(text, 28, true));
+        justified(align), run(text, 28, true));
 }
 
-void Writer::paragraph(std::string_view text)
+void Writer::paragraph(std::string_view text, Align align)
 {
-    body_ += fmt::format("<w:p><w:pPr><w:spacing w:after=\"60\"/></w:pPr>{}</w:p>", run(text, 20, false));
+    body_ += fmt::format(
+        "<w:p><w:pPr><w:spacing w:after=\"60\"/>{}</w:pPr>{}</w:p>", justified(align), run(text, 20, false));
+}
+
+void Writer::space()
+{
+    body_ += "<w:p/>";
 }
 
 void Writer::table(const std::vector<int>& parts, const std::vector<std::string>& head,

@@ -10,6 +10,8 @@ namespace hoshuban::docx {
 
 enum class Paper { portrait, landscape };
 
+enum class Align { left, center, right };
+
 /// A box of a drawing in millimetres from its upper left corner.
 struct Shape {
     double x;
@@ -43,8 +45,10 @@ class Writer {
 public:
     Writer(std::string title, Paper, Instant created);
 
-    void heading(std::string_view text);
-    void paragraph(std::string_view text);
+    void heading(std::string_view text, Align = Align::left);
+    void paragraph(std::string_view text, Align = Align::left);
+    /// An empty line.
+    void space();
     /// The head row is repeated on each page; `widths` are parts of the page's width.
     void table(const std::vector<int>& widths, const std::vector<std::string>& head,
         const std::vector<std::vector<std::string>>& rows);

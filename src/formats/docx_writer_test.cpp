@@ -45,6 +45,25 @@ TEST(DocxWriter, the_same_content_gives_the_same_bytes)
     EXPECT_EQ(written(), written());
 }
 
+TEST(DocxWriter, a_letter_has_its_day_at_the_right_and_its_title_in_the_middle)
+{
+    Writer writer{"題", Paper::portrait, noon};
+    writer.paragraph("令和8年5月1日", Align::right);
+    writer.space();
+    writer.heading("通知書", Align::center);
+    writer.paragraph("本文");
+    const std::string bytes = writer.finish().value();
+    EXPECT_EQ(texts_of(bytes), "令和8年5月1日|通知書|本文|");
+    const std::string xml = part(bytes, "word/document.xml");
+    const auto look_before = [&](const char* text) {
+        const std::size_t begin = xml.rfind("<w:pPr>", xml.find(text));
+        return xml.substr(begin, xml.find("</w:pPr>", begin) - begin);
+    };
+    EXPECT_NE(look_before("令和8年5月1日").find("<w:jc w:val=\"right\"/>"), std::string::npos);
+    EXPECT_NE(look_before("通知書").find("<w:jc w:val=\"center\"/><w:outlineLvl"), std::string::npos);
+    EXPECT_EQ(look_before("本文").find("<w:jc"), std::string::npos);
+}
+
 TEST(DocxWriter, characters_without_a_place_in_xml_are_left_out)
 {
     EXPECT_EQ(escaped("a\x01\x1f\tb\n"), "a\tb\n");

@@ -27,6 +27,25 @@ TEST(XlsxWrapping, counts_lines)
         EXPECT_EQ(wrapped_lines(c.text, c.width), c.lines) << c.text;
 }
 
+TEST(XlsxWrapping, breaks_a_long_text_where_lines_end)
+{
+    struct Case {
+        const char* text;
+        int lines;
+        std::vector<std::string_view> parts;
+    };
+    const Case cases[] = {
+        {"", 2, {""}},
+        {"一二三四五六", 2, {"一二三四五六"}},
+        {"一二三四五六七八九十一", 2, {"一二三四五六七八九十", "一"}},
+        {"一\n二\n三", 2, {"一\n二", "三"}},
+        {"一\n\n三\n四", 1, {"一", "", "三", "四"}},
+        {"一\n二\n", 2, {"一\n二", ""}},
+    };
+    for (const Case& c : cases)
+        EXPECT_EQ(parts_of(c.text, 11, c.lines), c.parts) << c.text;
+}
+
 TEST(XlsxWrapping, keeps_rows_within_excels_limit)
 {
     EXPECT_DOUBLE_EQ(row_height(1, 10), 16.5);

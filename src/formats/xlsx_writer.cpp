@@ -151,15 +151,16 @@ struct Writer::Book {
         if (page.orientation == Orientation::landscape)
             worksheet_set_landscape(sheet);
         worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.5);
-        worksheet_fit_to_pages(sheet, 1, 0);
+        worksheet_fit_to_pages(sheet, 1, static_cast<std::uint16_t>(page.pages));
         if (!page.header.empty())
             worksheet_set_header(sheet, page.header.c_str());
         if (!page.footer.empty())
             worksheet_set_footer(sheet, page.footer.c_str());
         if (page.repeat_from > 0)
             worksheet_repeat_rows(sheet, row_index(page.repeat_from), row_index(layout.heading_rows));
-        worksheet_freeze_panes(
-            sheet, row_index(layout.heading_rows + 1), static_cast<lxw_col_t>(layout.frozen_columns));
+        if (page.frozen_headings)
+            worksheet_freeze_panes(
+                sheet, row_index(layout.heading_rows + 1), static_cast<lxw_col_t>(layout.frozen_columns));
     }
 
     void set_columns(const SheetLayout& layout)
@@ -196,7 +197,8 @@ struct Writer::Book {
         double width = 0;
         for (int i = heading.column; i < heading.column + heading.columns && i <= std::ssize(columns); ++i)
             width += columns[static_cast<std::size_t>(i) - 1].width;
-        return row_height(heading.style.wrap ? wrapped_lines(heading.text, width) : 1, heading.style.font_size);
+        const int lines = heading.style.wrap ? wrapped_lines(heading.text, width) : 1;
+        return std::max(heading.height, row_height(lines, heading.style.font_size));
     }
 
     /// Nothing for a row of single lines, which keeps the sheet's standard height.

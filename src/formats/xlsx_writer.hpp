@@ -38,6 +38,7 @@ struct Heading {
     int columns = 1;
     std::string text;
     Style style;
+    double height = 0; ///< its row is at least as high, in points
 };
 
 enum class Orientation { portrait, landscape };
@@ -48,6 +49,8 @@ struct PageSetup {
     std::string header = {}; ///< Excel's codes: `&R&P/&N`
     std::string footer = {};
     int repeat_from = 0; ///< first heading row that is repeated; 0 for none
+    int pages = 0; ///< made smaller to take no more pages than this; 0: as many as it takes
+    bool frozen_headings = true; ///< a paper that is all headings scrolls as a whole
 };
 
 /// One sheet, declared: headings in the rows 1…`heading_rows`, data rows below.

@@ -73,7 +73,7 @@ void Month::an_emergency_owes_its_papers()
     EXPECT_EQ(tell_result(id, "2025-12-12").status, 200);
     EXPECT_EQ(sign(responsible, id).text("status"), "confirming");
     EXPECT_EQ(papers_settled(), 1) << "accepted";
-    EXPECT_EQ(owed(), "gate/duties instruction people procedure schedule vendor");
+    EXPECT_EQ(owed(), "gate/duties instruction overtime people procedure schedule vendor");
     EXPECT_EQ(said(sign(city, id), "instruction"),
         "緊急着手の指示の入力し直し（市が認めなかったため、委託先が行います）（期限 令和7年12月15日）");
     const Answer again =
@@ -92,6 +92,11 @@ void Month::an_emergency_owes_its_papers()
     EXPECT_EQ(assigned.status, 201) << assigned.body;
     agree(propose(id, "2025-12-12T20:00", "2025-12-12T21:00", R"(,"after_the_fact":true,"overtime":"city_reason")"));
     EXPECT_EQ(papers_settled(), 3);
+    const Answer overtime = stage->post(city, "/approvals",
+        R"({"kind":"overtime_city","title":"夜間の復旧","reason":"窓口を翌朝に開けるため","request_id":")" + id +
+            R"("})");
+    EXPECT_EQ(overtime.status, 201) << overtime.body;
+    EXPECT_EQ(papers_settled(), 1) << "the instruction to work at night";
     EXPECT_EQ(sign(responsible, id).text("status"), "confirming");
     EXPECT_EQ(sign(city, id).text("status"), "done");
     EXPECT_EQ(papers_settled(), 0);

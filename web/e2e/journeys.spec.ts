@@ -247,6 +247,14 @@ test("依頼は市が書き、委託先が受け付けて記録し、両者の�
       .first();
     await expect(latest).toContainText("みほん市確認中 → 完了");
   });
+
+  await test.step("完了した依頼を1件の様式で出す", async () => {
+    const [download] = await Promise.all([
+      city.page.waitForEvent("download"),
+      city.page.getByRole("link", { name: "依頼書（Excel）" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`作業依頼書_${number}.xlsx`);
+  });
 });
 
 test("相手側の確認はAPIでもできず、足りない記録のままの確認も断られる", async ({ as }) => {

@@ -130,6 +130,16 @@ test("作業体制図は名簿から描かれ、文字で読め、Wordで出る"
   expect((await download).suggestedFilename()).toMatch(/^作業体制図_\d{4}-\d\d-\d\d\.docx$/);
 });
 
+test("契約が求める通知書は名簿からWordで出る", async ({ as }) => {
+  const { page, at } = await as("responsible");
+  await page.goto(at("/people"));
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "業務責任者指定通知書（Word）" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^業務責任者指定通知書_\d{4}-\d\d-\d\d\.docx$/);
+  await page.getByRole("heading", { name: "通知書" }).scrollIntoViewIfNeeded();
+  await expectAccessibleInBothLanguages(page);
+});
+
 test("名簿はExcelで出て、直した表は確かめてから届け出る", async ({ as }, testInfo) => {
   const { page, at } = await as("responsible");
   await page.goto(at("/people"));

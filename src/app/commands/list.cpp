@@ -3,11 +3,14 @@
 #include "app/command_line.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/gate/facts_store.hpp"
 #include "features/work_request/event_api.hpp"
 #include "features/work_request/import_store.hpp"
 #include "features/work_request/import_view_api.hpp"
 #include "features/work_request/list_export_store.hpp"
+#include "features/work_request/request_form_doc.hpp"
 #include "features/work_request/sheet_import_doc.hpp"
+#include "features/work_request/work_request_store.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
 
@@ -41,6 +44,13 @@ struct ExportOptions {
     std::string contract;
     std::string layout = "specimen";
     std::string format;
+    std::string output;
+    bool json = false;
+};
+
+struct FormOptions {
+    std::string contract;
+    std::string number;
     std::string output;
     bool json = false;
 };
@@ -154,6 +164,14 @@ Result<void> write_file(const std::string& path, const std::string& bytes)
         {fmt::format("「{}」に書けません。", path), fmt::format("cannot write \"{}\"", path)});
 }
 
+void tell_written(const std::string& path, std::size_t bytes, bool as_json)
+{
+    if (as_json)
+        std::cout << fmt::format("{{\"file\":{},\"bytes\":{}}}\n", json::print(path), bytes);
+    else
+        std::cout << fmt::format("{} に書きました（{} バイト） / written\n", path, bytes);
+}
+
 Result<work_request::ExportForm> form_of(const ExportOptions& options)
 {
     const std::string ending = std::filesystem::path{options.output}.extension().string();
@@ -180,10 +198,33 @@ Result<void> export_list(CommandLine& line, const ExportOptions& options)
     entry.after = work_request::facts_json(
         {{"layout", std::string{name_of(form.layout)}}, {"format", std::string{name_of(form.format)}}});
     program->database().write([&](db::Tx& tx) { audit::record(tx, entry); });
-    if (options.json)
-        std::cout << fmt::format("{{\"file\":{},\"bytes\":{}}}\n", json::print(options.output), bytes.size());
-    else
-        std::cout << fmt::format("{} に書きました（{} バイト） / written\n", options.output, bytes.size());
+    tell_written(options.output, bytes.size(), options.json);
+    return {};
+}
+
+Result<void> export_form(CommandLine& line, const FormOptions& options)
+{
+    TRY_ASSIGN(const auto program, line.open_existing());
+    const ContractId contract{options.contract};
+    TRY_ASSIGN(const auto profile, contract::profile(program->database(), program->profiles(), contract));
+    TRY_ASSIGN(
+        const auto request, program->database().read([&](db::Reader& reader) -> Result<work_request::WorkRequest> {
+            const auto id = gate::request_numbered(reader, contract, options.number);
+            if (!id)
+                return fail(ErrorKind::not_found, "work_request/not_found",
+                    {fmt::format("作業依頼「{}」が見つかりません。", options.number),
+                        fmt::format("no such work request: \"{}\"", options.number)});
+            return work_request::get(reader, work_request::whole(contract), *id);
+        }));
+    const Instant now = program->clock().now();
+    TRY_ASSIGN(const auto bytes, work_request::request_form(*profile, request, now));
+    TRY(write_file(options.output, bytes));
+    const Actor actor = exporting_command();
+    audit::Entry entry = audit::entry(
+        audit::Cause{actor, now}, contract, "work_request.form_exported", {"work_request", request.id.text});
+    entry.act = audit::Act::reading;
+    program->database().write([&](db::Tx& tx) { audit::record(tx, entry); });
+    tell_written(options.output, bytes.size(), options.json);
     return {};
 }
 
@@ -213,11 +254,25 @@ void add_import(CLI::App& app, CommandLine& line)
     command->callback([&line, options] { run(line, import_list(line, *options)); });
 }
 
+void add_form_export(CLI::App& app, CommandLine& line)
+{
+    auto* command =
+        app.add_subcommand("work-request", "1件の作業依頼書を書き出す / export one work request as a form (.xlsx)");
+    const auto options = std::make_shared<FormOptions>();
+    command->add_option("--contract", options->contract, "契約のID / contract")->required();
+    command->add_option("number", options->number, "管理番号 / number of the work request")->required();
+    command->add_option("-o,--output", options->output, "書き出すファイル / the file to write")->required();
+    command->add_flag("--json", options->json, "JSONで書く / print JSON");
+    command->footer("例 / Example:\n  hoshuban export work-request --contract my-contract A25A-13 -o A25A-13.xlsx");
+    command->callback([&line, options] { run(line, export_form(line, *options)); });
+}
+
 void add_export(CLI::App& app, CommandLine& line)
 {
-    auto* command = app.add_subcommand("export", "ファイルに書き出す / export to a file")
-                        ->require_subcommand(1)
-                        ->add_subcommand("work-requests", "作業依頼一覧を書き出す / export the list of work requests");
+    auto* exports = app.add_subcommand("export", "ファイルに書き出す / export to a file")->require_subcommand(1);
+    add_form_export(*exports, line);
+    auto* command =
+        exports->add_subcommand("work-requests", "作業依頼一覧を書き出す / export the list of work requests");
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("--contract", options->contract, "契約のID / contract")->required();
     command->add_option("--layout", options->layout, "様式（specimen: 契約の様式、flat: 1行1件の表） / layout")

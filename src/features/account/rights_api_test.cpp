@@ -77,6 +77,8 @@ TEST(Roles, MayDoWhatTheTableSays)
         {Permission::keep_media, "", "", "", "x", "x", "x", ""},
         {Permission::view_loan, "x", "", "", "x", "x", "x", "x"},
         {Permission::keep_loan, "x", "", "", "x", "", "x", ""},
+        {Permission::view_activity, "x", "", "", "x", "x", "x", "x"},
+        {Permission::keep_activity, "", "", "", "x", "x", "", ""},
         {Permission::view_security_incident, "x", "", "", "x", "x", "x", "x"},
         {Permission::report_security_incident, "x", "", "x", "x", "x", "x", ""},
         {Permission::close_security_incident, "x", "", "", "", "", "", ""},

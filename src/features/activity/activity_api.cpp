@@ -26,16 +26,11 @@ struct Terms {
     work_request::Reach reach;
 };
 
-// For people of one division or site the ledger is not there.
 Result<Terms> terms_of(const http::Context& context, db::Reader& reader, contract::ProfileCache& profiles)
 {
     const auto contract = context.path<ContractId>("contract");
-    auto reach = work_request::reach_of(context.actor(), contract);
-    if (!reach.whole)
-        return fail(ErrorKind::not_found, "activity/not_found",
-            {"対応の記録が見つかりません。", "no such record of activities"});
     TRY_ASSIGN(auto profile, contract::profile(reader, profiles, contract));
-    return Terms{contract, std::move(profile), std::move(reach)};
+    return Terms{contract, std::move(profile), work_request::reach_of(context.actor(), contract)};
 }
 
 Written written_from(const WriteActivity& body)
@@ -151,21 +146,21 @@ Result<One> cancel_activity(http::Context& context, const CancelActivity& body, 
 void add_one_routes(http::Router& router, const std::string& one, contract::ProfileCache& profiles)
 {
     router.get(one, [&profiles](http::Context& context) { return show_activity(context, profiles); })
-        .permission(Permission::view_work_request)
+        .permission(Permission::view_activity)
         .summary({"対応の記録を見る", "Show an activity"});
     router
         .patch(one,
             [&profiles](http::Context& context, const WriteActivity& body) {
                 return correct_activity(context, body, profiles);
             })
-        .permission(Permission::record_result)
+        .permission(Permission::keep_activity)
         .summary({"対応の記録を訂正する", "Correct an activity"});
     router
         .post(one + "/cancel",
             [&profiles](http::Context& context, const CancelActivity& body) {
                 return cancel_activity(context, body, profiles);
             })
-        .permission(Permission::record_result)
+        .permission(Permission::keep_activity)
         .summary({"対応の記録を取り消す", "Strike an activity out"});
 }
 
@@ -173,11 +168,7 @@ void add_one_routes(http::Router& router, const std::string& one, contract::Prof
 
 Result<void> check_seen(const http::Context& context, db::Reader& reader)
 {
-    const auto contract = context.path<ContractId>("contract");
-    if (!work_request::reach_of(context.actor(), contract).whole)
-        return fail(ErrorKind::not_found, "activity/not_found",
-            {"対応の記録が見つかりません。", "no such record of activities"});
-    TRY(get(reader, contract, context.path<ActivityId>("id")));
+    TRY(get(reader, context.path<ContractId>("contract"), context.path<ActivityId>("id")));
     return {};
 }
 
@@ -190,20 +181,20 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles)
             [&profiles](http::Context& context, const ActivityQuery& query) {
                 return list_activities(context, query, profiles);
             })
-        .permission(Permission::view_work_request)
+        .permission(Permission::view_activity)
         .summary({"作業依頼の外の対応の記録", "List the work that is not on equipment"});
     router
         .post(all,
             [&profiles](
                 http::Context& context, const WriteActivity& body) { return log_activity(context, body, profiles); })
-        .permission(Permission::record_result)
+        .permission(Permission::keep_activity)
         .summary({"対応を記録する", "Log work that was not on equipment"});
     router
         .get(all + "/export",
             [&profiles](http::Context& context, const ActivityQuery& query) {
                 return export_activities(context, query, profiles);
             })
-        .permission(Permission::view_work_request)
+        .permission(Permission::view_activity)
         .takes_long()
         .summary({"対応の記録をファイルに書き出す", "Export the ledger of activities"});
 }

@@ -36,7 +36,7 @@ ActivityView view_of(const contract::Profile& profile, const Activity& activity,
         .cancelled_at = activity.cancelled ? std::optional{cancelled.at} : std::nullopt,
         .cancelled_by = cancelled.by,
         .cancelled_because = cancelled.reason,
-        .may_keep = !activity.cancelled && actor.may(Permission::record_result, activity.contract_id),
+        .may_keep = !activity.cancelled && actor.may(Permission::keep_activity, activity.contract_id),
         .version = activity.version};
 }
 

@@ -108,6 +108,29 @@ bool decides(const Actor& actor, const ContractId& contract, Turn turn)
     return side_of(turn) == actor.side(contract) && actor.may(Permission::decide_approval, contract);
 }
 
+// What the city has instead: an instruction about the same, where the contract knows one.
+Text instead_of(const contract::Profile& profile, const ApprovalKind& kind, Side side)
+{
+    for (const ApprovalKind* other : contract::approval_kinds(profile, kind.effect)) {
+        if (side == Side::city && other->nature == ApprovalNature::instruct)
+            return {fmt::format("市の事情によるときは「{}」を記録してください。", other->label.ja),
+                fmt::format(": for the city's own reasons record \"{}\"", other->label.en)};
+    }
+    return {};
+}
+
+Result<void> check_applicant(const contract::Profile& profile, const ApprovalKind& kind, Side side)
+{
+    if (contract::applies(kind.applicant, side))
+        return {};
+    const Text applicant = contract::word(profile, kind.applicant == contract::Applicant::city ? "city" : "contractor");
+    const Text instead = instead_of(profile, kind, side);
+    const Text text{
+        fmt::format("「{}」を申請するのは{}です（{}）。{}", kind.label.ja, applicant.ja, kind.clause, instead.ja),
+        fmt::format("\"{}\" is applied for by the {} ({}){}", kind.label.en, applicant.en, kind.clause, instead.en)};
+    return fail(ErrorKind::invalid, "approval/applicant", text, {{"kind", "approval/applicant", text}});
+}
+
 std::string joined(const std::vector<std::string>& texts)
 {
     std::string all;
@@ -244,6 +267,7 @@ Result<Approval> entered(const contract::Profile& profile, const ApprovalKind& k
             {"申請できるのは、市か受託者の役割を持つ人だけです。",
                 "only somebody with a role of the city or the contractor applies"});
     }
+    TRY(check_applicant(profile, kind, side));
     const Turn turn = turn_of(kind, side);
     Approval approval{.id = id,
         .contract_id = profile.id,

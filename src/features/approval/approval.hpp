@@ -121,7 +121,8 @@ bool stands_for_itself(contract::ApprovalEffect);
 Result<void> check(const contract::Profile&, const Application&, Instant now);
 
 /// The row as it begins: asked, or in force at once for a notice and for an instruction that the deciding side itself
-/// enters. Fails with `approval/no_side` for somebody who stands on no side.
+/// enters. Fails with `approval/no_side` for somebody who stands on no side, with `approval/applicant` for somebody of
+/// the side that does not apply for this kind.
 Result<Approval> entered(const contract::Profile&, const contract::ApprovalKind&, const Actor&, const ApprovalId&,
     const Application&, Instant now);
 

@@ -127,6 +127,46 @@ TEST(Entered, GoesToWhoeverTheContractNames)
     }
 }
 
+TEST(Entered, IsAppliedForByWhomTheContractNames)
+{
+    struct Case {
+        const contract::Profile& profile;
+        const char* kind;
+        Side asking;
+        const char* answer; ///< what is said in Japanese; empty: entered
+    };
+    const char* for_contractor = "時間外の作業（受託者の事情）」を申請するのは受託者です（004 §5(2)）。"
+                                 "市の事情によるときは「時間外の作業（市の事情）」を記録してください。";
+    const Case cases[] = {
+        {servers(), "overtime_contractor", Side::city, for_contractor},
+        {servers(), "overtime_contractor", Side::contractor, ""},
+        {servers(), "overtime_city", Side::city, ""},
+        {servers(), "overtime_city", Side::contractor, ""},
+        {servers(), "entry_annex", Side::city, "菊水分庁舎への入館」を申請するのは受託者です（004 §5(4)）。"},
+        {servers(), "take_out", Side::city, "保管場所からの持出し」を申請するのは受託者です（004 別紙3 §2(1)）。"},
+        {servers(), "document_waiver", Side::city, ""},
+        {servers(), "check_correction", Side::city, ""},
+        {terminals(), "own_equipment", Side::city, "受託者の機器の持込み・使用」を申請するのは"},
+        {terminals(), "own_equipment", Side::contractor, ""},
+        {terminals(), "overtime_site", Side::city, ""},
+    };
+    for (const Case& c : cases) {
+        const Role role = c.asking == Side::city ? Role::city_section : Role::responsible;
+        const Actor actor{
+            .person = {"p"}, .name = "例", .memberships = {{c.profile.id, role, c.profile.period.first, std::nullopt}}};
+        const auto row = entered(c.profile, *contract::find_approval_kind(c.profile, c.kind), actor, {"a"},
+            {.kind = c.kind, .title = "題", .reason = "理由"}, at("2025-10-01 09:00"));
+        if (std::string_view{c.answer}.empty()) {
+            EXPECT_TRUE(row) << c.kind;
+            continue;
+        }
+        ASSERT_FALSE(row) << c.kind;
+        EXPECT_EQ(row.error().code, "approval/applicant") << c.kind;
+        EXPECT_EQ(row.error().fields.at(0).path, "kind") << c.kind;
+        EXPECT_NE(row.error().text.ja.find(c.answer), std::string::npos) << row.error().text.ja;
+    }
+}
+
 TEST(Entered, NeedsASide)
 {
     const Actor auditor{.person = {"p"},

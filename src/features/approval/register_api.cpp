@@ -27,8 +27,8 @@ static auto describe(const ApprovalPage*)
         json::field("total", &P::total));
 }
 
-/// A kind of approval of the contract. `alone`: it can be applied for by itself, not only about a row of another
-/// ledger.
+/// A kind of approval of the contract. `alone`: the caller's side can apply for it by itself, not only about a row of
+/// another ledger.
 struct KindView {
     std::string id;
     std::string requirement;
@@ -175,7 +175,8 @@ Result<FormView> show_form(http::Context& context, contract::ProfileCache& profi
     FormView form{.may_ask = actor.may(Permission::ask_approval, contract) && !actor.administrator};
     for (const contract::ApprovalKind& kind : profile->approvals) {
         form.kinds.push_back({kind.id, kind.requirement, kind.effect, kind.nature, turn_of(kind, actor.side(contract)),
-            kind.label, kind.steps, kind.basis, kind.clause, stands_for_itself(kind.effect)});
+            kind.label, kind.steps, kind.basis, kind.clause,
+            stands_for_itself(kind.effect) && contract::applies(kind.applicant, actor.side(contract))});
     }
     for (const contract::ProhibitedAct& act : profile->acts)
         form.acts.push_back({act.id, act.label});

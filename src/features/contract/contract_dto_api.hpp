@@ -139,8 +139,9 @@ inline auto describe(const ApprovalKindView*)
     return json::object<ApprovalKindView>("ApprovalKind", json::field("id", &ApprovalKindView::id),
         json::field("requirement", &ApprovalKindView::requirement), json::field("effect", &ApprovalKindView::effect),
         json::field("nature", &ApprovalKindView::nature), json::field("decider", &ApprovalKindView::decider),
-        json::field("label", &ApprovalKindView::label), json::field("steps", &ApprovalKindView::steps),
-        json::field("basis", &ApprovalKindView::basis), json::field("clause", &ApprovalKindView::clause));
+        json::field("applicant", &ApprovalKindView::applicant), json::field("label", &ApprovalKindView::label),
+        json::field("steps", &ApprovalKindView::steps), json::field("basis", &ApprovalKindView::basis),
+        json::field("clause", &ApprovalKindView::clause));
 }
 
 inline auto describe(const OvertimeView*)

@@ -172,8 +172,8 @@ QuestionRuleView view_of(const QuestionRule& rule)
 void add_permissions(ContractView& view, const Profile& profile)
 {
     for (const ApprovalKind& kind : profile.approvals) {
-        view.approvals.push_back({kind.id, kind.requirement, kind.effect, kind.nature, kind.decider, kind.label,
-            kind.steps, kind.basis, kind.clause});
+        view.approvals.push_back({kind.id, kind.requirement, kind.effect, kind.nature, kind.decider, kind.applicant,
+            kind.label, kind.steps, kind.basis, kind.clause});
     }
     for (const ProhibitedAct& act : profile.acts)
         view.acts.push_back({act.id, act.label, act.article, act.basis, act.clause});

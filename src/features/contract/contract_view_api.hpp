@@ -169,6 +169,7 @@ struct ApprovalKindView {
     ApprovalEffect effect;
     ApprovalNature nature;
     ApprovalDecider decider;
+    Applicant applicant;
     Text label;
     std::vector<Text> steps;
     Basis basis;

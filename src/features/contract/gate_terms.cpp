@@ -2,6 +2,19 @@
 
 namespace hoshuban::contract {
 
+bool applies(Applicant applicant, Side side)
+{
+    switch (applicant) {
+    case Applicant::either:
+        return side != Side::neutral;
+    case Applicant::city:
+        return side == Side::city;
+    case Applicant::contractor:
+        return side == Side::contractor;
+    }
+    return false;
+}
+
 bool fits(ApprovalNature nature, ApprovalDecider decider)
 {
     switch (nature) {

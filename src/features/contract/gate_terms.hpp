@@ -1,5 +1,6 @@
 #pragma once
 #include "core/due_rule.hpp"
+#include "core/role.hpp"
 #include "features/contract/basis.hpp"
 
 #include <optional>
@@ -75,6 +76,19 @@ constexpr auto names_of(const ApprovalDecider*)
     });
 }
 
+/// Whose concern it is to apply, to propose or to tell: work outside hours for the contractor's reasons is the
+/// contractor's to apply for (AUT-04).
+enum class Applicant { either, city, contractor };
+
+constexpr auto names_of(const Applicant*)
+{
+    return std::to_array<Name<Applicant>>(
+        {{Applicant::either, "either"}, {Applicant::city, "city"}, {Applicant::contractor, "contractor"}});
+}
+
+/// Whether somebody of this side applies.
+bool applies(Applicant, Side);
+
 /// Whether this decider can decide something of this nature: only the city or a site of it instructs, and an approval
 /// names who gives it.
 bool fits(ApprovalNature, ApprovalDecider);
@@ -86,6 +100,7 @@ struct ApprovalKind {
     ApprovalEffect effect = ApprovalEffect::work;
     ApprovalNature nature = ApprovalNature::approve;
     ApprovalDecider decider = ApprovalDecider::city;
+    Applicant applicant = Applicant::either;
     Text label;
     std::vector<Text> steps; ///< who decides one after the other; empty: one step
     std::optional<DueRule> answer_within; ///< none: no clock runs for the decision
@@ -147,6 +162,29 @@ constexpr auto names_of(const RosterField*)
 struct ReportField {
     RosterField field = RosterField::name;
     Text label;
+};
+
+/// What a paper about people tells the city: who was named for a duty (PPL-01, PPL-06), who follows whom in it
+/// (PPL-07), who joins, changes and leaves (PPL-03).
+enum class StaffNoticeKind { appointment, replacement, roster_change };
+
+constexpr auto names_of(const StaffNoticeKind*)
+{
+    return std::to_array<Name<StaffNoticeKind>>({
+        {StaffNoticeKind::appointment, "appointment"},
+        {StaffNoticeKind::replacement, "replacement"},
+        {StaffNoticeKind::roster_change, "roster_change"},
+    });
+}
+
+/// A paper about people that the contract asks for, under its own name.
+struct StaffNotice {
+    std::string id;
+    StaffNoticeKind kind = StaffNoticeKind::appointment;
+    std::optional<StaffDuty> duty; ///< of an appointment or a replacement
+    Text name;
+    Basis basis = Basis::contract;
+    std::string clause;
 };
 
 /// When the city is told about a security incident (SEC-07), from the moment it was noticed.

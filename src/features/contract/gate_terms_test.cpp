@@ -172,6 +172,19 @@ TEST(GateTerms, ADeciderFitsTheNature)
         EXPECT_EQ(fits(c.nature, c.decider), c.fits) << name_of(c.nature) << " " << name_of(c.decider);
 }
 
+TEST(GateTerms, AnApplicantIsOfASide)
+{
+    const auto sides = [](Applicant applicant) {
+        std::string all;
+        for (const Side side : {Side::city, Side::contractor, Side::neutral})
+            all += applies(applicant, side) ? "1" : "0";
+        return all;
+    };
+    EXPECT_EQ(sides(Applicant::either), "110");
+    EXPECT_EQ(sides(Applicant::city), "100");
+    EXPECT_EQ(sides(Applicant::contractor), "010");
+}
+
 TEST(GateTerms, EveryContradictionIsNamedAtItsPlace)
 {
     struct Case {
@@ -197,6 +210,17 @@ TEST(GateTerms, EveryContradictionIsNamedAtItsPlace)
             "questions.answer_approved: approvals has no kind with the effect answer"},
         {"nature: instruct\n    decider: city", "nature: instruct\n    decider: contractor",
             "approvals[4].decider: instruct cannot be decided by contractor"},
+        {"nature: approve\n    decider: city\n    applicant: contractor",
+            "nature: approve\n    decider: city\n    applicant: city",
+            "approvals[0].applicant: the side that applies is the one that approves"},
+        {"applicant: contractor\n    label: {ja: 複数", "applicant: contractors\n    label: {ja: 複数",
+            "approvals[2].applicant: expected one of either, city, contractor, found \"contractors\""},
+        {"duty: responsible, name:", "duty: data_protection_officer, name:",
+            "staff.notices[0].duty: staff.duties has no data_protection_officer"},
+        {"kind: appointment, duty: responsible,", "kind: appointment,",
+            "staff.notices[0].duty: say in duty whose it is"},
+        {"kind: appointment, duty: responsible,", "kind: roster_change, duty: responsible,",
+            "staff.notices[0].duty: roster_change has no duty"},
         {"effect: vendor\n", "effect: vendors\n",
             "approvals[19].effect: expected one of procedure, schedule, overtime, entry, entry_room, act, bundling, "
             "vendor, "

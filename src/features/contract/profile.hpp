@@ -235,6 +235,7 @@ struct StaffRules {
     bool pledge = false; ///< nobody is assigned without a signed pledge (誓約書)
     bool measures = false; ///< the city may demand measures about a person who is clearly unsuitable (PPL-11)
     std::optional<int> document_check_months; ///< lent documents are checked every so many months (LND-04)
+    std::vector<StaffNotice> notices; ///< papers about people that the contract asks for
     std::string clause;
 };
 

@@ -9,6 +9,14 @@ namespace {
 
 constexpr const char* gates_file = "contract.yaml";
 
+bool approves_itself(const ApprovalKind& kind)
+{
+    if (kind.nature != ApprovalNature::approve)
+        return false;
+    return kind.decider == ApprovalDecider::contractor ? kind.applicant == Applicant::contractor
+                                                       : kind.applicant == Applicant::city;
+}
+
 class GateChecker {
 public:
     explicit GateChecker(const Profile& profile)
@@ -20,6 +28,8 @@ public:
     {
         unique("approvals", profile_.approvals, &ApprovalKind::id);
         unique("acts", profile_.acts, &ProhibitedAct::id);
+        unique("staff.notices", profile_.staff.notices, &StaffNotice::id);
+        notices();
         deciders();
         work_types();
         permits();
@@ -46,6 +56,25 @@ private:
         }
     }
 
+    // Somebody is named for a duty that the contract has; who comes and goes concerns everybody.
+    void notices()
+    {
+        const auto& duties = profile_.staff.duties;
+        for (std::size_t i = 0; i < profile_.staff.notices.size(); ++i) {
+            const StaffNotice& notice = profile_.staff.notices[i];
+            const bool about_all = notice.kind == StaffNoticeKind::roster_change;
+            if (about_all == notice.duty.has_value()) {
+                object(fmt::format("staff.notices[{}].duty", i), "contract/notice_duty",
+                    about_all ? Text{"roster_change には duty を書きません。", "roster_change has no duty"}
+                              : Text{"誰の役割についての書類かを duty に書いてください。", "say in duty whose it is"});
+            } else if (notice.duty && std::ranges::find(duties, *notice.duty) == duties.end()) {
+                object(fmt::format("staff.notices[{}].duty", i), "contract/unknown_reference",
+                    {fmt::format("役割 {} は staff.duties にありません。", name_of(*notice.duty)),
+                        fmt::format("staff.duties has no {}", name_of(*notice.duty))});
+            }
+        }
+    }
+
     void deciders()
     {
         for (std::size_t i = 0; i < profile_.approvals.size(); ++i) {
@@ -54,6 +83,10 @@ private:
                 object(fmt::format("approvals[{}].decider", i), "contract/decider",
                     {fmt::format("「{}」に {} は使えません。", name_of(kind.nature), name_of(kind.decider)),
                         fmt::format("{} cannot be decided by {}", name_of(kind.nature), name_of(kind.decider))});
+            }
+            if (approves_itself(kind)) {
+                object(fmt::format("approvals[{}].applicant", i), "contract/applicant",
+                    {"申請する側と承認する側が同じです。", "the side that applies is the one that approves"});
             }
         }
     }

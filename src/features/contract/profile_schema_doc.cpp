@@ -282,6 +282,7 @@ void fields(Object& in, StaffRules& staff)
     in.optional("pledge", staff.pledge);
     in.optional("measures", staff.measures);
     in.optional("document_check_months", staff.document_check_months, range(1, 12));
+    in.optional("notices", staff.notices);
     in.required("clause", staff.clause);
 }
 

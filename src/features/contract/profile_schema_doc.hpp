@@ -95,6 +95,7 @@ void fields(yaml::Object&, MakerDesk&);
 void fields(yaml::Object&, SecurityItem&);
 void fields(yaml::Object&, SecurityRules&);
 void fields(yaml::Object&, ReportField&);
+void fields(yaml::Object&, StaffNotice&);
 void fields(yaml::Object&, StaffRules&);
 void fields(yaml::Object&, RelatedVendor&);
 void fields(yaml::Object&, Ledger&);

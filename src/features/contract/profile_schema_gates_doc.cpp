@@ -46,6 +46,16 @@ void fields(Object& in, ReportField& column)
     in.required("label", column.label);
 }
 
+void fields(Object& in, StaffNotice& notice)
+{
+    in.required("id", notice.id, identifier);
+    in.required("kind", notice.kind);
+    in.optional("duty", notice.duty);
+    in.required("name", notice.name);
+    in.optional("basis", notice.basis);
+    in.required("clause", notice.clause);
+}
+
 void fields(Object& in, ApprovalKind& kind)
 {
     in.required("id", kind.id, identifier);
@@ -53,6 +63,7 @@ void fields(Object& in, ApprovalKind& kind)
     in.required("effect", kind.effect);
     in.required("nature", kind.nature);
     in.required("decider", kind.decider);
+    in.optional("applicant", kind.applicant);
     in.required("label", kind.label);
     in.optional("steps", kind.steps);
     in.optional(

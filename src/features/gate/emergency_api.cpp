@@ -135,7 +135,7 @@ Result<One> start_emergency(http::Context& context, const StartEmergency& body, 
         start.request = before.id;
         start.title = before.title;
         start.site = before.site;
-        const Known known = know(tx, *on.profile, *on.calendar, before, start.started_at);
+        const Known known = know(tx, *on.profile, *on.calendar, before, start.started_at, Sight::in_emergency);
         start.window = known.window;
         TRY(begin_in_emergency(tx, context, on, start, shut(gates(known.facts)), before.number));
         TRY_ASSIGN(const auto after,

@@ -180,7 +180,8 @@ std::optional<WorkRequestId> request_numbered(db::Reader& reader, const Contract
 Known know(db::Reader& reader, const contract::Profile& profile, const WorkingCalendar& calendar,
     const WorkRequest& request, Instant at, Sight sight)
 {
-    const auto ready = schedule::readiness(reader, profile, calendar, request.id, request.site, at);
+    const auto ready = schedule::readiness(reader, profile, calendar, request.id, request.site, at,
+        sight == Sight::before ? schedule::Course::ahead : schedule::Course::begun);
     const Span span = span_of(ready, at);
     const auto approvals = approvals_for(reader, request, span);
     Known known{.facts = {.at = at,

@@ -13,9 +13,9 @@
 
 namespace hoshuban::gate {
 
-/// Judged for a start to come, or for the papers handed in after an emergency start: then a permission counts whenever
-/// it was given.
-enum class Sight { before, afterwards };
+/// Judged for a start to come; for an emergency start at its moment, which may lie outside hours without any agreed
+/// window; or for the papers handed in after it: then a permission counts whenever it was given.
+enum class Sight { before, in_emergency, afterwards };
 
 /// What the rooms know about one request, and what a start would cite.
 struct Known {

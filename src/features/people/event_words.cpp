@@ -14,6 +14,7 @@ audit::Words::Table kinds()
         {"roster.withdrawn", {"届出を取り下げ", "Announcement withdrawn"}},
         {"roster.exported", {"従事者名簿を書き出し", "Roster exported"}},
         {"roster.chart_exported", {"作業体制図を書き出し", "Organisation chart exported"}},
+        {"roster.paper_exported", {"通知書を書き出し", "Paper about people exported"}},
         {"worker.viewed", {"従事者を閲覧", "Worker viewed"}},
         {"worker.linked", {"従事者を利用者に結び付け", "Worker tied to an account"}},
         {"worker.pledged", {"誓約書を登録", "Pledge recorded"}},

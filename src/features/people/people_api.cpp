@@ -7,6 +7,7 @@
 #include "features/people/privacy.hpp"
 #include "features/people/roster_api.hpp"
 #include "features/people/sheet_api.hpp"
+#include "features/people/staff_notice_api.hpp"
 #include "features/people/worker_api.hpp"
 
 namespace hoshuban::people {
@@ -16,6 +17,7 @@ void add_routes(http::Router& router, const Rooms& rooms)
     add_roster_routes(router, rooms);
     add_chart_routes(router, rooms);
     add_sheet_routes(router, rooms);
+    add_staff_notice_routes(router, rooms);
     add_announce_routes(router, rooms);
     add_worker_routes(router, rooms);
     add_assignment_routes(router, rooms);

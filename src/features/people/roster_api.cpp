@@ -8,6 +8,7 @@
 #include "features/people/people_store.hpp"
 #include "features/people/privacy.hpp"
 #include "features/people/roster_view_api.hpp"
+#include "features/people/staff_notice.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -64,6 +65,8 @@ Result<RosterView> show_roster(http::Context& context, const RosterQuery& query,
     RosterView view{.as_of = day, .label = profile->staff.roster, .rules = {}, .items = {}, .announced = {}};
     TRY_ASSIGN(view.rules, rules_of(*profile, *calendar, today));
     view.missing_duties = missing_duties(workers, profile->staff.duties, day);
+    for (const ReadyNotice& ready : ready_notices(*profile, workers, day))
+        view.papers.push_back({ready.notice->id, ready.notice->name, ready.notice->clause, ready.day});
     view.contacts_shown = sees_contacts(context.actor(), contract);
     view.can_keep = context.actor().may(Permission::keep_roster, contract);
     for (const Worker& worker : workers) {

@@ -61,6 +61,23 @@ inline auto describe(const RosterRulesView*)
 
 Result<RosterRulesView> rules_of(const contract::Profile&, const WorkingCalendar&, LocalDay today);
 
+/// A paper about people that can be written now, and the day it is about.
+struct ReadyPaperView {
+    std::string id;
+    Text name;
+    std::string clause;
+    LocalDay day;
+};
+
+inline auto describe(const ReadyPaperView*)
+{
+    using V = ReadyPaperView;
+    return json::object<V>("RosterPaper", json::field("id", &V::id),
+        json::field("name", &V::name, {"書類の名", "Name of the paper"}),
+        json::field("clause", &V::clause, {"根拠", "Clause"}),
+        json::field("day", &V::day, {"いつの", "As of, or from"}));
+}
+
 struct RosterView {
     LocalDay as_of;
     Text label;
@@ -68,6 +85,7 @@ struct RosterView {
     std::vector<WorkerView> items;
     std::vector<ChangeView> announced; ///< open announcements and what takes effect after today
     std::vector<StaffDuty> missing_duties = {};
+    std::vector<ReadyPaperView> papers = {};
     bool contacts_shown = false;
     bool can_keep = false;
 };
@@ -79,6 +97,7 @@ inline auto describe(const RosterView*)
         json::field("label", &V::label, {"名簿の名", "Name of the roster"}), json::field("rules", &V::rules),
         json::field("items", &V::items), json::field("announced", &V::announced, {"届出中", "Announced"}),
         json::field("missing_duties", &V::missing_duties, {"欠けている役割", "Missing duties"}),
+        json::field("papers", &V::papers, {"作れる通知書", "Papers that can be written"}),
         json::field("contacts_shown", &V::contacts_shown), json::field("can_keep", &V::can_keep));
 }
 

@@ -26,6 +26,19 @@ Need need_of(ApprovalEffect effect, std::vector<std::string> kinds, const Propos
     return {effect, std::move(kinds), terms.from, terms.until, terms.site, {}, std::move(why)};
 }
 
+Text overtime_text(const Proposal& terms, std::chrono::minutes outside)
+{
+    if (terms.until - terms.from <= a_moment) {
+        const LocalTime begun = local_time(terms.from);
+        const auto minute = std::chrono::floor<std::chrono::minutes>(begun - LocalTime{day_of(begun)});
+        const std::string clock = fmt::format("{}:{:02}", minute.count() / 60, minute.count() % 60);
+        return {fmt::format("{}{}は時間外です。", print_day(day_of(begun), DayStyle::wareki_weekday), clock),
+            fmt::format("{} {} lies outside hours", to_text(day_of(begun)), clock)};
+    }
+    return {fmt::format("時間外の作業が{}分あります。", outside.count()),
+        fmt::format("{} minutes lie outside hours", outside.count())};
+}
+
 void add_overtime(
     std::vector<Need>& all, const contract::Profile& profile, const WorkingCalendar& calendar, const Proposal& terms)
 {
@@ -34,9 +47,8 @@ void add_overtime(
     const auto outside = (terms.until - terms.from) - calendar.service_time_between(terms.from, terms.until);
     if (outside <= std::chrono::seconds{0})
         return;
-    const auto minutes = std::chrono::ceil<std::chrono::minutes>(outside).count();
     all.push_back(need_of(ApprovalEffect::overtime, overtime_kinds(profile, terms.overtime), terms,
-        {fmt::format("時間外の作業が{}分あります。", minutes), fmt::format("{} minutes lie outside hours", minutes)}));
+        overtime_text(terms, std::chrono::ceil<std::chrono::minutes>(outside))));
 }
 
 // The part of a day that the window takes, as the rule of entry asks for it. A closed day is closed all day long.

@@ -24,6 +24,9 @@ struct Need {
     bool operator==(const Need&) const = default;
 };
 
+/// How long a moment is that is judged like a window: that of a start without one.
+inline constexpr std::chrono::seconds a_moment{1};
+
 /// What the contract wants for work in this window. Overtime is wanted when any minute lies outside the hours of
 /// service, and never where the contract states no hours (CAL-07); entry by the rule of the site, where a closed day
 /// counts as after closing.

@@ -98,6 +98,26 @@ TEST(Need, OvertimeNamesTheMinutesAndTheReasonThatWasChosen)
     EXPECT_EQ(found[0].why.en, "45 minutes lie outside hours");
 }
 
+TEST(Need, OfAMomentSaysThatItLiesOutsideHours)
+{
+    const contract::Profile& profile = test::profile("sapporo-r7-juki-cs");
+    struct Moment {
+        Instant at;
+        const char* why; ///< empty: within hours
+    };
+    const Moment moments[] = {
+        {at("2025-12-03 08:45"), ""},
+        {at("2025-12-03 17:15") - a_moment, ""},
+        {at("2025-12-03 17:15"), "令和7年12月3日（水）17:15は時間外です。"},
+        {at("2025-12-04 02:05"), "令和7年12月4日（木）2:05は時間外です。"},
+        {at("2025-12-06 10:00"), "令和7年12月6日（土）10:00は時間外です。"},
+    };
+    for (const Moment& each : moments) {
+        const auto found = needs(profile, calendar_of(profile), {.from = each.at, .until = each.at + a_moment});
+        EXPECT_EQ(found.empty() ? "" : found[0].why.ja, each.why) << test::print(each.at);
+    }
+}
+
 TEST(Need, ARoomIsAskedForByName)
 {
     const contract::Profile& profile = test::profile("sapporo-r7-juki-cs");

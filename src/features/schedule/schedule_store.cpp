@@ -61,10 +61,10 @@ bool reached(const work_request::Reach& reach, const db::Row& row, const WorkWin
     return work_request::reaches(reach, request);
 }
 
-// What work at this very moment would be: enough for the rules, which look at minutes.
+// What work at this very moment would be.
 Proposal at_once(const std::optional<SiteId>& place, Instant at)
 {
-    return {.from = at, .until = at + std::chrono::minutes{1}, .site = place};
+    return {.from = at, .until = at + a_moment, .site = place};
 }
 
 }
@@ -147,7 +147,7 @@ std::vector<VendorNotice> standing_notices(db::Reader& reader, const ContractId&
 }
 
 Readiness readiness(db::Reader& reader, const contract::Profile& profile, const WorkingCalendar& calendar,
-    const WorkRequestId& request, const std::optional<SiteId>& place, Instant at)
+    const WorkRequestId& request, const std::optional<SiteId>& place, Instant at, Course course)
 {
     Readiness ready;
     ready.agreed_each_time = profile.work.schedule == contract::ScheduleMode::agreed_each_time;
@@ -160,7 +160,7 @@ Readiness readiness(db::Reader& reader, const contract::Profile& profile, const 
     Proposal terms = ready.window ? ready.window->terms : at_once(place, at);
     if (!terms.site)
         terms.site = place;
-    if (ready.window || !ready.agreed_each_time)
+    if (ready.window || !ready.agreed_each_time || course == Course::begun)
         ready.needs = needs(profile, calendar, terms);
     ready.vendors_told_before = profile.work.vendors_told_before;
     ready.vendor = word_of(reader, profile.id, request);

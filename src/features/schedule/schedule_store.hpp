@@ -46,13 +46,16 @@ struct Readiness {
     bool agreed_each_time = false; ///< the contract wants an agreed window
     std::optional<WorkWindow> window = {}; ///< the agreed window to start in: see target()
     std::optional<WorkWindow> proposed = {}; ///< a proposal that waits for its answer, when none is agreed
-    std::vector<Need> needs = {}; ///< of the window, or of work at this very moment when there is none
+    std::vector<Need> needs = {}; ///< of the window, or of work at this very moment when it needs or has none
     bool vendors_told_before = false; ///< the contract wants a word about other vendors
     std::optional<VendorNotice> vendor = {};
 };
 
+/// Work that lies ahead is judged by its window; work that began without one by the moment at which it began.
+enum class Course { ahead, begun };
+
 /// `place` is the site of the request, for work without a window.
 Readiness readiness(db::Reader&, const contract::Profile&, const WorkingCalendar&, const WorkRequestId&,
-    const std::optional<SiteId>& place, Instant at);
+    const std::optional<SiteId>& place, Instant at, Course = Course::ahead);
 
 }

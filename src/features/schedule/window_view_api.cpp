@@ -4,12 +4,13 @@
 
 namespace hoshuban::schedule {
 
-NeedView view_of(const Need& need, const contract::Profile& profile, std::span<const approval::Approval> approvals)
+NeedView view_of(
+    const Need& need, const contract::Profile& profile, std::span<const approval::Approval> approvals, Side side)
 {
     NeedView view{need.effect, {}, need.why, NeedState::missing, std::nullopt, ""};
     for (const std::string& id : need.kinds) {
         if (const contract::ApprovalKind* kind = contract::find_approval_kind(profile, id))
-            view.kinds.push_back({kind->id, kind->label});
+            view.kinds.push_back({kind->id, kind->label, contract::applies(kind->applicant, side)});
     }
     const approval::Approval* found = met_by(need, approvals);
     view.state = found ? NeedState::met : NeedState::missing;
@@ -28,7 +29,7 @@ WindowView view_of(WorkWindow window, const contract::Profile& profile, const Wo
     std::vector<NeedView> needed;
     if (window.state == State::proposed || window.state == State::agreed) {
         for (const Need& need : needs(profile, calendar, window.terms))
-            needed.push_back(view_of(need, profile, approvals));
+            needed.push_back(view_of(need, profile, approvals, side));
     }
     auto can = may_act ? actions(window, side) : std::vector<Action>{};
     Proposal& terms = window.terms;

@@ -11,16 +11,18 @@
 
 namespace hoshuban::schedule {
 
-/// A kind of approval that would do.
+/// A kind of approval that would do. `can_ask`: the caller's side is the one that applies for it.
 struct KindOption {
     std::string id;
     Text label;
+    bool can_ask;
 };
 
 inline auto describe(const KindOption*)
 {
     using V = KindOption;
-    return json::object<V>("PermitKind", json::field("id", &V::id), json::field("label", &V::label, {"名称", "Label"}));
+    return json::object<V>("PermitKind", json::field("id", &V::id), json::field("label", &V::label, {"名称", "Label"}),
+        json::field("can_ask", &V::can_ask, {"申請できる", "May be applied for"}));
 }
 
 enum class NeedState { met, asked, missing };
@@ -100,7 +102,7 @@ inline auto describe(const WindowView*)
         json::field("can", &V::can, {"できること", "Possible acts"}));
 }
 
-NeedView view_of(const Need&, const contract::Profile&, std::span<const approval::Approval>);
+NeedView view_of(const Need&, const contract::Profile&, std::span<const approval::Approval>, Side);
 
 /// `may_act` says whether the caller may propose and answer for this request.
 WindowView view_of(WorkWindow, const contract::Profile&, const WorkingCalendar&, std::span<const approval::Approval>,

@@ -23,6 +23,7 @@ audit::Words::Table kinds()
         {"work_request.imported", {"一覧から取り込み", "Imported from a list"}},
         {"work_request.changed_by_import", {"一覧の取り込みで変更", "Changed by an import"}},
         {"work_request.exported", {"一覧を書き出し", "List exported"}},
+        {"work_request.form_exported", {"依頼書を書き出し", "Form exported"}},
         {"work_request.viewed", {"閲覧", "Viewed"}},
     };
 }

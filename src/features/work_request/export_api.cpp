@@ -6,6 +6,8 @@
 #include "features/work_request/event_api.hpp"
 #include "features/work_request/list_api.hpp"
 #include "features/work_request/list_export_store.hpp"
+#include "features/work_request/request_form_doc.hpp"
+#include "features/work_request/work_request_store.hpp"
 
 namespace hoshuban::work_request {
 
@@ -64,6 +66,21 @@ Result<http::File> export_work_requests(
     return http::File{attachment::content_type_of(name), name, std::move(bytes)};
 }
 
+Result<http::File> export_form(http::Context& context, contract::ProfileCache& profiles)
+{
+    const auto contract = context.path<ContractId>("contract");
+    const auto id = context.path<WorkRequestId>("id");
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    const Reach reach = reach_of(context.actor(), contract, Permission::export_work_request);
+    TRY_ASSIGN(const auto request, context.database().read([&](db::Reader& reader) { return get(reader, reach, id); }));
+    TRY_ASSIGN(auto bytes, request_form(*profile, request, context.now()));
+    audit::Entry entry = audit::entry(context, contract, "work_request.form_exported", {"work_request", id.text});
+    entry.act = audit::Act::reading;
+    context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
+    const std::string name = request_form_name(*profile, request);
+    return http::File{attachment::content_type_of(name), name, std::move(bytes)};
+}
+
 }
 
 void add_export_routes(http::Router& router, contract::ProfileCache& profiles)
@@ -76,6 +93,11 @@ void add_export_routes(http::Router& router, contract::ProfileCache& profiles)
         .permission(Permission::export_work_request)
         .takes_long()
         .summary({"作業依頼一覧をファイルに書き出す", "Export the list as a file"});
+    router
+        .get("/api/v1/contracts/{contract}/work-requests/{id}/form",
+            [&profiles](http::Context& context) { return export_form(context, profiles); })
+        .permission(Permission::export_work_request)
+        .summary({"1件の作業依頼書をExcelに書き出す", "Export one request as a form (.xlsx)"});
 }
 
 }

@@ -62,7 +62,7 @@ const registers: readonly MenuPage[] = [
     go: "x",
   },
   // Of the whole contract, like the media: not for people of one division or site.
-  { key: "activities", to: "/contracts/$contract/activities", needs: ["view_media"], go: "o" },
+  { key: "activities", to: "/contracts/$contract/activities", needs: ["view_activity"], go: "o" },
 ];
 
 /** At most eight words, which never change between roles; who may see no page of a word does not have it. */

@@ -18,7 +18,7 @@ import { useTyped } from "../../ui/SearchField";
 import { Table } from "../../ui/Table";
 import { Announced } from "./Announced";
 import { AnnounceEntry } from "./announce-dialogs";
-import { type Roster, rosterFileUrl, rosterQuery, type Worker } from "./people.queries";
+import { paperFileUrl, type Roster, rosterFileUrl, rosterQuery, type Worker } from "./people.queries";
 import type { PeopleSearch } from "./people.search";
 import { announceText, peopleText } from "./people.text";
 import { Affiliation, dutyWord, PresenceChip, useDuties, useTerm } from "./words";
@@ -133,8 +133,32 @@ function Contents({ contract, roster, search }: Props) {
       >
         <People contract={contract} roster={roster} search={search} />
       </Block>
+      <Papers contract={contract} roster={roster} />
       <Rules roster={roster} />
     </>
+  );
+}
+
+/** The papers about people that the contract asks for and that can be written now. */
+function Papers({ contract, roster }: Omit<Props, "search">) {
+  const t = useText(peopleText);
+  const say = useSay();
+  const spoken = useLanguage();
+  if (roster.papers.length === 0) return null;
+  return (
+    <Block title={t("papers")}>
+      <p className="quiet">{t("papersHint")}</p>
+      <ul className="people-papers">
+        {roster.papers.map(({ id, name, clause, day }) => (
+          <li key={id + day}>
+            <a {...buttonLook("outline", "sm")} href={paperFileUrl(contract.id, id, day)}>
+              {t("paper", { name: say(name) })}
+            </a>{" "}
+            {sayDay(day, spoken)} <span className="quiet">{clause}</span>
+          </li>
+        ))}
+      </ul>
+    </Block>
   );
 }
 

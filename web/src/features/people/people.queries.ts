@@ -193,6 +193,9 @@ export const rosterFileUrl = (contract: string, asOf?: string): string =>
 export const chartFileUrl = (contract: string, asOf: string | undefined, language: string): string =>
   below(contract, `/chart/docx?lang=${language}${asOf ? `&as_of=${asOf}` : ""}`);
 
+export const paperFileUrl = (contract: string, paper: string, day: string): string =>
+  below(contract, `/papers/${encodeURIComponent(paper)}/docx?as_of=${day}`);
+
 export interface SendRoster {
   file: File;
   /** The plan that was looked at; without it nothing is saved. */

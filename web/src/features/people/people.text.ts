@@ -9,6 +9,12 @@ export const peopleText = texts({
   search: ["検索", "Search"],
   chart: ["作業体制図", "Organisation chart"],
   exportRoster: ["Excelに出力", "Export to Excel"],
+  papers: ["通知書", "Papers for the city"],
+  papersHint: [
+    "名簿と届出から作ります。所在地・代表者名と押印は、出力してから書き足してください。",
+    "Made from the roster and what is announced. Add the address, the representative and the seal afterwards.",
+  ],
+  paper: ["{name}（Word）", "{name} (Word)"],
   importRoster: ["取込", "Import"],
   announceEntry: ["登録を届け出る", "Announce an entry"],
   missing: ["{day}の時点で、次の役割がいません：{duties}", "On {day} nobody is: {duties}"],

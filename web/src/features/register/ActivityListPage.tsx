@@ -106,7 +106,7 @@ export default function ActivityListPage() {
           <a {...buttonLook("outline", "sm")} href={exportUrl(contract, asked)}>
             {shared("export")}
           </a>
-          {may("record_result") && types.length > 0 && (
+          {may("keep_activity") && types.length > 0 && (
             <Button look="solid" size="sm" onClick={() => setLogging(true)}>
               {t("log")}
             </Button>

@@ -17,7 +17,7 @@ import { AcceptDialog, EditDialog, ResultDialog } from "./acts";
 import { Confirmations, mayConfirm } from "./Confirmations";
 import { Gates } from "./Gates";
 import { gatesText } from "./gates.text";
-import { requestQuery } from "./request.queries";
+import { formUrl, requestQuery } from "./request.queries";
 import { requestText } from "./request.text";
 import { type ColumnKey, columnTitle, OutOfScope, printHours, StatusChip } from "./request-columns";
 import { Schedule } from "./Schedule";
@@ -130,6 +130,11 @@ function Actions({ contract, row }: Props) {
       >
         {t("steps")}
       </Link>
+      {may("export_work_request") && (
+        <a {...buttonLook("outline")} href={formUrl(contract.id, row.id)}>
+          {t("formFile")}
+        </a>
+      )}
       <Button onClick={() => window.print()}>{t("print")}</Button>
       {asking === "edit" && <EditDialog {...shared} />}
       {asking === "accept" && <AcceptDialog {...shared} />}

@@ -145,7 +145,7 @@ function Permits({ contract, row, window }: Props & { window: WorkWindow }) {
             {say(need.why)} {need.number}
             {need.state === "missing" &&
               may("ask_approval") &&
-              need.kinds.map((kind) => (
+              need.kinds.filter(({ can_ask }) => can_ask).map((kind) => (
                 <Button
                   key={kind.id}
                   size="sm"

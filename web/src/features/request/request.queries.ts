@@ -191,6 +191,10 @@ export function sendCells(
   );
 }
 
+export function formUrl(contract: string, id: string): string {
+  return `/api/v1/contracts/${encodeURIComponent(contract)}/work-requests/${encodeURIComponent(id)}/form`;
+}
+
 export function exportUrl(
   contract: string,
   layout: string,

@@ -199,6 +199,7 @@ export const requestText = texts({
   people: ["作業の従事者", "People of the job"],
   steps: ["手順と記録", "Steps and records"],
   print: ["印刷", "Print"],
+  formFile: ["依頼書（Excel）", "Form (Excel)"],
   neighbours: ["一覧へ戻る", "Back to the list"],
 });
 
