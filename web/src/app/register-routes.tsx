@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ledgerSearch } from "../features/register/register.search";
 import type { contract } from "./routes";
+import { whoMay } from "./who-may";
 
 /** Media, loans, security incidents and activities of a contract. */
 export function registerRoutes(parent: typeof contract) {
@@ -40,6 +41,7 @@ export function registerRoutes(parent: typeof contract) {
   const newIncident = createRoute({
     getParentRoute: () => parent,
     path: "/security-incidents/new",
+    beforeLoad: whoMay("report_security_incident"),
     component: lazyRouteComponent(() => import("../features/register/ReportPage")),
   });
 
