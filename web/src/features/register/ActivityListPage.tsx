@@ -41,7 +41,7 @@ function useColumns(contract: string): GridColumn<Activity>[] {
           </Link>
         ),
       },
-      { key: "done_on", title: t("doneOn"), width: 170, text: (row) => printDay(row.done_on, style) },
+      { key: "done_on", title: t("doneOn"), width: 110, text: (row) => printDay(row.done_on, style) },
       { key: "work_type", title: t("workType"), width: 210, text: (row) => say(row.work_type_label) },
       {
         key: "title",
@@ -55,7 +55,7 @@ function useColumns(contract: string): GridColumn<Activity>[] {
       {
         key: "permission",
         title: t("permission"),
-        width: 170,
+        width: 216,
         text: (row) => (row.lacks_permission ? t("lacksPermission") : row.permission),
         render: (row) =>
           row.lacks_permission ? (

@@ -47,7 +47,7 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
         text: (row) => printInstant(row.noticed_at, style),
       },
       { key: "kind", title: t("kind"), width: 150, text: (row) => kind(row.kind) },
-      { key: "title", title: t("subject"), width: 320, text: ({ title }) => title },
+      { key: "title", title: t("subject"), width: 420, text: ({ title }) => title },
       {
         key: "state",
         title: shared("state"),
@@ -55,7 +55,7 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
         text: (row) => state(row.state),
         render: (row) => <IncidentStateChip state={row.state} />,
       },
-      { key: "place", title: t("place"), width: 180, text: ({ place }) => place },
+      { key: "place", title: t("place"), width: 190, text: ({ place }) => place },
       { key: "entered_by", title: t("enteredBy"), width: 140, text: (row) => row.entered_by },
     ],
     [t, shared, kind, state, contract, style],

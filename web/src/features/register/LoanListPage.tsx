@@ -34,7 +34,7 @@ function useColumns(contract: string): GridColumn<Loan>[] {
       {
         key: "number",
         title: t("number"),
-        width: 130,
+        width: 110,
         frozen: true,
         text: ({ number }) => number,
         render: ({ id, number }) => (
@@ -43,8 +43,8 @@ function useColumns(contract: string): GridColumn<Loan>[] {
           </Link>
         ),
       },
-      { key: "kind", title: shared("kind"), width: 160, text: (row) => kind(row.kind) },
-      { key: "title", title: t("thing"), width: 200, text: ({ title }) => title },
+      { key: "kind", title: shared("kind"), width: 130, text: (row) => kind(row.kind) },
+      { key: "title", title: t("thing"), width: 190, text: ({ title }) => title },
       { key: "holder", title: t("holder"), width: 120, text: ({ holder }) => holder },
       {
         key: "state",
@@ -56,19 +56,19 @@ function useColumns(contract: string): GridColumn<Loan>[] {
       {
         key: "due_back",
         title: t("dueBack"),
-        width: 200,
+        width: 190,
         text: (row) => day(row.due_back),
         render: (row) => <DueDay day={day(row.due_back)} urgency={row.due_back_is} />,
       },
       {
         key: "next_check_on",
         title: t("nextCheck"),
-        width: 200,
+        width: 190,
         text: (row) => day(row.next_check_on),
         render: (row) => <DueDay day={day(row.next_check_on)} urgency={row.next_check_is} />,
       },
-      { key: "storage_place", title: t("storagePlace"), width: 150, text: (row) => row.storage_place },
-      { key: "lent_on", title: t("lentOn"), width: 120, text: (row) => day(row.lent_on) },
+      { key: "storage_place", title: t("storagePlace"), width: 140, text: (row) => row.storage_place },
+      { key: "lent_on", title: t("lentOn"), width: 110, text: (row) => day(row.lent_on) },
       { key: "lent_by", title: t("lentBy"), width: 140, text: (row) => row.lent_by },
     ];
   }, [t, shared, kind, state, style, contract]);

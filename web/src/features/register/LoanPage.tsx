@@ -129,8 +129,10 @@ function History({ loan }: { loan: Loan }) {
   const shared = useText(registerText);
   const word = useText(loanAct);
   const spoken = useLanguage();
-  const finding = (inOrder: boolean | null | undefined) =>
-    inOrder == null ? "" : inOrder ? t("inOrder") : t("differs");
+  const said = ({ act, in_order }: Loan["entries"][number]) =>
+    in_order == null
+      ? word(act)
+      : t("found", { act: word(act), finding: in_order ? t("inOrder") : t("differs") });
   return (
     <Block title={shared("history")}>
       <Table caption={shared("history")}>
@@ -147,9 +149,7 @@ function History({ loan }: { loan: Loan }) {
           {loan.entries.map((entry) => (
             <tr key={entry.id}>
               <th scope="row">{sayDay(entry.on, spoken)}</th>
-              <td>
-                {word(entry.act)} {finding(entry.in_order)}
-              </td>
+              <td>{said(entry)}</td>
               <td>{entry.person}</td>
               <td>{entry.place}</td>
               <td>

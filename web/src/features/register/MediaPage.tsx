@@ -34,7 +34,7 @@ function useColumns(contract: string): GridColumn<Medium>[] {
       {
         key: "label",
         title: t("label"),
-        width: 120,
+        width: 110,
         frozen: true,
         text: ({ label }) => label,
         render: ({ id, label }) => (
@@ -44,7 +44,7 @@ function useColumns(contract: string): GridColumn<Medium>[] {
         ),
       },
       { key: "kind", title: t("kind"), width: 110, text: (row) => kind(row.kind) },
-      { key: "name", title: t("name"), width: 220, text: ({ name }) => name },
+      { key: "name", title: t("name"), width: 170, text: ({ name }) => name },
       {
         key: "check",
         title: t("check"),
@@ -55,12 +55,12 @@ function useColumns(contract: string): GridColumn<Medium>[] {
       {
         key: "state",
         title: shared("state"),
-        width: 110,
+        width: 128,
         text: (row) => state(row.state),
         render: (row) => <MediumStateChip state={row.state} />,
       },
       { key: "holder", title: t("holder"), width: 120, text: ({ holder }) => holder },
-      { key: "storage_place", title: t("storagePlace"), width: 150, text: (row) => row.storage_place },
+      { key: "storage_place", title: t("storagePlace"), width: 140, text: (row) => row.storage_place },
       { key: "keeper", title: t("keeper"), width: 120, text: ({ keeper }) => keeper },
       {
         key: "checked_at",
@@ -71,7 +71,7 @@ function useColumns(contract: string): GridColumn<Medium>[] {
       {
         key: "recovery",
         title: t("recovery"),
-        width: 130,
+        width: 100,
         text: ({ recovery }) => (recovery ? "○" : ""),
       },
     ],

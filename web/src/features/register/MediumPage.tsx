@@ -93,7 +93,7 @@ function Details({ medium }: { medium: Medium }) {
         <Fact term={t("label")}>{medium.label}</Fact>
         <Fact term={t("kind")}>
           {kind(medium.kind)}
-          {medium.recovery && `（${t("recovery")}）`}
+          {medium.recovery && ` ${t("recovery")}`}
         </Fact>
         <Fact term={t("purpose")} wide>
           {medium.purpose}
