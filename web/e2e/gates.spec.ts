@@ -127,6 +127,12 @@ test("他業者との調整の有無を一度の操作で示す", async ({ as })
   const city = await as("city_section");
   const responsible = await as("responsible");
   const { id } = await accepted(city, responsible, "調整の有無");
+  const auditor = await as("auditor");
+  for (const onlooker of [city, auditor]) {
+    await onlooker.page.goto(onlooker.at(`/requests/${id}`));
+    await expect(gate(onlooker, "vendor")).toContainText("業務責任者");
+    await expect(gate(onlooker, "vendor").getByRole("button")).toHaveCount(0);
+  }
   const { page } = responsible;
   await page.goto(responsible.at(`/requests/${id}`));
   await gate(responsible, "vendor").getByRole("button", { name: "他業者との調整を示す" }).click();

@@ -45,3 +45,18 @@ for (const place of places) {
     });
   });
 }
+
+test("書けない人には、書くページがない", async ({ as }) => {
+  const { page, at } = await as("auditor");
+  const forms = [
+    "/requests/new",
+    "/requests/import",
+    "/questions/new",
+    "/questions/import",
+    "/approvals/new",
+  ];
+  for (const form of [...forms, "/approvals/deputies", "/people/import", "/security-incidents/new"]) {
+    await page.goto(at(form));
+    await expect(page.getByRole("heading", { level: 1 }), form).toHaveText("ページがありません");
+  }
+});

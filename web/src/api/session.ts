@@ -16,8 +16,13 @@ export function acceptSession(session: Session): Session {
   return session;
 }
 
+const serverTime = (): number => Date.now() + clockOffset;
+
+/** This moment by the server's clock. */
+export const now = (): string => new Date(serverTime()).toISOString();
+
 /** Today in Japan by the server's clock. */
-export const today = (): string => dayInJapan(Date.now() + clockOffset);
+export const today = (): string => dayInJapan(serverTime());
 
 async function fetchSession(): Promise<Session | null> {
   try {
@@ -50,9 +55,12 @@ export const useSessionIfAny = (): Session | null => useQuery(sessionQuery).data
 export const membershipsIn = (session: Session, contract: string): Membership[] =>
   session.memberships.filter((membership) => membership.contract_id === contract);
 
+export const mayIn = (session: Session, contract: string, permission: Permission): boolean =>
+  membershipsIn(session, contract).some(({ permissions }) => permissions.includes(permission));
+
 export function useMay(contract: string): (permission: Permission) => boolean {
-  const memberships = membershipsIn(useSession(), contract);
-  return (permission) => memberships.some(({ permissions }) => permissions.includes(permission));
+  const session = useSession();
+  return (permission) => mayIn(session, contract, permission);
 }
 
 /** The sites for which somebody writes requests; undefined for who writes for the whole contract. */

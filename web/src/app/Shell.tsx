@@ -17,6 +17,7 @@ import { lastContract } from "./last-contract";
 import { useLive } from "./live";
 import { Menu } from "./Menu";
 import { type MenuWord, menuFor } from "./menu";
+import { usePrintFoot } from "./print-foot";
 
 const KeyList = lazy(() => import("./KeyList"));
 
@@ -99,6 +100,7 @@ function ContractSwitch() {
   const { data } = useQuery(contractsQuery);
   const contracts = data ? ownContracts(data) : [];
   const current = contracts.find(({ id }) => id === contract);
+  usePrintFoot(current?.title);
   if (!current) return null;
   if (contracts.length === 1) return <p className="contract-name">{current.title}</p>;
   return (

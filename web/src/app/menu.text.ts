@@ -30,5 +30,5 @@ export const menuPartText = texts({
   menu: ["メニュー", "Menu"],
   pages: ["「{word}」の画面", "Pages of {word}"],
   waitingApprovals: ["（判断待ち{count}件）", " ({count} waiting)"],
-  waitingQuestions: ["（あなたの側の番の質問{count}件）", " ({count} questions are your side's turn)"],
+  waitingQuestions: ["（あなたの側の番の質問{count}件）", " (questions on which your side acts: {count})"],
 });

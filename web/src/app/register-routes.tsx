@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ledgerSearch } from "../features/register/register.search";
 import { unitSearch } from "../features/register/unit.search";
 import type { contract } from "./routes";
+import { whoMay } from "./who-may";
 
 /** Devices, media, loans, security incidents and activities of a contract. */
 export function registerRoutes(parent: typeof contract) {
@@ -61,6 +62,7 @@ export function registerRoutes(parent: typeof contract) {
   const newIncident = createRoute({
     getParentRoute: () => parent,
     path: "/security-incidents/new",
+    beforeLoad: whoMay("report_security_incident"),
     component: lazyRouteComponent(() => import("../features/register/ReportPage")),
   });
 

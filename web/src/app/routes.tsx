@@ -27,6 +27,7 @@ import { Broken, ChooseContract, NotFound } from "./Outside";
 import { queryClient } from "./query-client";
 import { registerRoutes } from "./register-routes";
 import { Shell } from "./Shell";
+import { whoMay } from "./who-may";
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
@@ -135,12 +136,14 @@ const emergencies = createRoute({
 const newRequest = createRoute({
   getParentRoute: () => contract,
   path: "/requests/new",
+  beforeLoad: whoMay("write_work_request"),
   component: lazyRouteComponent(() => import("../features/request/NewRequestPage")),
 });
 
 const importRequests = createRoute({
   getParentRoute: () => contract,
   path: "/requests/import",
+  beforeLoad: whoMay("import_work_request"),
   validateSearch: (search: Record<string, unknown>): { import?: string | undefined } => ({
     import: optionalText(search.import),
   }),
@@ -163,6 +166,7 @@ const questions = createRoute({
 const newQuestion = createRoute({
   getParentRoute: () => contract,
   path: "/questions/new",
+  beforeLoad: whoMay("ask_question"),
   validateSearch: askSearch,
   component: lazyRouteComponent(() => import("../features/question/NewQuestionPage")),
 });
@@ -170,6 +174,7 @@ const newQuestion = createRoute({
 const importQuestions = createRoute({
   getParentRoute: () => contract,
   path: "/questions/import",
+  beforeLoad: whoMay("import_work_request"),
   validateSearch: (search: Record<string, unknown>): { import?: string | undefined } => ({
     import: optionalText(search.import),
   }),
@@ -199,12 +204,14 @@ const approvalRegister = createRoute({
 const approvers = createRoute({
   getParentRoute: () => contract,
   path: "/approvals/deputies",
+  beforeLoad: whoMay("manage_deputies"),
   component: lazyRouteComponent(() => import("../features/approval/DeputiesPage")),
 });
 
 const newApproval = createRoute({
   getParentRoute: () => contract,
   path: "/approvals/new",
+  beforeLoad: whoMay("ask_approval"),
   validateSearch: (search: Record<string, unknown>): { request?: string; kind?: string } => ({
     ...(optionalText(search.request) && { request: String(search.request) }),
     ...(optionalText(search.kind) && { kind: String(search.kind) }),
@@ -241,6 +248,7 @@ const peopleChart = createRoute({
 const peopleImport = createRoute({
   getParentRoute: () => contract,
   path: "/people/import",
+  beforeLoad: whoMay("keep_roster"),
   component: lazyRouteComponent(() => import("../features/people/RosterImportPage")),
 });
 

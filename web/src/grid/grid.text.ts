@@ -4,7 +4,7 @@ export const gridText = texts({
   sortBy: ["{column}で並べ替える", "Sort by {column}"],
   columns: ["表示する列", "Columns"],
   allColumns: ["すべて表示する", "Show all"],
-  selected: ["{count}セルを選択中", "{count} cells selected"],
+  selected: ["{count}セルを選択中", "{count} cell{count:s} selected"],
   keys: [
     "Enter 入力（書き換えられないセルでは行を開く）　Ctrl+Enter 行を開く　Esc 取り消し　Ctrl+C/V 複写と貼り付け",
     "Enter edit, or open the row where nothing can be changed · Ctrl+Enter open the row · Esc undo · Ctrl+C/V copy and paste",

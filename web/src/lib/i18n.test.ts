@@ -15,6 +15,13 @@ describe("messages", () => {
     expect(say(saved, "en")).toBe("Number was saved");
   });
 
+  it("say one of a thing and several", () => {
+    const left = { ja: "あと{days}日", en: "{days} day{days:s} left" };
+    const said = [1, "1", 2, 0].map((days) => say({ ...left, values: { days } }, "en"));
+    expect(said).toEqual(["1 day left", "1 day left", "2 days left", "0 days left"]);
+    expect(say({ ...left, values: { days: 1 } }, "ja")).toBe("あと1日");
+  });
+
   it("fall back to Japanese where the server has no English", () => {
     expect(say({ ja: "受け付けました", en: "" }, "en")).toBe("受け付けました");
   });

@@ -19,13 +19,16 @@ type Entry = readonly [ja: string, en: string];
 export type Dictionary = Record<string, Entry>;
 
 type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
+  ? (Name extends `${infer Counted}:${string}` ? Counted : Name) | Placeholder<Rest>
   : never;
 type Arguments<E extends Entry> = [Placeholder<E[0]>] extends [never]
   ? []
   : [values: Record<Placeholder<E[0]>, Value>];
 
-/** Declares a dictionary: each key has its Japanese and its English text side by side. */
+/**
+ * Declares a dictionary: each key has its Japanese and its English text side by side. `{count}` stands for a value,
+ * `{count:s}` for the letters after the colon where that value is not one: `{count} day{count:s}`.
+ */
 export const texts = <const D extends Dictionary>(dictionary: D): D => dictionary;
 
 const storageKey = "hoshuban.language";
@@ -81,9 +84,10 @@ export function say(message: Message, spoken: Language): string {
 
 function fill(text: string, values: Record<string, Value> | undefined, spoken: Language): string {
   if (!values) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, plural?: string) => {
     const value = values[name];
     if (value === undefined) return whole;
+    if (plural) return String(value) === "1" ? "" : plural;
     return typeof value === "object" ? say(value, spoken) : String(value);
   });
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { parseWrittenDay, printDay, printInstant, sayDay, sayInstant, sayMonthOf, saySpan } from "./wareki";
+import {
+  parseWrittenDay,
+  printDay,
+  printInstant,
+  sayDay,
+  sayDays,
+  sayInstant,
+  sayMonthOf,
+  saySpan,
+} from "./wareki";
 
 describe("a written day", () => {
   it.each([
@@ -70,6 +79,20 @@ describe("a moment", () => {
     ["no beginning", undefined, at, "～ 令和8年11月20日 16:30"],
     ["nothing", null, undefined, ""],
   ])("spans %s", (_, from, until, said) => expect(saySpan(from, until)).toBe(said));
+
+  it.each([
+    ["one day", at, "2026-11-20T08:00:00Z", "2026-11-20 16:30 to 17:00"],
+    ["two days", at, "2026-11-21T08:00:00Z", "2026-11-20 16:30 to 2026-11-21 17:00"],
+    ["no end", at, null, "from 2026-11-20 16:30"],
+    ["no beginning", undefined, at, "until 2026-11-20 16:30"],
+    ["nothing", null, undefined, ""],
+  ])("spans %s in English", (_, from, until, said) => expect(saySpan(from, until, "en")).toBe(said));
+
+  it("runs from day to day", () => {
+    expect(sayDays("2026-11-20", "2026-11-21", "ja")).toBe("令和8年11月20日（金）～令和8年11月21日（土）");
+    expect(sayDays("2026-11-20", "2026-11-21", "en")).toBe("2026-11-20 (Fri) to 2026-11-21 (Sat)");
+    expect(sayDays("2026-11-20", "2026-11-20", "en")).toBe("2026-11-20 (Fri)");
+  });
 
   it("of a month", () => {
     expect(sayMonthOf("2026-11-01", "ja")).toBe("令和8年11月（2026年11月）");

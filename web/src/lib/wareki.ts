@@ -86,11 +86,25 @@ export const sayInstant = (instant: string, spoken: Language = language()): stri
   printInstant(instant, spoken === "ja" ? "era_long" : "iso");
 
 /** From one moment to another; the day is said once when both are on it. Either may be open. */
-export function saySpan(from: string | null | undefined, until: string | null | undefined): string {
-  const [start, end] = [from && sayInstant(from), until && sayInstant(until)];
-  if (!start && !end) return "";
-  if (start && end && start.slice(0, -5) === end.slice(0, -5)) return `${start}～${end.slice(-5)}`;
-  return `${start ?? ""} ～ ${end ?? ""}`.trim();
+export function saySpan(
+  from: string | null | undefined,
+  until: string | null | undefined,
+  spoken: Language = language(),
+): string {
+  const [start, end] = [from && sayInstant(from, spoken), until && sayInstant(until, spoken)];
+  const sameDay = start && end && start.slice(0, -5) === end.slice(0, -5);
+  if (spoken === "ja") {
+    if (sameDay) return `${start}～${end.slice(-5)}`;
+    return start || end ? `${start ?? ""} ～ ${end ?? ""}`.trim() : "";
+  }
+  if (start && end) return `${start} to ${sameDay ? end.slice(-5) : end}`;
+  return start ? `from ${start}` : end ? `until ${end}` : "";
+}
+
+/** From one day to another; one day alone where they are the same. */
+export function sayDays(first: Day, last: Day, spoken: Language): string {
+  if (first === last) return sayDay(first, spoken);
+  return `${sayDay(first, spoken)}${spoken === "ja" ? "～" : " to "}${sayDay(last, spoken)}`;
 }
 
 const number = (text: string | undefined): number => (text === "元" ? 1 : Number(text));

@@ -79,13 +79,15 @@ export function FormDialog<T extends object, Input, Answer>({
           void submit();
         }}
       >
-        <div ref={refusal} tabIndex={-1}>
-          {problem?.isConflict ? (
-            <Banner tone="warning">{say(props.conflict ?? message(formText, "conflict"))}</Banner>
-          ) : (
-            problem && <ProblemBanner problem={problem} />
-          )}
-        </div>
+        {problem && (
+          <div ref={refusal} tabIndex={-1}>
+            {problem.isConflict ? (
+              <Banner tone="warning">{say(props.conflict ?? message(formText, "conflict"))}</Banner>
+            ) : (
+              <ProblemBanner problem={problem} />
+            )}
+          </div>
+        )}
         <ErrorSummary errors={form.list} />
         {props.children?.(form)}
         <DialogActions onCancel={onClose}>

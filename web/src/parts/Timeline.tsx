@@ -2,7 +2,8 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { problemOf } from "../api/problem";
 import type { HistoryEvent, Side } from "../api/types";
-import { type Message, useSay, useText } from "../lib/i18n";
+import { reasonOf } from "../lib/both";
+import { type Message, type Text, useSay, useText } from "../lib/i18n";
 import { sayInstant } from "../lib/wareki";
 import { ProblemBanner } from "../ui/Banner";
 import { Loading } from "../ui/Page";
@@ -14,8 +15,8 @@ export interface Moment {
   at: string;
   who?: { name: string; side: Side } | undefined;
   text: Message;
-  /** Why, in the words of who did it. */
-  reason?: string;
+  /** Why, in the words of who did it, or in both languages where the program did. */
+  reason?: string | Text;
   /** What was said, where that is all that happened. */
   comment?: string;
   /** What it changed, or where it leads. */
@@ -31,7 +32,8 @@ export const momentOf = (event: HistoryEvent): Moment => ({
   at: event.at,
   who: event.actor_name ? { name: event.actor_name, side: event.side } : undefined,
   text: event.text,
-  ...(event.reason && { [event.kind.endsWith(".commented") ? "comment" : "reason"]: event.reason }),
+  ...(event.reason &&
+    (event.kind.endsWith(".commented") ? { comment: event.reason } : { reason: reasonOf(event) })),
 });
 
 /** What happened, in the order given: when, who, what and why. */

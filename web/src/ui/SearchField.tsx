@@ -51,6 +51,24 @@ export function SearchField({ label, value, onChange }: Props) {
   );
 }
 
+/** One more box among the filters of a list; what is typed counts as in the search box. */
+export function TypedFilter({ label, hint, value, onChange }: Props & { hint: string }) {
+  return (
+    <label className="filter">
+      <span>
+        {label} <small>{hint}</small>
+      </span>
+      <input
+        {...useTyped(value, onChange)}
+        type="search"
+        className="control"
+        data-size="sm"
+        autoComplete="off"
+      />
+    </label>
+  );
+}
+
 interface ChoiceProps extends Props {
   options: readonly { value: string; label: string }[];
 }

@@ -60,7 +60,7 @@ export const webhookText = texts({
   state: ["状態", "State"],
   on: ["有効", "On"],
   off: ["停止中", "Off"],
-  failures: ["続けて{count}回失敗", "{count} failures in a row"],
+  failures: ["続けて{count}回失敗", "{count} failure{count:s} in a row"],
   none: ["Webhookはありません。", "There are no webhooks."],
   edit: ["変更", "Edit"],
   editNamed: ["「{name}」を変更", "Edit “{name}”"],

@@ -21,10 +21,14 @@ export function Asked({ contract, approval }: Props) {
   return (
     <Facts>
       <Fact term={t("kind")}>
-        {say(approval.kind_label)} <small>{approval.clause}</small>
+        {say(approval.kind_label)} <small className="clause">{approval.clause}</small>
       </Fact>
       <Fact term={t("askedBy")}>
-        {approval.asked_by}（{side(approval.asked_side)}） {sayInstant(approval.asked_at)}
+        {t("askedByOf", {
+          name: approval.asked_by,
+          side: side(approval.asked_side),
+          at: sayInstant(approval.asked_at),
+        })}
       </Fact>
       {approval.reason !== "" && (
         <Fact term={t("reason")} wide>

@@ -4,14 +4,13 @@ import { useCallback, useMemo } from "react";
 import { sitesQuery, useContractId } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import type { Approval } from "../../api/types";
-import { DataGrid } from "../../grid/DataGrid";
-import { gridText } from "../../grid/grid.text";
+import { ReadOnlyGrid } from "../../grid/ReadOnlyGrid";
 import { count } from "../../lib/count";
 import { message, useSay, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Empty, Loading } from "../../ui/Page";
-import { useTyped } from "../../ui/SearchField";
+import { FilterSelect, SearchField, TypedFilter } from "../../ui/SearchField";
 import { ApprovalFrame } from "./ApprovalFrame";
 import { exportUrl, formQuery, listQuery } from "./approval.queries";
 import { filtersOf, isFiltered, nextSort, type RegisterSearch, sortingOf } from "./approval.search";
@@ -19,9 +18,6 @@ import { approvalText, stateText } from "./approval.text";
 import { useApprovalColumns } from "./approval-columns";
 
 const states = ["asked", "granted", "refused", "withdrawn", "voided"] as const;
-const rowId = ({ id }: Approval): string => id;
-const nothing = () => undefined;
-const unchanged = {};
 
 /** 許可台帳: everything that was ever applied for, with what is in force and what ends soon. */
 export default function RegisterPage() {
@@ -42,7 +38,7 @@ export default function RegisterPage() {
         </a>
       }
     >
-      <div className="approval-ledger">
+      <div className="ledger">
         <Filters
           contract={contract}
           search={search}
@@ -72,91 +68,46 @@ function Filters({ contract, search, onChange, onClear }: FilterProps) {
   const say = useSay();
   const kinds = useQuery(formQuery(contract)).data?.kinds ?? [];
   const sites = useQuery(sitesQuery(contract)).data?.items ?? [];
+  const all = { value: "", label: t("all") };
   return (
-    <search className="approval-filters no-print">
-      <Typed label={t("search")} wide value={search.q ?? ""} onChange={(q) => onChange({ q })} />
-      <Choice
-        label={t("state")}
-        value={search.state}
-        options={states.map((value) => ({ value, label: state(value) }))}
-        onChange={(value) => onChange({ state: value })}
+    <search className="filters no-print">
+      <SearchField
+        label={t("search")}
+        value={search.q ?? ""}
+        onChange={(q) => onChange({ q: q || undefined })}
       />
-      <Choice
+      <FilterSelect
+        label={t("state")}
+        value={search.state ?? ""}
+        options={[all, ...states.map((value) => ({ value, label: state(value) }))]}
+        onChange={(value) => onChange({ state: value || undefined })}
+      />
+      <FilterSelect
         label={t("kind")}
-        value={search.kind}
-        options={kinds.map(({ id, label }) => ({ value: id, label: say(label) }))}
-        onChange={(kind) => onChange({ kind })}
+        value={search.kind ?? ""}
+        options={[all, ...kinds.map(({ id, label }) => ({ value: id, label: say(label) }))]}
+        onChange={(value) => onChange({ kind: value || undefined })}
       />
       {sites.length > 0 && (
-        <Choice
+        <FilterSelect
           label={t("site")}
-          value={search.site}
-          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(site) => onChange({ site })}
+          value={search.site ?? ""}
+          options={[all, ...sites.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={(value) => onChange({ site: value || undefined })}
         />
       )}
-      <Typed label={t("on")} hint={t("onHint")} value={search.on ?? ""} onChange={(on) => onChange({ on })} />
+      <TypedFilter
+        label={t("on")}
+        hint={t("onHint")}
+        value={search.on ?? ""}
+        onChange={(on) => onChange({ on: on || undefined })}
+      />
       {isFiltered(search) && (
         <Button size="sm" look="text" onClick={onClear}>
           {t("clear")}
         </Button>
       )}
     </search>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string | undefined;
-  options: { value: string; label: string }[];
-  onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  const t = useText(approvalText);
-  return (
-    <label>
-      <span>{label}</span>
-      <select
-        className="control"
-        data-size="sm"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      >
-        <option value="">{t("all")}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface TypedProps {
-  label: string;
-  hint?: string;
-  wide?: boolean;
-  value: string;
-  onChange: (value: string | undefined) => void;
-}
-
-function Typed({ label, hint, wide, value, onChange }: TypedProps) {
-  return (
-    <label data-wide={wide}>
-      <span>
-        {label} {hint && <small>{hint}</small>}
-      </span>
-      <input
-        {...useTyped(value, (typed) => onChange(typed || undefined))}
-        type="search"
-        className="control"
-        data-size="sm"
-        data-shortcut={wide ? "/" : undefined}
-        autoComplete="off"
-      />
-    </label>
   );
 }
 
@@ -170,7 +121,6 @@ function Ledger({
   onSort: (key: string) => void;
 }) {
   const t = useText(approvalText);
-  const grid = useText(gridText);
   const navigate = useNavigate();
   const filters = useMemo(() => filtersOf(search), [search]);
   const list = useInfiniteQuery({
@@ -189,37 +139,28 @@ function Ledger({
   );
   if (list.isPending) return <Loading />;
   if (list.isError) return <ProblemBanner problem={problemOf(list.error)} />;
-  if (rows.length === 0)
-    return <Empty text={message(approvalText, isFiltered(search) ? "emptyFiltered" : "empty")} />;
   const total = list.data.pages[0]?.total ?? rows.length;
   const shown = count(rows.length);
   return (
-    <>
-      <DataGrid
-        label={t("register")}
-        rows={rows}
-        rowId={rowId}
-        total={total}
-        columns={columns}
-        hidden={[]}
-        sorting={sortingOf(search.sort)}
-        onSort={onSort}
-        onOpen={open}
-        onEdit={nothing}
-        onPaste={nothing}
-        pending={unchanged}
-      />
-      <div className="grid-status no-print">
-        <p role="status">
+    <ReadOnlyGrid
+      label={t("register")}
+      rows={rows}
+      total={total}
+      columns={columns}
+      sorting={sortingOf(search.sort)}
+      onSort={onSort}
+      onOpen={open}
+      empty={<Empty text={message(approvalText, isFiltered(search) ? "emptyFiltered" : "empty")} />}
+      status={
+        <>
           {list.hasNextPage ? t("shownOf", { shown, total: count(total) }) : t("shown", { shown })}{" "}
           {list.hasNextPage && (
             <Button size="sm" busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
               {t("more")}
             </Button>
           )}
-        </p>
-        <p>{grid("keysReadOnly")}</p>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

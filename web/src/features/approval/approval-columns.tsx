@@ -50,7 +50,7 @@ export function useApprovalColumns(contract: string): GridColumn<Approval>[] {
         key: "kind",
         group: t("groupRow"),
         title: t("kind"),
-        width: 200,
+        width: 304,
         text: (row) => say(row.kind_label, spoken),
       },
       {

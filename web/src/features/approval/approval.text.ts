@@ -21,7 +21,7 @@ export const approvalText = texts({
   reason: ["理由・内容", "Reason"],
   acts: ["行為", "Acts"],
   devices: ["機器", "Devices"],
-  deviceCount: ["{count}台", "{count} devices"],
+  deviceCount: ["{count}台", "{count} device{count:s}"],
   allDevices: ["依頼の機器すべて", "Every device of the job"],
   anyDevice: ["機器を限らない", "No particular device"],
   request: ["作業依頼", "Work request"],
@@ -54,8 +54,9 @@ export const approvalText = texts({
     "許可に付ける条件。許可台帳と記録に残ります。",
     "Conditions of the permission; they stand in the register.",
   ],
-  anybody: ["{side}の判断できる人", "Anybody of {side} who may decide"],
-  next: ["← 次の判断", "← next"],
+  askedByOf: ["{name}（{side}） {at}", "{name} ({side}) {at}"],
+  anybody: ["{side}の判断できる人", "{side}: anybody who may decide"],
+  next: ["← 次の判断", "← Next"],
   deputyFor: ["{name}の代理", "for {name}"],
   answerDue: ["判断の期限 {at}", "Decision due {at}"],
   grant: ["承認する", "Approve"],
@@ -185,8 +186,8 @@ export const turnText = texts({
 });
 
 export const sideText = texts({
-  city: ["市", "city"],
-  contractor: ["委託先", "contractor"],
+  city: ["市", "City"],
+  contractor: ["委託先", "Contractor"],
   neutral: ["－", "－"],
 });
 

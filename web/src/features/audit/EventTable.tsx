@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, type LinkProps } from "@tanstack/react-router";
 import type { Contract, LedgerEvent } from "../../api/types";
 import { useSayValue } from "../../api/values";
+import { reasonOf } from "../../lib/both";
 import { useSay, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
@@ -10,7 +11,7 @@ import { Table } from "../../ui/Table";
 import { numbersQuery } from "./audit.queries";
 import { subjectText } from "./audit.search";
 import { auditText } from "./audit.text";
-import { useSubjectName } from "./subject-name";
+import { pageOf, useSubjectName } from "./subject-name";
 
 interface Props {
   contract: Contract;
@@ -59,7 +60,7 @@ export function EventTable({ contract, events, chosen, onSubject }: Props) {
             <td className="audit-what">
               <p>{say(event.text)}</p>
               {event.altered && <Altered values={event.unreadable} />}
-              {event.reason && <p>{t("reason", { reason: event.reason })}</p>}
+              {event.reason && <p>{t("reason", { reason: reasonOf(event) })}</p>}
               <Changes changes={event.changes} />
             </td>
             <td>
@@ -123,18 +124,10 @@ function SubjectCell({ contract, event, chosen, onSubject }: Omit<Props, "events
   const subject = { kind: event.subject_kind, id: event.subject_id };
   const name = useSubjectName(numbers)(subject);
   const written = subjectText(subject);
+  const page = pageOf(subject);
   return (
     <div className="audit-subject">
-      {numbers?.has(subject.id) ? (
-        <Link
-          to="/contracts/$contract/requests/$request"
-          params={{ contract: contract.id, request: subject.id }}
-        >
-          {name}
-        </Link>
-      ) : (
-        name
-      )}
+      {page ? <Link {...({ to: `/contracts/${contract.id}${page}` } as LinkProps)}>{name}</Link> : name}
       {subject.id !== "" && chosen !== written && (
         <Button size="sm" look="text" onClick={() => onSubject(written)}>
           {t("onlyThis")}

@@ -6,6 +6,7 @@ import { sayValue } from "../../api/values";
 import { auditSearch, subjectOf } from "./audit.search";
 import { kindText } from "./audit.text";
 import { kinds } from "./kinds";
+import { pageOf } from "./subject-name";
 
 const server = join(import.meta.dirname, "../../../../src");
 
@@ -89,3 +90,11 @@ describe("values", () => {
     expect(said).toEqual([ja, en]);
   });
 });
+
+it.each([
+  ["work_request", "r1", "/requests/r1"],
+  ["security_incident", "a/b", "/security-incidents/a%2Fb"],
+  ["worker", "", undefined],
+  ["contract", "c1", undefined],
+  ["constructor", "c1", undefined],
+])("the page of %s %s", (kind, id, page) => expect(pageOf({ kind, id })).toBe(page));

@@ -4,6 +4,24 @@ import { subjectKindText } from "./audit.text";
 
 const isKnown = (kind: string): kind is keyof typeof subjectKindText => Object.hasOwn(subjectKindText, kind);
 
+const pages: Record<string, string> = {
+  activity: "/activities/",
+  approval: "/approvals/",
+  loan: "/loans/",
+  medium: "/media/",
+  procedure: "/procedures/",
+  question: "/questions/",
+  security_incident: "/security-incidents/",
+  work_request: "/requests/",
+  worker: "/people/",
+};
+
+/** Where people look at a subject, below the contract; undefined for what has no page of its own. */
+export function pageOf({ kind, id }: Subject): string | undefined {
+  const page = Object.hasOwn(pages, kind) ? pages[kind] : undefined;
+  return page && id !== "" ? page + encodeURIComponent(id) : undefined;
+}
+
 /** 作業依頼 A25A-12, or the beginning of the id where people know no number. */
 export function useSubjectName(numbers: ReadonlyMap<string, string> | undefined) {
   const t = useText(subjectKindText);

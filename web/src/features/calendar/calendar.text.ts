@@ -21,7 +21,7 @@ export const calendarText = texts({
   showHours: ["対応時間を表示する", "Show hours of service"],
   openDays: ["開庁日", "Open days"],
   days: ["{count}日", "{count}"],
-  counts: ["開庁日 {open}日、閉庁日 {closed}日", "{open} open days, {closed} closed"],
+  counts: ["開庁日 {open}日、閉庁日 {closed}日", "{open} open day{open:s}, {closed} closed"],
   forecastNote: [
     "「予測」の日は、国の祝日がまだ公表されていないため、法律の定めから予測しています。",
     "Days marked “Forecast” follow the law, as the government has not yet published their holidays.",
@@ -63,7 +63,7 @@ export const dueText = texts({
   later: ["どの月", "Which month"],
   sameMonth: ["起点の月", "The month of the start"],
   nextMonth: ["翌月", "The month after"],
-  monthsLater: ["{count}か月後", "{count} months later"],
+  monthsLater: ["{count}か月後", "{count} month{count:s} later"],
   roll: ["閉庁日に当たるとき", "When it falls on a closed day"],
   none: ["その日のまま", "Stays"],
   next: ["次の開庁日", "Next open day"],

@@ -105,7 +105,7 @@ function EquipmentTable({ caption, items }: { caption: string; items: Contract["
       lines={items.map(({ id, label, division, model, type_number, quantity, support, clause }) => ({
         key: id,
         cells: [
-          division ? `${say(label)}（${division}）` : say(label),
+          division ? t("ofDivision", { item: say(label), division }) : say(label),
           model,
           type_number || t("notStated"),
           quantity == null ? t("notStated") : count(quantity),

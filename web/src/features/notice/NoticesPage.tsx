@@ -5,6 +5,7 @@ import { Link, type LinkProps, useNavigate, useSearch } from "@tanstack/react-ro
 import { useContract } from "../../api/contract";
 import { type Notice, useMarkRead } from "../../api/notices";
 import { problemOf } from "../../api/problem";
+import { reasonOf } from "../../lib/both";
 import { message, useSay, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
@@ -104,6 +105,8 @@ function Row({ contract, notice }: { contract: string; notice: Notice }) {
   const say = useSay();
   const mark = useMarkRead(contract);
   const isUnread = notice.read_at === null || notice.read_at === undefined;
+  const { ja, en } = notice.detail;
+  const detail = say(ja === en ? reasonOf({ kind: notice.kind, reason: ja }) : notice.detail);
   const name = [notice.number, notice.title].filter(Boolean).join(" ");
   const read = () => {
     if (isUnread) mark.mutate({ sequences: [notice.sequence] });
@@ -134,7 +137,7 @@ function Row({ contract, notice }: { contract: string; notice: Notice }) {
               </Link>
             ))}
         </p>
-        {say(notice.detail) !== "" && <p className="notice-detail">{say(notice.detail)}</p>}
+        {detail !== "" && <p className="notice-detail">{detail}</p>}
       </div>
       <p className="notice-when">
         <time dateTime={notice.at}>{sayInstant(notice.at)}</time>

@@ -114,7 +114,7 @@ function Row({ contract, change, named, onWithdraw }: RowProps) {
         <StandingChip change={change} />
         {change.settled_at && <small className="people-term">{sayInstant(change.settled_at)}</small>}
       </td>
-      <td>
+      <td className="people-contact">
         {change.approval_number || t("notStated")}
         {change.can_withdraw && (
           <Button

@@ -79,7 +79,7 @@ export default function ChartPage() {
                       <Affiliation entry={{ ...person, assets: "" }} />
                     </td>
                     <td>{person.work}</td>
-                    {data.contacts_shown && <td>{person.contact}</td>}
+                    {data.contacts_shown && <td className="people-contact">{person.contact}</td>}
                   </tr>
                 ))}
               </tbody>

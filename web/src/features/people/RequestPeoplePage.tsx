@@ -6,7 +6,7 @@ import { useContract } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import { today } from "../../api/session";
 import { message, useLanguage, useSay, useText } from "../../lib/i18n";
-import { parseWrittenDay, sayDay } from "../../lib/wareki";
+import { parseWrittenDay, sayDays } from "../../lib/wareki";
 import { FormDialog } from "../../parts/FormDialog";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
@@ -39,6 +39,9 @@ export default function RequestPeoplePage() {
     <Page
       title={t("title")}
       trail={[
+        <Link key="list" to="/contracts/$contract/requests" params={{ contract: contract.id }}>
+          {t("requests")}
+        </Link>,
         <Link
           key="request"
           to="/contracts/$contract/requests/$request"
@@ -55,6 +58,9 @@ export default function RequestPeoplePage() {
         )
       }
     >
+      <p className="print-only">
+        {request.number} {request.title}
+      </p>
       <Block title={t("assigned")} count={assigned.items.length}>
         {assigned.items.length === 0 ? (
           <p className="quiet">{t("none")}</p>
@@ -103,10 +109,7 @@ function Assigned({ contract, request, list }: { contract: string; request: stri
                 <Affiliation entry={{ ...each, kana: "", duties: [], work: "", assets: "", contact: "" }} />
               </td>
               <td>{each.task}</td>
-              <td>
-                {sayDay(each.first_day, spoken)}
-                {each.first_day !== each.last_day && `～${sayDay(each.last_day, spoken)}`}
-              </td>
+              <td>{sayDays(each.first_day, each.last_day, spoken)}</td>
               <td>
                 {each.obstacle ? (
                   <>

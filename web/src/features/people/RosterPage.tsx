@@ -182,8 +182,9 @@ function Rules({ roster }: { roster: Roster }) {
   const { earliest, explanation, clause, forecast } = roster.rules;
   return (
     <p className="quiet no-print">
-      {t("earliest", { day: sayDay(earliest, spoken) })} {say(explanation)} {forecast && t("forecast")} （
-      {clause}）
+      {t("earliest", { day: sayDay(earliest, spoken) })}
+      <br />
+      {t("rule", { why: say(explanation), clause })} {forecast && t("forecast")}
     </p>
   );
 }
@@ -231,7 +232,9 @@ function People({ contract, roster, search }: Props) {
               <th scope="col">{t("assets")}</th>
               {roster.contacts_shown && <th scope="col">{t("contact")}</th>}
               <th scope="col">{t("state")}</th>
-              <th scope="col">{t("ready")}</th>
+              <th scope="col" className="no-print">
+                {t("ready")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -272,7 +275,7 @@ function Row({ contract, worker, contacts }: { contract: Contract; worker: Worke
       <td>
         <PresenceChip presence={worker.presence} /> <small className="people-term">{term(worker)}</small>
       </td>
-      <td>{worker.obstacle ? say(worker.obstacle) : <>○ {t("readyYes")}</>}</td>
+      <td className="no-print">{worker.obstacle ? say(worker.obstacle) : <>○ {t("readyYes")}</>}</td>
     </tr>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useContract } from "../../api/contract";
 import type { Contract } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
+import { sayDay, sayDays } from "../../lib/wareki";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
@@ -244,10 +244,7 @@ function Assignments({ contract, detail }: Props) {
           <tbody>
             {assignments.map(({ request_id, number, title, task, first_day, last_day }) => (
               <tr key={`${request_id}${first_day}`}>
-                <td>
-                  {sayDay(first_day, spoken)}
-                  {first_day !== last_day && `～${sayDay(last_day, spoken)}`}
-                </td>
+                <td>{sayDays(first_day, last_day, spoken)}</td>
                 <th scope="row">
                   <Link
                     to="/contracts/$contract/requests/$request/people"

@@ -52,7 +52,11 @@ export const noticeQuery = (contract: string, toldOn: string | undefined) =>
 export const chartQuery = (contract: string, asOf: string | undefined, language: string) =>
   queryOptions({
     queryKey: ["chart", contract, asOf ?? "", language],
-    queryFn: () => ask(api.GET(`${path}/chart`, { params: { path: { contract }, query: asOfQuery(asOf) } })),
+    queryFn: () => {
+      // What is drawn is said by the server: in the language of the screen, not of the account.
+      const query = { ...asOfQuery(asOf), ...{ lang: language } };
+      return ask(api.GET(`${path}/chart`, { params: { path: { contract }, query } }));
+    },
   });
 
 /** The accounts of the contractor, for tying a worker to one. */

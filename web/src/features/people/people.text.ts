@@ -95,6 +95,7 @@ export const announceText = texts({
   ],
   effectHint: ["空けておくと、最も早い日になります。", "Left empty, the earliest day is taken."],
   earliest: ["最も早い日：{day}", "Earliest day: {day}"],
+  rule: ["{why}（{clause}）", "{why} ({clause})"],
   forecast: [
     "まだ公表されていない祝日にかかるため、予測です。",
     "A forecast: holidays of that time are not published yet.",
@@ -241,6 +242,7 @@ export const importText = texts({
 });
 
 export const requestPeopleText = texts({
+  requests: ["作業依頼一覧", "Work requests"],
   title: ["作業の従事者", "People of the job"],
   assigned: ["割り当てた従事者", "Assigned workers"],
   none: [

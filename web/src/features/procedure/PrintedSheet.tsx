@@ -13,9 +13,6 @@ export function PrintedSheet({ sheet }: { sheet: StepSheet }) {
   ];
   return (
     <div className="print-only">
-      <p>
-        {sheet.number} {sheet.title}
-      </p>
       {units.map(({ id, name }) => {
         const lines = linesOf(sheet, id);
         return (

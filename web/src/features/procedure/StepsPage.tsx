@@ -48,6 +48,9 @@ export default function StepsPage() {
       }
     >
       <div className="stack">
+        <p className="print-only">
+          {sheet.number} {sheet.title}
+        </p>
         <Block title={t("followed")} count={job.followed.length}>
           <JobProcedures contract={contract} request={request} job={job} />
         </Block>

@@ -16,8 +16,9 @@ export function Conversation({ entries }: { entries: readonly QuestionEntry[] })
           <p className="conversation-head">
             <strong>{t(words[entry.kind])}</strong>
             <span>
-              {entry.person}
-              {entry.side !== "neutral" && `（${t(entry.side)}）`}
+              {entry.side === "neutral"
+                ? entry.person
+                : t("actor", { name: entry.person, side: t(entry.side) })}
             </span>
             <time dateTime={entry.at}>{sayInstant(entry.at)}</time>
           </p>

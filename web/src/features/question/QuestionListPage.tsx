@@ -5,8 +5,7 @@ import { problemOf } from "../../api/problem";
 import { useMay } from "../../api/session";
 import type { Contract, Question } from "../../api/types";
 import { ColumnChooser } from "../../grid/ColumnChooser";
-import { DataGrid } from "../../grid/DataGrid";
-import { gridText } from "../../grid/grid.text";
+import { ReadOnlyGrid } from "../../grid/ReadOnlyGrid";
 import { nextSort, sortingOf } from "../../grid/sorting";
 import { useHiddenColumns } from "../../grid/use-hidden-columns";
 import { count } from "../../lib/count";
@@ -20,10 +19,6 @@ import { exportUrl, useQuestionList } from "./question.queries";
 import { filtersOf, isFiltered, type QuestionSearch, usualOrder } from "./question.search";
 import { questionText } from "./question.text";
 import { useColumnTitles, useQuestionColumns } from "./question-columns";
-
-const rowId = ({ id }: Question): string => id;
-const nothingIsTyped = () => undefined;
-const nothingPending = {};
 
 export default function QuestionListPage() {
   const t = useText(questionText);
@@ -95,7 +90,6 @@ interface LedgerProps {
 
 function Ledger({ contract, search, hidden, onSort }: LedgerProps) {
   const t = useText(questionText);
-  const grid = useText(gridText);
   const ui = useText(uiText);
   const navigate = useNavigate();
   const columns = useQuestionColumns(contract);
@@ -123,31 +117,17 @@ function Ledger({ contract, search, hidden, onSort }: LedgerProps) {
   const shown = count(rows.length);
   const bounded = { shown, total: count(total) };
   return (
-    <>
-      {rows.length === 0 ? (
-        <Empty text={message(questionText, isFiltered(search) ? "emptyFiltered" : "empty")} />
-      ) : (
-        <DataGrid
-          label={t("listTitle")}
-          rows={rows}
-          rowId={rowId}
-          total={total}
-          columns={columns}
-          hidden={hidden}
-          sorting={sortingOf(search.sort, usualOrder)}
-          onSort={onSort}
-          onOpen={open}
-          onEdit={nothingIsTyped}
-          onPaste={nothingIsTyped}
-          pending={nothingPending}
-        />
-      )}
-      <div className="grid-status no-print">
-        <p role="status">
-          {complete ? t("shown", { shown }) : t(loading ? "loadingRows" : "bound", bounded)}
-        </p>
-        <p>{grid("keysReadOnly")}</p>
-      </div>
-    </>
+    <ReadOnlyGrid
+      label={t("listTitle")}
+      rows={rows}
+      total={total}
+      columns={columns}
+      hidden={hidden}
+      sorting={sortingOf(search.sort, usualOrder)}
+      onSort={onSort}
+      onOpen={open}
+      empty={<Empty text={message(questionText, isFiltered(search) ? "emptyFiltered" : "empty")} />}
+      status={complete ? t("shown", { shown }) : t(loading ? "loadingRows" : "bound", bounded)}
+    />
   );
 }

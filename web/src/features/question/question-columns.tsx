@@ -76,7 +76,7 @@ export function useQuestionColumns(contract: Contract): GridColumn<Question>[] {
         render: (question) => <QuestionStateChip question={question} />,
       },
       turn: {
-        width: 176,
+        width: 216,
         text: ({ turn }) => t(turn),
         render: ({ turn }) =>
           turn === side && turn !== "neutral" ? (

@@ -1,25 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { useContract, useContractId, useDayStyle } from "../../api/contract";
-import { problemOf } from "../../api/problem";
 import { today, useMay } from "../../api/session";
 import type { Activity } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
 import { useSay, useText } from "../../lib/i18n";
 import { printDay } from "../../lib/wareki";
-import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
-import { Loading } from "../../ui/Page";
+import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { Table } from "../../ui/Table";
 import { activitiesQuery, activityFactsQuery, exportUrl, monthsBetween } from "./activity.queries";
 import { activityText } from "./activity.text";
 import { LogDialog } from "./activity-dialogs";
-import { Filters, SearchFilter, SelectFilter } from "./Filters";
-import { Ledger } from "./Ledger";
+import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
-import { useRows } from "./register.queries";
 import type { RegisterSearch } from "./register.search";
 import { registerText } from "./register.text";
 
@@ -29,19 +25,8 @@ function useColumns(contract: string): GridColumn<Activity>[] {
   const style = useDayStyle();
   return useMemo(
     () => [
-      {
-        key: "number",
-        title: t("number"),
-        width: 110,
-        frozen: true,
-        text: ({ number }) => number,
-        render: ({ id, number }) => (
-          <Link to="/contracts/$contract/activities/$activity" params={{ contract, activity: id }}>
-            {number}
-          </Link>
-        ),
-      },
-      { key: "done_on", title: t("doneOn"), width: 170, text: (row) => printDay(row.done_on, style) },
+      nameColumn(contract, "activities", { key: "number", title: t("number"), text: ({ number }) => number }),
+      { key: "done_on", title: t("doneOn"), width: 110, text: (row) => printDay(row.done_on, style) },
       { key: "work_type", title: t("workType"), width: 210, text: (row) => say(row.work_type_label) },
       {
         key: "title",
@@ -55,7 +40,7 @@ function useColumns(contract: string): GridColumn<Activity>[] {
       {
         key: "permission",
         title: t("permission"),
-        width: 170,
+        width: 216,
         text: (row) => (row.lacks_permission ? t("lacksPermission") : row.permission),
         render: (row) =>
           row.lacks_permission ? (
@@ -92,6 +77,7 @@ export default function ActivityListPage() {
   const may = useMay(contract);
   const search = useSearch({ from: "/inside/contracts/$contract/activities" });
   const navigate = useNavigate({ from: "/contracts/$contract/activities" });
+  const columns = useColumns(contract);
   const [logging, setLogging] = useState(false);
   const { months, asked } = useMonths(search);
   const { data: facts } = useQuery(activityFactsQuery(contract, asked));
@@ -115,9 +101,13 @@ export default function ActivityListPage() {
       }
     >
       <p className="quiet">{facts && types.length === 0 ? t("none") : t("about")}</p>
-      <Filters>
-        <SearchFilter value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
-        <SelectFilter
+      <search className="filters no-print">
+        <SearchField
+          label={shared("search")}
+          value={search.q ?? ""}
+          onChange={(q) => change({ q: q || undefined })}
+        />
+        <FilterSelect
           label={t("month")}
           value={asked.month}
           options={[
@@ -126,44 +116,36 @@ export default function ActivityListPage() {
           ]}
           onChange={(month) => change({ month })}
         />
-        <SelectFilter
+        <FilterSelect
           label={t("workType")}
           value={search.kind ?? ""}
-          none={shared("all")}
-          options={types.map((type) => ({ value: type.id, label: say(type.label) }))}
+          options={[
+            { value: "", label: shared("all") },
+            ...types.map((type) => ({ value: type.id, label: say(type.label) })),
+          ]}
           onChange={(kind) => change({ kind: kind || undefined })}
         />
-        <SelectFilter
+        <FilterSelect
           label={t("state")}
           value={search.state === "all" ? "all" : ""}
-          none={t("standing")}
-          options={[{ value: "all", label: t("withCancelled") }]}
+          options={[
+            { value: "", label: t("standing") },
+            { value: "all", label: t("withCancelled") },
+          ]}
           onChange={(state) => change({ state: state || undefined })}
         />
-      </Filters>
-      <Rows contract={contract} search={asked} />
+      </search>
+      <Register
+        contract={contract}
+        kind="activities"
+        label={t("title")}
+        query={activitiesQuery(contract, asked)}
+        columns={columns}
+      />
       {facts && <Totals totals={facts.totals} />}
       {logging && <LogDialog contract={contract} onClose={() => setLogging(false)} />}
     </RegisterFrame>
   );
-}
-
-function Rows({ contract, search }: { contract: string; search: RegisterSearch }) {
-  const t = useText(activityText);
-  const navigate = useNavigate();
-  const { rows, complete, list } = useRows(activitiesQuery(contract, search));
-  const columns = useColumns(contract);
-  const open = useCallback(
-    ({ id }: Activity) =>
-      void navigate({
-        to: "/contracts/$contract/activities/$activity",
-        params: { contract, activity: id },
-      }),
-    [navigate, contract],
-  );
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemBanner problem={problemOf(list.error)} />;
-  return <Ledger label={t("title")} rows={rows} complete={complete} columns={columns} onOpen={open} />;
 }
 
 type Total = Awaited<

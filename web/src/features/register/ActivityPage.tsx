@@ -8,12 +8,12 @@ import { sayDay, sayInstant } from "../../lib/wareki";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
-import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Block, Fact, Facts } from "../../ui/Page";
 import { activityQuery } from "./activity.queries";
 import { activityText } from "./activity.text";
 import { CancelDialog, CorrectDialog } from "./activity-dialogs";
-import { Events } from "./Events";
 import { Files } from "./Files";
+import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
 
 interface Props {
@@ -27,39 +27,33 @@ export default function ActivityPage() {
   const { activity: id } = useParams({ from: "/inside/contracts/$contract/activities/$activity" });
   const { data: activity } = useSuspenseQuery(activityQuery(contract, id));
   return (
-    <Page
+    <RowFrame
+      contract={contract}
+      kind="activities"
+      id={activity.id}
       title={`${activity.number} ${activity.title}`}
-      trail={[
-        <Link key="list" to="/contracts/$contract/activities" params={{ contract }}>
-          {t("title")}
-        </Link>,
-      ]}
+      register={t("title")}
       actions={<Actions contract={contract} activity={activity} />}
-    >
-      <div className="stack">
-        {activity.cancelled_at && (
+      head={
+        activity.cancelled_at && (
           <Banner
             tone="warning"
             title={t("struckOut", { by: activity.cancelled_by, at: sayInstant(activity.cancelled_at) })}
           >
             {activity.cancelled_because}
           </Banner>
-        )}
-        <div className="register-columns">
-          <div className="stack">
-            <Details contract={contract} activity={activity} />
-            <Files contract={contract} kind="activities" id={activity.id} mayAdd={activity.may_keep} />
-          </div>
-          <Events contract={contract} kind="activities" id={activity.id} />
-        </div>
-      </div>
-    </Page>
+        )
+      }
+    >
+      <Details contract={contract} activity={activity} />
+      <Files contract={contract} kind="activities" id={activity.id} mayAdd={activity.may_keep} />
+    </RowFrame>
   );
 }
 
 function Actions({ contract, activity }: Props) {
   const t = useText(activityText);
-  const shared = useText(registerText);
+  const _shared = useText(registerText);
   const [asking, setAsking] = useState<"correct" | "cancel" | undefined>();
   const close = () => setAsking(undefined);
   return (
@@ -72,7 +66,6 @@ function Actions({ contract, activity }: Props) {
           </Button>
         </>
       )}
-      <Button onClick={() => window.print()}>{shared("print")}</Button>
       {asking === "correct" && <CorrectDialog contract={contract} activity={activity} onClose={close} />}
       {asking === "cancel" && <CancelDialog contract={contract} activity={activity} onClose={close} />}
     </>

@@ -1,23 +1,19 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useContractId, useDayStyle } from "../../api/contract";
-import { problemOf } from "../../api/problem";
 import { useMay } from "../../api/session";
 import type { SecurityIncident } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
 import { useText } from "../../lib/i18n";
 import { printInstant } from "../../lib/wareki";
-import { Banner, ProblemBanner } from "../../ui/Banner";
+import { Banner } from "../../ui/Banner";
 import { buttonLook } from "../../ui/Button";
-import { Loading } from "../../ui/Page";
+import { FilterSelect } from "../../ui/SearchField";
 import { IncidentStateChip } from "./chips";
-import { Filters, SelectFilter } from "./Filters";
 import { incidentStates, incidentsQuery } from "./incident.queries";
 import { incidentKind, incidentState, incidentText } from "./incident.text";
-import { Ledger } from "./Ledger";
+import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
-import { useRows } from "./register.queries";
-import type { RegisterSearch } from "./register.search";
 import { registerText } from "./register.text";
 
 function useColumns(contract: string): GridColumn<SecurityIncident>[] {
@@ -28,18 +24,11 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
   const style = useDayStyle();
   return useMemo(
     () => [
-      {
+      nameColumn(contract, "security-incidents", {
         key: "number",
         title: t("number"),
-        width: 110,
-        frozen: true,
         text: ({ number }) => number,
-        render: ({ id, number }) => (
-          <Link to="/contracts/$contract/security-incidents/$incident" params={{ contract, incident: id }}>
-            {number}
-          </Link>
-        ),
-      },
+      }),
       {
         key: "noticed_at",
         title: t("noticedAt"),
@@ -47,7 +36,7 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
         text: (row) => printInstant(row.noticed_at, style),
       },
       { key: "kind", title: t("kind"), width: 150, text: (row) => kind(row.kind) },
-      { key: "title", title: t("subject"), width: 320, text: ({ title }) => title },
+      { key: "title", title: t("subject"), width: 420, text: ({ title }) => title },
       {
         key: "state",
         title: shared("state"),
@@ -55,7 +44,7 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
         text: (row) => state(row.state),
         render: (row) => <IncidentStateChip state={row.state} />,
       },
-      { key: "place", title: t("place"), width: 180, text: ({ place }) => place },
+      { key: "place", title: t("place"), width: 190, text: ({ place }) => place },
       { key: "entered_by", title: t("enteredBy"), width: 140, text: (row) => row.entered_by },
     ],
     [t, shared, kind, state, contract, style],
@@ -70,6 +59,7 @@ export default function IncidentListPage() {
   const may = useMay(contract);
   const search = useSearch({ from: "/inside/contracts/$contract/security-incidents" });
   const navigate = useNavigate({ from: "/contracts/$contract/security-incidents" });
+  const columns = useColumns(contract);
   return (
     <RegisterFrame
       title={t("title")}
@@ -87,38 +77,28 @@ export default function IncidentListPage() {
     >
       {may("view_security_incident") ? (
         <>
-          <Filters>
-            <SelectFilter
+          <search className="filters no-print">
+            <FilterSelect
               label={shared("state")}
               value={search.state ?? ""}
-              none={shared("all")}
-              options={incidentStates.map((value) => ({ value, label: word(value) }))}
+              options={[
+                { value: "", label: shared("all") },
+                ...incidentStates.map((value) => ({ value, label: word(value) })),
+              ]}
               onChange={(state) => void navigate({ search: { state: state || undefined }, replace: true })}
             />
-          </Filters>
-          <Rows contract={contract} search={search} />
+          </search>
+          <Register
+            contract={contract}
+            kind="security-incidents"
+            label={t("title")}
+            query={incidentsQuery(contract, search)}
+            columns={columns}
+          />
         </>
       ) : (
         <Banner tone="info">{t("onlyReport")}</Banner>
       )}
     </RegisterFrame>
   );
-}
-
-function Rows({ contract, search }: { contract: string; search: RegisterSearch }) {
-  const t = useText(incidentText);
-  const navigate = useNavigate();
-  const { rows, complete, list } = useRows(incidentsQuery(contract, search));
-  const columns = useColumns(contract);
-  const open = useCallback(
-    ({ id }: SecurityIncident) =>
-      void navigate({
-        to: "/contracts/$contract/security-incidents/$incident",
-        params: { contract, incident: id },
-      }),
-    [navigate, contract],
-  );
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemBanner problem={problemOf(list.error)} />;
-  return <Ledger label={t("title")} rows={rows} complete={complete} columns={columns} onOpen={open} />;
 }

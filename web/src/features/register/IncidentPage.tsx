@@ -1,17 +1,15 @@
-import { sayInstant } from "../../lib/wareki";
-import "./register.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ComponentType, useState } from "react";
 import { useContractId } from "../../api/contract";
 import type { SecurityIncident } from "../../api/types";
 import { useSay, useText } from "../../lib/i18n";
+import { sayInstant } from "../../lib/wareki";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
-import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { IncidentStateChip } from "./chips";
-import { Events } from "./Events";
 import { Files } from "./Files";
 import { incidentQuery } from "./incident.queries";
 import { entryKind, incidentKind, incidentText } from "./incident.text";
@@ -22,6 +20,7 @@ import {
   FirstReportDialog,
   ReopenDialog,
 } from "./incident-dialogs";
+import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
 
 interface Props {
@@ -48,48 +47,49 @@ export default function IncidentPage() {
   const Asked = asking && dialogs[asking];
   const may = (action: Asking) => incident.can.includes(action);
   return (
-    <Page
+    <RowFrame
+      contract={contract}
+      kind="security-incidents"
+      id={incident.id}
       title={`${incident.number} ${incident.title}`}
-      trail={[
-        <Link key="list" to="/contracts/$contract/security-incidents" params={{ contract }}>
-          {t("title")}
-        </Link>,
-      ]}
+      register={t("title")}
       actions={<Actions incident={incident} onAsk={setAsking} />}
+      head={<ReportMissing incident={incident} onAsk={setAsking} />}
+      aside={
+        <>
+          <FirstReport incident={incident} />
+          <Closing incident={incident} />
+        </>
+      }
     >
-      <div className="stack">
-        {incident.state === "noticed" && (
-          <Banner
-            tone="warning"
-            title={
-              incident.report_due_at
-                ? t("firstReportDue", { at: sayInstant(incident.report_due_at) })
-                : t("firstReportMissing")
-            }
-            actions={
-              may("report_first") && (
-                <Button look="solid" onClick={() => setAsking("report_first")}>
-                  {t("recordReport")}
-                </Button>
-              )
-            }
-          />
-        )}
-        <div className="register-columns">
-          <div className="stack">
-            <Details contract={contract} incident={incident} />
-            <Course incident={incident} onAdd={may("add_entry") ? () => setAsking("add_entry") : undefined} />
-            <Files contract={contract} kind="security-incidents" id={incident.id} mayAdd={may("add_entry")} />
-          </div>
-          <div className="stack">
-            <FirstReport incident={incident} />
-            <Closing incident={incident} />
-            <Events contract={contract} kind="security-incidents" id={incident.id} />
-          </div>
-        </div>
-      </div>
+      <Details contract={contract} incident={incident} />
+      <Course incident={incident} onAdd={may("add_entry") ? () => setAsking("add_entry") : undefined} />
+      <Files contract={contract} kind="security-incidents" id={incident.id} mayAdd={may("add_entry")} />
       {Asked && <Asked contract={contract} incident={incident} onClose={() => setAsking(undefined)} />}
-    </Page>
+    </RowFrame>
+  );
+}
+
+/** The city was not told yet: until when, and the way to record that it was. */
+function ReportMissing({ incident, onAsk }: { incident: SecurityIncident; onAsk: (asking: Asking) => void }) {
+  const t = useText(incidentText);
+  if (incident.state !== "noticed") return null;
+  return (
+    <Banner
+      tone="warning"
+      title={
+        incident.report_due_at
+          ? t("firstReportDue", { at: sayInstant(incident.report_due_at) })
+          : t("firstReportMissing")
+      }
+      actions={
+        incident.can.includes("report_first") && (
+          <Button look="solid" onClick={() => onAsk("report_first")}>
+            {t("recordReport")}
+          </Button>
+        )
+      }
+    />
   );
 }
 
@@ -107,7 +107,6 @@ function Actions({ incident, onAsk }: { incident: SecurityIncident; onAsk: (aski
       )}
       {may("change") && <Button onClick={() => onAsk("change")}>{shared("correct")}</Button>}
       {may("reopen") && <Button onClick={() => onAsk("reopen")}>{t("reopen")}</Button>}
-      <Button onClick={() => window.print()}>{shared("print")}</Button>
     </>
   );
 }

@@ -1,24 +1,20 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { useContractId, useDayStyle } from "../../api/contract";
-import { problemOf } from "../../api/problem";
 import { useMay } from "../../api/session";
 import type { Loan } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
 import { useText } from "../../lib/i18n";
 import { printDay } from "../../lib/wareki";
-import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
-import { Loading } from "../../ui/Page";
+import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { LoanStateChip } from "./chips";
 import { DueDay } from "./DueDay";
-import { Filters, SearchFilter, SelectFilter } from "./Filters";
-import { Ledger } from "./Ledger";
 import { exportUrl, loanKinds, loanShown, loansQuery } from "./loan.queries";
 import { loanKind, loanState, loanText } from "./loan.text";
 import { LendDialog } from "./loan-dialogs";
+import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
-import { useRows } from "./register.queries";
 import type { RegisterSearch } from "./register.search";
 import { registerText } from "./register.text";
 
@@ -31,20 +27,9 @@ function useColumns(contract: string): GridColumn<Loan>[] {
   return useMemo(() => {
     const day = (value: string | null | undefined) => (value ? printDay(value, style) : "");
     return [
-      {
-        key: "number",
-        title: t("number"),
-        width: 130,
-        frozen: true,
-        text: ({ number }) => number,
-        render: ({ id, number }) => (
-          <Link to="/contracts/$contract/loans/$loan" params={{ contract, loan: id }}>
-            {number}
-          </Link>
-        ),
-      },
-      { key: "kind", title: shared("kind"), width: 160, text: (row) => kind(row.kind) },
-      { key: "title", title: t("thing"), width: 200, text: ({ title }) => title },
+      nameColumn(contract, "loans", { key: "number", title: t("number"), text: ({ number }) => number }),
+      { key: "kind", title: shared("kind"), width: 130, text: (row) => kind(row.kind) },
+      { key: "title", title: t("thing"), width: 190, text: ({ title }) => title },
       { key: "holder", title: t("holder"), width: 120, text: ({ holder }) => holder },
       {
         key: "state",
@@ -56,19 +41,19 @@ function useColumns(contract: string): GridColumn<Loan>[] {
       {
         key: "due_back",
         title: t("dueBack"),
-        width: 200,
+        width: 190,
         text: (row) => day(row.due_back),
         render: (row) => <DueDay day={day(row.due_back)} urgency={row.due_back_is} />,
       },
       {
         key: "next_check_on",
         title: t("nextCheck"),
-        width: 200,
+        width: 190,
         text: (row) => day(row.next_check_on),
         render: (row) => <DueDay day={day(row.next_check_on)} urgency={row.next_check_is} />,
       },
-      { key: "storage_place", title: t("storagePlace"), width: 150, text: (row) => row.storage_place },
-      { key: "lent_on", title: t("lentOn"), width: 120, text: (row) => day(row.lent_on) },
+      { key: "storage_place", title: t("storagePlace"), width: 140, text: (row) => row.storage_place },
+      { key: "lent_on", title: t("lentOn"), width: 110, text: (row) => day(row.lent_on) },
       { key: "lent_by", title: t("lentBy"), width: 140, text: (row) => row.lent_by },
     ];
   }, [t, shared, kind, state, style, contract]);
@@ -83,6 +68,7 @@ export default function LoanListPage() {
   const may = useMay(contract);
   const search = useSearch({ from: "/inside/contracts/$contract/loans" });
   const navigate = useNavigate({ from: "/contracts/$contract/loans" });
+  const columns = useColumns(contract);
   const [lending, setLending] = useState(false);
   const change = (part: RegisterSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
@@ -104,39 +90,36 @@ export default function LoanListPage() {
         </>
       }
     >
-      <Filters>
-        <SearchFilter value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
-        <SelectFilter
+      <search className="filters no-print">
+        <SearchField
+          label={shared("search")}
+          value={search.q ?? ""}
+          onChange={(q) => change({ q: q || undefined })}
+        />
+        <FilterSelect
           label={shared("kind")}
           value={search.kind ?? ""}
-          none={shared("all")}
-          options={loanKinds.map((value) => ({ value, label: kind(value) }))}
+          options={[
+            { value: "", label: shared("all") },
+            ...loanKinds.map((value) => ({ value, label: kind(value) })),
+          ]}
           onChange={(value) => change({ kind: value || undefined })}
         />
-        <SelectFilter
+        <FilterSelect
           label={shared("state")}
           value={search.state ?? "open"}
           options={loanShown.map((value) => ({ value, label: word(value) }))}
           onChange={(value) => change({ state: value === "open" ? undefined : value })}
         />
-      </Filters>
-      <Rows contract={contract} search={search} />
+      </search>
+      <Register
+        contract={contract}
+        kind="loans"
+        label={t("title")}
+        query={loansQuery(contract, search)}
+        columns={columns}
+      />
       {lending && <LendDialog contract={contract} onClose={() => setLending(false)} />}
     </RegisterFrame>
   );
-}
-
-function Rows({ contract, search }: { contract: string; search: RegisterSearch }) {
-  const t = useText(loanText);
-  const navigate = useNavigate();
-  const { rows, complete, list } = useRows(loansQuery(contract, search));
-  const columns = useColumns(contract);
-  const open = useCallback(
-    ({ id }: Loan) =>
-      void navigate({ to: "/contracts/$contract/loans/$loan", params: { contract, loan: id } }),
-    [navigate, contract],
-  );
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemBanner problem={problemOf(list.error)} />;
-  return <Ledger label={t("title")} rows={rows} complete={complete} columns={columns} onOpen={open} />;
 }

@@ -1,6 +1,5 @@
-import "./register.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
 import type { Loan } from "../../api/types";
@@ -8,16 +7,16 @@ import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
-import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { LoanStateChip } from "./chips";
 import { DueDay } from "./DueDay";
-import { Events } from "./Events";
 import { Files } from "./Files";
 import { IncidentBanner } from "./IncidentBanner";
 import { loanQuery } from "./loan.queries";
 import { loanAct, loanKind, loanText } from "./loan.text";
 import { ActDialog, CorrectDialog } from "./loan-dialogs";
+import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
 
 interface Props {
@@ -31,27 +30,19 @@ export default function LoanPage() {
   const { loan: id } = useParams({ from: "/inside/contracts/$contract/loans/$loan" });
   const { data: loan } = useSuspenseQuery(loanQuery(contract, id));
   return (
-    <Page
+    <RowFrame
+      contract={contract}
+      kind="loans"
+      id={loan.id}
       title={`${loan.number} ${loan.title}`}
-      trail={[
-        <Link key="list" to="/contracts/$contract/loans" params={{ contract }}>
-          {t("title")}
-        </Link>,
-      ]}
+      register={t("title")}
       actions={<Actions contract={contract} loan={loan} />}
+      head={<IncidentBanner contract={contract} row={loan} />}
     >
-      <div className="stack">
-        <IncidentBanner contract={contract} row={loan} />
-        <div className="register-columns">
-          <div className="stack">
-            <Details loan={loan} />
-            <History loan={loan} />
-            <Files contract={contract} kind="loans" id={loan.id} mayAdd={loan.may_keep} />
-          </div>
-          <Events contract={contract} kind="loans" id={loan.id} />
-        </div>
-      </div>
-    </Page>
+      <Details loan={loan} />
+      <History loan={loan} />
+      <Files contract={contract} kind="loans" id={loan.id} mayAdd={loan.may_keep} />
+    </RowFrame>
   );
 }
 
@@ -72,7 +63,6 @@ function Actions({ contract, loan }: Props) {
       {loan.may_keep && loan.state !== "returned" && (
         <Button onClick={() => setAsking("correct")}>{shared("correct")}</Button>
       )}
-      <Button onClick={() => window.print()}>{shared("print")}</Button>
       {asking === "act" && first && (
         <ActDialog contract={contract} loan={loan} first={first} onClose={close} />
       )}
@@ -129,8 +119,10 @@ function History({ loan }: { loan: Loan }) {
   const shared = useText(registerText);
   const word = useText(loanAct);
   const spoken = useLanguage();
-  const finding = (inOrder: boolean | null | undefined) =>
-    inOrder == null ? "" : inOrder ? t("inOrder") : t("differs");
+  const said = ({ act, in_order }: Loan["entries"][number]) =>
+    in_order == null
+      ? word(act)
+      : t("found", { act: word(act), finding: in_order ? t("inOrder") : t("differs") });
   return (
     <Block title={shared("history")}>
       <Table caption={shared("history")}>
@@ -147,9 +139,7 @@ function History({ loan }: { loan: Loan }) {
           {loan.entries.map((entry) => (
             <tr key={entry.id}>
               <th scope="row">{sayDay(entry.on, spoken)}</th>
-              <td>
-                {word(entry.act)} {finding(entry.in_order)}
-              </td>
+              <td>{said(entry)}</td>
               <td>{entry.person}</td>
               <td>{entry.place}</td>
               <td>

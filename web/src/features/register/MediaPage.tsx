@@ -1,24 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { useContractId, useDayStyle } from "../../api/contract";
-import { problemOf } from "../../api/problem";
 import { useMay } from "../../api/session";
 import type { Medium } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
 import { useText } from "../../lib/i18n";
 import { printInstant } from "../../lib/wareki";
-import { Banner, ProblemBanner } from "../../ui/Banner";
+import { Banner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
-import { Loading } from "../../ui/Page";
+import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { CheckChip, MediumStateChip } from "./chips";
-import { Filters, SearchFilter, SelectFilter } from "./Filters";
-import { Ledger } from "./Ledger";
 import { MediumDialog } from "./MediumDialog";
 import { checkRequiredQuery, mediaQuery, mediumStates } from "./media.queries";
 import { checkState, mediaText, mediumKind, mediumState } from "./media.text";
+import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
-import { useRows } from "./register.queries";
 import type { RegisterSearch } from "./register.search";
 import { registerText } from "./register.text";
 
@@ -31,20 +28,9 @@ function useColumns(contract: string): GridColumn<Medium>[] {
   const style = useDayStyle();
   return useMemo(
     () => [
-      {
-        key: "label",
-        title: t("label"),
-        width: 120,
-        frozen: true,
-        text: ({ label }) => label,
-        render: ({ id, label }) => (
-          <Link to="/contracts/$contract/media/$medium" params={{ contract, medium: id }}>
-            {label}
-          </Link>
-        ),
-      },
+      nameColumn(contract, "media", { key: "label", title: t("label"), text: ({ label }) => label }),
       { key: "kind", title: t("kind"), width: 110, text: (row) => kind(row.kind) },
-      { key: "name", title: t("name"), width: 220, text: ({ name }) => name },
+      { key: "name", title: t("name"), width: 170, text: ({ name }) => name },
       {
         key: "check",
         title: t("check"),
@@ -55,12 +41,12 @@ function useColumns(contract: string): GridColumn<Medium>[] {
       {
         key: "state",
         title: shared("state"),
-        width: 110,
+        width: 128,
         text: (row) => state(row.state),
         render: (row) => <MediumStateChip state={row.state} />,
       },
       { key: "holder", title: t("holder"), width: 120, text: ({ holder }) => holder },
-      { key: "storage_place", title: t("storagePlace"), width: 150, text: (row) => row.storage_place },
+      { key: "storage_place", title: t("storagePlace"), width: 140, text: (row) => row.storage_place },
       { key: "keeper", title: t("keeper"), width: 120, text: ({ keeper }) => keeper },
       {
         key: "checked_at",
@@ -71,7 +57,7 @@ function useColumns(contract: string): GridColumn<Medium>[] {
       {
         key: "recovery",
         title: t("recovery"),
-        width: 130,
+        width: 100,
         text: ({ recovery }) => (recovery ? "○" : ""),
       },
     ],
@@ -87,6 +73,7 @@ export default function MediaPage() {
   const may = useMay(contract);
   const search = useSearch({ from: "/inside/contracts/$contract/media" });
   const navigate = useNavigate({ from: "/contracts/$contract/media" });
+  const columns = useColumns(contract);
   const [registering, setRegistering] = useState(false);
   const { data: required } = useQuery(checkRequiredQuery(contract));
   const change = (part: RegisterSearch) =>
@@ -111,33 +98,30 @@ export default function MediaPage() {
       }
     >
       {required && <Banner tone="info">{t("required")}</Banner>}
-      <Filters>
-        <SearchFilter value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
-        <SelectFilter
+      <search className="filters no-print">
+        <SearchField
+          label={shared("search")}
+          value={search.q ?? ""}
+          onChange={(q) => change({ q: q || undefined })}
+        />
+        <FilterSelect
           label={shared("state")}
           value={search.state ?? ""}
-          none={shared("all")}
-          options={mediumStates.map((value) => ({ value, label: word(value) }))}
+          options={[
+            { value: "", label: shared("all") },
+            ...mediumStates.map((value) => ({ value, label: word(value) })),
+          ]}
           onChange={(state) => change({ state: state || undefined })}
         />
-      </Filters>
-      <Rows contract={contract} search={search} />
+      </search>
+      <Register
+        contract={contract}
+        kind="media"
+        label={t("title")}
+        query={mediaQuery(contract, search)}
+        columns={columns}
+      />
       {registering && <MediumDialog contract={contract} onClose={() => setRegistering(false)} />}
     </RegisterFrame>
   );
-}
-
-function Rows({ contract, search }: { contract: string; search: RegisterSearch }) {
-  const t = useText(mediaText);
-  const navigate = useNavigate();
-  const { rows, complete, list } = useRows(mediaQuery(contract, search));
-  const columns = useColumns(contract);
-  const open = useCallback(
-    ({ id }: Medium) =>
-      void navigate({ to: "/contracts/$contract/media/$medium", params: { contract, medium: id } }),
-    [navigate, contract],
-  );
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemBanner problem={problemOf(list.error)} />;
-  return <Ledger label={t("title")} rows={rows} complete={complete} columns={columns} onOpen={open} />;
 }

@@ -8,20 +8,19 @@ import { message, useLanguage, useText } from "../../lib/i18n";
 import { sayDay, sayInstant } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
-import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { announce } from "../../ui/Toast";
 import { CheckChip, MediumStateChip } from "./chips";
-import { Events } from "./Events";
 import { IncidentBanner } from "./IncidentBanner";
 import { MediumDialog } from "./MediumDialog";
 import { cancelUse, checkedFilesQuery, mediumQuery } from "./media.queries";
 import { checkHelp, mediaText, mediumKind, methodWord, moveWord, useWord, verdictWord } from "./media.text";
 import { ManualCheckDialog, MoveDialog, PlanDialog, UseDialog } from "./medium-dialogs";
+import { RowFrame } from "./RegisterFrame";
 import { refreshRegister } from "./register.queries";
 import { registerText } from "./register.text";
 import { ScanDialog } from "./ScanDialog";
-import "./register.css";
 
 interface Props {
   contract: string;
@@ -34,30 +33,20 @@ export default function MediumPage() {
   const { medium: id } = useParams({ from: "/inside/contracts/$contract/media/$medium" });
   const { data: medium } = useSuspenseQuery(mediumQuery(contract, id));
   return (
-    <Page
+    <RowFrame
+      contract={contract}
+      kind="media"
+      id={medium.id}
       title={`${medium.label} ${medium.name}`}
-      trail={[
-        <Link key="list" to="/contracts/$contract/media" params={{ contract }}>
-          {t("title")}
-        </Link>,
-      ]}
+      register={t("title")}
       actions={<Actions contract={contract} medium={medium} />}
+      head={<IncidentBanner contract={contract} row={medium} />}
+      aside={<Details medium={medium} />}
     >
-      <div className="stack">
-        <IncidentBanner contract={contract} row={medium} />
-        <div className="register-columns">
-          <div className="stack">
-            <Checks contract={contract} medium={medium} />
-            <Uses contract={contract} medium={medium} />
-            <Movements medium={medium} />
-          </div>
-          <div className="stack">
-            <Details medium={medium} />
-            <Events contract={contract} kind="media" id={medium.id} />
-          </div>
-        </div>
-      </div>
-    </Page>
+      <Checks contract={contract} medium={medium} />
+      <Uses contract={contract} medium={medium} />
+      <Movements medium={medium} />
+    </RowFrame>
   );
 }
 
@@ -75,7 +64,6 @@ function Actions({ contract, medium }: Props) {
         </Button>
       )}
       {medium.may_keep && <Button onClick={() => setAsking("correct")}>{shared("correct")}</Button>}
-      <Button onClick={() => window.print()}>{shared("print")}</Button>
       {asking === "move" && <MoveDialog contract={contract} medium={medium} onClose={close} />}
       {asking === "correct" && <MediumDialog contract={contract} medium={medium} onClose={close} />}
     </>
@@ -93,7 +81,7 @@ function Details({ medium }: { medium: Medium }) {
         <Fact term={t("label")}>{medium.label}</Fact>
         <Fact term={t("kind")}>
           {kind(medium.kind)}
-          {medium.recovery && `（${t("recovery")}）`}
+          {medium.recovery && ` ${t("recovery")}`}
         </Fact>
         <Fact term={t("purpose")} wide>
           {medium.purpose}

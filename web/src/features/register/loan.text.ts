@@ -32,6 +32,7 @@ export const loanText = texts({
   corrected: ["記入を直しました。", "Corrected."],
   permission: ["持出しの許可", "Permission"],
   finding: ["確認の結果", "Finding"],
+  found: ["{act}：{finding}", "{act}: {finding}"],
   inOrder: ["異常なし", "In order"],
   differs: ["異常あり", "Not in order"],
   job: ["作業依頼", "Work request"],

@@ -43,6 +43,12 @@ export function useRows<Row>(query: ReturnType<typeof pagesQuery<Row>>) {
 /** The rows that have a timeline and, but for media and units, files. */
 export type RegisterKind = "media" | "loans" | "security-incidents" | "activities" | "register";
 
+/** The pages of a register and of one of its rows. */
+export const listPage = (contract: string, kind: RegisterKind): string =>
+  `/contracts/${encodeURIComponent(contract)}/${kind}`;
+export const rowPage = (contract: string, kind: RegisterKind, id: string): string =>
+  `${listPage(contract, kind)}/${encodeURIComponent(id)}`;
+
 export type FilesKind = Exclude<RegisterKind, "media" | "register">;
 
 const path = "/api/v1/contracts/{contract}" as const;

@@ -17,10 +17,9 @@ export const registerText = texts({
   save: ["記録する", "Record"],
   correct: ["記入を直す", "Correct"],
   print: ["印刷", "Print"],
-  conflictTitle: ["ほかの人が先に記録しました。", "Somebody else recorded something first."],
   conflict: [
-    "入力した内容は残っています。最新の状態を確かめて、よければもう一度押してください。",
-    "What you typed is still here. Look at the present state and press again if it still holds.",
+    "ほかの人が先に記録しました。入力した内容は残っています。最新の状態を確かめて、よければもう一度押してください。",
+    "Somebody else recorded something first. What you typed is still here. Look at the present state and press again if it still holds.",
   ],
   at: ["日時", "At"],
   on: ["日付", "On"],

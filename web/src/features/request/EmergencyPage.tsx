@@ -84,7 +84,7 @@ function Starts({ contract, items, onWrite, onTellAgain }: StartsProps) {
   const t = useText(emergencyText);
   const gates = useText(gatesText);
   return (
-    <Table caption={t("caption")} dense={false}>
+    <Table caption={t("caption")}>
       <thead>
         <tr>
           <th scope="col">{t("startedAt")}</th>
@@ -102,7 +102,11 @@ function Starts({ contract, items, onWrite, onTellAgain }: StartsProps) {
             <th scope="row">{start.title}</th>
             <td>{start.started_name}</td>
             <td>
-              {start.instructed_by}（{start.instructed_how}）: {start.instruction}
+              {t("instructed", {
+                by: start.instructed_by,
+                how: start.instructed_how,
+                text: start.instruction,
+              })}
               {start.can_tell_again && (
                 <p>
                   <Chip tone="red" sign="×">

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMay, useSide } from "../../api/session";
 import type { Contract, Gate, Gates as GatesState, WorkRequest, WorkStart } from "../../api/types";
 import { useSay, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
@@ -37,7 +38,7 @@ export function Gates({ contract, row }: Props) {
       actions={<Acts gates={data} onAsk={setAsking} />}
     >
       <Started gates={data} onTellAgain={() => setAsking("tell_again")} />
-      <Table caption={t("title")} dense={false}>
+      <Table caption={t("title")}>
         <thead>
           <tr>
             <th scope="col">{t("gate")}</th>
@@ -109,6 +110,9 @@ const looks = {
 function Row({ gate, contract, row, onVendor }: Props & { gate: Gate; onVendor: () => void }) {
   const t = useText(gatesText);
   const say = useSay();
+  const may = useMay(contract.id);
+  const side = useSide(contract.id);
+  const tells = side === "contractor" && may("propose_schedule");
   const look = looks[gate.state];
   return (
     <tr data-gate={gate.kind} data-state={gate.state}>
@@ -124,9 +128,11 @@ function Row({ gate, contract, row, onVendor }: Props & { gate: Gate; onVendor: 
           <span className="gate-who">
             <span>{say(gate.who)}</span>
             {gate.kind === "vendor" ? (
-              <Button size="sm" onClick={onVendor}>
-                {t("vendorSay")}
-              </Button>
+              tells && (
+                <Button size="sm" onClick={onVendor}>
+                  {t("vendorSay")}
+                </Button>
+              )
             ) : (
               <GateLink gate={gate} contract={contract.id} request={row.id} />
             )}
@@ -182,7 +188,7 @@ function Duties({ gates: { start } }: { gates: GatesState }) {
   const say = useSay();
   if (!start || start.duties.length === 0) return null;
   return (
-    <Table caption={t("duties")} dense={false}>
+    <Table caption={t("duties")}>
       <thead>
         <tr>
           <th scope="col">{t("duty")}</th>

@@ -7,7 +7,7 @@ import { parseWrittenDay } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { TextField } from "../../ui/Field";
-import { SearchField } from "../../ui/SearchField";
+import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { isFiltered, type RequestSearch } from "./request.search";
 import { requestText } from "./request.text";
 
@@ -32,6 +32,7 @@ export function RequestFilters({ contract, search, onChange, onClear }: Props) {
   const say = useSay();
   const sites = useQuery(sitesQuery(contract.id)).data?.items ?? [];
   const several = severalStates(search.status);
+  const all = { value: "", label: t("allStatuses") };
   return (
     <search className="filters no-print">
       <SearchField
@@ -39,61 +40,37 @@ export function RequestFilters({ contract, search, onChange, onClear }: Props) {
         value={search.q ?? ""}
         onChange={(q) => onChange({ q: q || undefined })}
       />
-      <label className="filter">
-        <span>{t("status")}</span>
-        <select
-          className="control"
-          data-size="sm"
-          value={search.status ?? ""}
-          onChange={(event) => onChange({ status: event.target.value || undefined })}
-        >
-          <option value="">{t("allStatuses")}</option>
-          <option value={notDone}>{t("notDone")}</option>
-          {statuses.map((status) => (
-            <option key={status} value={status}>
-              {say(statusWord(contract, status))}
-            </option>
-          ))}
-          {several && (
-            <option value={search.status}>
-              {several.map((status) => say(statusWord(contract, status))).join(t("listComma"))}
-            </option>
-          )}
-        </select>
-      </label>
-      <label className="filter">
-        <span>{t("workType")}</span>
-        <select
-          className="control"
-          data-size="sm"
-          value={search.type ?? ""}
-          onChange={(event) => onChange({ type: event.target.value || undefined })}
-        >
-          <option value="">{t("allStatuses")}</option>
-          {contract.work_types.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {say(label)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterSelect
+        label={t("status")}
+        value={search.status ?? ""}
+        onChange={(status) => onChange({ status: status || undefined })}
+        options={[
+          all,
+          { value: notDone, label: t("notDone") },
+          ...statuses.map((status) => ({ value: status, label: say(statusWord(contract, status)) })),
+          ...(several
+            ? [
+                {
+                  value: search.status ?? "",
+                  label: several.map((status) => say(statusWord(contract, status))).join(t("listComma")),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <FilterSelect
+        label={t("workType")}
+        value={search.type ?? ""}
+        onChange={(type) => onChange({ type: type || undefined })}
+        options={[all, ...contract.work_types.map(({ id, label }) => ({ value: id, label: say(label) }))]}
+      />
       {sites.length > 0 && (
-        <label className="filter">
-          <span>{t("site")}</span>
-          <select
-            className="control"
-            data-size="sm"
-            value={search.site ?? ""}
-            onChange={(event) => onChange({ site: event.target.value || undefined })}
-          >
-            <option value="">{t("allStatuses")}</option>
-            {sites.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          label={t("site")}
+          value={search.site ?? ""}
+          onChange={(site) => onChange({ site: site || undefined })}
+          options={[all, ...sites.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
       )}
       <Period search={search} onChange={onChange} />
       {isFiltered(search) && (

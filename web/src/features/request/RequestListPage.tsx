@@ -43,15 +43,6 @@ export default function RequestListPage() {
       actions={
         <>
           <ColumnChooser columns={useColumnTitles(contract)} hidden={hidden} onChange={setHidden} />
-          {may("view_question") && (
-            <Link
-              {...buttonLook("outline", "sm")}
-              to="/contracts/$contract/questions"
-              params={{ contract: contract.id }}
-            >
-              {t("questions")}
-            </Link>
-          )}
           {may("export_work_request") && <Exports contract={contract} search={search} />}
           {may("import_work_request") && (
             <Link

@@ -16,6 +16,7 @@ export const emergencyText = texts({
   caption: ["緊急着手の一覧", "Emergency starts"],
   startedAt: ["着手日時", "Started at"],
   by: ["着手した人", "Started by"],
+  instructed: ["{by}（{how}）：{text}", "{by} ({how}): {text}"],
   instruction: ["市の指示", "The city's instruction"],
   request: ["作業依頼", "Work request"],
   papers: ["残りの書類", "Papers left"],

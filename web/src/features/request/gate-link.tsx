@@ -1,3 +1,4 @@
+import { useMay } from "../../api/session";
 import type { Gate } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { gatesText } from "./gates.text";
@@ -36,8 +37,10 @@ export function gateTarget(
 
 export function GateLink({ gate, contract, request }: { gate: Gate; contract: string; request: string }) {
   const t = useText(gatesText);
+  const may = useMay(contract);
   const target = gateTarget(gate, contract, request);
-  if (!target) return null;
+  const isApplication = gate.link_kind === "approval" && gate.link_id === "";
+  if (!target || (isApplication && !may("ask_approval"))) return null;
   return (
     <a href={target} className="no-print">
       {t("go")}

@@ -119,6 +119,7 @@ export const scheduleText = texts({
   withdrawTitle: ["この日程を取り下げる", "Withdraw this window"],
   day: ["作業日", "Day"],
   from: ["開始", "From"],
+  fromHint: ["24時間制で、13:30のように入力します。", "24 hours, such as 13:30."],
   until: ["終了", "Until"],
   untilHint: ["開始より早い時刻は翌日とみなします。", "A time before the start means the next day."],
   site: ["拠点", "Site"],

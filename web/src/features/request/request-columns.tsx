@@ -125,7 +125,7 @@ function definitions(
     contractor_person: line((row) => row.contractor_person, "basic", 128),
     status: {
       group: "status",
-      width: 168,
+      width: 192,
       printWidth: 120,
       sortable: true,
       text: ({ status }) => say(statusWord(contract, status), spoken),

@@ -80,7 +80,13 @@ export function ProposeDialog({ contract, row, instead, onClose }: DialogProps &
         <>
           <DateField {...form.bind("day")} label={t("day")} required />
           <div className="form-row">
-            <TextField {...form.bind("from")} label={t("from")} required autoComplete="off" />
+            <TextField
+              {...form.bind("from")}
+              label={t("from")}
+              hint={t("fromHint")}
+              required
+              autoComplete="off"
+            />
             <TextField
               {...form.bind("until")}
               label={t("until")}

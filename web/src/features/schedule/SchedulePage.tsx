@@ -161,7 +161,10 @@ function RequestLink({ contract, entry }: { contract: Contract; entry: Entry }) 
 function useTimes() {
   const t = useText(scheduleText);
   return ({ from, until, overnight }: Entry) =>
-    `${from}～${overnight ? t("untilNextDay", { time: until }) : until === "00:00" ? "24:00" : until}`;
+    t("times", {
+      from,
+      until: overnight ? t("untilNextDay", { time: until }) : until === "00:00" ? "24:00" : until,
+    });
 }
 
 function DayEntries({ contract, entries }: { contract: Contract; entries: readonly Entry[] }) {
@@ -192,7 +195,7 @@ function Week({ contract, span, entries, days }: Shown) {
   const spoken = useLanguage();
   const times = useTimes();
   return (
-    <Table caption={t("caption")} dense={false}>
+    <Table caption={t("caption")}>
       <thead>
         <tr>
           <th scope="col">{t("day")}</th>

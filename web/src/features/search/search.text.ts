@@ -29,5 +29,8 @@ export const searchText = texts({
   untitled: ["（件名なし）", "(no title)"],
   quick: ["検索の候補", "First hits"],
   allHits: ["「{q}」の検索結果をすべて見る", "All hits for “{q}”"],
-  quickCount: ["{count}件の候補。上下の矢印で選べます。", "{count} hits: choose with the arrow keys."],
+  quickCount: [
+    "{count}件の候補。上下の矢印で選べます。",
+    "{count} hit{count:s}: choose with the arrow keys.",
+  ],
 });

@@ -37,7 +37,7 @@ export function Approvals({ contract, today }: { contract: string; today: Day })
                   </Link>
                 </th>
                 <td>{say(row.kind_label)}</td>
-                <td>
+                <td className="due-number">
                   {age(row.asked_at) < 1
                     ? t("approvalToday")
                     : t("approvalAge", { count: age(row.asked_at) })}

@@ -38,7 +38,7 @@ export const importText = texts({
   noNumber: ["番号なし（登録時に付きます）", "No number (given on saving)"],
   same: ["台帳と同じです", "Same as the ledger"],
   noneOfKind: ["この扱いの行はありません。", "There are no such rows."],
-  more: ["続きの{count}行を表示する", "Show {count} more rows"],
+  more: ["続きの{count}行を表示する", "Show {count} more row{count:s}"],
   omitted: [
     "ほかに{count}行あります（内容は表示していませんが、登録の対象です）。",
     "{count} more rows are not shown here but belong to the import.",
