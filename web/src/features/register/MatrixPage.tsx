@@ -12,6 +12,7 @@ import { Table } from "../../ui/Table";
 import { ReferenceDay } from "./ReferenceDay";
 import { registerText } from "./register.text";
 import { matrixQuery } from "./unit.queries";
+import { dayAsked } from "./unit.search";
 import { unitText } from "./unit.text";
 
 const sumText = ({ units, planned }: UnitSum): string =>
@@ -22,9 +23,9 @@ export default function MatrixPage() {
   const shared = useText(registerText);
   const contract = useContract();
   const style = useDayStyle();
-  const { on } = useSearch({ from: "/inside/contracts/$contract/register/matrix" });
+  const search = useSearch({ from: "/inside/contracts/$contract/register/matrix" });
   const navigate = useNavigate({ from: "/contracts/$contract/register/matrix" });
-  const { data: matrix } = useSuspenseQuery(matrixQuery(contract.id, on));
+  const { data: matrix } = useSuspenseQuery(matrixQuery(contract.id, dayAsked(search)));
   return (
     <Page
       title={t("matrix")}
@@ -33,7 +34,7 @@ export default function MatrixPage() {
           key="list"
           to="/contracts/$contract/register"
           params={{ contract: contract.id }}
-          search={on ? { on } : {}}
+          search={search.on ? { on: search.on } : {}}
         >
           {t("title")}
         </Link>,
@@ -41,12 +42,12 @@ export default function MatrixPage() {
       actions={<Button onClick={() => window.print()}>{shared("print")}</Button>}
     >
       <div className="stack">
-        <div className="register-filters no-print">
+        <search className="filters no-print">
           <ReferenceDay
-            value={on}
+            value={search.on}
             onChange={(day) => void navigate({ search: day ? { on: day } : {}, replace: true })}
           />
-        </div>
+        </search>
         <Block title={`${t("matrix")}（${t("on")} ${printDay(matrix.on, style)}）`}>
           <p className="quiet">{t("matrixAbout")}</p>
           <Counts matrix={matrix} />

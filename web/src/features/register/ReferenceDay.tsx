@@ -1,30 +1,22 @@
-import { useState } from "react";
-import { today } from "../../api/session";
 import { useText } from "../../lib/i18n";
-import { parseWrittenDay } from "../../lib/wareki";
-import { DateField } from "../../ui/DateField";
+import { TypedFilter } from "../../ui/SearchField";
 import { unitText } from "./unit.text";
 
-/** The day whose state is shown; a day that is not finished yet changes nothing. */
+/** The day whose state is shown, as people write days; until it is one, and without one, today's. */
 export function ReferenceDay({
   value,
   onChange,
 }: {
   value: string | undefined;
-  onChange: (day: string | undefined) => void;
+  onChange: (written: string | undefined) => void;
 }) {
   const t = useText(unitText);
-  const [written, setWritten] = useState(value ?? today());
   return (
-    <DateField
-      name="on"
+    <TypedFilter
       label={t("on")}
-      value={written}
-      onChange={(next) => {
-        setWritten(next);
-        const day = parseWrittenDay(next);
-        if (day) onChange(day === today() ? undefined : day);
-      }}
+      hint={t("onHint")}
+      value={value ?? ""}
+      onChange={(on) => onChange(on || undefined)}
     />
   );
 }

@@ -1,25 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
-import { sitesQuery, useContract, useContractId, useDayStyle } from "../../api/contract";
-import { problemOf } from "../../api/problem";
+import { useMemo } from "react";
+import { sitesQuery, useContract, useDayStyle } from "../../api/contract";
 import { today } from "../../api/session";
 import type { Unit } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
 import { useSay, useText } from "../../lib/i18n";
 import { printDay } from "../../lib/wareki";
-import { ProblemBanner } from "../../ui/Banner";
 import { buttonLook } from "../../ui/Button";
-import { Loading } from "../../ui/Page";
+import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { UnitUseChip } from "./chips";
-import { Filters, SearchFilter, SelectFilter } from "./Filters";
-import { Ledger } from "./Ledger";
 import { ReferenceDay } from "./ReferenceDay";
+import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
-import { useRows } from "./register.queries";
 import { registerText } from "./register.text";
 import { unitClassesQuery, unitsQuery, unitUses } from "./unit.queries";
-import type { UnitSearch } from "./unit.search";
+import { dayAsked, type UnitSearch } from "./unit.search";
 import { unitKeeper, unitText, unitUse } from "./unit.text";
 
 function useColumns(contract: string): GridColumn<Unit>[] {
@@ -29,18 +25,7 @@ function useColumns(contract: string): GridColumn<Unit>[] {
   const style = useDayStyle();
   return useMemo(
     () => [
-      {
-        key: "number",
-        title: t("number"),
-        width: 110,
-        frozen: true,
-        text: ({ number }) => number,
-        render: ({ id, number }) => (
-          <Link to="/contracts/$contract/register/$unit" params={{ contract, unit: id }}>
-            {number}
-          </Link>
-        ),
-      },
+      nameColumn(contract, "register", { key: "number", title: t("number"), text: ({ number }) => number }),
       { key: "kind", title: t("kind"), width: 190, text: ({ kind }) => kind },
       { key: "model", title: t("model"), width: 260, text: ({ model }) => model },
       { key: "division", title: t("division"), width: 150, text: ({ division }) => division },
@@ -72,6 +57,8 @@ export default function UnitListPage() {
   const use = useText(unitUse);
   const say = useSay();
   const contract = useContract();
+  const style = useDayStyle();
+  const columns = useColumns(contract.id);
   const search = useSearch({ from: "/inside/contracts/$contract/register" });
   const navigate = useNavigate({ from: "/contracts/$contract/register" });
   const sites = useQuery(sitesQuery(contract.id)).data?.items ?? [];
@@ -92,50 +79,48 @@ export default function UnitListPage() {
         </Link>
       }
     >
-      <Filters>
+      <search className="filters no-print">
         <ReferenceDay value={search.on} onChange={(on) => change({ on })} />
-        <SearchFilter value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
-        <SelectFilter
+        <SearchField
+          label={shared("search")}
+          value={search.q ?? ""}
+          onChange={(q) => change({ q: q || undefined })}
+        />
+        <FilterSelect
           label={t("site")}
           value={search.site ?? ""}
-          none={shared("all")}
-          options={sites.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
+          options={[
+            { value: "", label: shared("all") },
+            ...sites.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
+          ]}
           onChange={(site) => change({ site: site || undefined })}
         />
-        <SelectFilter
+        <FilterSelect
           label={t("class")}
           value={search.class ?? ""}
-          none={shared("all")}
-          options={classes.map(({ id, label }) => ({ value: id, label: say(label) }))}
+          options={[
+            { value: "", label: shared("all") },
+            ...classes.map(({ id, label }) => ({ value: id, label: say(label) })),
+          ]}
           onChange={(kind) => change({ class: kind || undefined })}
         />
-        <SelectFilter
+        <FilterSelect
           label={t("use")}
           value={search.use ?? ""}
-          none={shared("all")}
-          options={unitUses.map((value) => ({ value, label: use(value) }))}
+          options={[
+            { value: "", label: shared("all") },
+            ...unitUses.map((value) => ({ value, label: use(value) })),
+          ]}
           onChange={(used) => change({ use: used || undefined })}
         />
-      </Filters>
-      <Rows search={search} />
+      </search>
+      <Register
+        contract={contract.id}
+        kind="register"
+        label={`${t("title")} ${t("on")} ${printDay(dayAsked(search) ?? today(), style)}`}
+        query={unitsQuery(contract.id, search)}
+        columns={columns}
+      />
     </RegisterFrame>
   );
-}
-
-function Rows({ search }: { search: UnitSearch }) {
-  const t = useText(unitText);
-  const contract = useContractId();
-  const style = useDayStyle();
-  const navigate = useNavigate();
-  const { rows, complete, list } = useRows(unitsQuery(contract, search));
-  const columns = useColumns(contract);
-  const open = useCallback(
-    ({ id }: Unit) =>
-      void navigate({ to: "/contracts/$contract/register/$unit", params: { contract, unit: id } }),
-    [navigate, contract],
-  );
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <ProblemBanner problem={problemOf(list.error)} />;
-  const label = `${t("title")} ${t("on")} ${printDay(search.on ?? today(), style)}`;
-  return <Ledger label={label} rows={rows} complete={complete} columns={columns} onOpen={open} />;
 }

@@ -1,16 +1,15 @@
-import "./register.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
 import type { Movement, WholeUnit } from "../../api/types";
 import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
-import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { UnitUseChip } from "./chips";
-import { Events } from "./Events";
+import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
 import { unitQuery } from "./unit.queries";
 import { moveCause, unitKeeper, unitText } from "./unit.text";
@@ -22,30 +21,23 @@ export default function UnitPage() {
   const { unit: id } = useParams({ from: "/inside/contracts/$contract/register/$unit" });
   const { data: whole } = useSuspenseQuery(unitQuery(contract, id));
   return (
-    <Page
+    <RowFrame
+      contract={contract}
+      kind="register"
+      id={id}
       title={`${whole.unit.number} ${whole.unit.kind}`}
-      trail={[
-        <Link key="list" to="/contracts/$contract/register" params={{ contract }}>
-          {t("title")}
-        </Link>,
-      ]}
+      register={t("title")}
       actions={<Actions contract={contract} whole={whole} />}
     >
-      <div className="register-columns">
-        <div className="stack">
-          <Details whole={whole} />
-          <Course whole={whole} />
-          <Movements movements={whole.movements} />
-        </div>
-        <Events contract={contract} kind="register" id={id} />
-      </div>
-    </Page>
+      <Details whole={whole} />
+      <Course whole={whole} />
+      <Movements movements={whole.movements} />
+    </RowFrame>
   );
 }
 
 function Actions({ contract, whole }: { contract: string; whole: WholeUnit }) {
   const t = useText(unitText);
-  const shared = useText(registerText);
   const [asking, setAsking] = useState<"move" | "exchange" | undefined>();
   const close = () => setAsking(undefined);
   return (
@@ -59,7 +51,6 @@ function Actions({ contract, whole }: { contract: string; whole: WholeUnit }) {
       {whole.may_move && whole.unit.use === "in_service" && (
         <Button onClick={() => setAsking("exchange")}>{t("exchange")}</Button>
       )}
-      <Button onClick={() => window.print()}>{shared("print")}</Button>
       {asking === "move" && <MoveDialog contract={contract} unit={whole.unit} onClose={close} />}
       {asking === "exchange" && <ExchangeDialog contract={contract} unit={whole.unit} onClose={close} />}
     </>

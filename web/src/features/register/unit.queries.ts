@@ -3,7 +3,7 @@ import { api, ask } from "../../api/client";
 import type { ExchangeUnit, Movement, MoveUnit, Unit, UnitPage } from "../../api/types";
 import { pageRows, pagesQuery } from "./register.queries";
 import { known } from "./register.search";
-import type { UnitSearch } from "./unit.search";
+import { dayAsked, type UnitSearch } from "./unit.search";
 
 const path = "/api/v1/contracts/{contract}/register" as const;
 
@@ -25,7 +25,8 @@ export const moveCauses = [
   "correction",
 ] as const satisfies readonly Movement["cause"][];
 
-function filtersOf({ on, q, site, class: kind, division, use }: UnitSearch) {
+function filtersOf({ q, site, class: kind, division, use, ...search }: UnitSearch) {
+  const on = dayAsked(search);
   const used = known(use, unitUses);
   return {
     ...(on && { on }),

@@ -2,7 +2,7 @@ import { parseWrittenDay } from "../../lib/wareki";
 
 /** The state of the register of devices in the address. */
 export interface UnitSearch {
-  /** The day whose state is shown; today without it. */
+  /** The day whose state is shown, as it was written; today without it. */
   on?: string | undefined;
   q?: string | undefined;
   site?: string | undefined;
@@ -20,7 +20,9 @@ export function unitSearch(search: Record<string, unknown>): UnitSearch {
     if (typeof value === "number") read[key] = String(value);
     else if (typeof value === "string" && value !== "") read[key] = value;
   }
-  const day = typeof search.on === "string" ? parseWrittenDay(search.on) : undefined;
-  if (day) read.on = day;
+  if (typeof search.on === "string" && search.on !== "") read.on = search.on;
   return read;
 }
+
+/** The day that is asked for; undefined for today. */
+export const dayAsked = ({ on }: UnitSearch): string | undefined => (on ? parseWrittenDay(on) : undefined);

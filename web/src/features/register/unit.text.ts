@@ -7,7 +7,7 @@ export const unitText = texts({
     "Which device stood where on the reference day.",
   ],
   on: ["基準日", "As of"],
-  today: ["今日に戻す", "Back to today"],
+  onHint: ["R7.10.3 や 2025-10-03。空欄は今日", "2025-10-03; empty: today"],
   number: ["機器ID", "Device ID"],
   kind: ["機器の種類", "Kind"],
   class: ["機器の区分", "Class"],
