@@ -145,16 +145,18 @@ function Permits({ contract, row, window }: Props & { window: WorkWindow }) {
             {say(need.why)} {need.number}
             {need.state === "missing" &&
               may("ask_approval") &&
-              need.kinds.filter(({ can_ask }) => can_ask).map((kind) => (
-                <Button
-                  key={kind.id}
-                  size="sm"
-                  onClick={() => setAsking({ need, kind: kind.id })}
-                  aria-label={t("applyTitle", { label: say(kind.label) })}
-                >
-                  {need.kinds.length === 1 ? t("apply") : say(kind.label)}
-                </Button>
-              ))}
+              need.kinds
+                .filter(({ can_ask }) => can_ask)
+                .map((kind) => (
+                  <Button
+                    key={kind.id}
+                    size="sm"
+                    onClick={() => setAsking({ need, kind: kind.id })}
+                    aria-label={t("applyTitle", { label: say(kind.label) })}
+                  >
+                    {need.kinds.length === 1 ? t("apply") : say(kind.label)}
+                  </Button>
+                ))}
           </li>
         ))}
       </ul>
