@@ -146,7 +146,7 @@ TEST_P(Activities, are_read_by_both_sides_and_written_by_who_did_the_work)
         int writes;
     };
     const Case cases[] = {{city, 200, 403}, {responsible, 200, 201}, {worker, 200, 201}, {officer, 200, 403},
-        {auditor, 200, 403}, {division, 403, 403}, {site, 403, 403}};
+        {auditor, 200, 403}, {division, 404, 403}, {site, 404, 403}};
     for (const Case& c : cases) {
         SCOPED_TRACE(c.login);
         for (const std::string& path :

@@ -19,7 +19,7 @@ TEST_P(Papers, a_request_leaves_as_a_form_for_who_may_export_it)
         int status;
     };
     const Case cases[] = {
-        {city, 200}, {responsible, 200}, {worker, 200}, {officer, 200}, {auditor, 200}, {division, 404}, {site, 403}};
+        {city, 200}, {responsible, 200}, {worker, 200}, {officer, 200}, {auditor, 200}, {division, 404}, {site, 404}};
     for (const Case& c : cases)
         EXPECT_EQ(stage->get(c.login, form).status, c.status) << c.login;
     EXPECT_EQ(stage->get(city, "/work-requests/none/form").status, 404);
@@ -44,7 +44,7 @@ TEST_P(Papers, notices_about_people_come_from_the_roster)
         int status;
     };
     const Case cases[] = {
-        {city, 200}, {responsible, 200}, {worker, 200}, {officer, 200}, {auditor, 200}, {division, 403}, {site, 403}};
+        {city, 200}, {responsible, 200}, {worker, 200}, {officer, 200}, {auditor, 200}, {division, 404}, {site, 404}};
     for (const Case& c : cases)
         EXPECT_EQ(stage->get(c.login, paper).status, c.status) << c.login;
     EXPECT_EQ(stage->get(city, "/roster/papers/responsible_replacement/docx").status, 404)
