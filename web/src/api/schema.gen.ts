@@ -1660,6 +1660,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/roster/papers/{paper}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 従事者についての通知書をWordに書き出す */
+        get: operations["get_contracts_contract_roster_papers_paper_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/roster/{id}": {
         parameters: {
             query?: never;
@@ -2624,6 +2641,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/work-requests/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 1件の作業依頼書をExcelに書き出す */
+        get: operations["get_contracts_contract_work_requests_id_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/work-requests/{id}/gates": {
         parameters: {
             query?: never;
@@ -3474,6 +3508,8 @@ export interface components {
             nature: "approve" | "agree" | "instruct" | "acknowledge";
             /** @enum {string} */
             decider: "city" | "site" | "contractor" | "other_side";
+            /** @enum {string} */
+            applicant: "either" | "city" | "contractor";
             label: components["schemas"]["Text"];
             steps: components["schemas"]["Text"][];
             /** @enum {string} */
@@ -5216,7 +5252,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_security_incident" | "view_device" | "move_device" | "report_security_incident" | "close_security_incident" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "manage_webhooks" | "administer")[];
         };
         MoveUnit: {
             /**
@@ -5534,6 +5570,8 @@ export interface components {
             id: string;
             /** 名称 */
             label: components["schemas"]["Text"];
+            /** 申請できる */
+            can_ask: boolean;
         };
         PermitNeed: {
             /**
@@ -6295,6 +6333,8 @@ export interface components {
             announced: components["schemas"]["RosterChange"][];
             /** 欠けている役割 */
             missing_duties: ("responsible" | "security_officer" | "data_protection_officer")[];
+            /** 作れる通知書 */
+            papers: components["schemas"]["RosterPaper"][];
             contacts_shown: boolean;
             can_keep: boolean;
         };
@@ -6419,6 +6459,18 @@ export interface components {
             forecast: boolean;
             /** 数え方 */
             explanation: components["schemas"]["Text"];
+        };
+        RosterPaper: {
+            id: string;
+            /** 書類の名 */
+            name: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+            /**
+             * いつの
+             * Format: date
+             */
+            day: string;
         };
         RosterReportField: {
             /** @enum {string} */
@@ -10904,6 +10956,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_roster_papers_paper_docx: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_roster_id: {
         parameters: {
             query?: never;
@@ -12711,6 +12789,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Execution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_work_requests_id_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             default: components["responses"]["Problem"];
