@@ -45,6 +45,7 @@ const Route routes_of_one[] = {
     {http::Method::post, "/work-requests/{id}/return", R"({"reason":"理由"})", 403, 403},
     {http::Method::post, "/work-requests/{id}/comments", R"({"text":"見えますか"})", 404, 404},
     {http::Method::post, "/work-requests/{id}/decline", R"({"reason":"理由"})", 403, 403},
+    {http::Method::get, "/work-requests/{id}/form", "", 404, 404},
     {http::Method::get, "/work-requests/{id}/gates", "", 404, 404},
     {http::Method::post, "/work-requests/{id}/start", "{}", 403, 403},
     {http::Method::post, "/work-requests/{id}/start-emergency",

@@ -113,8 +113,8 @@ Result<EventListView> timeline(http::Context& context, const Timeline& served, c
             TRY(served.check(context, reader));
         return events_of(reader, contract, subject, timeline_limit);
     }));
-    // Everything that exists was once created, which is an event.
-    if (events.empty())
+    // What nobody vouched for exists when it was once created, which is an event.
+    if (events.empty() && !served.check)
         return fail(ErrorKind::not_found, "audit/no_subject", {"見つかりません。", "Not found."});
     EventListView view;
     for (const Event& event : events)

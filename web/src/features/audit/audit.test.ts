@@ -18,7 +18,8 @@ function wordsOfTheServer(): Map<string, string[]> {
   const words = new Map<string, string[]>();
   for (const name of readdirSync(server, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith("event_words.cpp")) continue;
-    const kindsOnly = readFileSync(join(server, name), "utf8").split(/\n {8}\},\n|Table (?!kinds)\w+\(\)/)[0] ?? "";
+    const kindsOnly =
+      readFileSync(join(server, name), "utf8").split(/\n {8}\},\n|Table (?!kinds)\w+\(\)/)[0] ?? "";
     for (const [, kind = "", ja = "", en = ""] of kindsOnly.matchAll(
       /\{"([a-z_.]+)", \{"([^"]+)", "([^"]+)"\}\}/g,
     ))

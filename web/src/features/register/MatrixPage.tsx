@@ -1,10 +1,10 @@
 import "./register.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useContract, useDayStyle } from "../../api/contract";
+import { useContract } from "../../api/contract";
 import type { UnitMatrix, UnitSum } from "../../api/types";
-import { useSay, useText } from "../../lib/i18n";
-import { printDay } from "../../lib/wareki";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
@@ -22,7 +22,7 @@ export default function MatrixPage() {
   const t = useText(unitText);
   const shared = useText(registerText);
   const contract = useContract();
-  const style = useDayStyle();
+  const spoken = useLanguage();
   const search = useSearch({ from: "/inside/contracts/$contract/register/matrix" });
   const navigate = useNavigate({ from: "/contracts/$contract/register/matrix" });
   const { data: matrix } = useSuspenseQuery(matrixQuery(contract.id, dayAsked(search)));
@@ -48,7 +48,7 @@ export default function MatrixPage() {
             onChange={(day) => void navigate({ search: day ? { on: day } : {}, replace: true })}
           />
         </search>
-        <Block title={`${t("matrix")}（${t("on")} ${printDay(matrix.on, style)}）`}>
+        <Block title={`${t("matrix")}（${t("on")} ${sayDay(matrix.on, spoken)}）`}>
           <p className="quiet">{t("matrixAbout")}</p>
           <Counts matrix={matrix} />
         </Block>

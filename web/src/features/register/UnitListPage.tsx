@@ -79,6 +79,7 @@ export default function UnitListPage() {
         </Link>
       }
     >
+      <p className="quiet no-print">{t("about")}</p>
       <search className="filters no-print">
         <ReferenceDay value={search.on} onChange={(on) => change({ on })} />
         <SearchField

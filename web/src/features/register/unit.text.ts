@@ -3,11 +3,11 @@ import { texts } from "../../lib/i18n";
 export const unitText = texts({
   title: ["機器台帳", "Register of devices"],
   about: [
-    "基準日に、どの機器がどこにあったかを表示します。",
-    "Which device stood where on the reference day.",
+    "基準日に、どの機器がどこにあったかを表示します。基準日が空欄なら今日です。",
+    "Which device stood where on the reference day; today when it is left empty.",
   ],
   on: ["基準日", "As of"],
-  onHint: ["R7.10.3 や 2025-10-03。空欄は今日", "2025-10-03; empty: today"],
+  onHint: ["例 R7.10.3", "e.g. 2025-10-03"],
   number: ["機器ID", "Device ID"],
   kind: ["機器の種類", "Kind"],
   class: ["機器の区分", "Class"],
