@@ -4,6 +4,7 @@
 #include "features/device/body_api.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/placement_store.hpp"
+#include "features/device/register_import_api.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/view_api.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -202,6 +203,7 @@ Result<void> check_seen(const http::Context& context, db::Reader& reader)
 void add_routes(http::Router& router, contract::ProfileCache& profiles)
 {
     add_ledger_routes(router, profiles);
+    add_register_import_routes(router, profiles);
     const std::string all = "/api/v1/contracts/{contract}/register";
     router
         .get(all,
