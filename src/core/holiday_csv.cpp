@@ -1,14 +1,11 @@
 #include "core/calendar_day.hpp"
+#include "core/encoding.hpp"
 #include "core/holiday.hpp"
 
 #include <charconv>
 #include <fmt/format.h>
 #include <map>
-#include <memory>
 #include <optional>
-#include <unicode/ucnv.h>
-#include <unicode/unistr.h>
-#include <unicode/ustring.h>
 
 namespace hoshuban {
 namespace {
@@ -20,31 +17,6 @@ constexpr std::size_t longest_name = 200;
 constexpr std::size_t most_errors = 50;
 constexpr int earliest_year = 1948;
 constexpr int latest_year = 2150;
-
-struct Closer {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, Closer>;
-
-/// Opens a converter that stops at the first byte it cannot read.
-Converter open_strict(const char* encoding)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    Converter converter{ucnv_open(encoding, &status)};
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    return converter;
-}
-
-std::optional<std::string> decode(UConverter& converter, std::string_view bytes)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString text{bytes.data(), static_cast<std::int32_t>(bytes.size()), &converter, status};
-    if (U_FAILURE(status))
-        return std::nullopt;
-    std::string utf8;
-    text.toUTF8String(utf8);
-    return utf8;
-}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -103,10 +75,8 @@ public:
         if (bytes.starts_with(mark))
             bytes.remove_prefix(mark.size());
         rest_ = bytes;
-        // A Japanese CP932 text is never valid UTF-8, and the other way round a wrong guess fails on the name's bytes.
-        converter_ = open_strict("UTF-8");
-        if (!decode(*converter_, bytes))
-            converter_ = open_strict("windows-31j");
+        // What is neither fails on the name's bytes.
+        decoder_ = Decoder{encoding_of(bytes).value_or(Encoding::windows_31j)};
     }
 
     void read()
@@ -145,7 +115,7 @@ private:
             return;
         }
         const auto name = comma == std::string_view::npos ? std::optional<std::string>{""}
-                                                          : decode(*converter_, trimmed(text.substr(comma + 1)));
+                                                          : decoder_.decode(trimmed(text.substr(comma + 1)));
         if (!name || name->empty() || name->size() > longest_name || name->find(',') != std::string::npos) {
             errors_.push_back(wrong(line, "name",
                 {"2列目に祝日の名称がありません。文字コードは CP932 か UTF-8 です。",
@@ -163,7 +133,7 @@ private:
     }
 
     std::string_view rest_;
-    Converter converter_;
+    Decoder decoder_{Encoding::utf8};
     std::map<LocalDay, std::size_t> lines_;
     std::vector<Holiday> holidays_;
     std::vector<FieldError> errors_;

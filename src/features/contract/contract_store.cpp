@@ -1,6 +1,5 @@
 #include "features/contract/contract_store.hpp"
 
-#include "core/fold.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/contract/device_store.hpp"
 #include "features/contract/sql.hpp"
@@ -75,9 +74,7 @@ void put_devices(db::Tx& tx, const Profile& profile)
     for (const Device& device : profile.devices) {
         tx.execute(sql::put_device, profile.id, device.id, device.number, device.device_class, device.kind,
             device.model, device.type_number, device.division, device.generation, device.site, device.status,
-            device.known, device.pair_unit, device.remarks,
-            fold(fmt::format(
-                "{} {} {} {} {}", device.number, device.kind, device.model, device.type_number, device.remarks)));
+            device.known, device.pair_unit, device.remarks, search_key_of(device));
     }
 }
 

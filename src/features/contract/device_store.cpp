@@ -1,6 +1,10 @@
 #include "features/contract/device_store.hpp"
 
+#include "core/fold.hpp"
 #include "features/contract/sql.hpp"
+#include "platform/db/many.hpp"
+
+#include <fmt/format.h>
 
 namespace hoshuban::contract {
 
@@ -22,6 +26,24 @@ DeviceRegister device_from(const db::Row& row)
     entry.device.pair_unit = row.get<PairUnit>("pair_unit");
     entry.device.remarks = row.get<std::string>("remarks");
     return entry;
+}
+
+std::string search_key_of(const Device& device)
+{
+    return fold(
+        fmt::format("{} {} {} {} {}", device.number, device.kind, device.model, device.type_number, device.remarks));
+}
+
+void put_units(db::Tx& tx, const ContractId& contract, std::span<const Device> units)
+{
+    std::vector<std::vector<db::Param>> rows;
+    rows.reserve(units.size());
+    for (const Device& unit : units) {
+        rows.push_back({contract, unit.id, unit.number, unit.device_class, unit.kind, unit.model, unit.type_number,
+            unit.division, unit.generation, unit.site, unit.status, unit.known, unit.pair_unit, unit.remarks,
+            search_key_of(unit)});
+    }
+    db::insert_many(tx, sql::put_unit, rows);
 }
 
 std::optional<DeviceRegister> find_device(db::Reader& reader, const ContractId& contract, const DeviceId& id)

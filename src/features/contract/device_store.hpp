@@ -2,12 +2,21 @@
 #include "features/contract/contract_store.hpp"
 
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace hoshuban::contract {
 
 /// Reads one row of the list of devices.
 DeviceRegister device_from(const db::Row&);
+
+/// The folded words by which a device is found.
+std::string search_key_of(const Device&);
+
+/// Enters units as somebody states them: new ones, and others in the rows that they have already. From then on they are
+/// the register's: loading the profile again leaves them as they are.
+void put_units(db::Tx&, const ContractId&, std::span<const Device>);
 
 /// A device that is on the list; none for one that never was or is no longer.
 std::optional<DeviceRegister> find_device(db::Reader&, const ContractId&, const DeviceId&);

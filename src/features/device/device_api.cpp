@@ -2,7 +2,9 @@
 
 #include "features/contract/contract_store.hpp"
 #include "features/device/body_api.hpp"
+#include "features/device/ledger_api.hpp"
 #include "features/device/placement_store.hpp"
+#include "features/device/register_import_api.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/view_api.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -154,7 +156,7 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
 {
     const auto id = context.path<DeviceId>("id");
     const auto movement_id = context.new_id<MovementId>();
-    return context.database().write([&](db::Tx& tx) -> Result<WholeUnitView> {
+    auto moved = context.database().write([&](db::Tx& tx) -> Result<WholeUnitView> {
         const auto reach = reach_of(context);
         const LocalDay today = day_of(context.now());
         TRY(seen_course(tx, reach, id, today));
@@ -165,13 +167,16 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
         TRY(move(tx, reach.contract, audit::cause_of(context), {.id = movement_id, .device = id, .move = taken}));
         return whole_unit(tx, context, id, profiles);
     });
+    if (moved)
+        renew_editions(context, profiles);
+    return moved;
 }
 
 Result<WholeUnitView> exchange_unit(http::Context& context, const ExchangeUnit& body, contract::ProfileCache& profiles)
 {
     const auto id = context.path<DeviceId>("id");
     const ExchangeIds ids{context.new_id<MovementId>(), context.new_id<MovementId>()};
-    return context.database().write([&](db::Tx& tx) -> Result<WholeUnitView> {
+    auto exchanged = context.database().write([&](db::Tx& tx) -> Result<WholeUnitView> {
         const auto reach = reach_of(context);
         const LocalDay today = day_of(context.now());
         TRY(seen_course(tx, reach, id, today));
@@ -182,6 +187,9 @@ Result<WholeUnitView> exchange_unit(http::Context& context, const ExchangeUnit& 
         TRY(exchange(tx, reach.contract, audit::cause_of(context), id, body.spare_id, taken, ids));
         return whole_unit(tx, context, id, profiles);
     });
+    if (exchanged)
+        renew_editions(context, profiles);
+    return exchanged;
 }
 
 }
@@ -194,6 +202,8 @@ Result<void> check_seen(const http::Context& context, db::Reader& reader)
 
 void add_routes(http::Router& router, contract::ProfileCache& profiles)
 {
+    add_ledger_routes(router, profiles);
+    add_register_import_routes(router, profiles);
     const std::string all = "/api/v1/contracts/{contract}/register";
     router
         .get(all,

@@ -5,6 +5,7 @@
 #include "features/audit/fact_change.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/sql.hpp"
+#include "platform/db/many.hpp"
 
 namespace hoshuban::device {
 namespace {
@@ -15,19 +16,15 @@ audit::Facts facts_of(const Spot& spot)
         {"keeper", std::string{name_of(spot.keeper)}}};
 }
 
-void record_movement(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const Movement& movement)
+audit::Entry event_of(const ContractId& contract, const audit::Cause& cause, const Movement& movement)
 {
-    const Spot& from = movement.from;
     const Move& move = movement.move;
-    tx.execute(sql::insert_movement, contract, movement.id, movement.act, movement.device, move.on, move.cause,
-        from.site, from.place, from.use, from.keeper, move.to.site, move.to.place, move.to.use, move.to.keeper,
-        move.request, move.note, movement.entered_by, movement.entered_at);
     audit::Entry entry = audit::entry(cause, contract, "device.moved", {"device", movement.device.text});
     entry.reason = move.note;
     auto after = facts_of(move.to);
     after.insert({{"moved_on", to_text(move.on)}, {"cause", std::string{name_of(move.cause)}}});
-    audit::put_change(entry, facts_of(from), after);
-    audit::record(tx, entry);
+    audit::put_change(entry, facts_of(movement.from), after);
+    return entry;
 }
 
 Result<Course> known_course(db::Reader& reader, const ContractId& contract, const DeviceId& device)
@@ -70,13 +67,30 @@ ListedMovement listed_from(const db::Row& row)
 
 }
 
+void record_movements(
+    db::Tx& tx, const ContractId& contract, const audit::Cause& cause, std::span<const Movement> movements)
+{
+    std::vector<std::vector<db::Param>> rows;
+    std::vector<audit::Entry> events;
+    for (const Movement& movement : movements) {
+        const Spot& from = movement.from;
+        const Move& move = movement.move;
+        rows.push_back({contract, movement.id, movement.act, movement.device, move.on, move.cause, from.site,
+            from.place, from.use, from.keeper, move.to.site, move.to.place, move.to.use, move.to.keeper, move.request,
+            move.note, movement.entered_by, movement.entered_at});
+        events.push_back(event_of(contract, cause, movement));
+    }
+    db::insert_many(tx, sql::insert_movement, rows);
+    audit::record_all(tx, events);
+}
+
 Result<Movement> move(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, Movement movement)
 {
     TRY_ASSIGN(const auto before, known_course(tx, contract, movement.device));
     TRY_ASSIGN(const auto after, moved(before, movement.move.on, movement.move.to));
     store(tx, contract, movement.device, before, after);
     movement = movement_of(cause, movement.device, before, movement.move, movement.id, movement.id);
-    record_movement(tx, contract, cause, movement);
+    record_movements(tx, contract, cause, {&movement, 1});
     return movement;
 }
 
@@ -95,8 +109,7 @@ Result<std::vector<Movement>> exchange(db::Tx& tx, const ContractId& contract, c
     std::vector<Movement> movements{
         movement_of(cause, failed, failed_before, line(exchange.failed_to), ids.failed, ids.failed),
         movement_of(cause, spare, spare_before, line(taken), ids.spare, ids.failed)};
-    for (const Movement& movement : movements)
-        record_movement(tx, contract, cause, movement);
+    record_movements(tx, contract, cause, movements);
     return movements;
 }
 

@@ -3,9 +3,13 @@
 #include "features/device/movement.hpp"
 #include "platform/db/database.hpp"
 
+#include <span>
 #include <vector>
 
 namespace hoshuban::device {
+
+/// Records moves whose courses are stored already: the ledger of movements and an event each, with few statements.
+void record_movements(db::Tx&, const ContractId&, const audit::Cause&, std::span<const Movement>);
 
 /// Moves a unit: its course, the ledger of movements and the event, in one transaction. The move is one that was taken.
 Result<Movement> move(db::Tx&, const ContractId&, const audit::Cause&, Movement);

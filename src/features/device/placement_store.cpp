@@ -1,10 +1,42 @@
 #include "features/device/placement_store.hpp"
 
 #include "features/device/sql.hpp"
+#include "platform/db/many.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hoshuban::device {
+namespace {
+
+constexpr std::size_t units_at_once = 500;
+
+std::vector<db::Param> params_of(
+    const ContractId& contract, const DeviceId& device, const Placement& placement, bool first)
+{
+    const std::optional<LocalDay> previous = first ? std::nullopt : std::optional{placement.from};
+    const Spot& spot = placement.spot;
+    return {contract, device, placement.from, placement.to, previous, spot.site, spot.place, spot.use, spot.keeper};
+}
+
+void delete_courses(db::Tx& tx, const ContractId& contract, std::span<const DeviceId> devices)
+{
+    while (!devices.empty()) {
+        const std::size_t count = std::min(devices.size(), units_at_once);
+        std::vector<db::Param> params{contract};
+        std::string places;
+        for (const DeviceId& device : devices.first(count)) {
+            params.emplace_back(device);
+            places += fmt::format("{}${}", places.empty() ? "" : ", ", params.size());
+        }
+        const std::string text =
+            fmt::format("DELETE FROM placement WHERE contract_id = $1 AND device_id IN ({})", places);
+        tx.execute(db::Query{"device.delete_courses", text, text}, params);
+        devices = devices.subspan(count);
+    }
+}
+
+}
 
 int open_register(db::Tx& tx, const ContractId& contract)
 {
@@ -32,12 +64,31 @@ void store(db::Tx& tx, const ContractId& contract, const DeviceId& device, const
     const auto [old_end, new_end] = std::ranges::mismatch(before, after);
     for (auto placement = before.end(); placement != old_end; --placement)
         tx.execute(sql::delete_placement, contract, device, std::prev(placement)->from);
-    for (auto placement = new_end; placement != after.end(); ++placement) {
-        const std::optional<LocalDay> previous =
-            placement == after.begin() ? std::nullopt : std::optional{placement->from};
-        tx.execute(sql::insert_placement, contract, device, placement->from, placement->to, previous,
-            placement->spot.site, placement->spot.place, placement->spot.use, placement->spot.keeper);
+    for (auto placement = new_end; placement != after.end(); ++placement)
+        tx.execute(sql::insert_placement, params_of(contract, device, *placement, placement == after.begin()));
+}
+
+void store_all(db::Tx& tx, const ContractId& contract, std::span<const WholeCourse> courses)
+{
+    std::vector<DeviceId> known;
+    std::vector<std::vector<db::Param>> rows;
+    for (const WholeCourse& each : courses) {
+        if (!each.fresh)
+            known.push_back(each.device);
+        for (const Placement& placement : each.course)
+            rows.push_back(params_of(contract, each.device, placement, placement == each.course.front()));
     }
+    delete_courses(tx, contract, known);
+    db::insert_many(tx, sql::insert_placement, rows);
+}
+
+std::map<DeviceId, Course> all_courses(db::Reader& reader, const ContractId& contract)
+{
+    std::map<DeviceId, Course> courses;
+    reader.query(sql::list_courses, contract).for_each([&](const db::Row& row) {
+        courses[row.get<DeviceId>("device_id")].push_back(placement_from(row));
+    });
+    return courses;
 }
 
 }

@@ -2,6 +2,9 @@
 #include "features/device/placement.hpp"
 #include "platform/db/database.hpp"
 
+#include <map>
+#include <span>
+
 namespace hoshuban::device {
 
 /// Gives every listed unit of a contract that has no place yet the place of its list, from the first day of the
@@ -13,6 +16,19 @@ Course course_of(db::Reader&, const ContractId&, const DeviceId&);
 
 /// Puts one course in the place of another.
 void store(db::Tx&, const ContractId&, const DeviceId&, const Course& before, const Course& after);
+
+/// The whole course of a unit, as it is to be stored.
+struct WholeCourse {
+    DeviceId device;
+    bool fresh = false; ///< the unit has none yet
+    Course course;
+};
+
+/// Puts whole courses in the place of what is there, with few statements.
+void store_all(db::Tx&, const ContractId&, std::span<const WholeCourse>);
+
+/// The courses of every unit of a contract.
+std::map<DeviceId, Course> all_courses(db::Reader&, const ContractId&);
 
 /// Reads the columns of one placement.
 Placement placement_from(const db::Row&);

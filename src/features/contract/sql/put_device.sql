@@ -6,3 +6,4 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1) ON 
         generation = excluded.generation, site_id = excluded.site_id, status = excluded.status,
         known = excluded.known, pair_unit = excluded.pair_unit, remarks = excluded.remarks,
         search_key = excluded.search_key, listed = 1
+  WHERE device.entered = 0

@@ -1,0 +1,36 @@
+#pragma once
+#include "features/audit/audit.hpp"
+#include "features/device/edition.hpp"
+#include "platform/db/blob.hpp"
+#include "platform/db/database.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hoshuban::device {
+
+/// The ledger of a division as it is today.
+struct LedgerState {
+    std::string division;
+    int units = 0; ///< that are in it and not retired
+    int movements = 0; ///< of its units, as entered until now
+};
+
+/// The ledgers of a contract: one for each division of the units that stand somewhere on the day.
+std::vector<LedgerState> list_ledgers(db::Reader&, const ContractId&, LocalDay);
+
+/// The editions of every ledger, the newest first.
+std::vector<Edition> list_editions(db::Reader&, const ContractId&);
+Result<Edition> get_edition(db::Reader&, const ContractId&, const EditionId&);
+
+/// The newest edition of a ledger; none before the first.
+std::optional<Edition> newest_edition(db::Reader&, const ContractId&, const std::string& division);
+
+/// Stores an edition that was made from the newest one: a new row, or the row of the one that is not submitted yet.
+/// Refuses (`device/edition_changed`) when somebody else was first.
+Result<void> put_edition(db::Tx&, const ContractId&, const audit::Cause&, const Edition&, const db::PackedBlob& file);
+
+/// Stores that an edition was submitted, in the version before.
+Result<void> put_submitted(db::Tx&, const ContractId&, const audit::Cause&, const Edition&);
+
+}

@@ -1,0 +1,93 @@
+#include "features/device/ledger.hpp"
+
+#include "core/era.hpp"
+
+#include <fmt/format.h>
+
+namespace hoshuban::device {
+
+const Text& label_of(LedgerColumn column)
+{
+    static const std::array<Text, ledger_columns> labels = {{
+        {"行ID", "Row ID"},
+        {"機器ID", "Device ID"},
+        {"機器の種類", "Kind"},
+        {"機器の区分", "Class"},
+        {"機種名", "Model"},
+        {"型番", "Type number"},
+        {"システムの区分", "Division"},
+        {"拠点番号", "Site number"},
+        {"拠点", "Site"},
+        {"場所", "Place"},
+        {"使い方", "Use"},
+        {"管理者", "Kept by"},
+        {"この場所に来た日", "There since"},
+        {"備考", "Remarks"},
+    }};
+    return labels.at(static_cast<std::size_t>(column));
+}
+
+const Text& label_of(Keeper keeper)
+{
+    static const Text contractor{"受託者", "contractor"};
+    static const Text city{"市", "city"};
+    return keeper == Keeper::city ? city : contractor;
+}
+
+LedgerWords::LedgerWords(const ContractId& id, const std::vector<contract::DeviceClass>& all)
+    : contract{id}
+{
+    for (const contract::DeviceClass& each : all)
+        classes.emplace(each.id, each.label);
+}
+
+std::string row_id(const ContractId& contract, const DeviceId& device)
+{
+    return contract.text + "/" + device.text;
+}
+
+std::string text_of(const Unit& unit, LedgerColumn column, const LedgerWords& words)
+{
+    const contract::Device& device = unit.device;
+    const Spot& spot = unit.placement.spot;
+    switch (column) {
+    case LedgerColumn::row_id:
+        return row_id(words.contract, device.id);
+    case LedgerColumn::number:
+        return device.number;
+    case LedgerColumn::kind:
+        return device.kind;
+    case LedgerColumn::device_class: {
+        const auto found = words.classes.find(device.device_class);
+        return found == words.classes.end() ? device.device_class : found->second.ja;
+    }
+    case LedgerColumn::model:
+        return device.model;
+    case LedgerColumn::type_number:
+        return device.type_number;
+    case LedgerColumn::division:
+        return device.division;
+    case LedgerColumn::site_number:
+        return unit.site_number ? fmt::format("{}", *unit.site_number) : std::string{};
+    case LedgerColumn::site:
+        return unit.site_name;
+    case LedgerColumn::place:
+        return spot.place;
+    case LedgerColumn::use:
+        return label_of(spot.use).ja;
+    case LedgerColumn::keeper:
+        return label_of(spot.keeper).ja;
+    case LedgerColumn::since:
+        return print_day(unit.placement.from, DayStyle::slash);
+    case LedgerColumn::remarks:
+        return device.remarks;
+    }
+    return {};
+}
+
+std::string ledger_title(const std::string& division)
+{
+    return division.empty() ? std::string{"所在等管理一覧"} : fmt::format("所在等管理一覧（{}）", division);
+}
+
+}

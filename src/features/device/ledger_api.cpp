@@ -1,0 +1,263 @@
+#include "features/device/ledger_api.hpp"
+
+#include "core/changed.hpp"
+#include "features/attachment/attachment.hpp"
+#include "features/audit/audit_store.hpp"
+#include "features/contract/contract_store.hpp"
+#include "features/device/edition_store.hpp"
+#include "features/device/ledger_doc.hpp"
+#include "features/device/ledger_view_api.hpp"
+#include "features/device/register_store.hpp"
+#include "features/work_request/reach.hpp"
+#include "platform/db/blob.hpp"
+
+#include <algorithm>
+
+namespace hoshuban::device {
+namespace {
+
+constexpr int most_exported = 200'000;
+constexpr std::size_t most_edition_bytes = std::size_t{100} << 20;
+constexpr int most_attempts = 3;
+
+work_request::Reach ledger_reach(const http::Context& context)
+{
+    return work_request::reach_of(context.actor(), context.path<ContractId>("contract"), Permission::view_device);
+}
+
+std::unexpected<Error> no_ledger()
+{
+    return fail(ErrorKind::not_found, "device/ledger_not_found",
+        {"この基準日に、この区分の機器はありません。システムの区分と基準日を確かめてください。",
+            "no unit of this division stood anywhere on that day: check the division and the day"});
+}
+
+Result<std::vector<Unit>> asked_units(
+    db::Reader& reader, const work_request::Reach& reach, const LedgerQuery& query, LocalDay day)
+{
+    if (!reach.whole && reach.sites.empty())
+        return {};
+    const UnitFilter filter{.day = day,
+        .site = query.site.value_or(""),
+        .device_class = query.device_class.value_or(""),
+        .division = query.division.value_or(""),
+        .use = query.use,
+        .words = query.q.value_or(""),
+        .only = reach.whole ? std::vector<SiteId>{} : reach.sites};
+    TRY_ASSIGN(auto page, list_units(reader, reach.contract, filter, "", most_exported));
+    return std::move(page.units);
+}
+
+Result<http::File> export_register(http::Context& context, const LedgerQuery& query, contract::ProfileCache& profiles)
+{
+    const auto reach = ledger_reach(context);
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, reach.contract));
+    const LocalDay day = query.on.value_or(day_of(context.now()));
+    TRY_ASSIGN(const auto units,
+        context.database().read([&](db::Reader& reader) { return asked_units(reader, reach, query, day); }));
+    const LedgerHeading heading{profile->title, query.division.value_or(""), day};
+    const LedgerWords words{reach.contract, profile->device_classes};
+    TRY_ASSIGN(auto bytes, ledger_workbook(heading, units, words, context.now()));
+    audit::Entry entry = audit::entry(context, reach.contract, "device.ledger_exported", {"device", ""});
+    entry.act = audit::Act::reading;
+    context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
+    const std::string name = ledger_file_name(heading);
+    return http::File{attachment::content_type_of(name), name, std::move(bytes)};
+}
+
+/// What an edition is made from: one look at the database.
+struct EditionDraft {
+    Edition edition;
+    std::vector<Unit> units;
+};
+
+Result<EditionDraft> draft_of(db::Reader& reader, const ContractId& contract, const std::string& division, LocalDay day)
+{
+    EditionDraft draft{next_edition(newest_edition(reader, contract, division)), {}};
+    TRY_ASSIGN(auto page, list_units(reader, contract, {.day = day, .division = division}, "", most_exported));
+    draft.units = std::move(page.units);
+    // The filter takes no division for every division.
+    std::erase_if(draft.units,
+        [&](const Unit& unit) { return unit.device.division != division || unit.placement.spot.use == Use::retired; });
+    if (draft.units.empty())
+        return no_ledger();
+    for (const LedgerState& ledger : list_ledgers(reader, contract, day)) {
+        if (ledger.division == division)
+            draft.edition.movements = ledger.movements;
+    }
+    draft.edition.division = division;
+    draft.edition.on = day;
+    draft.edition.units = static_cast<int>(draft.units.size());
+    return draft;
+}
+
+Result<Edition> try_edition(
+    const http::Context& context, const contract::Profile& profile, const std::string& division, LocalDay day)
+{
+    TRY_ASSIGN(auto draft,
+        context.database().read([&](db::Reader& reader) { return draft_of(reader, profile.id, division, day); }));
+    Edition& edition = draft.edition;
+    if (edition.version == 1)
+        edition.id = context.new_id<EditionId>();
+    edition.made_by = context.actor().name;
+    edition.made_at = context.now();
+    const LedgerHeading heading{profile.title, division, day, edition.number};
+    TRY_ASSIGN(
+        const auto bytes, ledger_workbook(heading, draft.units, {profile.id, profile.device_classes}, context.now()));
+    const auto file = db::pack_blob(bytes);
+    edition.name = ledger_file_name(heading);
+    edition.sha256 = file.sha256;
+    TRY(context.database().write(
+        [&](db::Tx& tx) { return put_edition(tx, profile.id, audit::cause_of(context), edition, file); }));
+    return edition;
+}
+
+// Who moved a unit in the meantime made an edition too: then this one is made from what stands there now.
+Result<Edition> edition_at_last(
+    const http::Context& context, const contract::Profile& profile, const std::string& division, LocalDay day)
+{
+    auto made = try_edition(context, profile, division, day);
+    for (int attempt = 1; attempt < most_attempts && !made && made.error().code == "device/edition_changed"; ++attempt)
+        made = try_edition(context, profile, division, day);
+    return made;
+}
+
+Result<void> check_reference_day(const contract::Profile& profile, LocalDay day, LocalDay today)
+{
+    if (day >= profile.period.first && day <= profile.period.last && day <= today)
+        return {};
+    const std::string first = to_text(profile.period.first);
+    const Text text{"基準日は、契約が始まる" + first + "から今日までの日にしてください。",
+        "the reference day is a day from " + first + ", the first of the contract, until today"};
+    return fail(ErrorKind::invalid, "device/reference_day", text, {{"on", "device/reference_day", text}});
+}
+
+Result<http::Created<EditionView>> make_edition(
+    http::Context& context, const MakeEdition& body, contract::ProfileCache& profiles)
+{
+    const auto contract = context.path<ContractId>("contract");
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    const LocalDay today = day_of(context.now());
+    const LocalDay day = body.on.value_or(today);
+    TRY(check_reference_day(*profile, day, today));
+    TRY_ASSIGN(const auto edition, edition_at_last(context, *profile, body.division, day));
+    return http::Created<EditionView>{view_of(edition), context.request().path + "/" + edition.id.text};
+}
+
+Result<void> check_whole(const http::Context& context)
+{
+    if (ledger_reach(context).whole)
+        return {};
+    return fail(ErrorKind::not_found, "device/edition_not_found", {"版が見つかりません。", "no such edition"});
+}
+
+std::vector<LedgerStateView> states_of(const std::vector<LedgerState>& ledgers, const std::vector<Edition>& editions)
+{
+    std::vector<LedgerStateView> views;
+    for (const LedgerState& ledger : ledgers) {
+        int shown = 0;
+        for (const Edition& edition : editions) {
+            if (edition.division == ledger.division)
+                shown = std::max(shown, edition.movements);
+        }
+        views.push_back(
+            {ledger.division, ledger_title(ledger.division), ledger.units, std::max(ledger.movements - shown, 0)});
+    }
+    return views;
+}
+
+Result<EditionListView> show_editions(http::Context& context)
+{
+    TRY(check_whole(context));
+    const auto contract = context.path<ContractId>("contract");
+    return context.database().read([&](db::Reader& reader) {
+        const auto editions = list_editions(reader, contract);
+        EditionListView view{states_of(list_ledgers(reader, contract, day_of(context.now())), editions), {},
+            context.actor().may(Permission::move_device, contract)};
+        for (const Edition& edition : editions)
+            view.items.push_back(view_of(edition));
+        return view;
+    });
+}
+
+Result<http::File> download_edition(http::Context& context)
+{
+    TRY(check_whole(context));
+    const auto contract = context.path<ContractId>("contract");
+    http::File file;
+    TRY(context.database().read([&](db::Reader& reader) -> Result<void> {
+        TRY_ASSIGN(const auto edition, get_edition(reader, contract, context.path<EditionId>("edition")));
+        TRY_ASSIGN(file.bytes, db::find_blob(reader, edition.sha256, most_edition_bytes));
+        file.filename = edition.name;
+        return {};
+    }));
+    file.content_type = attachment::content_type_of(file.filename);
+    audit::Entry entry =
+        audit::entry(context, contract, "device.edition_read", {"ledger_edition", context.path_text("edition")});
+    entry.act = audit::Act::reading;
+    context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
+    return file;
+}
+
+Result<http::Versioned<EditionView>> submit_edition(http::Context& context, const SubmitEdition& body)
+{
+    TRY_ASSIGN(const int seen, context.if_match());
+    const auto contract = context.path<ContractId>("contract");
+    return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<EditionView>> {
+        TRY_ASSIGN(auto edition, get_edition(tx, contract, context.path<EditionId>("edition")));
+        const int version = edition.version;
+        TRY(submit(edition, body.on, day_of(context.now()), context.actor().name));
+        if (version != seen)
+            return changed_meanwhile("device/edition_changed", version);
+        TRY(put_submitted(tx, contract, audit::cause_of(context), edition));
+        return http::Versioned<EditionView>{view_of(edition), edition.version};
+    });
+}
+
+}
+
+void renew_editions(const http::Context& context, contract::ProfileCache& profiles)
+{
+    const auto contract = context.path<ContractId>("contract");
+    const auto profile = contract::profile(context.database(), profiles, contract);
+    if (!profile)
+        return;
+    const LocalDay today = day_of(context.now());
+    const auto states = context.database().read([&](db::Reader& reader) {
+        return states_of(list_ledgers(reader, contract, today), list_editions(reader, contract));
+    });
+    for (const LedgerStateView& ledger : states) {
+        if (ledger.pending > 0)
+            static_cast<void>(edition_at_last(context, **profile, ledger.division, today));
+    }
+}
+
+void add_ledger_routes(http::Router& router, contract::ProfileCache& profiles)
+{
+    const std::string all = "/api/v1/contracts/{contract}/register";
+    router
+        .get(all + "/export",
+            [&profiles](
+                http::Context& context, const LedgerQuery& query) { return export_register(context, query, profiles); })
+        .permission(Permission::view_device)
+        .takes_long()
+        .summary({"所在等管理一覧（基準日現在）をExcelに書き出す", "Export the register of a day"});
+    router.get(all + "/editions", show_editions)
+        .permission(Permission::view_device)
+        .summary({"所在等管理一覧の版", "Editions of the ledgers"});
+    router
+        .post(all + "/editions",
+            [&profiles](
+                http::Context& context, const MakeEdition& body) { return make_edition(context, body, profiles); })
+        .permission(Permission::move_device)
+        .takes_long()
+        .summary({"所在等管理一覧の版を作る", "Make an edition of a ledger"});
+    router.get(all + "/editions/{edition}/file", download_edition)
+        .permission(Permission::view_device)
+        .summary({"所在等管理一覧の版のファイル", "The file of an edition"});
+    router.post(all + "/editions/{edition}/submission", submit_edition)
+        .permission(Permission::move_device)
+        .summary({"所在等管理一覧の版を提出済みにする", "Mark an edition as submitted"});
+}
+
+}

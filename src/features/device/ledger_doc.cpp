@@ -1,0 +1,104 @@
+#include "features/device/ledger_doc.hpp"
+
+#include "core/era.hpp"
+#include "formats/xlsx_writer.hpp"
+
+#include <fmt/format.h>
+
+namespace hoshuban::device {
+namespace {
+
+constexpr int title_row = 1;
+constexpr int facts_row = 2;
+constexpr int heading_row = 3;
+constexpr int columns_in_view = 2;
+
+double width_of(LedgerColumn column)
+{
+    switch (column) {
+    case LedgerColumn::site_number:
+        return 5;
+    case LedgerColumn::use:
+    case LedgerColumn::keeper:
+        return 8;
+    case LedgerColumn::row_id:
+    case LedgerColumn::number:
+    case LedgerColumn::device_class:
+    case LedgerColumn::since:
+        return 12;
+    case LedgerColumn::model:
+    case LedgerColumn::site:
+    case LedgerColumn::remarks:
+        return 24;
+    default:
+        return 16;
+    }
+}
+
+std::string facts_of(const LedgerHeading& heading)
+{
+    const std::string day = print_day(heading.on, DayStyle::wareki);
+    return heading.edition > 0 ? fmt::format("{}　第{}版　{}現在", heading.contract, heading.edition, day)
+                               : fmt::format("{}　{}現在", heading.contract, day);
+}
+
+xlsx::SheetLayout layout_of(const LedgerHeading& heading, Instant now)
+{
+    const int count = static_cast<int>(ledger_columns);
+    const std::string title = ledger_title(heading.division);
+    xlsx::SheetLayout layout{.name = ledger_title(""), .title = title, .columns = {}, .headings = {}, .created = now};
+    layout.heading_rows = heading_row;
+    layout.frozen_columns = columns_in_view;
+    layout.page = {.header = "&R&P/&N", .footer = "", .repeat_from = title_row};
+    layout.headings.push_back({.row = title_row,
+        .column = 1,
+        .columns = count,
+        .text = title,
+        .style = {.bold = true, .align = xlsx::Align::center, .font_size = 14}});
+    layout.headings.push_back({.row = facts_row,
+        .column = 1,
+        .columns = count,
+        .text = facts_of(heading),
+        .style = {.align = xlsx::Align::right}});
+    for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
+        layout.columns.push_back({width_of(column), {.wrap = true, .border = true}});
+        layout.headings.push_back({.row = heading_row,
+            .column = static_cast<int>(column) + 1,
+            .text = label_of(column).ja,
+            .style = {.bold = true, .wrap = true, .border = true, .shaded = true, .align = xlsx::Align::center}});
+    }
+    return layout;
+}
+
+}
+
+Result<std::string> ledger_workbook(
+    const LedgerHeading& heading, std::span<const Unit> units, const LedgerWords& words, Instant now)
+{
+    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(heading, now)));
+    std::array<std::string, ledger_columns> texts;
+    std::array<xlsx::Value, ledger_columns> values;
+    for (const Unit& unit : units) {
+        for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
+            const auto i = static_cast<std::size_t>(column);
+            texts[i] = text_of(unit, column, words);
+            values[i] = texts[i].empty() ? xlsx::Value{} : xlsx::Value{std::string_view{texts[i]}};
+        }
+        if (unit.site_number)
+            values[static_cast<std::size_t>(LedgerColumn::site_number)] = static_cast<double>(*unit.site_number);
+        TRY(writer.add(values));
+    }
+    return writer.finish();
+}
+
+std::string ledger_file_name(const LedgerHeading& heading)
+{
+    std::string name = ledger_title("");
+    if (!heading.division.empty())
+        name += "_" + heading.division;
+    if (heading.edition > 0)
+        name += fmt::format("_第{}版", heading.edition);
+    return name + "_" + to_text(heading.on) + ".xlsx";
+}
+
+}

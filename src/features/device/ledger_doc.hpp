@@ -1,0 +1,23 @@
+#pragma once
+#include "features/device/ledger.hpp"
+
+#include <span>
+#include <string>
+
+namespace hoshuban::device {
+
+/// What stands above the columns of a ledger.
+struct LedgerHeading {
+    std::string contract; ///< its title
+    std::string division; ///< empty: all of them, or a contract that has none
+    LocalDay on = {};
+    int edition = 0; ///< 0: no edition, an extract of the day
+};
+
+/// A ledger as a workbook (LOC-03, LOC-07): A4 landscape, one row per unit, the headings on every page.
+Result<std::string> ledger_workbook(const LedgerHeading&, std::span<const Unit>, const LedgerWords&, Instant now);
+
+/// 所在等管理一覧_住記・税_第3版_2025-10-03.xlsx
+std::string ledger_file_name(const LedgerHeading&);
+
+}

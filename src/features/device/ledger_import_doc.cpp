@@ -1,0 +1,230 @@
+#include "features/device/ledger_import_doc.hpp"
+
+#include "core/encoding.hpp"
+#include "core/fold.hpp"
+#include "core/typed_text.hpp"
+#include "formats/csv.hpp"
+#include "formats/xlsx_list.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hoshuban::device {
+namespace {
+
+constexpr int deepest_heading = 30;
+constexpr std::size_t fewest_headings = 2;
+constexpr std::size_t most_rows = 20'000;
+constexpr std::size_t longest_word = 200;
+constexpr std::size_t longest_prose = 1'000;
+
+struct HeadingWord {
+    LedgerColumn column;
+    const char* word;
+};
+
+/// What lists write above a column besides the words of our own.
+constexpr HeadingWord other_words[] = {
+    {LedgerColumn::number, "機器番号"},
+    {LedgerColumn::number, "機器ＩＤ番号"},
+    {LedgerColumn::number, "管理番号"},
+    {LedgerColumn::kind, "種類"},
+    {LedgerColumn::kind, "機器種類"},
+    {LedgerColumn::device_class, "区分"},
+    {LedgerColumn::device_class, "機器区分"},
+    {LedgerColumn::model, "機種"},
+    {LedgerColumn::type_number, "型式"},
+    {LedgerColumn::type_number, "型名"},
+    {LedgerColumn::division, "システム区分"},
+    {LedgerColumn::division, "系統"},
+    {LedgerColumn::site_number, "設置拠点番号"},
+    {LedgerColumn::site, "設置拠点"},
+    {LedgerColumn::site, "拠点名"},
+    {LedgerColumn::place, "設置場所"},
+    {LedgerColumn::place, "場所（階・課・席）"},
+    {LedgerColumn::use, "状態"},
+    {LedgerColumn::use, "稼働状況"},
+    {LedgerColumn::since, "設置日"},
+    {LedgerColumn::since, "異動日"},
+};
+
+using HeadingWords = std::map<std::string, LedgerColumn, std::less<>>;
+/// Which column of the sheet holds what.
+using PlacedColumns = std::map<int, LedgerColumn>;
+
+HeadingWords heading_words()
+{
+    HeadingWords words;
+    for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
+        words.emplace(fold(label_of(column).ja), column);
+        words.emplace(fold(label_of(column).en), column);
+    }
+    for (const auto& [column, word] : other_words)
+        words.emplace(fold(word), column);
+    return words;
+}
+
+PlacedColumns placed_columns(const xlsx::Row& row, const HeadingWords& words)
+{
+    PlacedColumns columns;
+    std::vector<LedgerColumn> taken;
+    for (const xlsx::Cell& cell : row.cells) {
+        const auto found = words.find(fold(truncate(cell.text, 40)));
+        if (found == words.end() || std::ranges::find(taken, found->second) != taken.end())
+            continue;
+        columns.emplace(cell.at.column, found->second);
+        taken.push_back(found->second);
+    }
+    return columns;
+}
+
+bool heads_a_ledger(const PlacedColumns& columns)
+{
+    return columns.size() >= fewest_headings && std::ranges::any_of(columns, [](const auto& each) {
+        return each.second == LedgerColumn::number || each.second == LedgerColumn::row_id;
+    });
+}
+
+std::size_t limit_of(LedgerColumn column)
+{
+    return column == LedgerColumn::remarks ? longest_prose : longest_word;
+}
+
+Result<std::string> value_in(const xlsx::Cell& cell, LedgerColumn column, xlsx::DateSystem dates, LocalDay today)
+{
+    TRY(xlsx::check_value(cell));
+    const std::string text{settled_text(cell.text)};
+    if (text.empty())
+        return text;
+    if (auto problems = text_problems(name_of(column), text, limit_of(column)); !problems.empty())
+        return fail(ErrorKind::invalid, problems.front().code, problems.front().text);
+    switch (column) {
+    case LedgerColumn::since: {
+        TRY_ASSIGN(const LocalDay day, xlsx::day_in(cell, dates, today));
+        return to_text(day);
+    }
+    case LedgerColumn::row_id:
+    case LedgerColumn::number:
+    case LedgerColumn::site_number:
+        return narrow(text);
+    default:
+        return text;
+    }
+}
+
+class LedgerReader {
+public:
+    explicit LedgerReader(LocalDay today)
+        : today_{today}
+    {
+    }
+
+    Result<void> take(const xlsx::Row& row, xlsx::DateSystem dates)
+    {
+        if (columns_.empty()) {
+            auto columns = row.number <= deepest_heading ? placed_columns(row, words_) : PlacedColumns{};
+            if (heads_a_ledger(columns))
+                columns_ = std::move(columns);
+            return {};
+        }
+        if (std::ranges::none_of(columns_, [&](const auto& each) { return states(row.find(each.first)); }))
+            return {};
+        if (rows_.size() == most_rows) {
+            return fail(ErrorKind::too_large, "import/too_many_rows",
+                {"一度に取り込めるのは20,000行までです。分けて取り込んでください。",
+                    "20,000 rows at most at once: split the file"});
+        }
+        rows_.push_back(read(row, dates));
+        return {};
+    }
+
+    bool found() const { return !columns_.empty(); }
+    std::vector<LedgerRow> rows() && { return std::move(rows_); }
+
+private:
+    static bool states(const xlsx::Cell* cell)
+    {
+        return cell != nullptr && (cell->is_formula || !without_outer_blanks(cell->text).empty());
+    }
+
+    LedgerRow read(const xlsx::Row& row, xlsx::DateSystem dates) const
+    {
+        LedgerRow read{.row = row.number, .values = {}, .cells = {}, .problems = {}};
+        for (const auto& [place, column] : columns_) {
+            const std::string cell = xlsx::to_text({row.number, place});
+            read.cells.emplace(column, cell);
+            const xlsx::Cell* stated = row.find(place);
+            auto value = stated == nullptr ? Result<std::string>{} : value_in(*stated, column, dates, today_);
+            if (value)
+                read.values.emplace(column, *std::move(value));
+            else
+                read.problems.push_back({column, cell, value.error().code, value.error().text});
+        }
+        return read;
+    }
+
+    LocalDay today_;
+    HeadingWords words_ = heading_words();
+    PlacedColumns columns_;
+    std::vector<LedgerRow> rows_;
+};
+
+std::unexpected<Error> no_ledger_head()
+{
+    return fail(ErrorKind::invalid, "import/no_head",
+        {"一覧の見出しが見つかりません。最初の30行のどれかに「機器ID」と「機種名」「拠点」などの見出しを置いてください"
+         "。",
+            "no row of headings: one of the first 30 rows names the columns, with the device id (機器ID), the model "
+            "(機種名), the site (拠点) …"});
+}
+
+Result<std::vector<LedgerRow>> read_workbook(std::string_view bytes, LocalDay today)
+{
+    TRY_ASSIGN(auto workbook, xlsx::Workbook::open(bytes));
+    for (const xlsx::SheetInfo& info : workbook.sheets()) {
+        if (info.visibility != xlsx::Visibility::visible)
+            continue;
+        LedgerReader reader{today};
+        TRY(workbook.each_row(
+            info, [&](xlsx::Row&& row) -> Result<void> { return reader.take(row, workbook.date_system()); }));
+        if (reader.found())
+            return std::move(reader).rows();
+    }
+    return no_ledger_head();
+}
+
+Result<std::vector<LedgerRow>> read_csv(std::string_view bytes, LocalDay today)
+{
+    const auto text = utf8_from(bytes);
+    if (!text) {
+        return fail(ErrorKind::invalid, "import/encoding",
+            {"文字コードを読めません。Excelのファイル（xlsx）か、UTF-8またはシフトJISのCSVにしてください。",
+                "cannot read the characters: bring an xlsx file, or a CSV in UTF-8 or CP932"});
+    }
+    TRY_ASSIGN(const auto records, csv::parse(*text));
+    LedgerReader reader{today};
+    for (const csv::Record& record : records) {
+        xlsx::Row row{record.empty() ? 0 : record.front().line, {}};
+        for (std::size_t i = 0; i < record.size(); ++i) {
+            if (!record[i].text.empty())
+                row.cells.push_back({.at = {row.number, static_cast<int>(i) + 1},
+                    .kind = xlsx::CellKind::text,
+                    .text = record[i].text});
+        }
+        TRY(reader.take(row, xlsx::DateSystem::from_1900));
+    }
+    if (!reader.found())
+        return no_ledger_head();
+    return std::move(reader).rows();
+}
+
+}
+
+Result<std::vector<LedgerRow>> read_ledger(std::string_view bytes, LocalDay today)
+{
+    // What Excel wrote, today or long ago; the reader of workbooks says what is wrong with the old ones.
+    const bool workbook = bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0");
+    return workbook ? read_workbook(bytes, today) : read_csv(bytes, today);
+}
+
+}

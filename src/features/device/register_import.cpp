@@ -1,0 +1,316 @@
+#include "features/device/register_import.hpp"
+
+#include "core/era.hpp"
+#include "core/fold.hpp"
+#include "features/device/placeholder.hpp"
+#include "features/device/register_row.hpp"
+
+#include <fmt/format.h>
+#include <set>
+
+namespace hoshuban::device {
+namespace {
+
+class RegisterPlanner {
+public:
+    RegisterPlanner(const ImportTerms& terms, const RegisterState& state)
+        : terms_{terms}
+        , index_{terms, state}
+        , placeholders_{state.units}
+        , words_{terms.profile.id, terms.profile.device_classes}
+    {
+    }
+
+    RegisterPlan plan(const std::vector<LedgerRow>& rows)
+    {
+        drafts_.reserve(rows.size());
+        for (const LedgerRow& row : rows)
+            drafts_.push_back(draft_of(row));
+        take_placeholders();
+        RegisterPlan plan;
+        plan.rows.reserve(rows.size());
+        for (RowDraft& draft : drafts_)
+            plan.rows.push_back(planned(draft));
+        return plan;
+    }
+
+private:
+    RowDraft draft_of(const LedgerRow& row)
+    {
+        RowDraft draft{.row = &row, .problems = row.problems};
+        LedgerColumn blamed = LedgerColumn::number;
+        const auto unit = index_.unit_of(row, blamed);
+        if (!unit) {
+            draft.refuse(blamed, unit.error());
+            return draft;
+        }
+        draft.before = *unit;
+        draft.known = *unit != nullptr;
+        if (draft.known) {
+            draft.device = draft.before->device;
+            draft.spot = draft.before->placement.spot;
+        }
+        take_row(index_, draft);
+        if (!draft.known)
+            index_.complete(draft.device);
+        check_once(draft);
+        if (draft.known)
+            named_.insert(draft.before);
+        return draft;
+    }
+
+    void check_once(RowDraft& draft)
+    {
+        const LedgerColumn column =
+            draft.leaves_blank(LedgerColumn::number) ? LedgerColumn::row_id : LedgerColumn::number;
+        const std::string cell = draft.row->cell(column);
+        const auto [first, fresh] = cells_.emplace(fold(draft.device.number), cell);
+        const bool unit_is_new = !draft.known || named_.find(draft.before) == named_.end();
+        if (fresh && unit_is_new)
+            return;
+        const std::string other = fresh ? std::string{} : first->second;
+        draft.refuse(column,
+            {ErrorKind::invalid, "import/duplicate_unit",
+                {fmt::format("機器「{}」の行がほかにもあります{}。どちらか一方の行だけを残してください。",
+                     draft.device.number, other.empty() ? "" : fmt::format("（セル{}）", other)),
+                    fmt::format("the unit \"{}\" has another row{}: keep only one of them", draft.device.number,
+                        other.empty() ? "" : fmt::format(" (cell {})", other))}});
+    }
+
+    // In three rounds, so that nobody takes the place of a unit that another row states exactly. A row that states no
+    // site never takes a unit of which somebody said where it is.
+    void take_placeholders()
+    {
+        for (const Nearness nearness : {Nearness::same_site, Nearness::nowhere, Nearness::anywhere}) {
+            for (RowDraft& draft : drafts_) {
+                if (draft.before || !draft.problems.empty() || (nearness == Nearness::anywhere && !draft.states_site))
+                    continue;
+                draft.before = placeholders_.take(draft.device, draft.spot.site, nearness, named_);
+                if (draft.before)
+                    draft.take_over(*draft.before);
+            }
+        }
+    }
+
+    void check_complete(RowDraft& draft) const
+    {
+        const std::pair<LedgerColumn, const std::string*> needed[] = {{LedgerColumn::number, &draft.device.number},
+            {LedgerColumn::device_class, &draft.device.device_class}, {LedgerColumn::kind, &draft.device.kind},
+            {LedgerColumn::model, &draft.device.model}};
+        for (const auto& [column, text] : needed) {
+            if (!text->empty())
+                continue;
+            const Text& label = label_of(column);
+            draft.refuse(column,
+                {ErrorKind::invalid, "required",
+                    {fmt::format("新しい機器には{}が要ります。", label.ja),
+                        fmt::format("a new unit needs its {}", label.en)}});
+        }
+    }
+
+    std::optional<LocalDay> stated_day(const RowDraft& draft) const
+    {
+        const std::string& text = draft.row->value(LedgerColumn::since);
+        if (const auto day = parse_day(text))
+            return *day;
+        return std::nullopt;
+    }
+
+    Error wrong_day(LocalDay day) const
+    {
+        const auto& period = terms_.profile.period;
+        if (day < period.first || day > period.last) {
+            return {ErrorKind::invalid, "device/outside_period",
+                {fmt::format("契約の期間（{}から{}"
+                             "まで）の外の日です。正しい日にするか、空けてください（空欄なら取込の基準日）。",
+                     to_text(period.first), to_text(period.last)),
+                    fmt::format("outside of the contract, {} to {}: correct the day, or leave it blank for the "
+                                "reference day of the import",
+                        to_text(period.first), to_text(period.last))}};
+        }
+        return {ErrorKind::invalid, "import/after_reference_day",
+            {fmt::format(
+                 "取込の基準日（{}）より後の日です。基準日をその日以後にして取り込んでください。", to_text(terms_.on)),
+                fmt::format(
+                    "after the reference day of the import ({}): import with a later one", to_text(terms_.on))}};
+    }
+
+    // The day on which the row's unit came to its spot. A sheet that left us states since when each unit stood where it
+    // did: a unit that moved again since then is not moved back by an old sheet.
+    std::optional<LocalDay> day_of_move(RowDraft& draft, bool moves) const
+    {
+        const auto stated = stated_day(draft);
+        const bool left_us = draft.known && !draft.leaves_blank(LedgerColumn::row_id);
+        const LocalDay present = draft.before ? draft.before->placement.from : LocalDay{};
+        if (!stated || (draft.before && *stated == present))
+            return terms_.on;
+        const auto& period = terms_.profile.period;
+        if (*stated < period.first || *stated > period.last || *stated > terms_.on) {
+            draft.refuse(LedgerColumn::since, wrong_day(*stated));
+            return std::nullopt;
+        }
+        if (!moves && *stated > present && draft.known) {
+            draft.refuse(LedgerColumn::since,
+                {ErrorKind::invalid, "import/only_the_day",
+                    {fmt::format("場所が変わらないのに日だけが違います。元の日（{}）に戻すか、場所を直してください。",
+                         print_day(present, DayStyle::slash)),
+                        fmt::format("only the day differs, not the place: put {} back, or correct the place",
+                            print_day(present, DayStyle::slash))}});
+        }
+        if (moves && left_us && *stated < present) {
+            draft.refuse(LedgerColumn::since,
+                {ErrorKind::conflict, "import/moved_meanwhile",
+                    {fmt::format("この機器は、この一覧を書き出した後の{}"
+                                 "に動いています。新しい一覧を書き出してから直してください。",
+                         print_day(present, DayStyle::slash)),
+                        fmt::format(
+                            "the unit moved on {}, after this list had left: export the list anew and edit that",
+                            print_day(present, DayStyle::slash))}});
+        }
+        return moves && draft.known && *stated < present ? terms_.on : *stated;
+    }
+
+    void take_move(RowDraft& draft, LocalDay day, EnteredUnit& entered) const
+    {
+        Move move{.on = day, .to = draft.spot, .cause = terms_.cause};
+        if (const auto taken = take(terms_.profile, move, terms_.today); !taken) {
+            for (const FieldError& each : taken.error().fields) {
+                const LedgerColumn column = each.path == "site_id" ? LedgerColumn::site : LedgerColumn::since;
+                draft.problems.push_back(draft.row->problem(column, each.code, each.text));
+            }
+            return;
+        }
+        if (draft.before) {
+            if (const auto course = moved(index_.course_of(draft.before->device.id), day, move.to); !course)
+                return draft.refuse(LedgerColumn::since, course.error());
+        }
+        entered.move = move;
+    }
+
+    PlannedUnit planned(RowDraft& draft) const
+    {
+        EnteredUnit entered;
+        if (draft.problems.empty()) {
+            if (!draft.before)
+                check_complete(draft);
+            const bool moves = !draft.before || !same_spot(draft);
+            const auto day = day_of_move(draft, moves);
+            if (moves && day && draft.problems.empty())
+                take_move(draft, *day, entered);
+        }
+        const LedgerRow& row = *draft.row;
+        const std::string& number = draft.device.number.empty() ? row.value(LedgerColumn::number) : draft.device.number;
+        PlannedUnit planned{row.row, number, draft.device.model, Outcome::refused, {}, std::move(draft.problems), {}};
+        if (!planned.problems.empty())
+            return planned;
+        if (draft.before)
+            entered.before = *draft.before;
+        // Who says the number of a unit knows the unit.
+        if (!entered.before || draft.device.number != entered.before->device.number)
+            draft.device.known = contract::DeviceKnown::unit;
+        entered.device = std::move(draft.device);
+        entered.described = !draft.known || entered.device != entered.before->device;
+        planned.changes = changes_of(row, entered);
+        planned.outcome = !entered.before ? Outcome::created
+            : planned.changes.empty()     ? Outcome::unchanged
+                                          : Outcome::changed;
+        if (planned.outcome == Outcome::unchanged)
+            return planned;
+        planned.notices = notices_for(row, entered, planned.changes);
+        planned.saved = std::move(entered);
+        return planned;
+    }
+
+    using Outcome = sheet::Outcome;
+
+    static bool same_spot(const RowDraft& draft)
+    {
+        const Spot& before = draft.before->placement.spot;
+        return before.site == draft.spot.site && before.place == draft.spot.place && before.use == draft.spot.use;
+    }
+
+    std::vector<sheet::CellChange<LedgerColumn>> changes_of(const LedgerRow& row, const EnteredUnit& entered) const
+    {
+        Unit after{entered.device, {}, {}, {}};
+        if (entered.before)
+            after = {entered.device, entered.before->placement, entered.before->site_number, entered.before->site_name};
+        if (entered.move) {
+            const Spot& spot = entered.move->to;
+            const contract::Site* site = spot.site ? index_.sites().find(*spot.site) : nullptr;
+            after.placement = {entered.move->on, no_end, spot};
+            after.site_number = site ? std::optional{site->number} : std::nullopt;
+            after.site_name = site ? site->name : "";
+        }
+        std::vector<sheet::CellChange<LedgerColumn>> changes;
+        for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
+            if (column == LedgerColumn::row_id || column == LedgerColumn::site_number)
+                continue;
+            const std::string was = entered.before ? text_of(*entered.before, column, words_) : std::string{};
+            std::string is = text_of(after, column, words_);
+            if (was != is)
+                changes.push_back({column, row.cell(column), was, std::move(is)});
+        }
+        return changes;
+    }
+
+    std::vector<LedgerProblem> notices_for(const LedgerRow& row, const EnteredUnit& entered,
+        const std::vector<sheet::CellChange<LedgerColumn>>& changes) const
+    {
+        std::vector<LedgerProblem> notices;
+        for (const auto& change : changes) {
+            for (sheet::Notice& each : sheet::notices_of(change.after))
+                notices.push_back(row.problem(change.column, std::move(each.code), std::move(each.text)));
+        }
+        if (!entered.before && placeholders_.counts_only_other_models(entered.device)) {
+            notices.push_back(row.problem(LedgerColumn::model, "import/model_not_counted",
+                {"契約の台帳にこの機種名の行がないので、台数が増えます。契約の機種名と同じ機器なら、機種名を合わせてく"
+                 "ださい。",
+                    "the contract counts no unit of this model, so the total grows: if it is one of those counted, "
+                    "write "
+                    "the model as the contract does"}));
+        }
+        return notices;
+    }
+
+    const ImportTerms& terms_;
+    RegisterIndex index_;
+    Placeholders placeholders_;
+    LedgerWords words_;
+    std::vector<RowDraft> drafts_;
+    std::set<const Unit*> named_; ///< units that a row is about
+    std::map<std::string, std::string> cells_; ///< folded number → its first cell
+};
+
+}
+
+RegisterPlan plan_import(const ImportTerms& terms, const RegisterState& state, const std::vector<LedgerRow>& rows)
+{
+    return RegisterPlanner{terms, state}.plan(rows);
+}
+
+std::vector<UnknownSite> unknown_sites(
+    const ImportTerms& terms, const RegisterState& state, const std::vector<LedgerRow>& rows)
+{
+    const SiteNames names{terms.profile.sites, state.aliases};
+    std::vector<UnknownSite> unknown;
+    std::map<std::string, std::size_t> places;
+    for (const LedgerRow& row : rows) {
+        const std::string& name = row.value(LedgerColumn::site);
+        if (name.empty())
+            continue;
+        const auto found = places.try_emplace(fold(name), unknown.size());
+        if (!found.second) {
+            if (found.first->second < unknown.size())
+                ++unknown[found.first->second].rows;
+            continue;
+        }
+        const auto site = names.named(name);
+        if (!site && site.error().code == "import/unknown_site")
+            unknown.push_back({name, row.cell(LedgerColumn::site), 1, names.nearest(name)});
+        else
+            found.first->second = static_cast<std::size_t>(-1);
+    }
+    return unknown;
+}
+
+}

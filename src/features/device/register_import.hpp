@@ -1,0 +1,69 @@
+#pragma once
+#include "core/sheet_plan.hpp"
+#include "features/contract/profile.hpp"
+#include "features/device/ledger.hpp"
+#include "features/device/movement.hpp"
+#include "features/device/site_names.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hoshuban::device {
+
+/// The register as it is when a list comes in.
+struct RegisterState {
+    std::vector<Unit> units; ///< as of the reference day
+    std::map<DeviceId, Course> courses; ///< of every unit that ever stood somewhere
+    std::map<std::string, LocalDay> elsewhere = {}; ///< numbers that come into the register after the reference day
+    std::vector<SiteAlias> aliases = {};
+};
+
+/// What holds for a whole list.
+struct ImportTerms {
+    const contract::Profile& profile;
+    LocalDay on = {}; ///< the reference day: what the list states stood so on that day
+    Cause cause = Cause::correction; ///< of the moves that it tells of
+    LocalDay today = {};
+};
+
+/// What is stored of a row.
+struct EnteredUnit {
+    contract::Device device; ///< as the row states it; the id is empty for a new unit
+    std::optional<Unit> before; ///< as it stood; none for a new unit
+    bool described = false; ///< the device itself differs, not only where it stands
+    std::optional<Move> move; ///< of a unit that comes to another spot, and of a new one
+
+    /// Whether a unit that was only counted becomes one that somebody knows.
+    bool takes_placeholder() const
+    {
+        return before && before->device.known == contract::DeviceKnown::count &&
+            device.known == contract::DeviceKnown::unit;
+    }
+};
+
+using LedgerRow = sheet::ImportedRow<LedgerColumn>;
+using LedgerProblem = sheet::CellProblem<LedgerColumn>;
+using RegisterPlan = sheet::ImportPlan<LedgerColumn, EnteredUnit>;
+using PlannedUnit = sheet::PlannedRow<LedgerColumn, EnteredUnit>;
+
+/// Compares a list with the register of the reference day (LOC-02). A row is a unit's by its row id, else by its device
+/// id. A unit that the register does not know yet takes the row of one that a specification only counts, when class,
+/// model and division are the same: first one at its site, then one of which nobody has said where it is, then any
+/// other; so the totals of the contract stay. Units that the list leaves out stay as they are. Nothing is guessed: what
+/// is unclear is refused in its row, with what to do.
+RegisterPlan plan_import(const ImportTerms&, const RegisterState&, const std::vector<LedgerRow>&);
+
+/// A name of a site that the list uses and nobody knows.
+struct UnknownSite {
+    std::string name; ///< as written first
+    std::string cell; ///< where that is
+    int rows = 0;
+    std::vector<const contract::Site*> nearest; ///< of the profile of the terms
+};
+
+/// Each unknown name once, in the order of the list.
+std::vector<UnknownSite> unknown_sites(const ImportTerms&, const RegisterState&, const std::vector<LedgerRow>&);
+
+}

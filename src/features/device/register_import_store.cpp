@@ -1,0 +1,234 @@
+#include "features/device/register_import_store.hpp"
+
+#include "core/fold.hpp"
+#include "core/typed_text.hpp"
+#include "features/audit/audit_store.hpp"
+#include "features/audit/fact_change.hpp"
+#include "features/contract/device_store.hpp"
+#include "features/device/movement_store.hpp"
+#include "features/device/placement_store.hpp"
+#include "features/device/register_store.hpp"
+#include "features/device/sql.hpp"
+
+#include <fmt/format.h>
+
+namespace hoshuban::device {
+namespace {
+
+constexpr int every_unit = 1'000'000;
+constexpr std::size_t longest_alias = 200;
+
+contract::DeviceStatus status_of(Use use)
+{
+    switch (use) {
+    case Use::planned:
+        return contract::DeviceStatus::planned;
+    case Use::in_service:
+        return contract::DeviceStatus::in_service;
+    case Use::spare:
+        return contract::DeviceStatus::spare;
+    case Use::retired:
+        return contract::DeviceStatus::retired;
+    default:
+        return contract::DeviceStatus::stored;
+    }
+}
+
+audit::Facts facts_of(const contract::Device& device)
+{
+    return {{"number", device.number}, {"kind", device.kind}, {"class", device.device_class}, {"model", device.model},
+        {"type_number", device.type_number}, {"division", device.division}, {"remarks", device.remarks},
+        {"known", std::string{name_of(device.known)}}};
+}
+
+/// What a plan leaves to be written.
+class RegisterWriter {
+public:
+    RegisterWriter(const ContractId& contract, const audit::Cause& cause, const RegisterImport& import,
+        const RegisterState& state, const std::function<std::string()>& new_id)
+        : contract_{contract}
+        , cause_{cause}
+        , state_{state}
+        , new_id_{new_id}
+        , note_{fmt::format("一覧の取込: {}", import.name)}
+    {
+    }
+
+    Result<void> take(EnteredUnit unit)
+    {
+        if (!unit.before)
+            return take_new(std::move(unit));
+        Course course = state_.courses.at(unit.device.id);
+        if (unit.move) {
+            const Placement* stood = on(course, unit.move->on);
+            const Spot from = stood == nullptr ? Spot{} : stood->spot;
+            TRY_ASSIGN(course, moved(std::move(course), unit.move->on, unit.move->to));
+            add_movement(unit, from);
+            courses_.push_back({unit.device.id, false, course});
+        }
+        ++(unit.takes_placeholder() ? saved_.taken : saved_.changed);
+        if (unit.described) {
+            add_event("device.described", unit.device, facts_of(unit.before->device));
+            add_device(std::move(unit.device), course.back().spot);
+        }
+        return {};
+    }
+
+    SavedRegister write(db::Tx& tx) const
+    {
+        contract::put_units(tx, contract_, devices_);
+        store_all(tx, contract_, courses_);
+        audit::record_all(tx, events_);
+        record_movements(tx, contract_, cause_, movements_);
+        return saved_;
+    }
+
+private:
+    Result<void> take_new(EnteredUnit unit)
+    {
+        unit.device.id = {new_id_()};
+        ++saved_.entered;
+        add_event("device.entered", unit.device, {}, unit.move);
+        courses_.push_back({unit.device.id, true, {{unit.move->on, no_end, unit.move->to}}});
+        add_device(std::move(unit.device), unit.move->to);
+        return {};
+    }
+
+    void add_device(contract::Device device, const Spot& spot)
+    {
+        device.site = spot.site;
+        device.status = status_of(spot.use);
+        devices_.push_back(std::move(device));
+    }
+
+    void add_event(const char* kind, const contract::Device& device, const audit::Facts& before,
+        const std::optional<Move>& placed = {})
+    {
+        audit::Entry entry = audit::entry(cause_, contract_, kind, {"device", device.id.text});
+        entry.reason = note_;
+        auto after = facts_of(device);
+        if (placed) {
+            after.insert({{"site", placed->to.site ? placed->to.site->text : ""}, {"place", placed->to.place},
+                {"use", std::string{name_of(placed->to.use)}}, {"moved_on", to_text(placed->on)}});
+        }
+        audit::put_change(entry, before, after);
+        events_.push_back(std::move(entry));
+    }
+
+    void add_movement(const EnteredUnit& unit, const Spot& from)
+    {
+        const MovementId id{new_id_()};
+        Movement movement{id, act_, unit.device.id, *unit.move, from, cause_.actor().name, cause_.now()};
+        if (act_.text.empty())
+            act_ = movement.act = id;
+        movement.move.note = note_;
+        movements_.push_back(std::move(movement));
+        ++saved_.moves;
+    }
+
+    const ContractId& contract_;
+    const audit::Cause& cause_;
+    const RegisterState& state_;
+    const std::function<std::string()>& new_id_;
+    std::string note_;
+    MovementId act_; ///< the moves of a list are one act
+    std::vector<contract::Device> devices_;
+    std::vector<WholeCourse> courses_;
+    std::vector<Movement> movements_;
+    std::vector<audit::Entry> events_;
+    SavedRegister saved_;
+};
+
+}
+
+RegisterState register_state(db::Reader& reader, const ContractId& contract, LocalDay day)
+{
+    RegisterState state;
+    state.units = list_units(reader, contract, {.day = day}, "", every_unit)->units;
+    state.courses = all_courses(reader, contract);
+    reader.query(sql::list_later, contract, day).for_each([&](const db::Row& row) {
+        state.elsewhere.emplace(fold(row.get<std::string>("number")), row.get<LocalDay>("begins_on"));
+    });
+    state.aliases = site_aliases(reader, contract);
+    return state;
+}
+
+std::string register_stamp(db::Reader& reader, const ContractId& contract)
+{
+    return reader.query(sql::register_stamp, contract).one([](const db::Row& row) {
+        return fmt::format("{}/{}/{}/{}/{}", row.get<int>("version"), row.get<int>("movements"),
+            row.get<int>("placements"), row.get<int>("imports"), row.get<std::string>("aliased_at"));
+    });
+}
+
+void insert(db::Tx& tx, const ContractId& contract, const RegisterImport& import, const PersonId& person, Instant now)
+{
+    tx.execute(sql::insert_register_import, contract, import.id, import.name, import.sha256, import.on, import.cause,
+        person, now);
+}
+
+Result<RegisterImport> get_import(db::Reader& reader, const ContractId& contract, const ImportId& id)
+{
+    auto found = reader.query(sql::find_register_import, contract, id).one_or_none([](const db::Row& row) {
+        return RegisterImport{.id = row.get<ImportId>("id"),
+            .name = row.get<std::string>("name"),
+            .sha256 = row.get<std::string>("sha256"),
+            .on = row.get<LocalDay>("reference_day"),
+            .cause = row.get<Cause>("cause"),
+            .saved_at = row.get<std::optional<Instant>>("saved_at")};
+    });
+    if (!found)
+        return fail(ErrorKind::not_found, "import/not_found", {"取込が見つかりません。", "no such import"});
+    return *std::move(found);
+}
+
+Result<SavedRegister> save_plan(db::Tx& tx, const ContractId& contract, const audit::Cause& cause,
+    const RegisterImport& import, const RegisterState& state, const RegisterPlan& plan,
+    const std::function<std::string()>& new_id)
+{
+    if (tx.execute(sql::mark_register_import_saved, contract, import.id, cause.now()) == 0) {
+        return fail(ErrorKind::conflict, "import/saved",
+            {"この取込はすでに登録されています。", "this import has been saved already"});
+    }
+    RegisterWriter writer{contract, cause, import, state, new_id};
+    for (const PlannedUnit& row : plan.rows) {
+        if (row.saved)
+            TRY(writer.take(*row.saved));
+    }
+    return writer.write(tx);
+}
+
+Result<void> remember(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause,
+    const std::string& written, const SiteId& site)
+{
+    const std::string alias = settled_text(written);
+    if (alias.empty())
+        return fail(ErrorKind::invalid, "required", {"名前を入れてください。", "enter the name"});
+    TRY(check_text("alias", alias, longest_alias));
+    const SiteNames names{profile.sites, {}};
+    const auto known = names.named(alias);
+    if (known || known.error().code == "import/ambiguous_site") {
+        return fail(ErrorKind::conflict, "device/known_site_name",
+            {fmt::format("「{}」は契約の拠点の名前です。別名として覚える必要はありません。", alias),
+                fmt::format("\"{}\" is a name of the contract's own: it need not be remembered", alias)});
+    }
+    if (names.find(site) == nullptr) {
+        return fail(ErrorKind::invalid, "device/unknown_site",
+            {"この契約にない拠点です。拠点の一覧から選んでください。",
+                "the contract has no such site: choose one of its sites"});
+    }
+    tx.execute(sql::put_site_alias, profile.id, fold(alias), alias, site, cause.actor().name, cause.now());
+    audit::Entry entry = audit::entry(cause, profile.id, "device.site_alias_remembered", {"site", site.text});
+    audit::put_change(entry, {}, {{"alias", alias}});
+    audit::record(tx, entry);
+    return {};
+}
+
+std::vector<SiteAlias> site_aliases(db::Reader& reader, const ContractId& contract)
+{
+    return reader.query(sql::list_site_aliases, contract).map([](const db::Row& row) {
+        return SiteAlias{row.get<std::string>("alias"), row.get<SiteId>("site_id")};
+    });
+}
+
+}

@@ -1,0 +1,143 @@
+#include "features/device/register_import_store.hpp"
+
+#include "features/audit/audit_store.hpp"
+#include "features/device/ledger_import_doc.hpp"
+#include "features/device/loaded_register_test.hpp"
+#include "features/device/movement_store.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hoshuban::device {
+namespace {
+
+class RegisterImports : public LoadedRegister {
+protected:
+    Result<SavedRegister> import(const contract::Profile& profile, const std::string& csv, const char* on)
+    {
+        const RegisterImport list{
+            {fmt::format("i{}", ++m_imports)}, "一覧.csv", "", test::day(on), Cause::correction, {}};
+        const ImportTerms terms{profile, list.on, list.cause, test::day(on)};
+        const auto rows = read_ledger(csv, terms.today).value();
+        const auto state =
+            database().read([&](db::Reader& reader) { return register_state(reader, profile.id, list.on); });
+        const auto plan = plan_import(terms, state, rows);
+        for (const PlannedUnit& row : plan.rows)
+            for (const LedgerProblem& problem : row.problems)
+                ADD_FAILURE() << row.row << " " << problem.cell << " " << problem.text.ja;
+        database().write([&](db::Tx& tx) {
+            static constexpr std::string_view text =
+                "INSERT INTO person (id, login, login_key, name, language, administrator, password_hash, failures, "
+                "version, created_at) VALUES ('p1', 'p', 'p', '試作 次郎', 'ja', 0, '', 0, 1, '') ON CONFLICT (id) DO "
+                "NOTHING";
+            tx.execute(db::Query{"test.person", text, text});
+            insert(tx, profile.id, list, {"p1"}, cause().now());
+        });
+        return database().write([&](db::Tx& tx) {
+            return save_plan(tx, profile.id, cause(), list, state, plan, [&] { return fmt::format("n{}", ++m_ids); });
+        });
+    }
+
+    int counted(const contract::Profile& profile, const char* day)
+    {
+        int units = 0;
+        for (const Count& count :
+            database().read([&](db::Reader& reader) { return count_units(reader, profile.id, test::day(day)); }))
+            units += count.units;
+        return units;
+    }
+
+private:
+    int m_imports = 0;
+    int m_ids = 0;
+};
+HOSHUBAN_ON_BOTH_DATABASES(RegisterImports);
+
+/// The list that a city lends: every unit of the specification with a number and a place of its own.
+std::string lent_list(const contract::Profile& profile)
+{
+    std::string csv = "機器ID,機種名,システムの区分,拠点番号,場所\n";
+    std::size_t number = 0;
+    for (const contract::Device& device : profile.devices) {
+        ++number;
+        csv += fmt::format("KZ-{:05},{},{},{},{}階\n", number, device.model, device.division,
+            profile.sites[number % profile.sites.size()].number, number % 9 + 1);
+    }
+    return csv;
+}
+
+TEST_P(RegisterImports, OfTheLentListFillTheCountedRegisterWithoutChangingItsTotal)
+{
+    const auto& r5 = load("sapporo-r5-core-terminals");
+    const std::string first = to_text(r5.period.first);
+    const auto saved = import(r5, lent_list(r5), first.c_str());
+    ASSERT_TRUE(saved) << saved.error().text.ja;
+    EXPECT_EQ(fmt::format("{} {} {} {}", saved->entered, saved->taken, saved->changed, saved->moves), "0 2062 0 2062");
+    EXPECT_EQ(counted(r5, first.c_str()), 2'062);
+    const auto units = units_on(r5, "2025-10-03");
+    EXPECT_EQ(units.front().device.number, "KZ-00001");
+    EXPECT_TRUE(std::ranges::all_of(units,
+        [](const Unit& unit) { return unit.device.known == contract::DeviceKnown::unit && unit.placement.spot.site; }));
+    // The profile comes again, with another file: what was entered stays.
+    auto files = test::profile_files(r5.id.text);
+    files.begin()->second += "\n";
+    database().write([&](db::Tx& tx) {
+        contract::load(tx, r5, files, audit::entry(cause(), r5.id, "contract.loaded", {"contract", r5.id.text}));
+        open_register(tx, r5.id);
+    });
+    EXPECT_EQ(units_on(r5, "2025-10-03").front().device.number, "KZ-00001");
+    EXPECT_EQ(counted(r5, "2025-10-03"), 2'062);
+}
+
+TEST_P(RegisterImports, WriteMovesNewUnitsAndEventsOnce)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const std::string before = database().read([&](db::Reader& reader) { return register_stamp(reader, r7.id); });
+    const auto saved = import(r7,
+        "機器ID,機器の種類,機器の区分,機種名,拠点番号,場所,備考\n"
+        "D-0014,端末,統合端末,ESPRIMO D588/T,4,2階,窓口用\nNB-1,端末,統合端末,LIFEBOOK,3,1階,\n",
+        "2025-10-03");
+    ASSERT_TRUE(saved) << saved.error().text.ja;
+    EXPECT_EQ(fmt::format("{} {} {} {}", saved->entered, saved->taken, saved->changed, saved->moves), "1 0 1 1");
+    EXPECT_NE(database().read([&](db::Reader& reader) { return register_stamp(reader, r7.id); }), before);
+    EXPECT_EQ(counted(r7, "2025-10-02"), 134);
+    EXPECT_EQ(counted(r7, "2025-10-03"), 135);
+    const auto course = database().read([&](db::Reader& reader) { return course_of(reader, r7.id, {"D-0014"}); });
+    ASSERT_EQ(course.size(), 2U);
+    EXPECT_EQ(course[1].spot.place, "2階");
+    const auto moves = database().read(
+        [&](db::Reader& reader) { return list_movements(reader, r7.id, "D-0014", "", 10).value().movements; });
+    ASSERT_EQ(moves.size(), 1U);
+    EXPECT_EQ(moves[0].movement.move.cause, Cause::correction);
+    std::string kinds;
+    for (const audit::Event& event : database().read([&](db::Reader& reader) {
+             return audit::events_of(reader, r7.id, {"device", "D-0014"}, 10);
+         }))
+        kinds += event.entry.kind + " " + event.entry.reason + "\n";
+    EXPECT_EQ(kinds, "device.moved 一覧の取込: 一覧.csv\ndevice.described 一覧の取込: 一覧.csv\n");
+    const auto again = database().write([&](db::Tx& tx) {
+        return save_plan(tx, r7.id, cause(), {.id = {"i1"}}, {}, {}, [] { return std::string{}; });
+    });
+    EXPECT_EQ(again.error().code, "import/saved");
+}
+
+TEST_P(RegisterImports, RememberNamesOfSitesButNotTheContractsOwn)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const SiteId north = std::ranges::find(r7.sites, 3, &contract::Site::number)->id;
+    const auto put = [&](const std::string& alias, const SiteId& site) {
+        const auto done = database().write([&](db::Tx& tx) { return remember(tx, r7, cause(), alias, site); });
+        return done ? std::string{} : done.error().code;
+    };
+    EXPECT_EQ(put(" 北区分庁舎 ", north), "");
+    EXPECT_EQ(put("北区 分庁舎", r7.sites.front().id), "");
+    EXPECT_EQ(put("北区役所戸籍住民課", north), "device/known_site_name");
+    EXPECT_EQ(put("南極", {"x"}), "device/unknown_site");
+    EXPECT_EQ(put("　", north), "required");
+    const auto aliases = database().read([&](db::Reader& reader) { return site_aliases(reader, r7.id); });
+    ASSERT_EQ(aliases.size(), 1U) << "said again, it is the last word that counts";
+    EXPECT_EQ(aliases[0].site, r7.sites.front().id);
+}
+
+}
+}

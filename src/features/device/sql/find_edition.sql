@@ -1,0 +1,2 @@
+{{edition}}
+ WHERE contract_id = $1 AND id = $2

@@ -1,0 +1,3 @@
+{{edition}}
+ WHERE contract_id = $1
+ ORDER BY made_at DESC, division, number DESC
