@@ -1455,6 +1455,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所在等管理一覧の版 */
+        get: operations["get_contracts_contract_register_editions"];
+        put?: never;
+        /** 所在等管理一覧の版を作る */
+        post: operations["post_contracts_contract_register_editions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/editions/{edition}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所在等管理一覧の版のファイル */
+        get: operations["get_contracts_contract_register_editions_edition_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/editions/{edition}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 所在等管理一覧の版を提出済みにする */
+        post: operations["post_contracts_contract_register_editions_edition_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所在等管理一覧（基準日現在）をExcelに書き出す */
+        get: operations["get_contracts_contract_register_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 機器の一覧（Excel・CSV）を読み、行ごとの差を見る */
+        post: operations["post_contracts_contract_register_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 機器の一覧の取込を見る */
+        get: operations["get_contracts_contract_register_imports_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/imports/{import}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 確認した機器の一覧を登録する */
+        post: operations["post_contracts_contract_register_imports_import_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register/matrix": {
         parameters: {
             query?: never;
@@ -1483,6 +1603,24 @@ export interface paths {
         get: operations["get_contracts_contract_register_movements"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/site-aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 覚えた拠点の別名 */
+        get: operations["get_contracts_contract_register_site_aliases"];
+        put?: never;
+        /** 拠点の別名を覚える */
+        post: operations["post_contracts_contract_register_site_aliases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4737,6 +4875,48 @@ export interface components {
             /** 異常 */
             broken: components["schemas"]["BrokenRow"] | null;
         };
+        LedgerEdition: {
+            id: string;
+            /** システムの区分 */
+            division: string;
+            /** 台帳 */
+            title: string;
+            /**
+             * 版
+             * Format: int32
+             */
+            number: number;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /**
+             * 台数
+             * Format: int32
+             */
+            units: number;
+            /** ファイル名 */
+            name: string;
+            /** 作った人 */
+            made_by: string;
+            /**
+             * 作った日時
+             * Format: date-time
+             */
+            made_at: string;
+            /** 提出日 */
+            submitted_on: string | null;
+            /** 提出した人 */
+            submitted_by: string;
+            /** Format: int32 */
+            version: number;
+        };
+        LedgerEditions: {
+            ledgers: components["schemas"]["LedgerState"][];
+            items: components["schemas"]["LedgerEdition"][];
+            may_make: boolean;
+        };
         LedgerEvent: {
             /**
              * 番号
@@ -4793,6 +4973,22 @@ export interface components {
         LedgerEventPage: {
             items: components["schemas"]["LedgerEvent"][];
             next_cursor: string | null;
+        };
+        LedgerState: {
+            /** システムの区分 */
+            division: string;
+            /** 台帳 */
+            title: string;
+            /**
+             * 台数
+             * Format: int32
+             */
+            units: number;
+            /**
+             * どの版にもまだない異動
+             * Format: int32
+             */
+            pending: number;
         };
         LendThing: {
             /** 番号 */
@@ -5009,6 +5205,12 @@ export interface components {
             /** 差出人 */
             from: string;
             items: components["schemas"]["Mail"][];
+        };
+        MakeEdition: {
+            /** システムの区分 */
+            division: string;
+            /** 基準日 */
+            on?: string | null;
         };
         MarkRead: {
             /** 読んだもの */
@@ -6276,6 +6478,32 @@ export interface components {
             /** メモ */
             note?: string;
         };
+        RegisterImport: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /**
+             * 異動の理由
+             * @enum {string}
+             */
+            cause: "installation" | "removal" | "relocation" | "exchange" | "repair" | "renewal" | "change_of_use" | "correction";
+            preview: string;
+            plan: components["schemas"]["Import"];
+            /**
+             * 台数だけだった行を引き継ぐ機器
+             * Format: int32
+             */
+            taken: number;
+            /**
+             * 異動
+             * Format: int32
+             */
+            moves: number;
+            /** 契約にない拠点の名前 */
+            unknown_sites: components["schemas"]["UnknownSite"][];
+        };
         RegisterMedium: {
             /** 媒体番号 */
             label: string;
@@ -6294,6 +6522,12 @@ export interface components {
             storage_place: string;
             /** リカバリメディア */
             recovery?: boolean;
+        };
+        RememberSite: {
+            /** 一覧の名前 */
+            alias: string;
+            /** 拠点 */
+            site_id: string;
         };
         ReopenSecurityIncident: {
             /** 理由 */
@@ -6561,6 +6795,12 @@ export interface components {
             /** 理由 */
             reason?: string | null;
         };
+        SaveRegisterImport: {
+            /** 確認した内容 */
+            preview: string;
+            /** 取込不可の行を除いて登録する */
+            skip_refused?: boolean;
+        };
         SavedImport: {
             /**
              * 新規
@@ -6584,6 +6824,28 @@ export interface components {
              * Format: int32
              */
             changed: number;
+        };
+        SavedRegister: {
+            /**
+             * 新しい機器
+             * Format: int32
+             */
+            entered: number;
+            /**
+             * 台数だけだった行を引き継いだ機器
+             * Format: int32
+             */
+            taken: number;
+            /**
+             * ほかの変更
+             * Format: int32
+             */
+            changed: number;
+            /**
+             * 異動
+             * Format: int32
+             */
+            moves: number;
         };
         SayVendors: {
             /**
@@ -6822,6 +7084,25 @@ export interface components {
             /** Format: int32 */
             device_count: number;
         };
+        SiteAlias: {
+            /** 一覧の名前 */
+            alias: string;
+            /** 拠点 */
+            site_id: string;
+        };
+        SiteAliases: {
+            items: components["schemas"]["SiteAlias"][];
+        };
+        SiteChoice: {
+            id: string;
+            /**
+             * 拠点番号
+             * Format: int32
+             */
+            number: number;
+            /** 拠点 */
+            name: string;
+        };
         SiteList: {
             items: components["schemas"]["Site"][];
         };
@@ -7002,6 +7283,13 @@ export interface components {
             state: "cited" | "asked" | "granted" | "returned" | "withdrawn" | "voided";
             /** 手順（0は動作確認） */
             steps: components["schemas"]["ProcedureStep"][];
+        };
+        SubmitEdition: {
+            /**
+             * 提出日
+             * Format: date
+             */
+            on: string;
         };
         SubmitProcedure: {
             /** 版 */
@@ -7197,6 +7485,19 @@ export interface components {
              * Format: int32
              */
             planned: number;
+        };
+        UnknownSite: {
+            /** 一覧の名前 */
+            name: string;
+            /** セル */
+            cell: string;
+            /**
+             * 行数
+             * Format: int32
+             */
+            rows: number;
+            /** 近い名前の拠点 */
+            nearest: components["schemas"]["SiteChoice"][];
         };
         UnreadNotices: {
             /**
@@ -10618,6 +10919,224 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_register_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEditions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeEdition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_editions_edition_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_editions_edition_submission: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitEdition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_export: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                site?: string | null;
+                class?: string | null;
+                division?: string | null;
+                use?: ("planned" | "in_service" | "spare" | "stored" | "repair" | "retired") | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_imports: {
+        parameters: {
+            query: {
+                name: string;
+                on: string;
+                cause?: "installation" | "removal" | "relocation" | "exchange" | "repair" | "renewal" | "change_of_use" | "correction";
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_imports_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_imports_import_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRegisterImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRegister"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_register_matrix: {
         parameters: {
             query?: {
@@ -10664,6 +11183,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MovementPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_site_aliases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteAliases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_site_aliases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RememberSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteAliases"];
                 };
             };
             default: components["responses"]["Problem"];
