@@ -29,9 +29,9 @@ void delete_courses(db::Tx& tx, const ContractId& contract, std::span<const Devi
             params.emplace_back(device);
             places += fmt::format("{}${}", places.empty() ? "" : ", ", params.size());
         }
-        const std::string text =
-            fmt::format("DELETE FROM placement WHERE contract_id = $1 AND device_id IN ({})", places);
-        tx.execute(db::Query{"device.delete_courses", text, text}, params);
+        std::string text{sql::delete_courses.sqlite};
+        text.replace(text.find("$2"), 2, places);
+        tx.execute(db::Query{sql::delete_courses.name, text, text}, params);
         devices = devices.subspan(count);
     }
 }

@@ -38,6 +38,7 @@ TEST_P(ManyRows, AreAllInsertedAndChangedWhereTheyAre)
         });
         EXPECT_EQ(found, "5003 " + name);
     }
+    database().write([](Tx& tx) { tx.script("DROP TABLE thing"); });
 }
 
 }
