@@ -65,6 +65,22 @@ test("機器の所在は、どの日についても分かる", async ({ as, comp
     await expect(page.getByRole("table", { name: "所在の経過" })).toContainText(unit.site);
   });
 
+  await test.step("一覧を版にして提出済みにする", async () => {
+    await page.goto(desk.at("/register"));
+    const file = await page.request.get(desk.api("/register/export"));
+    expect((await file.body()).subarray(0, 2).toString()).toBe("PK");
+    await page.getByRole("link", { name: "所在等管理一覧の版" }).click();
+    await page.getByRole("button", { name: /^版を作る/ }).first().click();
+    await expect(toast(page, "版を作りました。")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "提出済みにする" }).first().click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByLabel("年")).not.toHaveValue("");
+    await dialog.getByRole("button", { name: "提出済みにする" }).click();
+    await expect(toast(page, "提出済みにしました。")).toBeVisible();
+    await expect(page.getByRole("table", { name: "版", exact: true })).toContainText("○");
+  });
+
   await test.step("市は台数を契約と照らし合わせる", async () => {
     const city = await as("city_section");
     await city.page.goto(city.at("/register/matrix"));
@@ -81,5 +97,6 @@ test("主管課には機器台帳がなく、拠点は自分の機器だけを�
   expect(new Set(items.map(({ site }: { site: string }) => site)).size).toBe(1);
   await site.page.goto(site.at("/register"));
   await expect(site.page.getByRole("heading", { level: 1, name: "機器台帳" })).toBeVisible();
+  await expect(site.page.getByRole("link", { name: "拠点・機種別の台数" })).toHaveCount(0);
   expect((await site.page.request.get(site.api("/register/matrix"))).status()).toBe(404);
 });

@@ -160,6 +160,12 @@ export const places: readonly Place[] = [
   { name: "対応の記録", role: "responsible", path: activity, heading: /^N\d\d-\d{3}/ },
   { name: "機器台帳", role: "worker", path: ({ at }) => at("/register"), heading: /^機器台帳$/ },
   {
+    name: "台帳の版",
+    role: "worker",
+    path: ({ at }) => at("/register/editions"),
+    heading: /^所在等管理一覧の版$/,
+  },
+  {
     name: "台数の表",
     role: "city_section",
     path: ({ at }) => at("/register/matrix"),

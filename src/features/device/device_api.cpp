@@ -57,6 +57,7 @@ Result<UnitListView> list_register(http::Context& context, const UnitQuery& quer
         UnitListView view{.on = filter.day,
             .items = {},
             .next_cursor = {},
+            .whole = reach.whole,
             .may_move = may_move(context),
             .classes = choices(*profile)};
         if (!reach.whole && reach.sites.empty())

@@ -65,6 +65,7 @@ struct UnitListView {
     LocalDay on;
     std::vector<UnitView> items;
     std::optional<std::string> next_cursor;
+    bool whole; ///< the register of the whole contract, whose counts and editions are seen too
     bool may_move;
     std::vector<ClassChoice> classes; ///< of the contract, for the filter
 };
@@ -73,8 +74,8 @@ inline auto describe(const UnitListView*)
 {
     using V = UnitListView;
     return json::object<V>("UnitPage", json::field("on", &V::on, {"基準日", "As of"}), json::field("items", &V::items),
-        json::field("next_cursor", &V::next_cursor), json::field("may_move", &V::may_move),
-        json::field("classes", &V::classes));
+        json::field("next_cursor", &V::next_cursor), json::field("whole", &V::whole),
+        json::field("may_move", &V::may_move), json::field("classes", &V::classes));
 }
 
 struct SpotView {

@@ -20,6 +20,12 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/register/MatrixPage")),
   });
 
+  const editions = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/editions",
+    component: lazyRouteComponent(() => import("../features/register/EditionsPage")),
+  });
+
   const unit = createRoute({
     getParentRoute: () => parent,
     path: "/register/$unit",
@@ -88,6 +94,7 @@ export function registerRoutes(parent: typeof contract) {
   return [
     units,
     matrix,
+    editions,
     unit,
     media,
     medium,

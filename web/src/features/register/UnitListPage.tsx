@@ -14,7 +14,7 @@ import { ReferenceDay } from "./ReferenceDay";
 import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
-import { unitClassesQuery, unitsQuery, unitUses } from "./unit.queries";
+import { ledgerUrl, unitClassesQuery, unitsQuery, unitUses } from "./unit.queries";
 import { dayAsked, type UnitSearch } from "./unit.search";
 import { unitKeeper, unitText, unitUse } from "./unit.text";
 
@@ -62,21 +62,38 @@ export default function UnitListPage() {
   const search = useSearch({ from: "/inside/contracts/$contract/register" });
   const navigate = useNavigate({ from: "/contracts/$contract/register" });
   const sites = useQuery(sitesQuery(contract.id)).data?.items ?? [];
-  const classes = useQuery(unitClassesQuery(contract.id)).data?.classes ?? [];
+  const { data: facts } = useQuery(unitClassesQuery(contract.id));
+  const classes = facts?.classes ?? [];
   const change = (part: UnitSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   return (
     <RegisterFrame
       title={t("title")}
       actions={
-        <Link
-          {...buttonLook("outline", "sm")}
-          to="/contracts/$contract/register/matrix"
-          params={{ contract: contract.id }}
-          search={search.on ? { on: search.on } : {}}
-        >
-          {t("matrix")}
-        </Link>
+        <>
+          <a {...buttonLook("outline", "sm")} href={ledgerUrl(contract.id, search)}>
+            {shared("export")}
+          </a>
+          {facts?.whole && (
+            <>
+              <Link
+                {...buttonLook("outline", "sm")}
+                to="/contracts/$contract/register/editions"
+                params={{ contract: contract.id }}
+              >
+                {t("editions")}
+              </Link>
+              <Link
+                {...buttonLook("outline", "sm")}
+                to="/contracts/$contract/register/matrix"
+                params={{ contract: contract.id }}
+                search={search.on ? { on: search.on } : {}}
+              >
+                {t("matrix")}
+              </Link>
+            </>
+          )}
+        </>
       }
     >
       <p className="quiet no-print">{t("about")}</p>

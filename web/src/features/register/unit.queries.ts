@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, ask } from "../../api/client";
-import type { ExchangeUnit, Movement, MoveUnit, Unit, UnitPage } from "../../api/types";
+import { api, ask, versionTag } from "../../api/client";
+import type { ExchangeUnit, LedgerEdition, Movement, MoveUnit, Unit, UnitPage } from "../../api/types";
 import { pageRows, pagesQuery } from "./register.queries";
 import { known } from "./register.search";
 import { dayAsked, type UnitSearch } from "./unit.search";
@@ -59,6 +59,30 @@ export const unitClassesQuery = (contract: string) =>
     queryFn: () => ask(api.GET(path, { params: { path: { contract }, query: { limit: 1 } } })),
     staleTime: 300_000,
   });
+
+/** The register as it is asked for, as an Excel file. */
+export const ledgerUrl = (contract: string, search: UnitSearch): string =>
+  `/api/v1/contracts/${encodeURIComponent(contract)}/register/export?${new URLSearchParams(filtersOf(search))}`;
+
+export const editionsQuery = (contract: string) =>
+  queryOptions({
+    queryKey: ["register", contract, "editions"],
+    queryFn: () => ask(api.GET(`${path}/editions`, { params: { path: { contract } } })),
+  });
+
+export const editionUrl = (contract: string, edition: string): string =>
+  `/api/v1/contracts/${encodeURIComponent(contract)}/register/editions/${encodeURIComponent(edition)}/file`;
+
+export const makeEdition = (contract: string, division: string) =>
+  ask(api.POST(`${path}/editions`, { params: { path: { contract } }, body: { division } }));
+
+export const submitEdition = (contract: string, { id, version }: LedgerEdition, on: string) =>
+  ask(
+    api.POST(`${path}/editions/{edition}/submission`, {
+      params: { path: { contract, edition: id }, header: versionTag(version) },
+      body: { on },
+    }),
+  );
 
 export const matrixQuery = (contract: string, on: string | undefined) =>
   queryOptions({

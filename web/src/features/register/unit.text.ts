@@ -65,7 +65,30 @@ export const unitText = texts({
   agrees: ["一致", "Agrees"],
   differs: ["{count}台の差", "Differs by {count}"],
   clause: ["根拠", "Clause"],
-  list: ["一覧", "List"],
+  editions: ["所在等管理一覧の版", "Editions of the ledgers"],
+  editionsAbout: [
+    "版は、異動のたびに新しくなり、提出済みにするとそのまま残ります。",
+    "An edition follows the moves until it is marked as submitted; then it stays as it is.",
+  ],
+  ledger: ["台帳", "Ledger"],
+  units: ["台数", "Units"],
+  pending: ["まだ版にない異動", "Moves in no edition"],
+  edition: ["版", "Edition"],
+  editionNumber: ["第{number}版", "No. {number}"],
+  file: ["ファイル", "File"],
+  madeBy: ["作成", "Made"],
+  submitted: ["提出", "Submitted"],
+  notSubmitted: ["未提出", "Not submitted"],
+  makeEdition: ["版を作る", "Make an edition"],
+  made: ["版を作りました。", "Made the edition."],
+  submit: ["提出済みにする", "Mark as submitted"],
+  submittedOn: ["提出日", "Submitted on"],
+  submitAbout: [
+    "提出済みにした版は変わりません。その後の異動は次の版になります。",
+    "A submitted edition never changes; later moves go into the next one.",
+  ],
+  submittedDone: ["提出済みにしました。", "Marked as submitted."],
+  noEditions: ["まだ版はありません。", "There is no edition yet."],
 });
 
 export const unitUse = texts({
