@@ -1,8 +1,11 @@
 #include "features/contract/contract_store.hpp"
 
 #include "features/audit/audit_store.hpp"
+#include "features/contract/device_store.hpp"
 #include "features/contract/profile_fixtures_test.hpp"
 #include "platform/db/test_database.hpp"
+
+#include <fmt/format.h>
 
 namespace hoshuban::contract {
 namespace {
@@ -139,6 +142,24 @@ TEST_P(ContractStore, AnotherProcessesLoadIsNoticed)
     EXPECT_EQ(profile(database(), cache, ContractId{r7}).value(), first);
     load_files(with_title(files, "新しい件名"));
     EXPECT_EQ(profile(database(), cache, ContractId{r7}).value()->title, "新しい件名");
+}
+
+TEST_P(ContractStore, UnitsThatWereEnteredBelongToTheProfile)
+{
+    load_files(test::profile_files(r7));
+    ProfileCache cache{std::chrono::milliseconds{0}};
+    const auto known = [&] {
+        const auto read = profile(database(), cache, ContractId{r7}).value();
+        const Device* unit = find_device(*read, DeviceId{"entered"});
+        return fmt::format("{} {}", read->devices.size(), unit == nullptr ? "-" : unit->number);
+    };
+    const auto listed = test::profile(r7).devices.size();
+    EXPECT_EQ(known(), fmt::format("{} -", listed));
+    Device unit = test::profile(r7).devices.front();
+    unit.id = DeviceId{"entered"};
+    unit.number = "実機-001";
+    database().write([&](db::Tx& tx) { put_units(tx, ContractId{r7}, std::vector{unit}); });
+    EXPECT_EQ(known(), fmt::format("{} 実機-001", listed + 1));
 }
 
 }

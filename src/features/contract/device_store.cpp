@@ -44,6 +44,7 @@ void put_units(db::Tx& tx, const ContractId& contract, std::span<const Device> u
             search_key_of(unit)});
     }
     db::insert_many(tx, sql::put_unit, rows);
+    tx.execute(sql::count_units_version, contract);
 }
 
 std::optional<DeviceRegister> find_device(db::Reader& reader, const ContractId& contract, const DeviceId& id)
@@ -54,6 +55,13 @@ std::optional<DeviceRegister> find_device(db::Reader& reader, const ContractId& 
 std::vector<DeviceId> device_ids(db::Reader& reader, const ContractId& contract)
 {
     return reader.query(sql::list_device_ids, contract).map([](const db::Row& row) { return row.get<DeviceId>("id"); });
+}
+
+int units_version(db::Reader& reader, const ContractId& contract)
+{
+    return reader.query(sql::find_units_version, contract)
+        .one_or_none([](const db::Row& row) { return row.get<int>("units_version"); })
+        .value_or(0);
 }
 
 }

@@ -23,4 +23,7 @@ std::optional<DeviceRegister> find_device(db::Reader&, const ContractId&, const 
 /// Every device that is or ever was on the list.
 std::vector<DeviceId> device_ids(db::Reader&, const ContractId&);
 
+/// How often units were entered so far.
+int units_version(db::Reader&, const ContractId&);
+
 }

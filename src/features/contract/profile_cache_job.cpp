@@ -1,4 +1,5 @@
 #include "features/contract/contract_store.hpp"
+#include "features/contract/device_store.hpp"
 
 #include <fmt/format.h>
 
@@ -36,6 +37,15 @@ void ProfileCache::forget(const ContractId& contract)
     kept_.erase(contract.text);
 }
 
+// The files list what the contract began with; units that were entered since belong to it as well.
+static std::vector<Device> registered_devices(db::Reader& reader, const ContractId& contract)
+{
+    std::vector<Device> devices;
+    for (DeviceRegister& entry : list_devices(reader, contract, std::nullopt))
+        devices.push_back(std::move(entry.device));
+    return devices;
+}
+
 Result<std::shared_ptr<const Profile>> profile(db::Reader& reader, ProfileCache& cache, const ContractId& contract)
 {
     const auto version = version_of(reader, contract);
@@ -44,11 +54,14 @@ Result<std::shared_ptr<const Profile>> profile(db::Reader& reader, ProfileCache&
             {fmt::format("契約「{}」がありません。", contract.text),
                 fmt::format("there is no contract \"{}\"", contract.text)});
     }
-    if (auto kept = cache.confirm(contract, *version))
+    // Both only ever rise: no two states of a contract have the same sum.
+    const int state = *version + units_version(reader, contract);
+    if (auto kept = cache.confirm(contract, state))
         return kept;
     TRY_ASSIGN(Profile read, read_profile(files_of(reader, contract)));
+    read.devices = registered_devices(reader, contract);
     auto fresh = std::make_shared<const Profile>(std::move(read));
-    cache.keep(*version, fresh);
+    cache.keep(state, fresh);
     return fresh;
 }
 

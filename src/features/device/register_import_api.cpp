@@ -160,8 +160,10 @@ Result<SavedRegister> save_list(
         return save_plan(tx, contract, audit::cause_of(context), open.import, open.state, open.plan,
             [&] { return context.new_id<DeviceId>().text; });
     });
-    if (saved)
+    if (saved) {
+        profiles.forget(contract);
         renew_editions(context, profiles);
+    }
     return saved;
 }
 

@@ -1,0 +1,1 @@
+SELECT units_version FROM contract WHERE id = $1
