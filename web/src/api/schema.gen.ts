@@ -7471,6 +7471,7 @@ export interface components {
             on: string;
             items: components["schemas"]["Unit"][];
             next_cursor: string | null;
+            whole: boolean;
             may_move: boolean;
             classes: components["schemas"]["UnitClass"][];
         };
