@@ -66,11 +66,13 @@ std::string database_of_old(db::Dialect dialect)
     EXPECT_TRUE(db::migrate(database, {.steps = all.first(static_cast<std::size_t>(known)), .now = moment}));
     database.write([&](db::Tx& tx) {
         const Actor loader{.person = {}, .name = "loader", .origin = Origin::command};
-        // This program's loading writes a column that the release before did not have.
+        // This program's loading names columns that the release before did not have.
         tx.script("ALTER TABLE device ADD COLUMN search_key TEXT");
+        tx.script("ALTER TABLE device ADD COLUMN entered INTEGER NOT NULL DEFAULT 0");
         contract::load(tx, test::profile(contract.text), test::profile_files(contract.text),
             audit::entry(audit::Cause{loader, moment}, contract, "contract.loaded", {"contract", contract.text}));
         tx.script("ALTER TABLE device DROP COLUMN search_key");
+        tx.script("ALTER TABLE device DROP COLUMN entered");
         store_as_of_old(tx, request_of_old("old-1", "A25A-91", Status::in_progress), 91);
         store_as_of_old(tx, request_of_old("old-2", "A25A-92", Status::requested), 92);
     });
