@@ -70,7 +70,10 @@ test("機器の所在は、どの日についても分かる", async ({ as, comp
     const file = await page.request.get(desk.api("/register/export"));
     expect((await file.body()).subarray(0, 2).toString()).toBe("PK");
     await page.getByRole("link", { name: "所在等管理一覧の版" }).click();
-    await page.getByRole("button", { name: /^版を作る/ }).first().click();
+    await page
+      .getByRole("button", { name: /^版を作る/ })
+      .first()
+      .click();
     await expect(toast(page, "版を作りました。")).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "提出済みにする" }).first().click();
