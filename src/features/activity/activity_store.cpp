@@ -53,20 +53,6 @@ std::string search_key(const Activity& activity)
         written.result, written.performed_by));
 }
 
-// A text that people typed, as a pattern that matches it anywhere.
-std::string pattern_of(std::string_view words)
-{
-    if (words.empty())
-        return {};
-    std::string pattern = "%";
-    for (const char byte : fold(words)) {
-        if (byte == '%' || byte == '_' || byte == '!')
-            pattern += '!';
-        pattern += byte;
-    }
-    return pattern + "%";
-}
-
 std::string text_of(const std::optional<LocalDay>& day)
 {
     return day ? to_text(*day) : std::string{};
@@ -169,7 +155,7 @@ ListPage list(
 {
     ListPage page{reader
                       .query(sql::list_activities, contract, filter.work_type, text_of(filter.first),
-                          text_of(filter.last), pattern_of(filter.words), filter.cancelled_too, cursor, limit + 1)
+                          text_of(filter.last), containing(filter.words), filter.cancelled_too, cursor, limit + 1)
                       .map(activity_from),
         {}};
     if (static_cast<int>(page.activities.size()) > limit) {
@@ -183,7 +169,7 @@ std::vector<Total> totals(db::Reader& reader, const ContractId& contract, const 
 {
     return reader
         .query(sql::total_activities, contract, filter.work_type, text_of(filter.first), text_of(filter.last),
-            pattern_of(filter.words))
+            containing(filter.words))
         .map([](const db::Row& row) {
             return Total{row.get<std::string>("work_type"), row.get<int>("activities"), {row.get<int>("tenths")}};
         });

@@ -8,23 +8,28 @@
 
 namespace hoshuban::contract {
 
+Device described(const db::Row& row)
+{
+    Device device;
+    device.id = row.get<DeviceId>("id");
+    device.number = row.get<std::string>("number");
+    device.device_class = row.get<std::string>("class");
+    device.kind = row.get<std::string>("kind");
+    device.model = row.get<std::string>("model");
+    device.type_number = row.get<std::string>("type_number");
+    device.division = row.get<std::string>("division");
+    device.generation = row.get<std::string>("generation");
+    device.known = row.get<DeviceKnown>("known");
+    device.pair_unit = row.get<PairUnit>("pair_unit");
+    device.remarks = row.get<std::string>("remarks");
+    return device;
+}
+
 DeviceRegister device_from(const db::Row& row)
 {
-    DeviceRegister entry;
-    entry.device.id = row.get<DeviceId>("id");
-    entry.device.number = row.get<std::string>("number");
-    entry.device.device_class = row.get<std::string>("class");
-    entry.device.kind = row.get<std::string>("kind");
-    entry.device.model = row.get<std::string>("model");
-    entry.device.type_number = row.get<std::string>("type_number");
-    entry.device.division = row.get<std::string>("division");
-    entry.device.generation = row.get<std::string>("generation");
+    DeviceRegister entry{described(row), row.get<std::optional<std::string>>("site_name").value_or("")};
     entry.device.site = row.get<std::optional<SiteId>>("site_id");
-    entry.site_name = row.get<std::optional<std::string>>("site_name").value_or("");
     entry.device.status = row.get<DeviceStatus>("status");
-    entry.device.known = row.get<DeviceKnown>("known");
-    entry.device.pair_unit = row.get<PairUnit>("pair_unit");
-    entry.device.remarks = row.get<std::string>("remarks");
     return entry;
 }
 

@@ -8,6 +8,8 @@
 
 namespace hoshuban::contract {
 
+/// Reads what a device is; where it stands and what it does there is told elsewhere.
+Device described(const db::Row&);
 /// Reads one row of the list of devices.
 DeviceRegister device_from(const db::Row&);
 

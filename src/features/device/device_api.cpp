@@ -1,9 +1,9 @@
 #include "features/device/device_api.hpp"
 
 #include "features/contract/contract_store.hpp"
-#include "features/device/body_api.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/placement_store.hpp"
+#include "features/device/reach_api.hpp"
 #include "features/device/register_import_api.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/view_api.hpp"
@@ -22,36 +22,15 @@ std::unexpected<Error> not_found()
     return fail(ErrorKind::not_found, "device/not_found", {"機器が見つかりません。", "no such unit"});
 }
 
-work_request::Reach reach_of(const http::Context& context)
-{
-    return work_request::reach_of(context.actor(), context.path<ContractId>("contract"), Permission::view_device);
-}
-
 bool may_move(const http::Context& context)
 {
     return context.actor().may(Permission::move_device, context.path<ContractId>("contract"));
 }
 
-LocalDay day_asked(const http::Context& context, const std::optional<LocalDay>& day)
-{
-    return day.value_or(day_of(context.now()));
-}
-
-UnitFilter filter_of(const http::Context& context, const UnitQuery& query, const work_request::Reach& reach)
-{
-    return {.day = day_asked(context, query.on),
-        .site = query.site.value_or(""),
-        .device_class = query.device_class.value_or(""),
-        .division = query.division.value_or(""),
-        .use = query.use,
-        .words = query.q.value_or(""),
-        .only = reach.whole ? std::vector<SiteId>{} : reach.sites};
-}
-
 Result<UnitListView> list_register(http::Context& context, const UnitQuery& query, contract::ProfileCache& profiles)
 {
     const auto reach = reach_of(context);
-    const UnitFilter filter = filter_of(context, query, reach);
+    const UnitFilter filter = filter_of(context, query);
     return context.database().read([&](db::Reader& reader) -> Result<UnitListView> {
         TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, reach.contract));
         UnitListView view{.on = filter.day,
@@ -60,8 +39,6 @@ Result<UnitListView> list_register(http::Context& context, const UnitQuery& quer
             .whole = reach.whole,
             .may_move = may_move(context),
             .classes = choices(*profile)};
-        if (!reach.whole && reach.sites.empty())
-            return view;
         TRY_ASSIGN(const auto page, list_units(reader, reach.contract, filter, query.cursor.value_or(""), query.limit));
         for (const Unit& unit : page.units)
             view.items.push_back(view_of(unit));
@@ -73,13 +50,12 @@ Result<UnitListView> list_register(http::Context& context, const UnitQuery& quer
 
 Result<MatrixView> show_matrix(http::Context& context, const DayQuery& query, contract::ProfileCache& profiles)
 {
-    const auto reach = reach_of(context);
-    if (!reach.whole)
-        return not_found();
-    const LocalDay day = day_asked(context, query.on);
+    TRY(check_whole(context));
+    const auto contract = context.path<ContractId>("contract");
+    const LocalDay day = query.on.value_or(day_of(context.now()));
     return context.database().read([&](db::Reader& reader) -> Result<MatrixView> {
-        TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, reach.contract));
-        return view_of(*profile, day, count_units(reader, reach.contract, day));
+        TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, contract));
+        return view_of(*profile, day, count_units(reader, contract, day));
     });
 }
 
@@ -109,11 +85,10 @@ Result<WholeUnitView> whole_unit(
     TRY_ASSIGN(const auto moves, list_movements(reader, reach.contract, id.text, "", shown_movements));
     const Placement* present = on(course, today);
     Unit unit{std::move(found), present == nullptr ? course.front() : *present, {}, {}};
-    for (const contract::Site& site : profile->sites) {
-        if (site.id == unit.placement.spot.site) {
-            unit.site_number = site.number;
-            unit.site_name = site.name;
-        }
+    const std::optional<SiteId>& place = unit.placement.spot.site;
+    if (const contract::Site* site = place ? contract::find_site(*profile, *place) : nullptr) {
+        unit.site_number = site->number;
+        unit.site_name = site->name;
     }
     WholeUnitView view{.unit = view_of(unit), .course = {}, .movements = {}, .may_move = may_move(context)};
     for (const Placement& placement : course)
@@ -131,11 +106,10 @@ Result<WholeUnitView> show_unit(http::Context& context, contract::ProfileCache& 
 
 Result<MovementListView> show_movements(http::Context& context, const MovementQuery& query)
 {
-    const auto reach = reach_of(context);
-    if (!reach.whole)
-        return not_found();
+    TRY(check_whole(context));
+    const auto contract = context.path<ContractId>("contract");
     return context.database().read([&](db::Reader& reader) -> Result<MovementListView> {
-        TRY_ASSIGN(const auto page, list_movements(reader, reach.contract, "", query.cursor.value_or(""), query.limit));
+        TRY_ASSIGN(const auto page, list_movements(reader, contract, "", query.cursor.value_or(""), query.limit));
         MovementListView view;
         for (const ListedMovement& movement : page.movements)
             view.items.push_back(view_of(movement));

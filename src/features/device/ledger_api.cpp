@@ -7,8 +7,9 @@
 #include "features/device/edition_store.hpp"
 #include "features/device/ledger_doc.hpp"
 #include "features/device/ledger_view_api.hpp"
+#include "features/device/reach_api.hpp"
+#include "features/device/reference_day.hpp"
 #include "features/device/register_store.hpp"
-#include "features/work_request/reach.hpp"
 #include "platform/db/blob.hpp"
 
 #include <algorithm>
@@ -20,11 +21,6 @@ constexpr int most_exported = 200'000;
 constexpr std::size_t most_edition_bytes = std::size_t{100} << 20;
 constexpr int most_attempts = 3;
 
-work_request::Reach ledger_reach(const http::Context& context)
-{
-    return work_request::reach_of(context.actor(), context.path<ContractId>("contract"), Permission::view_device);
-}
-
 std::unexpected<Error> no_ledger()
 {
     return fail(ErrorKind::not_found, "device/ledger_not_found",
@@ -32,33 +28,18 @@ std::unexpected<Error> no_ledger()
             "no unit of this division stood anywhere on that day: check the division and the day"});
 }
 
-Result<std::vector<Unit>> asked_units(
-    db::Reader& reader, const work_request::Reach& reach, const LedgerQuery& query, LocalDay day)
+Result<http::File> export_register(http::Context& context, const UnitQuery& query, contract::ProfileCache& profiles)
 {
-    if (!reach.whole && reach.sites.empty())
-        return {};
-    const UnitFilter filter{.day = day,
-        .site = query.site.value_or(""),
-        .device_class = query.device_class.value_or(""),
-        .division = query.division.value_or(""),
-        .use = query.use,
-        .words = query.q.value_or(""),
-        .only = reach.whole ? std::vector<SiteId>{} : reach.sites};
-    TRY_ASSIGN(auto page, list_units(reader, reach.contract, filter, "", most_exported));
-    return std::move(page.units);
-}
-
-Result<http::File> export_register(http::Context& context, const LedgerQuery& query, contract::ProfileCache& profiles)
-{
-    const auto reach = ledger_reach(context);
-    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, reach.contract));
-    const LocalDay day = query.on.value_or(day_of(context.now()));
-    TRY_ASSIGN(const auto units,
-        context.database().read([&](db::Reader& reader) { return asked_units(reader, reach, query, day); }));
-    const LedgerHeading heading{profile->title, query.division.value_or(""), day};
-    const LedgerWords words{reach.contract, profile->device_classes};
-    TRY_ASSIGN(auto bytes, ledger_workbook(heading, units, words, context.now()));
-    audit::Entry entry = audit::entry(context, reach.contract, "device.ledger_exported", {"device", ""});
+    const auto contract = context.path<ContractId>("contract");
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    const UnitFilter filter = filter_of(context, query);
+    TRY_ASSIGN(const auto page, context.database().read([&](db::Reader& reader) {
+        return list_units(reader, contract, filter, "", most_exported);
+    }));
+    const LedgerHeading heading{profile->title, filter.division, filter.day};
+    const LedgerWords words{contract, profile->device_classes};
+    TRY_ASSIGN(auto bytes, ledger_workbook(heading, page.units, words, context.now()));
+    audit::Entry entry = audit::entry(context, contract, "device.ledger_exported", {"device", ""});
     entry.act = audit::Act::reading;
     context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
     const std::string name = ledger_file_name(heading);
@@ -122,16 +103,6 @@ Result<Edition> edition_at_last(
     return made;
 }
 
-Result<void> check_reference_day(const contract::Profile& profile, LocalDay day, LocalDay today)
-{
-    if (day >= profile.period.first && day <= profile.period.last && day <= today)
-        return {};
-    const std::string first = to_text(profile.period.first);
-    const Text text{"基準日は、契約が始まる" + first + "から今日までの日にしてください。",
-        "the reference day is a day from " + first + ", the first of the contract, until today"};
-    return fail(ErrorKind::invalid, "device/reference_day", text, {{"on", "device/reference_day", text}});
-}
-
 Result<http::Created<EditionView>> make_edition(
     http::Context& context, const MakeEdition& body, contract::ProfileCache& profiles)
 {
@@ -142,13 +113,6 @@ Result<http::Created<EditionView>> make_edition(
     TRY(check_reference_day(*profile, day, today));
     TRY_ASSIGN(const auto edition, edition_at_last(context, *profile, body.division, day));
     return http::Created<EditionView>{view_of(edition), context.request().path + "/" + edition.id.text};
-}
-
-Result<void> check_whole(const http::Context& context)
-{
-    if (ledger_reach(context).whole)
-        return {};
-    return fail(ErrorKind::not_found, "device/edition_not_found", {"版が見つかりません。", "no such edition"});
 }
 
 std::vector<LedgerStateView> states_of(const std::vector<LedgerState>& ledgers, const std::vector<Edition>& editions)
@@ -238,7 +202,7 @@ void add_ledger_routes(http::Router& router, contract::ProfileCache& profiles)
     router
         .get(all + "/export",
             [&profiles](
-                http::Context& context, const LedgerQuery& query) { return export_register(context, query, profiles); })
+                http::Context& context, const UnitQuery& query) { return export_register(context, query, profiles); })
         .permission(Permission::view_device)
         .takes_long()
         .summary({"所在等管理一覧（基準日現在）をExcelに書き出す", "Export the register of a day"});

@@ -10,26 +10,6 @@
 
 namespace hoshuban::device {
 
-struct LedgerQuery {
-    std::optional<LocalDay> on; ///< today unless it is given
-    std::optional<std::string> site;
-    std::optional<std::string> device_class;
-    std::optional<std::string> division;
-    std::optional<Use> use;
-    std::optional<std::string> q;
-};
-
-inline auto describe(const LedgerQuery*)
-{
-    using Q = LedgerQuery;
-    return json::object<Q>("LedgerQuery", json::field("on", &Q::on, {"基準日", "As of"}),
-        json::field("site", &Q::site, {"拠点", "Site"}, json::length(0, 100)),
-        json::field("class", &Q::device_class, {"機器の区分", "Class"}, json::length(0, 100)),
-        json::field("division", &Q::division, {"システムの区分", "Division"}, json::length(0, 100)),
-        json::field("use", &Q::use, {"使い方", "Use"}),
-        json::field("q", &Q::q, {"検索語", "Words"}, json::length(0, 100)));
-}
-
 struct MakeEdition {
     std::string division;
     std::optional<LocalDay> on; ///< today unless it is given

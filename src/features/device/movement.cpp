@@ -1,16 +1,14 @@
 #include "features/device/movement.hpp"
 
-#include <algorithm>
+#include "core/typed_fields.hpp"
+
 #include <fmt/format.h>
 
 namespace hoshuban::device {
 namespace {
 
-const contract::Site* site_of(const contract::Profile& profile, const std::optional<SiteId>& id)
-{
-    const auto found = std::ranges::find_if(profile.sites, [&](const contract::Site& site) { return site.id == id; });
-    return found == profile.sites.end() ? nullptr : &*found;
-}
+constexpr std::size_t most_place = 200;
+constexpr std::size_t most_note = 1000;
 
 void refuse(std::vector<FieldError>& errors, const char* path, const char* code, Text text)
 {
@@ -35,7 +33,7 @@ void check_day(std::vector<FieldError>& errors, const contract::Profile& profile
 
 void check_spot(std::vector<FieldError>& errors, const contract::Profile& profile, const Spot& spot)
 {
-    if (spot.site && site_of(profile, spot.site) == nullptr) {
+    if (spot.site && contract::find_site(profile, *spot.site) == nullptr) {
         refuse(errors, "site_id", "device/unknown_site",
             {"この契約にない拠点です。拠点の一覧から選んでください。",
                 "the contract has no such site: choose one of its sites"});
@@ -58,12 +56,13 @@ Result<void> outcome(std::vector<FieldError> errors)
 
 Keeper keeper_at(const contract::Profile& profile, const std::optional<SiteId>& id, Use use)
 {
-    const contract::Site* site = site_of(profile, id);
+    const contract::Site* site = id ? contract::find_site(profile, *id) : nullptr;
     return site != nullptr && site->excluded && use != Use::spare ? Keeper::city : Keeper::contractor;
 }
 
 Result<void> take(const contract::Profile& profile, Move& move, LocalDay today)
 {
+    TRY(take_fields({{"place", move.to.place, most_place}, {"note", move.note, most_note}}));
     std::vector<FieldError> errors;
     check_day(errors, profile, move.on, today);
     check_spot(errors, profile, move.to);
@@ -73,6 +72,7 @@ Result<void> take(const contract::Profile& profile, Move& move, LocalDay today)
 
 Result<void> take(const contract::Profile& profile, Exchange& exchange, LocalDay today)
 {
+    TRY(take_fields({{"place", exchange.failed_to.place, most_place}, {"note", exchange.note, most_note}}));
     std::vector<FieldError> errors;
     check_day(errors, profile, exchange.on, today);
     check_spot(errors, profile, exchange.failed_to);

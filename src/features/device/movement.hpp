@@ -58,8 +58,8 @@ struct Movement {
 /// contractor stays the contractor's wherever it is.
 Keeper keeper_at(const contract::Profile&, const std::optional<SiteId>&, Use);
 
-/// Settles who answers for the spot. Refuses days outside the contract and days to come, unknown places, and a unit
-/// that serves nowhere.
+/// Settles the texts and who answers for the spot. Refuses what cannot be stored, days outside the contract and days to
+/// come, unknown places, and a unit that serves nowhere.
 Result<void> take(const contract::Profile&, Move&, LocalDay today);
 Result<void> take(const contract::Profile&, Exchange&, LocalDay today);
 

@@ -61,6 +61,29 @@ TEST(Move, IsTakenOrRefusedWithEveryWrongField)
     }
 }
 
+TEST(Move, SettlesItsTextsAndRefusesWhatCannotBeStored)
+{
+    struct Case {
+        const char* story;
+        std::string place;
+        std::string note;
+        const char* outcome;
+        const char* stored;
+    };
+    const Case cases[] = {
+        {"blanks around it", "　2階 3番窓口 ", " 交換のため\r\n", "", "2階 3番窓口|交換のため"},
+        {"a control character", "2階\x01", "", "place text/control", ""},
+        {"too long a place", std::string(201, 'a'), "", "place text/too_long", ""},
+        {"a My Number", "", "番号は123456789018", "note text/my_number", ""},
+    };
+    for (const Case& c : cases) {
+        Move move{.on = today_of_moves, .to = {.site = site(4), .place = c.place}, .note = c.note};
+        EXPECT_EQ(outcome(take(r5(), move, today_of_moves)), c.outcome) << c.story;
+        if (c.outcome[0] == '\0')
+            EXPECT_EQ(move.to.place + "|" + move.note, c.stored) << c.story;
+    }
+}
+
 // 001 §5.4.2: what the city's own staff keep is not the contractor's, but a spare that he holds is his wherever it is.
 TEST(Keeper, FollowsThePlaceAndTheUse)
 {

@@ -1,15 +1,13 @@
 #include "features/device/placement_store.hpp"
 
 #include "features/device/sql.hpp"
+#include "platform/db/listed.hpp"
 #include "platform/db/many.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace hoshuban::device {
 namespace {
-
-constexpr std::size_t units_at_once = 500;
 
 std::vector<db::Param> params_of(
     const ContractId& contract, const DeviceId& device, const Placement& placement, bool first)
@@ -21,18 +19,9 @@ std::vector<db::Param> params_of(
 
 void delete_courses(db::Tx& tx, const ContractId& contract, std::span<const DeviceId> devices)
 {
-    while (!devices.empty()) {
-        const std::size_t count = std::min(devices.size(), units_at_once);
-        std::vector<db::Param> params{contract};
-        std::string places;
-        for (const DeviceId& device : devices.first(count)) {
-            params.emplace_back(device);
-            places += fmt::format("{}${}", places.empty() ? "" : ", ", params.size());
-        }
-        std::string text{sql::delete_courses.sqlite};
-        text.replace(text.find("$2"), 2, places);
-        tx.execute(db::Query{sql::delete_courses.name, text, text}, params);
-        devices = devices.subspan(count);
+    for (const auto portion : db::portions(devices)) {
+        const db::Listed listed{sql::delete_courses, {contract}, portion};
+        tx.execute(listed.query(), listed.params());
     }
 }
 

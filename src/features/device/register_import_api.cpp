@@ -4,8 +4,9 @@
 #include "features/contract/contract_store.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/ledger_import_doc.hpp"
+#include "features/device/reach_api.hpp"
+#include "features/device/reference_day.hpp"
 #include "features/device/register_import_view_api.hpp"
-#include "features/work_request/reach.hpp"
 #include "platform/crypto.hpp"
 #include "platform/db/blob.hpp"
 
@@ -24,27 +25,9 @@ struct OpenList {
     std::string preview;
 };
 
-Result<void> check_reaches_all(const http::Context& context)
-{
-    const auto contract = context.path<ContractId>("contract");
-    if (work_request::reach_of(context.actor(), contract, Permission::move_device).whole)
-        return {};
-    return fail(ErrorKind::not_found, "import/not_found", {"取込が見つかりません。", "no such import"});
-}
-
 ImportTerms terms_of(const contract::Profile& profile, const RegisterImport& import, const http::Context& context)
 {
     return {profile, import.on, import.cause, day_of(context.now())};
-}
-
-Result<void> check_import_day(const contract::Profile& profile, LocalDay day, LocalDay today)
-{
-    if (day >= profile.period.first && day <= profile.period.last && day <= today)
-        return {};
-    const std::string first = to_text(profile.period.first);
-    const Text text{"基準日は、契約が始まる" + first + "から今日までの日にしてください。",
-        "the reference day is a day from " + first + ", the first of the contract, until today"};
-    return fail(ErrorKind::invalid, "device/reference_day", text, {{"on", "device/reference_day", text}});
 }
 
 OpenList planned_list(
@@ -86,11 +69,11 @@ RegisterImportView view_of(const OpenList& open, const ImportTerms& terms)
 Result<http::Created<RegisterImportView>> upload_list(http::Context& context, const RegisterImportQuery& query,
     const http::Upload& upload, contract::ProfileCache& profiles)
 {
-    TRY(check_reaches_all(context));
+    TRY(check_whole(context));
     TRY(attachment::check_file_name(query.name));
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    TRY(check_import_day(*profile, query.on, day_of(context.now())));
+    TRY(check_reference_day(*profile, query.on, day_of(context.now())));
     TRY_ASSIGN(auto rows, read_ledger(upload.bytes, day_of(context.now())));
     const auto file = db::pack_blob(upload.bytes);
     const RegisterImport import{context.new_id<ImportId>(), query.name, file.sha256, query.on, query.cause, {}};
@@ -117,7 +100,7 @@ Result<OpenList> open_list(const http::Context& context, const contract::Profile
 
 Result<RegisterImportView> show_list(http::Context& context, contract::ProfileCache& profiles)
 {
-    TRY(check_reaches_all(context));
+    TRY(check_whole(context));
     TRY_ASSIGN(
         const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
     TRY_ASSIGN(const auto open, open_list(context, *profile));
@@ -149,7 +132,7 @@ Result<void> check_list_saveable(const OpenList& open, const SaveRegisterImport&
 Result<SavedRegister> save_list(
     http::Context& context, const SaveRegisterImport& body, contract::ProfileCache& profiles)
 {
-    TRY(check_reaches_all(context));
+    TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     TRY_ASSIGN(const auto open, open_list(context, *profile));
@@ -169,7 +152,7 @@ Result<SavedRegister> save_list(
 
 Result<SiteAliasListView> show_aliases(http::Context& context)
 {
-    TRY(check_reaches_all(context));
+    TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
     return context.database().read([&](db::Reader& reader) {
         SiteAliasListView view;
@@ -182,7 +165,7 @@ Result<SiteAliasListView> show_aliases(http::Context& context)
 Result<SiteAliasListView> remember_site(
     http::Context& context, const RememberSite& body, contract::ProfileCache& profiles)
 {
-    TRY(check_reaches_all(context));
+    TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     TRY(context.database().write(

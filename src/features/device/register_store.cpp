@@ -2,49 +2,18 @@
 
 #include "core/cursor.hpp"
 #include "core/fold.hpp"
+#include "features/contract/device_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/sql.hpp"
-
-#include <fmt/format.h>
+#include "platform/db/listed.hpp"
 
 namespace hoshuban::device {
 namespace {
 
-contract::Device device_from(const db::Row& row)
-{
-    contract::Device device;
-    device.id = row.get<DeviceId>("id");
-    device.number = row.get<std::string>("number");
-    device.device_class = row.get<std::string>("class");
-    device.kind = row.get<std::string>("kind");
-    device.model = row.get<std::string>("model");
-    device.type_number = row.get<std::string>("type_number");
-    device.division = row.get<std::string>("division");
-    device.generation = row.get<std::string>("generation");
-    device.known = row.get<contract::DeviceKnown>("known");
-    device.pair_unit = row.get<contract::PairUnit>("pair_unit");
-    device.remarks = row.get<std::string>("remarks");
-    return device;
-}
-
 Unit unit_from(const db::Row& row)
 {
-    return {device_from(row), placement_from(row), row.get<std::optional<int>>("site_number"),
+    return {contract::described(row), placement_from(row), row.get<std::optional<int>>("site_number"),
         row.get<std::optional<std::string>>("site_name").value_or("")};
-}
-
-constexpr std::string_view sites_mark = "/* sites */";
-
-std::string list_text(const std::vector<SiteId>& only, std::vector<db::Param>& params)
-{
-    std::string text{sql::list_register.sqlite};
-    std::string places;
-    for (const SiteId& site : only) {
-        params.emplace_back(site);
-        places += fmt::format("{}${}", places.empty() ? "" : ", ", params.size());
-    }
-    const std::string limit = only.empty() ? "" : fmt::format("AND placement.site_id IN ({})", places);
-    return text.replace(text.find(sites_mark), sites_mark.size(), limit);
 }
 
 }
@@ -52,6 +21,8 @@ std::string list_text(const std::vector<SiteId>& only, std::vector<db::Param>& p
 Result<UnitPage> list_units(
     db::Reader& reader, const ContractId& contract, const UnitFilter& filter, std::string_view cursor, int limit)
 {
+    if (filter.only && filter.only->empty())
+        return UnitPage{};
     std::vector<std::string> after{"", ""};
     if (!cursor.empty()) {
         TRY_ASSIGN(after, cursor_keys(cursor, 2));
@@ -59,8 +30,12 @@ Result<UnitPage> list_units(
     std::vector<db::Param> params{contract, filter.day, filter.site, filter.device_class, filter.division,
         filter.use ? name_of(*filter.use) : std::string_view{}, containing(filter.words), after[0], after[1],
         limit + 1};
-    const std::string text = list_text(filter.only, params);
-    UnitPage page{reader.query(db::Query{"device.list", text, text}, params).map(unit_from), {}};
+    UnitPage page;
+    if (filter.only) {
+        const db::Listed listed{sql::list_register_of, std::move(params), std::span{*filter.only}};
+        page.units = reader.query(listed.query(), listed.params()).map(unit_from);
+    } else
+        page.units = reader.query(sql::list_register, params).map(unit_from);
     if (static_cast<int>(page.units.size()) > limit) {
         page.units.pop_back();
         const contract::Device& last = page.units.back().device;
@@ -85,7 +60,7 @@ std::vector<Count> count_units(db::Reader& reader, const ContractId& contract, L
 
 Result<contract::Device> get_device(db::Reader& reader, const ContractId& contract, const DeviceId& id)
 {
-    auto found = reader.query(sql::find_unit, contract, id).one_or_none(device_from);
+    auto found = reader.query(sql::find_unit, contract, id).one_or_none(contract::described);
     if (!found)
         return fail(ErrorKind::not_found, "device/not_found", {"機器が見つかりません。", "no such unit"});
     return *std::move(found);

@@ -11,7 +11,7 @@ struct UnitFilter {
     std::string division = {};
     std::optional<Use> use = {};
     std::string words = {};
-    std::vector<SiteId> only = {}; ///< sites beyond which nothing is seen; empty: the whole contract is seen
+    std::optional<std::vector<SiteId>> only = {}; ///< the sites beyond which nothing is seen; none: no bounds
 };
 
 struct UnitPage {

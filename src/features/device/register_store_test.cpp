@@ -1,12 +1,8 @@
 #include "features/device/register_store.hpp"
 
-#include "core/calendar_fixtures_test.hpp"
 #include "features/audit/audit_store.hpp"
-#include "features/contract/contract_store.hpp"
-#include "features/contract/profile_fixtures_test.hpp"
+#include "features/device/loaded_register_test.hpp"
 #include "features/device/movement_store.hpp"
-#include "features/device/placement_store.hpp"
-#include "platform/db/test_database.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,21 +12,8 @@ namespace {
 
 using test::day;
 
-class Register : public test::OnBothDatabases {
+class Register : public LoadedRegister {
 protected:
-    const contract::Profile& load(const std::string& id)
-    {
-        const contract::Profile& profile = test::profile(id);
-        database().write([&](db::Tx& tx) {
-            contract::load(tx, profile, test::profile_files(id),
-                audit::entry(cause(), profile.id, "contract.loaded", {"contract", id}));
-            open_register(tx, profile.id);
-        });
-        return profile;
-    }
-
-    audit::Cause cause() const { return {actor_, test::at("2023-10-03 09:00")}; }
-
     std::vector<Count> counted(const contract::Profile& profile, const char* on_day)
     {
         return database().read([&](db::Reader& reader) { return count_units(reader, profile.id, day(on_day)); });
@@ -54,9 +37,6 @@ protected:
                 {.id = {as}, .device = id, .move = {.on = day(on_day), .to = to, .cause = Cause::relocation}});
         });
     }
-
-private:
-    Actor actor_{{"p1"}, "試作 次郎", false, {}, Origin::screen};
 };
 HOSHUBAN_ON_BOTH_DATABASES(Register);
 
@@ -163,8 +143,10 @@ TEST_P(Register, AnswersWhereAUnitStoodOnEachDay)
     EXPECT_EQ(found(r7, {.day = day("2025-10-03"), .words = "窓口"}), "D-0014");
     EXPECT_EQ(found(r7, {.day = day("2025-10-02"), .words = "窓口"}), "");
     EXPECT_EQ(found(r7, {.day = day("2025-03-31")}), "") << "before the contract";
-    EXPECT_EQ(found(r7, {.day = day("2025-10-03"), .words = "Ｄ－００１４", .only = {place(r7, 4).id}}), "D-0014");
-    EXPECT_EQ(found(r7, {.day = day("2025-10-02"), .words = "D-0014", .only = {place(r7, 4).id}}), "");
+    EXPECT_EQ(found(r7, {.day = day("2025-10-03"), .words = "Ｄ－００１４", .only = {{place(r7, 4).id}}}), "D-0014");
+    EXPECT_EQ(found(r7, {.day = day("2025-10-02"), .words = "D-0014", .only = {{place(r7, 4).id}}}), "");
+
+    EXPECT_EQ(found(r7, {.day = day("2025-10-03"), .only = std::vector<SiteId>{}}), "") << "who sees no site";
 
     // Entered late: what came after stays.
     const Spot south{place(r7, 9).id, "", Use::in_service, Keeper::contractor};

@@ -20,10 +20,10 @@ SumView view_of(const Sum& sum)
     return {sum.units, sum.planned};
 }
 
-const contract::Site* site_named(const contract::Profile& profile, const std::optional<SiteId>& id)
+std::string site_name(const contract::Profile& profile, const std::optional<SiteId>& id)
 {
-    const auto found = std::ranges::find_if(profile.sites, [&](const contract::Site& site) { return site.id == id; });
-    return found == profile.sites.end() ? nullptr : &*found;
+    const contract::Site* site = id ? contract::find_site(profile, *id) : nullptr;
+    return site == nullptr ? std::string{} : site->name;
 }
 
 Text label_of(const contract::Profile& profile, const std::string& id)
@@ -35,7 +35,7 @@ Text label_of(const contract::Profile& profile, const std::string& id)
 MatrixRowView view_of(const contract::Profile& profile, const MatrixRow& row)
 {
     MatrixRowView view{.site_id = row.site, .site_number = {}, .site = {}, .cells = {}, .total = view_of(row.total)};
-    if (const contract::Site* site = site_named(profile, row.site)) {
+    if (const contract::Site* site = row.site ? contract::find_site(profile, *row.site) : nullptr) {
         view.site_number = site->number;
         view.site = site->name;
     }
@@ -80,8 +80,7 @@ UnitView view_of(const Unit& unit)
 
 PlacementView view_of(const contract::Profile& profile, const Placement& placement)
 {
-    const contract::Site* site = site_named(profile, placement.spot.site);
-    return {placement.from, end_of(placement), spot_view(placement.spot, site == nullptr ? "" : site->name)};
+    return {placement.from, end_of(placement), spot_view(placement.spot, site_name(profile, placement.spot.site))};
 }
 
 MovementView view_of(const ListedMovement& listed)

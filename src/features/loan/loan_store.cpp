@@ -51,18 +51,6 @@ std::string search_key(const Loan& loan)
         "{} {} {} {} {} {}", loan.number, loan.title, loan.lent_by, loan.lent_to, loan.holder, loan.storage_place));
 }
 
-// A text that people typed, as a pattern that matches it anywhere.
-std::string pattern_of(std::string_view words)
-{
-    std::string pattern = "%";
-    for (const char byte : fold(words)) {
-        if (byte == '%' || byte == '_' || byte == '!')
-            pattern += '!';
-        pattern += byte;
-    }
-    return pattern + "%";
-}
-
 struct ClockTerms {
     std::string_view kind;
     LocalDay from;
@@ -184,11 +172,10 @@ std::vector<Entry> entries_of(db::Reader& reader, const ContractId& contract, co
 ListPage list(
     db::Reader& reader, const ContractId& contract, const ListFilter& filter, const std::string& cursor, int limit)
 {
-    ListPage page{
-        reader
-            .query(sql::list_loans, contract, filter.kind ? name_of(*filter.kind) : std::string_view{}, filter.state,
-                filter.words.empty() ? std::string{} : pattern_of(filter.words), cursor, limit + 1)
-            .map(loan_from),
+    ListPage page{reader
+                      .query(sql::list_loans, contract, filter.kind ? name_of(*filter.kind) : std::string_view{},
+                          filter.state, containing(filter.words), cursor, limit + 1)
+                      .map(loan_from),
         {}};
     if (static_cast<int>(page.loans.size()) > limit) {
         page.loans.pop_back();

@@ -55,18 +55,6 @@ std::unexpected<Error> label_taken(const Medium& medium)
         {{"label", "media/label_taken", {"すでに使われています。", "taken"}}});
 }
 
-// A text that people typed, as a pattern that matches it anywhere.
-std::string pattern_of(std::string_view words)
-{
-    std::string pattern = "%";
-    for (const char byte : fold(words)) {
-        if (byte == '%' || byte == '_' || byte == '!')
-            pattern += '!';
-        pattern += byte;
-    }
-    return pattern + "%";
-}
-
 }
 
 Readiness readiness(db::Reader& reader, const contract::Profile& profile, const ContractId& contract,
@@ -144,7 +132,7 @@ ListPage list(
 {
     ListPage page{reader
                       .query(sql::list_media, contract, filter.state ? name_of(*filter.state) : std::string_view{},
-                          filter.words.empty() ? std::string{} : pattern_of(filter.words), cursor, limit + 1)
+                          containing(filter.words), cursor, limit + 1)
                       .map(medium_from),
         {}};
     if (static_cast<int>(page.media.size()) > limit) {

@@ -1,8 +1,8 @@
 #include "features/search/hit_store.hpp"
 
 #include "features/search/index_store.hpp"
-#include "features/search/listed_store.hpp"
 #include "features/search/sql.hpp"
+#include "platform/db/listed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,8 +26,8 @@ TermPostings read_postings(db::Reader& reader, const ContractId& contract, const
     TermPostings read;
     for (const std::string& term : terms)
         read.emplace(term, std::make_shared<Postings>());
-    for (const auto portion : portions(std::span{terms})) {
-        const Listed listed{sql::find_postings, {contract}, portion};
+    for (const auto portion : db::portions(std::span{terms})) {
+        const db::Listed listed{sql::find_postings, {contract}, portion};
         reader.query(listed.query(), listed.params()).for_each([&](const db::Row& row) {
             read.at(row.get<std::string>("term"))
                 ->push_back({row.get<std::string>("kind"), row.get<int>("block"),
@@ -107,7 +107,7 @@ void read_pieces(db::Reader& reader, const ContractId& contract, const std::stri
 {
     if (numbers.empty())
         return;
-    const Listed listed{sql::find_pieces, {contract, kind}, std::span<const int>{numbers}};
+    const db::Listed listed{sql::find_pieces, {contract, kind}, std::span<const int>{numbers}};
     reader.query(listed.query(), listed.params()).for_each([&](const db::Row& row) {
         take(row.get<int>("document"),
             std::make_shared<const ReadPiece>(ReadPiece::Texts{row.get<std::string>("subject_id"),
@@ -197,7 +197,7 @@ private:
     static std::vector<Position> take(Candidates& candidates, std::size_t count)
     {
         std::vector<Position> positions;
-        while (positions.size() < std::min(count, most_listed)) {
+        while (positions.size() < std::min(count, db::most_listed)) {
             const auto position = candidates.next();
             if (!position)
                 break;

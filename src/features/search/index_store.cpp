@@ -1,8 +1,9 @@
 #include "features/search/index_store.hpp"
 
-#include "features/search/listed_store.hpp"
 #include "features/search/posting.hpp"
 #include "features/search/sql.hpp"
+#include "platform/db/listed.hpp"
+#include "platform/db/many.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -74,42 +75,13 @@ std::map<std::string, DocumentSet> stored_sets(
     db::Tx& tx, const ContractId& contract, const Block& block, std::span<const std::string> terms)
 {
     std::map<std::string, DocumentSet> sets;
-    for (const auto portion : portions(terms)) {
-        const Listed listed{sql::find_block_postings, {contract, block.kind, block.number}, portion};
+    for (const auto portion : db::portions(terms)) {
+        const db::Listed listed{sql::find_block_postings, {contract, block.kind, block.number}, portion};
         tx.query(listed.query(), listed.params()).for_each([&](const db::Row& row) {
             sets.emplace(row.get<std::string>("term"), DocumentSet::from(row.cell("documents").data));
         });
     }
     return sets;
-}
-
-constexpr std::size_t rows_at_once = 64;
-
-/// The statement that puts one posting, repeated for several.
-std::string put_many()
-{
-    const std::string_view one = sql::put_posting.postgres;
-    const std::size_t values = one.find("VALUES");
-    std::string text{one.substr(0, values)};
-    for (std::size_t row = 0; row < rows_at_once; ++row)
-        text += fmt::format("{} (${}, ${}, ${}, ${}, ${})", row == 0 ? "VALUES" : ",", row * 5 + 1, row * 5 + 2,
-            row * 5 + 3, row * 5 + 4, row * 5 + 5);
-    return text + std::string{one.substr(one.find(')', values) + 1)};
-}
-
-// PostgreSQL pays for each statement with a round trip; SQLite is faster row by row.
-void put(db::Tx& tx, std::vector<db::Param> params)
-{
-    static const std::string many = put_many();
-    constexpr std::size_t columns = 5;
-    const std::span<const db::Param> all{params};
-    std::size_t at = 0;
-    while (tx.dialect() == db::Dialect::postgres && all.size() - at >= rows_at_once * columns) {
-        tx.execute(db::Query{sql::put_posting.name, many, many}, all.subspan(at, rows_at_once * columns));
-        at += rows_at_once * columns;
-    }
-    for (; at < all.size(); at += columns)
-        tx.execute(sql::put_posting, all.subspan(at, columns));
 }
 
 void store_touches(db::Tx& tx, const ContractId& contract, const Touches& touches)
@@ -119,15 +91,15 @@ void store_touches(db::Tx& tx, const ContractId& contract, const Touches& touche
         for (const auto& [term, numbers] : touched)
             terms.push_back(term);
         auto sets = stored_sets(tx, contract, block, terms);
-        std::vector<db::Param> params;
-        params.reserve(touched.size() * 5);
+        std::vector<std::vector<db::Param>> rows;
+        rows.reserve(touched.size());
         for (const auto& [term, numbers] : touched) {
             DocumentSet& set = sets[term];
             std::ranges::for_each(numbers.add, [&](int number) { set.add(number); });
             std::ranges::for_each(numbers.remove, [&](int number) { set.remove(number); });
-            params.insert(params.end(), {contract, term, block.kind, block.number, db::Param{db::Bytes{set.stored()}}});
+            rows.push_back({contract, term, block.kind, block.number, db::Param{db::Bytes{set.stored()}}});
         }
-        put(tx, std::move(params));
+        db::insert_many(tx, sql::put_posting, rows);
     }
 }
 

@@ -11034,6 +11034,8 @@ export interface operations {
                 division?: string | null;
                 use?: ("planned" | "in_service" | "spare" | "stored" | "repair" | "retired") | null;
                 q?: string | null;
+                cursor?: string | null;
+                limit?: number;
             };
             header?: never;
             path: {

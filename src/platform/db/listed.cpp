@@ -1,9 +1,9 @@
-#include "features/search/listed_store.hpp"
+#include "platform/db/listed.hpp"
 
 #include <bit>
 #include <fmt/format.h>
 
-namespace hoshuban::search {
+namespace hoshuban::db {
 
 std::size_t Listed::padded(std::size_t values)
 {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace hoshuban::search {
+namespace hoshuban::db {
 
 /// How many values the longest list of a statement holds.
 inline constexpr std::size_t most_listed = 64;
@@ -25,7 +25,7 @@ std::vector<std::span<const T>> portions(std::span<const T> values)
 class Listed {
 public:
     template <class T>
-    Listed(const db::Query& query, std::vector<db::Param> first, std::span<const T> values)
+    Listed(const Query& query, std::vector<Param> first, std::span<const T> values)
         : name_{query.name}
         , params_{std::move(first)}
     {
@@ -35,8 +35,8 @@ public:
             params_.emplace_back(values[std::min(i, values.size() - 1)]);
     }
 
-    db::Query query() const { return {name_, text_, text_}; }
-    const std::vector<db::Param>& params() const { return params_; }
+    Query query() const { return {name_, text_, text_}; }
+    const std::vector<Param>& params() const { return params_; }
 
     static std::size_t padded(std::size_t values);
     /// The text with `length` places for the list that begins at `$first`.
@@ -45,7 +45,7 @@ public:
 private:
     std::string_view name_;
     std::string text_;
-    std::vector<db::Param> params_;
+    std::vector<Param> params_;
 };
 
 }
