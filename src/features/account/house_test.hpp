@@ -29,8 +29,10 @@ public:
     {
         log::configure({.level = log::Level::off, .sink = {}});
         static constexpr db::Query add_contract{"test.add_contract",
-            "INSERT INTO contract VALUES ($1, $2, '例市', '2026-04-01', '2027-03-31', '', 1, '2026-04-01T00:00:00Z')",
-            "INSERT INTO contract VALUES ($1, $2, '例市', '2026-04-01', '2027-03-31', '', 1, '2026-04-01T00:00:00Z')"};
+            "INSERT INTO contract (id, title, municipality, starts_on, ends_on, sha256, version, loaded_at) "
+            "VALUES ($1, $2, '例市', '2026-04-01', '2027-03-31', '', 1, '2026-04-01T00:00:00Z')",
+            "INSERT INTO contract (id, title, municipality, starts_on, ends_on, sha256, version, loaded_at) "
+            "VALUES ($1, $2, '例市', '2026-04-01', '2027-03-31', '', 1, '2026-04-01T00:00:00Z')"};
         static constexpr std::string_view site_text =
             "INSERT INTO site VALUES ('alpha', 'madoguchi', 1, '窓口', '', '', 0, 0, '', '', 1)";
         static constexpr db::Query add_site{"test.add_site", site_text, site_text};

@@ -73,8 +73,10 @@ protected:
     void SetUp() override
     {
         test::OnBothDatabases::SetUp();
-        static constexpr std::string_view text = "INSERT INTO contract VALUES ('c', '業務', '例市', '2026-04-01', "
-                                                 "'2027-03-31', '', 1, '2026-04-01T00:00:00Z')";
+        static constexpr std::string_view text =
+            "INSERT INTO contract (id, title, municipality, starts_on, ends_on, sha256, version, loaded_at) "
+            "VALUES ('c', '業務', '例市', '2026-04-01', "
+            "'2027-03-31', '', 1, '2026-04-01T00:00:00Z')";
         static constexpr db::Query add_contract{"test.add_contract", text, text};
         database().write([](db::Tx& tx) { tx.execute(add_contract); });
     }
