@@ -88,6 +88,12 @@ std::vector<NoticedChange> changes_on(std::span<const Worker> workers, LocalDay 
     return found;
 }
 
+bool stood_before(std::span<const Worker> workers, LocalDay day)
+{
+    return std::ranges::any_of(
+        workers, [&](const Worker& worker) { return in_force_on(worker, day - std::chrono::days{1}) != nullptr; });
+}
+
 std::vector<std::string> names_in(const std::vector<NamedPerson>& people)
 {
     std::vector<std::string> all;
@@ -164,7 +170,8 @@ Result<NoticeContent> content_of(const StaffNotice& notice, std::span<const Work
         break;
     }
     NoticeContent content{.notice = &notice, .day = day, .changes = changes_on(announced, day)};
-    if (content.changes.empty())
+    // With the first roster, which leaves as a whole, nothing changes yet.
+    if (content.changes.empty() || !stood_before(announced, day))
         return unchanged(notice, day);
     return content;
 }

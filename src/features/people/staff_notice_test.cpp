@@ -123,6 +123,7 @@ TEST(StaffNotice, SaysWhatIsMissing)
         {"responsible_replacement", "2021-12-02", "people/no_change"},
         {"responsible_replacement", "2021-08-01", "people/no_change"}, // the first one follows nobody
         {"roster_change", "2022-01-05", "people/no_change"}, // withdrawn
+        {"roster_change", "2021-08-01", "people/no_change"}, // the first roster leaves as a whole
         {"overtime", "2021-12-01", "no such paper"},
     };
     for (const Case& c : cases)
@@ -156,7 +157,7 @@ TEST(StaffNotice, IsOfferedForTheDaysOnWhichItCanBeWritten)
     EXPECT_EQ(offered("2022-02-01"), "responsible_appointment 2022-02-01\ndata_protection_appointment 2022-02-01\n");
     EXPECT_EQ(offered("2021-07-30"),
         "responsible_appointment 2021-08-01\nresponsible_replacement 2021-12-01\n"
-        "data_protection_appointment 2021-08-01\nroster_change 2021-08-01\nroster_change 2021-12-01\n");
+        "data_protection_appointment 2021-08-01\nroster_change 2021-12-01\n");
 }
 
 }
