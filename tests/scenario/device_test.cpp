@@ -44,6 +44,9 @@ TEST_P(Devices, are_found_where_they_stood_on_each_day)
     ASSERT_EQ(move(worker, terminal, "2025-11-28", east).status, 200);
     EXPECT_EQ(site_on("D-0014", "2025-11-27"), "北区役所戸籍住民課");
     EXPECT_EQ(site_on("D-0014", "2025-11-28"), "東区役所戸籍住民課");
+    EXPECT_EQ(times(stage->get(city, "/devices?site=" + east), "\"D-0014\""), 2U)
+        << "id and number: where units are picked";
+    EXPECT_EQ(times(stage->get(city, "/devices?site=" + north), "\"D-0014\""), 0U);
 
     EXPECT_EQ(refusal(move(worker, terminal, "2025-11-28", east)), "device/already_there");
     EXPECT_EQ(refusal(move(worker, terminal, "2025-12-02", north)), "device/in_future on");

@@ -62,6 +62,13 @@ std::vector<DeviceId> device_ids(db::Reader& reader, const ContractId& contract)
     return reader.query(sql::list_device_ids, contract).map([](const db::Row& row) { return row.get<DeviceId>("id"); });
 }
 
+void put_places(db::Tx& tx, const ContractId& contract, std::span<const DevicePlace> places)
+{
+    for (const DevicePlace& each : places)
+        tx.execute(sql::put_place, contract, each.device, each.site, each.status);
+    tx.execute(sql::count_units_version, contract);
+}
+
 int units_version(db::Reader& reader, const ContractId& contract)
 {
     return reader.query(sql::find_units_version, contract)

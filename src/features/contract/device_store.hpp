@@ -25,7 +25,17 @@ std::optional<DeviceRegister> find_device(db::Reader&, const ContractId&, const 
 /// Every device that is or ever was on the list.
 std::vector<DeviceId> device_ids(db::Reader&, const ContractId&);
 
-/// How often units were entered so far.
+/// Where a unit stands now and what it does there, as its register tells it.
+struct DevicePlace {
+    DeviceId device;
+    std::optional<SiteId> site;
+    DeviceStatus status = DeviceStatus::in_service;
+};
+
+/// Keeps the list of devices with the register: for everybody who picks a unit by its place.
+void put_places(db::Tx&, const ContractId&, std::span<const DevicePlace>);
+
+/// How often units were entered or moved so far.
 int units_version(db::Reader&, const ContractId&);
 
 }

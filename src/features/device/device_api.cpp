@@ -127,6 +127,13 @@ Result<void> check_request(
     return {};
 }
 
+// What stands on where the units are: every room's list of devices, and the newest editions.
+void follow(const http::Context& context, contract::ProfileCache& profiles)
+{
+    profiles.forget(context.path<ContractId>("contract"));
+    renew_editions(context, profiles);
+}
+
 Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, contract::ProfileCache& profiles)
 {
     const auto id = context.path<DeviceId>("id");
@@ -143,7 +150,7 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
         return whole_unit(tx, context, id, profiles);
     });
     if (moved)
-        renew_editions(context, profiles);
+        follow(context, profiles);
     return moved;
 }
 
@@ -163,7 +170,7 @@ Result<WholeUnitView> exchange_unit(http::Context& context, const ExchangeUnit& 
         return whole_unit(tx, context, id, profiles);
     });
     if (exchanged)
-        renew_editions(context, profiles);
+        follow(context, profiles);
     return exchanged;
 }
 

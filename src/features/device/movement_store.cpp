@@ -3,7 +3,9 @@
 #include "core/cursor.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
+#include "features/contract/device_store.hpp"
 #include "features/device/placement_store.hpp"
+#include "features/device/register.hpp"
 #include "features/device/sql.hpp"
 #include "platform/db/many.hpp"
 
@@ -33,6 +35,12 @@ Result<Course> known_course(db::Reader& reader, const ContractId& contract, cons
     if (course.empty())
         return fail(ErrorKind::not_found, "device/not_found", {"機器が見つかりません。", "no such unit"});
     return course;
+}
+
+contract::DevicePlace place_of(const DeviceId& device, const Course& course)
+{
+    const Spot& last = course.back().spot;
+    return {device, last.site, status_of(last.use)};
 }
 
 Movement movement_of(const audit::Cause& cause, const DeviceId& device, const Course& before, Move move,
@@ -89,6 +97,7 @@ Result<Movement> move(db::Tx& tx, const ContractId& contract, const audit::Cause
     TRY_ASSIGN(const auto before, known_course(tx, contract, movement.device));
     TRY_ASSIGN(const auto after, moved(before, movement.move.on, movement.move.to));
     store(tx, contract, movement.device, before, after);
+    hoshuban::contract::put_places(tx, contract, std::vector{place_of(movement.device, after)});
     movement = movement_of(cause, movement.device, before, movement.move, movement.id, movement.id);
     record_movements(tx, contract, cause, {&movement, 1});
     return movement;
@@ -102,6 +111,8 @@ Result<std::vector<Movement>> exchange(db::Tx& tx, const ContractId& contract, c
     TRY_ASSIGN(const auto after, exchanged(failed_before, spare_before, exchange));
     store(tx, contract, failed, failed_before, after.failed);
     store(tx, contract, spare, spare_before, after.spare);
+    hoshuban::contract::put_places(
+        tx, contract, std::vector{place_of(failed, after.failed), place_of(spare, after.spare)});
     const Spot taken = on(failed_before, exchange.on)->spot;
     const auto line = [&](const Spot& to) {
         return Move{exchange.on, to, Cause::exchange, exchange.request, exchange.note};

@@ -1,5 +1,7 @@
 #include "features/device/placement_store.hpp"
 
+#include "features/contract/device_store.hpp"
+#include "features/device/register.hpp"
 #include "features/device/sql.hpp"
 #include "platform/db/listed.hpp"
 #include "platform/db/many.hpp"
@@ -27,9 +29,15 @@ void delete_courses(db::Tx& tx, const ContractId& contract, std::span<const Devi
 
 }
 
-int open_register(db::Tx& tx, const ContractId& contract)
+void open_register(db::Tx& tx, const ContractId& contract)
 {
-    return static_cast<int>(tx.execute(sql::open_register, contract));
+    tx.execute(sql::open_register, contract);
+    tx.execute(sql::reopen_register, contract);
+    const auto moved = tx.query(sql::list_moved_places, contract).map([](const db::Row& row) {
+        return hoshuban::contract::DevicePlace{row.get<DeviceId>("device_id"),
+            row.get<std::optional<SiteId>>("site_id"), status_of(row.get<Use>("used_as"))};
+    });
+    hoshuban::contract::put_places(tx, contract, moved);
 }
 
 Placement placement_from(const db::Row& row)

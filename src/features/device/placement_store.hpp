@@ -7,9 +7,10 @@
 
 namespace hoshuban::device {
 
-/// Gives every listed unit of a contract that has no place yet the place of its list, from the first day of the
-/// contract (LOC-02). Returns how many.
-int open_register(db::Tx&, const ContractId&);
+/// After a contract's list was loaded: every unit that has no place yet gets that of the list, from the first day of
+/// the contract (LOC-02); one that nobody has moved so far follows a corrected list; one that was moved stands where
+/// its register says, whatever the list says.
+void open_register(db::Tx&, const ContractId&);
 
 /// Where a unit stood; empty when it is in no register.
 Course course_of(db::Reader&, const ContractId&, const DeviceId&);

@@ -34,6 +34,22 @@ bool belongs(const contract::StatedTotal& total, const Count& count)
 
 }
 
+contract::DeviceStatus status_of(Use use)
+{
+    switch (use) {
+    case Use::planned:
+        return contract::DeviceStatus::planned;
+    case Use::in_service:
+        return contract::DeviceStatus::in_service;
+    case Use::spare:
+        return contract::DeviceStatus::spare;
+    case Use::retired:
+        return contract::DeviceStatus::retired;
+    default:
+        return contract::DeviceStatus::stored;
+    }
+}
+
 void Sum::add(const Count& count)
 {
     units += count.units;

@@ -17,6 +17,9 @@ struct Unit {
     std::string site_name = {};
 };
 
+/// What the list of devices says of a unit in this use.
+contract::DeviceStatus status_of(Use);
+
 /// How many units of one kind stood at one site in one use.
 struct Count {
     std::optional<SiteId> site = {};

@@ -175,7 +175,9 @@ private:
         Move move{.on = day, .to = draft.spot, .cause = terms_.cause};
         if (const auto taken = take(terms_.profile, move, terms_.today); !taken) {
             for (const FieldError& each : taken.error().fields) {
-                const LedgerColumn column = each.path == "site_id" ? LedgerColumn::site : LedgerColumn::since;
+                const LedgerColumn column = each.path == "site_id" ? LedgerColumn::site
+                    : each.path == "place"                         ? LedgerColumn::place
+                                                                   : LedgerColumn::since;
                 draft.problems.push_back(draft.row->problem(column, each.code, each.text));
             }
             return;

@@ -18,22 +18,6 @@ namespace {
 constexpr int every_unit = 1'000'000;
 constexpr std::size_t longest_alias = 200;
 
-contract::DeviceStatus status_of(Use use)
-{
-    switch (use) {
-    case Use::planned:
-        return contract::DeviceStatus::planned;
-    case Use::in_service:
-        return contract::DeviceStatus::in_service;
-    case Use::spare:
-        return contract::DeviceStatus::spare;
-    case Use::retired:
-        return contract::DeviceStatus::retired;
-    default:
-        return contract::DeviceStatus::stored;
-    }
-}
-
 audit::Facts facts_of(const contract::Device& device)
 {
     return {{"number", device.number}, {"kind", device.kind}, {"class", device.device_class}, {"model", device.model},
@@ -65,6 +49,8 @@ public:
             TRY_ASSIGN(course, moved(std::move(course), unit.move->on, unit.move->to));
             add_movement(unit, from);
             courses_.push_back({unit.device.id, false, course});
+            if (!unit.described)
+                places_.push_back({unit.device.id, course.back().spot.site, status_of(course.back().spot.use)});
         }
         ++(unit.takes_placeholder() ? saved_.taken : saved_.changed);
         if (unit.described) {
@@ -77,6 +63,7 @@ public:
     SavedRegister write(db::Tx& tx) const
     {
         contract::put_units(tx, contract_, devices_);
+        contract::put_places(tx, contract_, places_);
         store_all(tx, contract_, courses_);
         audit::record_all(tx, events_);
         record_movements(tx, contract_, cause_, movements_);
@@ -133,6 +120,7 @@ private:
     std::string note_;
     MovementId act_; ///< the moves of a list are one act
     std::vector<contract::Device> devices_;
+    std::vector<contract::DevicePlace> places_; ///< of units that only moved
     std::vector<WholeCourse> courses_;
     std::vector<Movement> movements_;
     std::vector<audit::Entry> events_;

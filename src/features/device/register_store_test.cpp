@@ -1,6 +1,7 @@
 #include "features/device/register_store.hpp"
 
 #include "features/audit/audit_store.hpp"
+#include "features/contract/device_store.hpp"
 #include "features/device/loaded_register_test.hpp"
 #include "features/device/movement_store.hpp"
 
@@ -169,6 +170,37 @@ TEST_P(Register, AnswersWhereAUnitStoodOnEachDay)
         return audit::events_of(reader, r7.id, {"device", unit.id.text}, 10);
     });
     EXPECT_EQ(events.size(), 2U);
+}
+
+// A list that is loaded again corrects where nobody moved anything, and moves nothing back.
+TEST_P(Register, FollowsACorrectedListUntilSomebodyMovesAUnit)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const SiteId south = place(r7, 9).id;
+    ASSERT_TRUE(moved(r7, numbered(r7, "D-0014").id, "2025-10-03", {south, "", Use::spare, Keeper::contractor}, "m1"));
+
+    contract::Profile corrected = r7;
+    for (contract::Device& device : corrected.devices) {
+        if (device.number == "D-0014" || device.number == "D-0015")
+            device.site = place(r7, 4).id;
+    }
+    auto files = test::profile_files(r7.id.text);
+    files["devices.csv"] += "\n";
+    database().write([&](db::Tx& tx) {
+        contract::load(tx, corrected, files, audit::entry(cause(), r7.id, "contract.loaded", {"contract", r7.id.text}));
+        open_register(tx, r7.id);
+    });
+    const auto stands = [&](const char* number) {
+        const DeviceId id = numbered(r7, number).id;
+        return database().read([&](db::Reader& reader) {
+            const Spot spot = course_of(reader, r7.id, id).back().spot;
+            const auto listed = contract::find_device(reader, r7.id, id)->device;
+            return fmt::format(
+                "{} {}, {} {}", spot.site->text, name_of(spot.use), listed.site->text, name_of(listed.status));
+        });
+    };
+    EXPECT_EQ(stands("D-0014"), fmt::format("{0} spare, {0} spare", south.text));
+    EXPECT_EQ(stands("D-0015"), fmt::format("{0} in_service, {0} in_service", place(r7, 4).id.text));
 }
 
 TEST_P(Register, PagesByNumberWithoutMissingAUnit)

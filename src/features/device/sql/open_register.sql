@@ -4,6 +4,6 @@ SELECT device.contract_id, device.id, contract.starts_on, '9999-12-31', device.s
   FROM device
   JOIN contract ON contract.id = device.contract_id
   LEFT JOIN site ON site.contract_id = device.contract_id AND site.id = device.site_id
- WHERE device.contract_id = $1
+ WHERE device.contract_id = $1 AND device.listed = 1
    AND NOT EXISTS (SELECT 1 FROM placement
                     WHERE placement.contract_id = device.contract_id AND placement.device_id = device.id)

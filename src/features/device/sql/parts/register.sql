@@ -7,7 +7,7 @@ SELECT device.id, device.number, device.class, device.kind, device.model, device
     ON placement.contract_id = device.contract_id AND placement.device_id = device.id
    AND placement.begins_on <= $2 AND placement.ends_on > $2
   LEFT JOIN site ON site.contract_id = placement.contract_id AND site.id = placement.site_id
- WHERE device.contract_id = $1
+ WHERE device.contract_id = $1 AND device.listed = 1
    AND ($3 = '' OR placement.site_id = $3)
    AND ($4 = '' OR device.class = $4)
    AND ($5 = '' OR device.division = $5)
