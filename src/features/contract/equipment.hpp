@@ -3,6 +3,7 @@
 #include "core/names.hpp"
 #include "core/result.hpp"
 #include "core/time.hpp"
+#include "features/contract/basis.hpp"
 
 #include <optional>
 #include <string>
@@ -148,6 +149,14 @@ constexpr auto names_of(const TotalCounts*)
 {
     return std::to_array<Name<TotalCounts>>({{TotalCounts::devices, "devices"}, {TotalCounts::sites, "sites"}});
 }
+
+/// The yearly survey of printed pages (PRN).
+struct PageSurveyTerms {
+    std::vector<std::string> classes; ///< whose counters are read
+    int asked_above = 0; ///< more pages than this since the last reading are asked about
+    Basis basis = Basis::contract; ///< of asked_above
+    std::string clause;
+};
 
 /// A total that the contract states, to be met by the register (DEV-03, DEV-18).
 struct StatedTotal {

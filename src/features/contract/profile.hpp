@@ -313,6 +313,7 @@ struct Profile {
     std::vector<Generation> generations;
     std::vector<Equipment> equipment;
     std::vector<StatedTotal> stated_totals;
+    std::optional<PageSurveyTerms> page_survey; ///< none: the contract asks for no survey of printed pages
     std::vector<CheckList> check_lists;
     std::vector<Paper> papers;
     std::vector<MakerDesk> maker_desks;

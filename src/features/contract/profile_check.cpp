@@ -350,6 +350,9 @@ private:
                     count(total, [](DeviceStatus status) { return status == DeviceStatus::planned; }));
             }
         }
+        if (profile_.page_survey)
+            references(main_file, "page_survey.classes", profile_.page_survey->classes, classes,
+                {"機器の種別", "device class"});
     }
 
     template <class Counted>

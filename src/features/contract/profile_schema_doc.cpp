@@ -121,6 +121,7 @@ void fields(Object& in, ContractFile& file)
     in.optional("divisions", profile.divisions);
     in.required("generations", profile.generations, yaml::not_empty<Generation>);
     in.optional("stated_totals", profile.stated_totals);
+    in.optional("page_survey", profile.page_survey);
     in.required("staff", profile.staff);
     in.optional("related_vendors", profile.related_vendors);
     in.optional("ledgers", profile.ledgers);

@@ -88,6 +88,7 @@ void fields(yaml::Object&, PlannedSpan&);
 void fields(yaml::Object&, Generation&);
 void fields(yaml::Object&, Equipment&);
 void fields(yaml::Object&, StatedTotal&);
+void fields(yaml::Object&, PageSurveyTerms&);
 void fields(yaml::Object&, CheckItem&);
 void fields(yaml::Object&, CheckList&);
 void fields(yaml::Object&, Paper&);

@@ -75,6 +75,14 @@ void fields(Object& in, StatedTotal& total)
     in.required("clause", total.clause);
 }
 
+void fields(Object& in, PageSurveyTerms& terms)
+{
+    in.required("classes", terms.classes);
+    in.required("asked_above", terms.asked_above, range(1, 999'999'999));
+    in.optional("basis", terms.basis);
+    in.required("clause", terms.clause);
+}
+
 void fields(Object& in, CheckItem& item)
 {
     in.required("no", item.no, range(1, 999));
