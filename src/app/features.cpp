@@ -27,6 +27,8 @@
 #include "features/media/event_words.hpp"
 #include "features/notice/event_words.hpp"
 #include "features/notice/notice_api.hpp"
+#include "features/page_count/event_words.hpp"
+#include "features/page_count/survey_api.hpp"
 #include "features/people/event_words.hpp"
 #include "features/people/people_api.hpp"
 #include "features/procedure/event_words.hpp"
@@ -65,6 +67,7 @@ audit::Words all_words()
     words.add(approval::event_words());
     words.add(attachment::event_words());
     words.add(device::event_words());
+    words.add(page_count::event_words());
     words.add(due::event_words());
     words.add(question::event_words());
     words.add(gate::event_words());
@@ -191,6 +194,10 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     device::add_routes(router, profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/register/{id}/events", "device", Permission::view_device, device::check_seen});
+    page_count::add_routes(router, profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/page-surveys/{id}/events", "page_survey", Permission::view_device,
+            page_count::check_seen});
     add_activity_routes(router, shared);
     work_request::add_routes(
         router, {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}});

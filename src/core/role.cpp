@@ -105,6 +105,7 @@ constexpr Permission responsible_may[] = {
     Permission::report_security_incident,
     Permission::view_device,
     Permission::move_device,
+    Permission::survey_pages,
 };
 constexpr Permission worker_may[] = {
     Permission::view_contract,
@@ -134,6 +135,7 @@ constexpr Permission worker_may[] = {
     Permission::report_security_incident,
     Permission::view_device,
     Permission::move_device,
+    Permission::survey_pages,
 };
 constexpr Permission security_officer_may[] = {
     Permission::view_contract,

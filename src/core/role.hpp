@@ -89,6 +89,7 @@ enum class Permission {
     close_security_incident,
     view_device, ///< where each unit stands and stood
     move_device,
+    survey_pages, ///< plans surveys of printed pages, enters and submits them
     manage_webhooks,
     administer,
 };
@@ -138,6 +139,7 @@ inline constexpr auto permission_names = std::to_array<Name<Permission>>({
     {Permission::close_security_incident, "close_security_incident"},
     {Permission::view_device, "view_device"},
     {Permission::move_device, "move_device"},
+    {Permission::survey_pages, "survey_pages"},
     {Permission::manage_webhooks, "manage_webhooks"},
     {Permission::administer, "administer"},
 });

@@ -52,6 +52,14 @@ const incident = () => ({
   noticed_at: "2025-12-01T09:00",
   place: "執務室",
 });
+const survey = () => ({
+  title: "印刷枚数調査 見回り",
+  on: "2026-11-02",
+  first: null,
+  last: null,
+  agreed: "",
+});
+
 const activity = async (desk: Desk) => {
   const made = await desk.send("post", "/activities", {
     work_type: "fault_analysis",
@@ -164,6 +172,18 @@ export const places: readonly Place[] = [
     role: "worker",
     path: ({ at }) => at("/register/editions"),
     heading: /^所在等管理一覧の版$/,
+  },
+  {
+    name: "印刷枚数調査",
+    role: "city_section",
+    path: ({ at }) => at("/register/page-surveys"),
+    heading: /^印刷枚数調査$/,
+  },
+  {
+    name: "調査の枚数",
+    role: "responsible",
+    path: row("/page-surveys", survey(), "/register/page-surveys"),
+    heading: /^印刷枚数調査 見回り$/,
   },
   {
     name: "台数の表",

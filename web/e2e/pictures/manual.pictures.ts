@@ -52,6 +52,32 @@ const importing = async (page: Page): Promise<void> => {
   await expect(page.getByRole("heading", { name: "specimen.xlsx の内容" })).toBeVisible();
 };
 
+/** A survey under way, over the results of the year before. */
+const survey = async (page: Page, desk: Desk): Promise<void> => {
+  const plan = { first: null, last: null, agreed: "見本 太郎と時期を決めた" };
+  const planned = async (title: string, on: string, earlier: boolean) =>
+    (await (await desk.send("post", "/page-surveys", { ...plan, title, on, earlier })).json()).id as string;
+  const before = await planned("前年度の結果", "2025-04-01", true);
+  const now = await planned("令和8年度 印刷枚数調査", "2026-11-02", false);
+  const units = (await (await page.request.get(desk.api(`/page-surveys/${now}/units`))).json()).items as {
+    device_id: string;
+  }[];
+  const enter = (id: string, numbers: readonly string[], read_on: string) =>
+    desk.send("post", `/page-surveys/${id}/readings`, {
+      readings: numbers.map((pages, index) => ({
+        device_id: units[index]?.device_id,
+        pages,
+        read_on,
+        note: "",
+        version: 0,
+      })),
+    });
+  await enter(before, ["21,480", "65,102", "8,930", "40,077"], "2025-03-03");
+  await enter(now, ["33,915", "81,440", "930"], "2026-11-09");
+  await page.goto(desk.at(`/register/page-surveys/${now}`));
+  await expect(page.getByRole("grid")).toContainText("要確認");
+};
+
 const requestIn =
   (status: string) =>
   async (page: Page, { api, at }: Desk) => {
@@ -99,6 +125,7 @@ const pictures: readonly Picture[] = [
   },
   { file: "activities", role: "responsible", path: "/activities" },
   { file: "register", role: "worker", path: "/register" },
+  { file: "page-survey", role: "worker", path: "/register/page-surveys", before: survey, height: 1100 },
   { file: "matrix", role: "city_section", path: "/register/matrix" },
   { file: "gates", role: "responsible", path: ({ shut }) => `/requests/${shut}`, before: showing("#gates") },
   { file: "schedule", role: "city_section", path: "/schedule", height: 800 },

@@ -1007,6 +1007,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/page-surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 印刷枚数調査の一覧 */
+        get: operations["get_contracts_contract_page_surveys"];
+        put?: never;
+        /** 印刷枚数調査を予定する */
+        post: operations["post_contracts_contract_page_surveys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/page-surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 印刷枚数調査を見る */
+        get: operations["get_contracts_contract_page_surveys_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 印刷枚数調査の予定を直す */
+        patch: operations["patch_contracts_contract_page_surveys_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/page-surveys/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_page_surveys_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/page-surveys/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 調査票・調査結果をExcelに書き出す */
+        get: operations["get_contracts_contract_page_surveys_id_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/page-surveys/{id}/reading-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 調査票（Excel・CSV）を読み、行ごとの差を見る */
+        post: operations["post_contracts_contract_page_surveys_id_reading_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/page-surveys/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 印刷枚数を記入する */
+        post: operations["post_contracts_contract_page_surveys_id_readings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/page-surveys/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出を取り消して直せるようにする */
+        post: operations["post_contracts_contract_page_surveys_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/page-surveys/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 印刷枚数調査結果を提出する */
+        post: operations["post_contracts_contract_page_surveys_id_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/page-surveys/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 調査の対象の機器と枚数 */
+        get: operations["get_contracts_contract_page_surveys_id_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/people": {
         parameters: {
             query?: never;
@@ -5454,7 +5609,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         MoveUnit: {
             /**
@@ -5742,6 +5897,129 @@ export interface components {
             needs: components["schemas"]["Text"];
             approval: string;
             clause: string;
+        };
+        PageFileReading: {
+            /** Format: int32 */
+            row: number;
+            cell: string;
+            /** 機器ID */
+            number: string;
+            device_id: string | null;
+            pages: string;
+            read_on: string | null;
+            note: string;
+            difference: number | null;
+            changed: boolean;
+            /** Format: int32 */
+            version: number;
+            code: string;
+            problem: components["schemas"]["Text"] | null;
+        };
+        PageFileReadings: {
+            items: components["schemas"]["PageFileReading"][];
+        };
+        PageProgress: {
+            /**
+             * 対象台数
+             * Format: int32
+             */
+            units: number;
+            /**
+             * 読取済
+             * Format: int32
+             */
+            read: number;
+            /**
+             * 読取不可
+             * Format: int32
+             */
+            not_readable: number;
+            /**
+             * 要確認
+             * Format: int32
+             */
+            asked: number;
+            /**
+             * 未読取
+             * Format: int32
+             */
+            unread: number;
+            /**
+             * 前回計測との差の合計
+             * Format: int64
+             */
+            pages: number;
+        };
+        PageSurvey: {
+            id: string;
+            /** 題名 */
+            title: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** 調査の始まり */
+            first: string | null;
+            /** 調査の終わり */
+            last: string | null;
+            /** 市との調整 */
+            agreed: string;
+            /** 引き継いだ結果 */
+            earlier: boolean;
+            /** 提出日 */
+            submitted_on: string | null;
+            /** 提出した人 */
+            submitted_by: string;
+            /** 作った人 */
+            made_by: string;
+            /**
+             * 作った日時
+             * Format: date-time
+             */
+            made_at: string;
+            whole: boolean;
+            may_enter: boolean;
+            may_submit: boolean;
+            progress: components["schemas"]["PageProgress"];
+            sites: components["schemas"]["PageSurveySite"][];
+            /** Format: int32 */
+            version: number;
+        };
+        PageSurveyList: {
+            items: components["schemas"]["PageSurveyRow"][];
+            asked: boolean;
+            may_plan: boolean;
+            /** Format: int64 */
+            asked_above: number;
+            /** 根拠 */
+            clause: string;
+        };
+        PageSurveyRow: {
+            id: string;
+            /** 題名 */
+            title: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** 調査の始まり */
+            first: string | null;
+            /** 調査の終わり */
+            last: string | null;
+            /** 引き継いだ結果 */
+            earlier: boolean;
+            /** 提出日 */
+            submitted_on: string | null;
+        };
+        PageSurveySite: {
+            site_id: string | null;
+            /** 拠点番号 */
+            site_number: number | null;
+            /** 拠点 */
+            site: string;
+            progress: components["schemas"]["PageProgress"];
         };
         Paper: {
             id: string;
@@ -6529,6 +6807,10 @@ export interface components {
             /** 拠点 */
             site_id: string;
         };
+        ReopenPageSurvey: {
+            /** 理由 */
+            reason: string;
+        };
         ReopenSecurityIncident: {
             /** 理由 */
             reason: string;
@@ -7291,6 +7573,13 @@ export interface components {
              */
             on: string;
         };
+        SubmitPageSurvey: {
+            /**
+             * 提出日
+             * Format: date
+             */
+            on: string;
+        };
         SubmitProcedure: {
             /** 版 */
             version_id: string;
@@ -7311,6 +7600,47 @@ export interface components {
             /** @enum {string} */
             basis: "contract" | "template" | "assumption";
             clause: string;
+        };
+        SurveyedUnit: {
+            device_id: string;
+            /** 機器ID */
+            number: string;
+            /** 機種名 */
+            model: string;
+            /** システムの区分 */
+            division: string;
+            site_id: string | null;
+            /** 拠点番号 */
+            site_number: number | null;
+            /** 拠点 */
+            site: string;
+            /** 場所 */
+            place: string;
+            /** 前回の枚数 */
+            previous_pages: number | null;
+            /** 前回の読取日 */
+            previous_on: string | null;
+            /** 今回の枚数 */
+            pages: number | null;
+            /** 読取日 */
+            read_on: string | null;
+            /** 前回計測との差 */
+            difference: number | null;
+            /** 備考 */
+            note: string;
+            entered_by: string;
+            /** @enum {string} */
+            doubt: "none" | "backwards" | "jumped";
+            /**
+             * 状態
+             * @enum {string}
+             */
+            standing: "unread" | "read" | "not_readable" | "asked";
+            /** Format: int32 */
+            version: number;
+        };
+        SurveyedUnits: {
+            items: components["schemas"]["SurveyedUnit"][];
         };
         TakeOverStart: Record<string, never>;
         TellInstruction: {
@@ -7953,6 +8283,40 @@ export interface components {
             performed_by: string;
             /** 関係する依頼 */
             request_id?: string | null;
+        };
+        WritePageReading: {
+            device_id: string;
+            /** 枚数 */
+            pages: string;
+            /**
+             * 読取日
+             * Format: date
+             */
+            read_on: string;
+            /** 備考 */
+            note: string;
+            /** Format: int32 */
+            version: number;
+        };
+        WritePageReadings: {
+            readings: components["schemas"]["WritePageReading"][];
+        };
+        WritePageSurvey: {
+            /** 題名 */
+            title: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** 調査の始まり */
+            first?: string | null;
+            /** 調査の終わり */
+            last?: string | null;
+            /** 市との調整 */
+            agreed: string;
+            /** 引き継いだ結果 */
+            earlier?: boolean;
         };
         WriteProcedureSteps: {
             /** 手順 */
@@ -10005,6 +10369,308 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_page_surveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurveyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_page_surveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePageSurvey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurvey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_page_surveys_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurvey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_page_surveys_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePageSurvey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurvey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_page_surveys_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_page_surveys_id_export: {
+        parameters: {
+            query?: {
+                site?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_page_surveys_id_reading_file: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFileReadings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_page_surveys_id_readings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePageReadings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurvey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_page_surveys_id_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenPageSurvey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurvey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_page_surveys_id_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPageSurvey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurvey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_page_surveys_id_units: {
+        parameters: {
+            query?: {
+                site?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyedUnits"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -11,6 +11,14 @@ export type ApprovalFilters = Omit<
 >;
 export type ApproverPanel = Schemas["ApproverPanel"];
 export type NewApproval = Schemas["NewApproval"];
+export type PageSurvey = Schemas["PageSurvey"];
+export type PageProgress = Schemas["PageProgress"];
+export type PageSurveyRow = Schemas["PageSurveyRow"];
+export type SurveyedUnit = Schemas["SurveyedUnit"];
+export type WritePageSurvey = Schemas["WritePageSurvey"];
+export type WritePageReading = Schemas["WritePageReading"];
+export type PageFileReading = Schemas["PageFileReading"];
+export type PageFileReadings = Schemas["PageFileReadings"];
 export type Session = Schemas["Session"];
 export type Membership = Session["memberships"][number];
 export type Permission = Membership["permissions"][number];

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { surveySearch } from "../features/page_count/survey.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { unitSearch } from "../features/register/unit.search";
 import type { contract } from "./routes";
@@ -91,6 +92,19 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/register/ActivityPage")),
   });
 
+  const pageSurveys = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/page-surveys",
+    component: lazyRouteComponent(() => import("../features/page_count/SurveyListPage")),
+  });
+
+  const pageSurvey = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/page-surveys/$survey",
+    validateSearch: surveySearch,
+    component: lazyRouteComponent(() => import("../features/page_count/SurveyPage")),
+  });
+
   return [
     units,
     matrix,
@@ -105,5 +119,7 @@ export function registerRoutes(parent: typeof contract) {
     incident,
     activities,
     activity,
+    pageSurveys,
+    pageSurvey,
   ] as const;
 }

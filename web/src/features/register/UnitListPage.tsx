@@ -74,6 +74,13 @@ export default function UnitListPage() {
           <a {...buttonLook("outline", "sm")} href={ledgerUrl(contract.id, search)}>
             {shared("export")}
           </a>
+          <Link
+            {...buttonLook("outline", "sm")}
+            to="/contracts/$contract/register/page-surveys"
+            params={{ contract: contract.id }}
+          >
+            {t("pageSurveys")}
+          </Link>
           {facts?.whole && (
             <>
               <Link

@@ -65,6 +65,7 @@ export const unitText = texts({
   agrees: ["一致", "Agrees"],
   differs: ["{count}台の差", "Differs by {count}"],
   clause: ["根拠", "Clause"],
+  pageSurveys: ["印刷枚数調査", "Survey of printed pages"],
   editions: ["所在等管理一覧の版", "Editions of the ledgers"],
   editionsAbout: [
     "版は、異動のたびに新しくなり、提出済みにするとそのまま残ります。",
