@@ -62,6 +62,7 @@ struct MoveUnit {
     Cause cause = Cause::relocation;
     std::optional<WorkRequestId> request_id;
     std::string note;
+    std::optional<std::string> address; ///< the new one; none: it stays as it is; empty: no longer any
 };
 
 inline auto describe(const MoveUnit*)
@@ -72,7 +73,8 @@ inline auto describe(const MoveUnit*)
         json::field("place", &B::place, {"場所", "Place"}, json::length(0, 200), json::defaulted()),
         json::field("use", &B::use, {"使い方", "Use"}), json::field("cause", &B::cause, {"異動の理由", "Cause"}),
         json::field("request_id", &B::request_id, {"作業依頼", "Work request"}),
-        json::field("note", &B::note, {"備考", "Note"}, json::length(0, 1000), json::defaulted()));
+        json::field("note", &B::note, {"備考", "Note"}, json::length(0, 1000), json::defaulted()),
+        json::field("address", &B::address, {"IPアドレス", "IP address"}, json::length(0, 60)));
 }
 
 struct ExchangeUnit {

@@ -1,11 +1,15 @@
 #include "features/device/device_api.hpp"
 
 #include "features/contract/contract_store.hpp"
+#include "features/device/address_store.hpp"
+#include "features/device/follow_api.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/reach_api.hpp"
 #include "features/device/register_import_api.hpp"
 #include "features/device/register_store.hpp"
+#include "features/device/renewal_api.hpp"
+#include "features/device/unit_facts_api.hpp"
 #include "features/device/view_api.hpp"
 #include "features/work_request/work_request_store.hpp"
 
@@ -38,7 +42,8 @@ Result<UnitListView> list_register(http::Context& context, const UnitQuery& quer
             .next_cursor = {},
             .whole = reach.whole,
             .may_move = may_move(context),
-            .classes = choices(*profile)};
+            .classes = choices(*profile),
+            .generations = generation_choices(*profile)};
         TRY_ASSIGN(const auto page, list_units(reader, reach.contract, filter, query.cursor.value_or(""), query.limit));
         for (const Unit& unit : page.units)
             view.items.push_back(view_of(unit));
@@ -127,11 +132,23 @@ Result<void> check_request(
     return {};
 }
 
-// What stands on where the units are: every room's list of devices, and the newest editions.
-void follow(const http::Context& context, contract::ProfileCache& profiles)
+// The address that a unit gets where it comes to is part of the move; what is retired has none.
+Result<void> readdress(db::Tx& tx, const http::Context& context, const contract::Profile& profile, const DeviceId& id,
+    const Move& move, const std::optional<std::string>& address)
 {
-    profiles.forget(context.path<ContractId>("contract"));
-    renew_editions(context, profiles);
+    const auto cause = audit::cause_of(context);
+    if (move.to.use == Use::retired)
+        return end_address(tx, profile.id, cause, id, move.on);
+    if (!address)
+        return {};
+    AddressChange change{move.on, *address, move.note};
+    const SiteRange range = move.to.site ? range_of(tx, profile.id, *move.to.site) : SiteRange{};
+    TRY(take(profile, change, range, day_of(context.now())));
+    const Addresses addresses = addresses_of(tx, profile.id, id);
+    const Span<std::string>* present = on(addresses, move.on);
+    if ((present == nullptr ? std::string{} : present->value) == change.address)
+        return {};
+    return put_address(tx, profile.id, cause, id, change);
 }
 
 Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, contract::ProfileCache& profiles)
@@ -147,6 +164,7 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
         TRY(take(*profile, taken, today));
         TRY(check_request(tx, reach, taken.request));
         TRY(move(tx, reach.contract, audit::cause_of(context), {.id = movement_id, .device = id, .move = taken}));
+        TRY(readdress(tx, context, *profile, id, taken, body.address));
         return whole_unit(tx, context, id, profiles);
     });
     if (moved)
@@ -186,6 +204,8 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles)
 {
     add_ledger_routes(router, profiles);
     add_register_import_routes(router, profiles);
+    add_unit_facts_routes(router, profiles);
+    add_renewal_routes(router, profiles);
     const std::string all = "/api/v1/contracts/{contract}/register";
     router
         .get(all,

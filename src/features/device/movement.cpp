@@ -60,6 +60,13 @@ Keeper keeper_at(const contract::Profile& profile, const std::optional<SiteId>& 
     return site != nullptr && site->excluded && use != Use::spare ? Keeper::city : Keeper::contractor;
 }
 
+Result<void> check_done_on(const contract::Profile& profile, LocalDay day, LocalDay today)
+{
+    std::vector<FieldError> errors;
+    check_day(errors, profile, day, today);
+    return outcome(std::move(errors));
+}
+
 Result<void> take(const contract::Profile& profile, Move& move, LocalDay today)
 {
     TRY(take_fields({{"place", move.to.place, most_place}, {"note", move.note, most_note}}));

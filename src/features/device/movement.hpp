@@ -58,6 +58,9 @@ struct Movement {
 /// contractor stays the contractor's wherever it is.
 Keeper keeper_at(const contract::Profile&, const std::optional<SiteId>&, Use);
 
+/// Refuses days outside the contract and days to come: what is recorded as done was done on one of the contract's days.
+Result<void> check_done_on(const contract::Profile&, LocalDay, LocalDay today);
+
 /// Settles the texts and who answers for the spot. Refuses what cannot be stored, days outside the contract and days to
 /// come, unknown places, and a unit that serves nowhere.
 Result<void> take(const contract::Profile&, Move&, LocalDay today);

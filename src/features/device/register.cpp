@@ -13,7 +13,7 @@ bool counts(const Count& count)
 
 MatrixColumn column_of(const Count& count)
 {
-    return {count.division, count.device_class, count.model};
+    return {count.division, count.device_class, count.model, count.generation};
 }
 
 std::vector<MatrixColumn> columns_of(const std::vector<Count>& counted)

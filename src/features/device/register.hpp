@@ -27,6 +27,7 @@ struct Count {
     std::string device_class = {};
     std::string kind = {};
     std::string model = {};
+    std::string generation = {};
     Use use = Use::in_service;
     Keeper keeper = Keeper::contractor;
     int units = 0;
@@ -45,6 +46,7 @@ struct MatrixColumn {
     std::string division;
     std::string device_class;
     std::string model;
+    std::string generation; ///< old and new stand side by side (DEV-07)
 
     auto operator<=>(const MatrixColumn&) const = default;
 };

@@ -52,6 +52,7 @@ std::vector<Count> count_units(db::Reader& reader, const ContractId& contract, L
             .device_class = row.get<std::string>("class"),
             .kind = row.get<std::string>("kind"),
             .model = row.get<std::string>("model"),
+            .generation = row.get<std::string>("generation"),
             .use = row.get<Use>("used_as"),
             .keeper = row.get<Keeper>("keeper"),
             .units = row.get<int>("units")};

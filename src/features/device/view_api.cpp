@@ -54,6 +54,20 @@ std::vector<ClassChoice> choices(const contract::Profile& profile)
     return classes;
 }
 
+std::vector<GenerationChoice> generation_choices(const contract::Profile& profile)
+{
+    std::vector<GenerationChoice> generations;
+    for (const contract::Generation& each : profile.generations)
+        generations.push_back({each.id, each.label});
+    return generations;
+}
+
+Text generation_label(const contract::Profile& profile, const std::string& id)
+{
+    const auto found = std::ranges::find(profile.generations, id, &contract::Generation::id);
+    return found == profile.generations.end() ? Text{id, id} : found->label;
+}
+
 UnitView view_of(const Unit& unit)
 {
     const contract::Device& device = unit.device;
@@ -109,6 +123,7 @@ MatrixView view_of(const contract::Profile& profile, LocalDay day, const std::ve
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
         const MatrixColumn& head = matrix.columns[column];
         view.columns.push_back({head.division, head.device_class, label_of(profile, head.device_class), head.model,
+            profile.generations.size() > 1 ? generation_label(profile, head.generation) : Text{},
             view_of(matrix.totals[column])});
     }
     for (const MatrixRow& row : matrix.rows)

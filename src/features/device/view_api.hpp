@@ -61,6 +61,17 @@ inline auto describe(const ClassChoice*)
     return json::object<V>("UnitClass", json::field("id", &V::id), json::field("label", &V::label));
 }
 
+struct GenerationChoice {
+    std::string id;
+    Text label;
+};
+
+inline auto describe(const GenerationChoice*)
+{
+    using V = GenerationChoice;
+    return json::object<V>("UnitGeneration", json::field("id", &V::id), json::field("label", &V::label));
+}
+
 struct UnitListView {
     LocalDay on;
     std::vector<UnitView> items;
@@ -68,6 +79,7 @@ struct UnitListView {
     bool whole; ///< the register of the whole contract, whose counts and editions are seen too
     bool may_move;
     std::vector<ClassChoice> classes; ///< of the contract, for the filter
+    std::vector<GenerationChoice> generations; ///< of the contract
 };
 
 inline auto describe(const UnitListView*)
@@ -75,7 +87,8 @@ inline auto describe(const UnitListView*)
     using V = UnitListView;
     return json::object<V>("UnitPage", json::field("on", &V::on, {"基準日", "As of"}), json::field("items", &V::items),
         json::field("next_cursor", &V::next_cursor), json::field("whole", &V::whole),
-        json::field("may_move", &V::may_move), json::field("classes", &V::classes));
+        json::field("may_move", &V::may_move), json::field("classes", &V::classes),
+        json::field("generations", &V::generations));
 }
 
 struct SpotView {
@@ -185,6 +198,7 @@ struct MatrixColumnView {
     std::string device_class;
     Text label;
     std::string model;
+    Text generation; ///< empty in a contract with one generation
     SumView total;
 };
 
@@ -193,7 +207,9 @@ inline auto describe(const MatrixColumnView*)
     using V = MatrixColumnView;
     return json::object<V>("MatrixColumn", json::field("division", &V::division, {"システムの区分", "Division"}),
         json::field("class", &V::device_class, {"機器の区分", "Class"}), json::field("label", &V::label),
-        json::field("model", &V::model, {"機種名", "Model"}), json::field("total", &V::total, {"合計", "Total"}));
+        json::field("model", &V::model, {"機種名", "Model"}),
+        json::field("generation", &V::generation, {"世代", "Generation"}),
+        json::field("total", &V::total, {"合計", "Total"}));
 }
 
 struct MatrixRowView {
@@ -251,6 +267,9 @@ inline auto describe(const MatrixView*)
 
 UnitView view_of(const Unit&);
 std::vector<ClassChoice> choices(const contract::Profile&);
+std::vector<GenerationChoice> generation_choices(const contract::Profile&);
+/// 現行機器, …; the id itself of one that the contract does not know.
+Text generation_label(const contract::Profile&, const std::string& id);
 PlacementView view_of(const contract::Profile&, const Placement&);
 MovementView view_of(const ListedMovement&);
 MatrixView view_of(const contract::Profile&, LocalDay, const std::vector<Count>&);

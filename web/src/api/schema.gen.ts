@@ -1764,6 +1764,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 更改計画 */
+        get: operations["get_contracts_contract_register_renewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/renewals/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拠点の更改を記録する */
+        post: operations["post_contracts_contract_register_renewals_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/renewals/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更改の予定を入れる */
+        post: operations["post_contracts_contract_register_renewals_plans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register/site-aliases": {
         parameters: {
             query?: never;
@@ -1782,6 +1833,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register/site-ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拠点のIPアドレスの範囲 */
+        get: operations["get_contracts_contract_register_site_ranges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/site-ranges/{site}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 拠点のIPアドレスの範囲を決める */
+        put: operations["put_contracts_contract_register_site_ranges_site"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register/{id}": {
         parameters: {
             query?: never;
@@ -1793,6 +1878,23 @@ export interface paths {
         get: operations["get_contracts_contract_register_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 機器のIPアドレスを変更する */
+        post: operations["post_contracts_contract_register_id_addresses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1833,6 +1935,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 機器の詳細 */
+        get: operations["get_contracts_contract_register_id_facts"];
+        /** 機器の詳細を変更する */
+        put: operations["put_contracts_contract_register_id_facts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register/{id}/moves": {
         parameters: {
             query?: never;
@@ -1844,6 +1964,57 @@ export interface paths {
         put?: never;
         /** 機器の異動を記録する */
         post: operations["post_contracts_contract_register_id_moves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 付属機器を加える */
+        post: operations["post_contracts_contract_register_id_parts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/{id}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 付属機器を変更する */
+        put: operations["put_contracts_contract_register_id_parts_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 機器の更改を記録する */
+        post: operations["post_contracts_contract_register_id_renewals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3570,6 +3741,17 @@ export interface components {
             /** 内容 */
             text: string;
         };
+        AddressUnit: {
+            /**
+             * 使い始める日
+             * Format: date
+             */
+            on: string;
+            /** IPアドレス */
+            address?: string;
+            /** 備考 */
+            note?: string;
+        };
         AnnounceChange: {
             /**
              * 届出の種類
@@ -4461,6 +4643,24 @@ export interface components {
              */
             last: string;
         };
+        DetailUnit: {
+            /** シリアル番号 */
+            serial?: string;
+            /** 型番 */
+            type_number?: string;
+            /** 備考 */
+            remarks?: string;
+            /** 購入日 */
+            bought_on?: string | null;
+            /** 保証の終わり */
+            warranty_ends_on?: string | null;
+            /** セキュリティワイヤー */
+            wire?: boolean | null;
+            /** 予備鍵 */
+            spare_key?: boolean;
+            /** 復旧媒体の版 */
+            medium_edition?: string;
+        };
         Device: {
             id: string;
             number: string;
@@ -4838,6 +5038,10 @@ export interface components {
             actual_from: string | null;
             actual_to: string | null;
             clause: string;
+        };
+        GiveRange: {
+            /** IPアドレスの範囲 */
+            addresses: string;
         };
         GroupWay: {
             /**
@@ -5381,6 +5585,8 @@ export interface components {
             label: components["schemas"]["Text"];
             /** 機種名 */
             model: string;
+            /** 世代 */
+            generation: components["schemas"]["Text"];
             /** 合計 */
             total: components["schemas"]["UnitSum"];
         };
@@ -5635,6 +5841,8 @@ export interface components {
             request_id?: string | null;
             /** 備考 */
             note?: string;
+            /** IPアドレス */
+            address?: string | null;
         };
         Movement: {
             id: string;
@@ -6159,6 +6367,28 @@ export interface components {
             planned_at: string;
             /** 使う目的 */
             purpose: string;
+        };
+        PlanRenewal: {
+            /** 世代 */
+            generation: string;
+            /** 拠点 */
+            site_id?: string | null;
+            /** 機器 */
+            units?: string[];
+            /**
+             * 予定の始め
+             * Format: date
+             */
+            from: string;
+            /**
+             * 予定の終わり
+             * Format: date
+             */
+            to: string;
+            /** 理由 */
+            reason: string;
+            /** 確認した版 */
+            seen?: string | null;
         };
         PlannedMedia: {
             check_required: boolean;
@@ -6693,6 +6923,24 @@ export interface components {
             /** 使った人 */
             used_by: string;
         };
+        RecordPart: {
+            /**
+             * 付属機器の種類
+             * @enum {string}
+             */
+            kind: "authentication_reader" | "touch_panel" | "card_reader" | "storage" | "other";
+            /** 機種名 */
+            model: string;
+            /** シリアル番号 */
+            serial?: string;
+            /**
+             * 付けた日
+             * Format: date
+             */
+            from: string;
+            /** 外した日 */
+            to?: string | null;
+        };
         RecordPledge: {
             /**
              * 誓約書の日
@@ -6806,6 +7054,141 @@ export interface components {
             alias: string;
             /** 拠点 */
             site_id: string;
+        };
+        RenewUnit: {
+            /** 世代 */
+            generation: string;
+            /**
+             * 更改した日
+             * Format: date
+             */
+            on: string;
+            /** 機種名 */
+            model?: string;
+            /** 型番 */
+            type_number?: string;
+            /** シリアル番号 */
+            serial?: string;
+            /** 代わりの機器 */
+            successor_id?: string | null;
+            /** 代わりの機器の機器ID */
+            successor_number?: string;
+            /** IPアドレスを引き継ぐ */
+            takes_address?: boolean;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 備考 */
+            note?: string;
+        };
+        RenewUnits: {
+            /** 世代 */
+            generation: string;
+            /** 拠点 */
+            site_id?: string | null;
+            /** 機器 */
+            units?: string[];
+            /**
+             * 更改した日
+             * Format: date
+             */
+            on: string;
+            /** 機種名 */
+            model?: string;
+            /** 型番 */
+            type_number?: string;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 備考 */
+            note?: string;
+            /** 確認した版 */
+            seen?: string | null;
+        };
+        RenewalList: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** 世代 */
+            generation: string;
+            generations: components["schemas"]["UnitGeneration"][];
+            /** 契約の予定 */
+            contract_plans: components["schemas"]["RenewalPlan"][];
+            /** 拠点 */
+            sites: components["schemas"]["SiteRenewal"][];
+            /** 機器 */
+            units: components["schemas"]["RenewalUnit"][];
+            /**
+             * 済み
+             * Format: int32
+             */
+            done: number;
+            /**
+             * 残り
+             * Format: int32
+             */
+            left: number;
+            may_change: boolean;
+        };
+        RenewalPlan: {
+            /**
+             * 予定の始め
+             * Format: date
+             */
+            from: string;
+            /**
+             * 予定の終わり
+             * Format: date
+             */
+            to: string;
+            /** 頃 */
+            about: boolean;
+            /** 根拠 */
+            stated_in: string;
+            /** 理由 */
+            reason: string;
+            /** 記入した人 */
+            entered_by: string;
+            /** 記入日時 */
+            entered_at: string | null;
+        };
+        RenewalPreview: {
+            stamp: string;
+            saved: boolean;
+            /** 機器 */
+            units: components["schemas"]["RenewalUnit"][];
+        };
+        RenewalUnit: {
+            id: string;
+            /** 機器ID */
+            number: string;
+            /** 機器の区分 */
+            class: string;
+            label: components["schemas"]["Text"];
+            /** 機種名 */
+            model: string;
+            /**
+             * 使い方
+             * @enum {string}
+             */
+            use: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+            /** 更改で廃止 */
+            ends: boolean;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "left" | "done" | "apart";
+            /** 更改した日 */
+            actual: string | null;
+            /** 予定の始め */
+            planned_from: string | null;
+            /** 予定の終わり */
+            planned_to: string | null;
+            /** 更改後の機種 */
+            new_model: string;
+            /** 更改後の型番 */
+            new_type_number: string;
         };
         ReopenPageSurvey: {
             /** 理由 */
@@ -7388,6 +7771,77 @@ export interface components {
         SiteList: {
             items: components["schemas"]["Site"][];
         };
+        SiteRange: {
+            site_id: string;
+            /**
+             * 拠点番号
+             * Format: int32
+             */
+            site_number: number;
+            /** 拠点 */
+            site: string;
+            /** IPアドレスの範囲 */
+            addresses: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SiteRangeList: {
+            items: components["schemas"]["SiteRange"][];
+            may_give: boolean;
+        };
+        SiteRenewal: {
+            site_id: string | null;
+            /** 拠点番号 */
+            site_number: number | null;
+            /** 拠点 */
+            site: string;
+            /**
+             * 済み
+             * Format: int32
+             */
+            done: number;
+            /**
+             * 残り
+             * Format: int32
+             */
+            left: number;
+            /**
+             * 残りのうち設置予定
+             * Format: int32
+             */
+            coming: number;
+            /**
+             * 残りのうち廃止
+             * Format: int32
+             */
+            ending: number;
+            /** 予定の始め */
+            planned_from: string | null;
+            /** 予定の終わり */
+            planned_to: string | null;
+            /** 最初に更改した日 */
+            first_done: string | null;
+            /** 最後に更改した日 */
+            last_done: string | null;
+            /**
+             * 延期の回数
+             * Format: int32
+             */
+            slips: number;
+            /** 予定を過ぎた */
+            late: boolean;
+            /** 予定の経過 */
+            history: components["schemas"]["SiteRenewalPlan"][];
+        };
+        SiteRenewalPlan: {
+            /** 予定 */
+            plan: components["schemas"]["RenewalPlan"];
+            /**
+             * 台数
+             * Format: int32
+             */
+            units: number;
+        };
         Spot: {
             site_id: string | null;
             /** 拠点 */
@@ -7759,6 +8213,17 @@ export interface components {
             /** この場所を離れた日 */
             until: string | null;
         };
+        UnitAddress: {
+            /**
+             * から
+             * Format: date
+             */
+            from: string;
+            /** まで（その日を含まない） */
+            to: string | null;
+            /** IPアドレス */
+            address: string;
+        };
         UnitClass: {
             id: string;
             label: components["schemas"]["Text"];
@@ -7779,6 +8244,67 @@ export interface components {
             agrees: boolean;
             /** 根拠 */
             clause: string;
+        };
+        UnitFacts: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** Format: int32 */
+            version: number;
+            /** シリアル番号 */
+            serial: string;
+            /** 型番 */
+            type_number: string;
+            /** 備考 */
+            remarks: string;
+            /** 購入日 */
+            bought_on: string | null;
+            /** 保証の終わり */
+            warranty_ends_on: string | null;
+            /** セキュリティワイヤー */
+            wire: boolean | null;
+            /** 予備鍵 */
+            spare_key: boolean;
+            /** 復旧媒体の版 */
+            medium_edition: string;
+            /** IPアドレス */
+            address: string;
+            /** 拠点の範囲 */
+            site_addresses: string;
+            /** 範囲の外 */
+            address_outside: boolean;
+            /** IPアドレスの経過 */
+            addresses: components["schemas"]["UnitAddress"][];
+            /** 付属機器 */
+            parts: components["schemas"]["UnitPart"][];
+            /** 世代の経過 */
+            generations: components["schemas"]["UnitGenerationSpan"][];
+            /** 更改 */
+            renewals: components["schemas"]["UnitRenewal"][];
+            /** ソフトウェア */
+            software: components["schemas"]["UnitSoftware"][];
+            may_change: boolean;
+        };
+        UnitGeneration: {
+            id: string;
+            label: components["schemas"]["Text"];
+        };
+        UnitGenerationSpan: {
+            /** から */
+            from: string | null;
+            /** まで（その日を含まない） */
+            to: string | null;
+            /** 世代 */
+            generation: string;
+            label: components["schemas"]["Text"];
+            /** 機種名 */
+            model: string;
+            /** 型番 */
+            type_number: string;
+            /** シリアル番号 */
+            serial: string;
         };
         UnitMatrix: {
             /**
@@ -7804,6 +8330,58 @@ export interface components {
             whole: boolean;
             may_move: boolean;
             classes: components["schemas"]["UnitClass"][];
+            generations: components["schemas"]["UnitGeneration"][];
+        };
+        UnitPart: {
+            id: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "authentication_reader" | "touch_panel" | "card_reader" | "storage" | "other";
+            /** 機種名 */
+            model: string;
+            /** シリアル番号 */
+            serial: string;
+            /**
+             * 付けた日
+             * Format: date
+             */
+            from: string;
+            /** 外した日 */
+            to: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        UnitRenewal: {
+            /** 世代 */
+            generation: string;
+            label: components["schemas"]["Text"];
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "left" | "done" | "apart";
+            /** 更改で廃止 */
+            ends: boolean;
+            /** 予定の経過 */
+            plans: components["schemas"]["RenewalPlan"][];
+            /** 機種名 */
+            model: string;
+            /** 型番 */
+            type_number: string;
+        };
+        UnitSoftware: {
+            /** ソフトウェア */
+            name: string;
+            /** 型番 */
+            type_number: string;
+            /** J-LISから配布 */
+            distributed: boolean;
+            /** 支援の対象 */
+            supported: boolean;
+            /** 根拠 */
+            clause: string;
         };
         UnitSum: {
             /**
@@ -11857,6 +12435,87 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_register_renewals: {
+        parameters: {
+            query?: {
+                generation?: string | null;
+                on?: string | null;
+                site?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_renewals_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_renewals_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRenewal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_register_site_aliases: {
         parameters: {
             query?: never;
@@ -11907,6 +12566,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_register_site_ranges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteRangeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_register_site_ranges_site: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteRange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_register_id: {
         parameters: {
             query?: never;
@@ -11926,6 +12639,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeUnit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_id_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFacts"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11983,6 +12724,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_register_id_facts: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_register_id_facts: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetailUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_contracts_contract_register_id_moves: {
         parameters: {
             query?: never;
@@ -12006,6 +12805,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeUnit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_id_parts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_register_id_parts_part: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_id_renewals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalUnit"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { surveySearch } from "../features/page_count/survey.search";
 import { ledgerSearch } from "../features/register/register.search";
+import { renewalSearch } from "../features/register/renewal.search";
 import { unitSearch } from "../features/register/unit.search";
 import type { contract } from "./routes";
 import { whoMay } from "./who-may";
@@ -25,6 +26,19 @@ export function registerRoutes(parent: typeof contract) {
     getParentRoute: () => parent,
     path: "/register/editions",
     component: lazyRouteComponent(() => import("../features/register/EditionsPage")),
+  });
+
+  const renewals = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/renewals",
+    validateSearch: renewalSearch,
+    component: lazyRouteComponent(() => import("../features/register/RenewalPage")),
+  });
+
+  const ranges = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/ranges",
+    component: lazyRouteComponent(() => import("../features/register/RangesPage")),
   });
 
   const unit = createRoute({
@@ -109,6 +123,8 @@ export function registerRoutes(parent: typeof contract) {
     units,
     matrix,
     editions,
+    renewals,
+    ranges,
     unit,
     media,
     medium,

@@ -72,9 +72,12 @@ function Counts({ matrix }: { matrix: UnitMatrix }) {
           <tr>
             <th scope="col">{t("site")}</th>
             {matrix.columns.map((column) => (
-              <th scope="col" key={`${column.division} ${column.class} ${column.model}`}>
+              <th
+                scope="col"
+                key={`${column.division} ${column.class} ${column.model} ${column.generation.ja}`}
+              >
                 <small>
-                  {column.division} {say(column.label)}
+                  {column.division} {say(column.label)} {say(column.generation)}
                 </small>
                 <br />
                 {column.model}
@@ -102,7 +105,10 @@ function Counts({ matrix }: { matrix: UnitMatrix }) {
           <tr>
             <th scope="row">{t("total")}</th>
             {matrix.columns.map((column) => (
-              <td className="number" key={`${column.division} ${column.class} ${column.model}`}>
+              <td
+                className="number"
+                key={`${column.division} ${column.class} ${column.model} ${column.generation.ja}`}
+              >
                 <strong>{sumText(column.total)}</strong>
               </td>
             ))}

@@ -10,6 +10,7 @@ import { printDay } from "../../lib/wareki";
 import { buttonLook } from "../../ui/Button";
 import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { UnitUseChip } from "./chips";
+import { renewalText } from "./facts.text";
 import { ReferenceDay } from "./ReferenceDay";
 import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
@@ -55,6 +56,7 @@ export default function UnitListPage() {
   const t = useText(unitText);
   const shared = useText(registerText);
   const use = useText(unitUse);
+  const renewal = useText(renewalText);
   const say = useSay();
   const contract = useContract();
   const style = useDayStyle();
@@ -83,6 +85,13 @@ export default function UnitListPage() {
           </Link>
           {facts?.whole && (
             <>
+              <Link
+                {...buttonLook("outline", "sm")}
+                to="/contracts/$contract/register/renewals"
+                params={{ contract: contract.id }}
+              >
+                {renewal("title")}
+              </Link>
               <Link
                 {...buttonLook("outline", "sm")}
                 to="/contracts/$contract/register/editions"

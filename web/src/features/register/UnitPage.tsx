@@ -11,6 +11,7 @@ import { Table } from "../../ui/Table";
 import { UnitUseChip } from "./chips";
 import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
+import { UnitFacts } from "./UnitFacts";
 import { unitQuery } from "./unit.queries";
 import { moveCause, unitKeeper, unitText } from "./unit.text";
 import { ExchangeDialog, MoveDialog } from "./unit-dialogs";
@@ -30,6 +31,7 @@ export default function UnitPage() {
       actions={<Actions contract={contract} whole={whole} />}
     >
       <Details whole={whole} />
+      <UnitFacts contract={contract} whole={whole} />
       <Course whole={whole} />
       <Movements movements={whole.movements} />
     </RowFrame>

@@ -49,6 +49,7 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
         use: unit.use as string,
         cause: "relocation" as string,
         request_id: "",
+        address: "",
         note: "",
       }}
       validate={(values) => ({
@@ -62,6 +63,7 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
           request_id: values.request_id || null,
           use: values.use as Unit["use"],
           cause: values.cause as Movement["cause"],
+          address: values.address.trim() || null,
         })
       }
       done={message(unitText, "moved")}
@@ -81,6 +83,13 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
             {...form.bind("cause")}
             label={t("cause")}
             options={moveCauses.map((value) => ({ value, label: cause(value) }))}
+          />
+          <TextField
+            {...form.bind("address")}
+            label={t("newAddress")}
+            hint={t("newAddressHint")}
+            optional
+            maxLength={60}
           />
           <SelectField {...form.bind("request_id")} label={t("job")} none={t("jobNone")} options={jobs} />
           <TextAreaField {...form.bind("note")} label={t("note")} optional rows={2} maxLength={1000} />

@@ -51,6 +51,8 @@ export const unitText = texts({
   takenUse: ["引き取った機器の状態", "What the device is now"],
   job: ["作業依頼", "Work request"],
   jobNone: ["依頼によらない", "No particular one"],
+  newAddress: ["新しいIPアドレス", "New IP address"],
+  newAddressHint: ["空欄なら今のまま", "empty: it stays as it is"],
   note: ["事情・備考", "Note"],
   matrix: ["拠点・機種別の台数", "Units by site and model"],
   matrixAbout: [

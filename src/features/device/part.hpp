@@ -1,0 +1,44 @@
+#pragma once
+#include "core/id.hpp"
+#include "core/names.hpp"
+#include "core/result.hpp"
+#include "core/time.hpp"
+#include "features/device/placement.hpp"
+
+#include <string>
+
+namespace hoshuban::device {
+
+using PartId = Id<struct PartTag>;
+
+/// What is attached to a terminal (DEV-12): 操作者認証装置, タッチパネル, ICカードR/W, …
+enum class PartKind { authentication_reader, touch_panel, card_reader, storage, other };
+
+constexpr auto names_of(const PartKind*)
+{
+    return std::to_array<Name<PartKind>>({
+        {PartKind::authentication_reader, "authentication_reader"},
+        {PartKind::touch_panel, "touch_panel"},
+        {PartKind::card_reader, "card_reader"},
+        {PartKind::storage, "storage"},
+        {PartKind::other, "other"},
+    });
+}
+
+/// A sub-device that a unit has on the days [from, to).
+struct Part {
+    PartId id = {};
+    PartKind kind = PartKind::other;
+    std::string model = {};
+    std::string serial = {};
+    LocalDay from = {};
+    LocalDay to = no_end;
+    int version = 1;
+
+    bool operator==(const Part&) const = default;
+};
+
+/// Settles the texts. Refuses a part without a model and one that ends before it begins.
+Result<void> take(Part&);
+
+}

@@ -1,0 +1,2 @@
+INSERT INTO unit_address (contract_id, device_id, begins_on, ends_on, previous_ends_on, address)
+VALUES ($1, $2, $3, $4, $5, $6)

@@ -1,0 +1,20 @@
+#pragma once
+#include "features/audit/audit.hpp"
+#include "features/contract/equipment.hpp"
+#include "features/device/unit_detail.hpp"
+#include "platform/db/database.hpp"
+
+namespace hoshuban::device {
+
+/// What is known of a unit of the register.
+UnitDetail detail_of(db::Reader&, const ContractId&, const contract::Device&);
+
+/// Stores what somebody entered over the version that he saw. Refuses a serial number that another unit has which is
+/// not retired today, and names that unit; `precondition` when somebody was faster.
+Result<UnitDetail> put_detail(db::Tx&, const ContractId&, const audit::Cause&, const DeviceId&, UnitDetail, int seen);
+
+/// Another machine stands for the unit: what was known of the one before is over; `serial` is that of the new one.
+Result<void> replace_machine(
+    db::Tx&, const ContractId&, const audit::Cause&, const DeviceId&, const std::string& serial);
+
+}
