@@ -1,7 +1,7 @@
 import "./chart.css";
 import { useId } from "react";
 import type { Day } from "../lib/day";
-import { type Bar, type Lane, monthsOf, reachOf, shareOf } from "./lanes";
+import { type Bar, type Lane, monthsOf, reachOf, shareOf } from "./lane-days";
 
 const width = 800;
 const titleWidth = 150;

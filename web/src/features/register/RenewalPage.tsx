@@ -6,7 +6,7 @@ import { useContract } from "../../api/contract";
 import { today } from "../../api/session";
 import type { RenewalList, SiteRenewal } from "../../api/types";
 import { Lanes } from "../../chart/Lanes";
-import type { Bar, Lane } from "../../chart/lanes";
+import type { Bar, Lane } from "../../chart/lane-days";
 import { addDays } from "../../lib/day";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay, sayDays } from "../../lib/wareki";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { today } from "../../api/session";
 import type { UnitFacts as Facts_, UnitPart, WholeUnit } from "../../api/types";
 import { Lanes } from "../../chart/Lanes";
-import type { Bar, Lane } from "../../chart/lanes";
+import type { Bar, Lane } from "../../chart/lane-days";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay, sayDays, sayInstant } from "../../lib/wareki";
 import { Button } from "../../ui/Button";

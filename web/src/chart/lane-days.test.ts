@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Lane, monthsOf, reachOf, shareOf } from "./lanes";
+import { type Lane, monthsOf, reachOf, shareOf } from "./lane-days";
 
 const lane = (from: string, to?: string): Lane => ({
   key: "k",
