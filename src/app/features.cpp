@@ -44,6 +44,8 @@
 #include "features/schedule/schedule_api.hpp"
 #include "features/search/search_api.hpp"
 #include "features/security_incident/event_words.hpp"
+#include "features/stocktake/event_words.hpp"
+#include "features/stocktake/stocktake_api.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
 
@@ -68,6 +70,7 @@ audit::Words all_words()
     words.add(attachment::event_words());
     words.add(device::event_words());
     words.add(page_count::event_words());
+    words.add(stocktake::event_words());
     words.add(due::event_words());
     words.add(question::event_words());
     words.add(gate::event_words());
@@ -198,6 +201,10 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/page-surveys/{id}/events", "page_survey", Permission::view_device,
             page_count::check_seen});
+    stocktake::add_routes(router, profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/stocktakes/{id}/events", "stocktake", Permission::view_device,
+            stocktake::check_seen});
     add_activity_routes(router, shared);
     work_request::add_routes(
         router, {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}});

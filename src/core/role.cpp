@@ -106,6 +106,7 @@ constexpr Permission responsible_may[] = {
     Permission::view_device,
     Permission::move_device,
     Permission::survey_pages,
+    Permission::take_stock,
 };
 constexpr Permission worker_may[] = {
     Permission::view_contract,
@@ -136,6 +137,7 @@ constexpr Permission worker_may[] = {
     Permission::view_device,
     Permission::move_device,
     Permission::survey_pages,
+    Permission::take_stock,
 };
 constexpr Permission security_officer_may[] = {
     Permission::view_contract,

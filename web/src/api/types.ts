@@ -11,6 +11,13 @@ export type ApprovalFilters = Omit<
 >;
 export type ApproverPanel = Schemas["ApproverPanel"];
 export type NewApproval = Schemas["NewApproval"];
+export type Stocktake = Schemas["Stocktake"];
+export type StocktakeSite = Schemas["StocktakeSite"];
+export type StocktakeTally = Schemas["StocktakeTally"];
+export type StocktakeLine = Schemas["StocktakeLine"];
+export type StocktakeFound = Schemas["StocktakeFound"];
+export type BeginStocktake = Schemas["BeginStocktake"];
+export type FindUnits = Schemas["FindUnits"];
 export type PageSurvey = Schemas["PageSurvey"];
 export type PageProgress = Schemas["PageProgress"];
 export type PageSurveyRow = Schemas["PageSurveyRow"];

@@ -3,6 +3,7 @@ import { surveySearch } from "../features/page_count/survey.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { renewalSearch } from "../features/register/renewal.search";
 import { unitSearch } from "../features/register/unit.search";
+import { labelSearch, stocktakeSearch } from "../features/stocktake/stocktake.search";
 import type { contract } from "./routes";
 import { whoMay } from "./who-may";
 
@@ -119,6 +120,26 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/page_count/SurveyPage")),
   });
 
+  const stocktakes = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/stocktakes",
+    component: lazyRouteComponent(() => import("../features/stocktake/StocktakeListPage")),
+  });
+
+  const stocktake = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/stocktakes/$stocktake",
+    validateSearch: stocktakeSearch,
+    component: lazyRouteComponent(() => import("../features/stocktake/StocktakePage")),
+  });
+
+  const labels = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/labels",
+    validateSearch: labelSearch,
+    component: lazyRouteComponent(() => import("../features/stocktake/LabelsPage")),
+  });
+
   return [
     units,
     matrix,
@@ -137,5 +158,8 @@ export function registerRoutes(parent: typeof contract) {
     activity,
     pageSurveys,
     pageSurvey,
+    stocktakes,
+    stocktake,
+    labels,
   ] as const;
 }

@@ -83,6 +83,13 @@ export default function UnitListPage() {
           >
             {t("pageSurveys")}
           </Link>
+          <Link
+            {...buttonLook("outline", "sm")}
+            to="/contracts/$contract/register/stocktakes"
+            params={{ contract: contract.id }}
+          >
+            {t("stocktakes")}
+          </Link>
           {facts?.whole && (
             <>
               <Link
