@@ -50,9 +50,9 @@ test("棚卸で、台帳と拠点の機器を照らし合わせる", async ({ as
   await test.step("拠点の確認を終えると、残りは見つからない機器になる", async () => {
     await page.getByRole("button", { name: `${first.site}の確認を終える` }).click();
     await expect(page.getByRole("button", { name: `${first.site}の確認を再開する` })).toBeVisible();
-    await page.getByLabel("結果").selectOption("missing");
+    await page.getByRole("combobox", { name: "結果" }).selectOption("missing");
     await expect(lines.getByRole("row")).toHaveCount(here.length - 2 + 1);
-    await page.getByLabel("結果").selectOption("unknown");
+    await page.getByRole("combobox", { name: "結果" }).selectOption("unknown");
     await lines.getByRole("button", { name: "X-0001の読取を取り消す" }).click();
     await expect(toast(page, "読取を取り消しました。")).toBeVisible();
     await expect(page.getByText("条件に合うものはありません。")).toBeVisible();

@@ -2536,6 +2536,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 棚卸の一覧 */
+        get: operations["get_contracts_contract_stocktakes"];
+        put?: never;
+        /** 棚卸を始める */
+        post: operations["post_contracts_contract_stocktakes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 棚卸を見る */
+        get: operations["get_contracts_contract_stocktakes_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 棚卸を終える */
+        post: operations["post_contracts_contract_stocktakes_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_stocktakes_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 棚卸の結果をExcelに書き出す */
+        get: operations["get_contracts_contract_stocktakes_id_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 読み取ったコードを記録する */
+        post: operations["post_contracts_contract_stocktakes_id_findings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/findings/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 読取を取り消す */
+        post: operations["post_contracts_contract_stocktakes_id_findings_removal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 棚卸の機器ごとの結果 */
+        get: operations["get_contracts_contract_stocktakes_id_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 棚卸を再開する */
+        post: operations["post_contracts_contract_stocktakes_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/sites/{site}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拠点の確認を終える */
+        post: operations["post_contracts_contract_stocktakes_id_sites_site_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/stocktakes/{id}/sites/{site}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拠点の確認を再開する */
+        post: operations["post_contracts_contract_stocktakes_id_sites_site_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/today": {
         parameters: {
             query?: never;
@@ -4149,6 +4337,15 @@ export interface components {
             /** 台帳 */
             ledgers: components["schemas"]["LedgerAudit"][];
         };
+        BeginStocktake: {
+            /** 題名 */
+            title: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+        };
         BegunRequest: {
             id: string;
             /** 管理番号 */
@@ -4944,6 +5141,16 @@ export interface components {
             code: string;
             ja: string;
             en: string;
+        };
+        FindUnits: {
+            /** 拠点 */
+            site_id: string;
+            /** コード */
+            codes: string[];
+            /** 場所 */
+            place: string;
+            /** 備考 */
+            note: string;
         };
         FollowedProcedure: {
             procedure_id: string;
@@ -5815,7 +6022,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "take_stock" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         MoveUnit: {
             /**
@@ -7055,6 +7262,9 @@ export interface components {
             /** 拠点 */
             site_id: string;
         };
+        RemoveFinding: {
+            key: string;
+        };
         RenewUnit: {
             /** 世代 */
             generation: string;
@@ -7195,6 +7405,10 @@ export interface components {
             reason: string;
         };
         ReopenSecurityIncident: {
+            /** 理由 */
+            reason: string;
+        };
+        ReopenStocktake: {
             /** 理由 */
             reason: string;
         };
@@ -8019,6 +8233,131 @@ export interface components {
             state: "cited" | "asked" | "granted" | "returned" | "withdrawn" | "voided";
             /** 手順（0は動作確認） */
             steps: components["schemas"]["ProcedureStep"][];
+        };
+        Stocktake: {
+            id: string;
+            /** 題名 */
+            title: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** 終わった日 */
+            closed_on: string | null;
+            /** 終えた人 */
+            closed_by: string;
+            /** 始めた人 */
+            made_by: string;
+            /**
+             * 始めた日時
+             * Format: date-time
+             */
+            made_at: string;
+            whole: boolean;
+            may_count: boolean;
+            may_close: boolean;
+            tally: components["schemas"]["StocktakeTally"];
+            sites: components["schemas"]["StocktakeSite"][];
+            /** Format: int32 */
+            version: number;
+        };
+        StocktakeFound: {
+            lines: components["schemas"]["StocktakeLine"][];
+            stocktake: components["schemas"]["Stocktake"];
+        };
+        StocktakeLine: {
+            key: string;
+            device_id: string | null;
+            /** 機器ID */
+            number: string;
+            /** 機器の種類 */
+            kind: string;
+            /** 機種名 */
+            model: string;
+            site_id: string | null;
+            /** 拠点 */
+            site: string;
+            /** 場所 */
+            place: string;
+            /** 台帳の拠点 */
+            expected_site: string;
+            /** 台帳の場所 */
+            expected_place: string;
+            /**
+             * 結果
+             * @enum {string}
+             */
+            verdict: "found" | "expected" | "missing" | "elsewhere" | "unknown";
+            /** 備考 */
+            note: string;
+            /** 確認した人 */
+            found_by: string;
+            /** 確認した日時 */
+            found_at: string | null;
+        };
+        StocktakeLines: {
+            items: components["schemas"]["StocktakeLine"][];
+        };
+        StocktakeList: {
+            items: components["schemas"]["StocktakeRow"][];
+            may_begin: boolean;
+        };
+        StocktakeRow: {
+            id: string;
+            /** 題名 */
+            title: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** 終わった日 */
+            closed_on: string | null;
+        };
+        StocktakeSite: {
+            site_id: string | null;
+            /** 拠点番号 */
+            site_number: number | null;
+            /** 拠点 */
+            site: string;
+            tally: components["schemas"]["StocktakeTally"];
+            /** 確認を終えた日時 */
+            finished_at: string | null;
+            /** 確認を終えた人 */
+            finished_by: string;
+        };
+        StocktakeTally: {
+            /**
+             * 台帳の台数
+             * Format: int32
+             */
+            expected: number;
+            /**
+             * 一致
+             * Format: int32
+             */
+            found: number;
+            /**
+             * 見つからない
+             * Format: int32
+             */
+            missing: number;
+            /**
+             * 台帳と違う拠点
+             * Format: int32
+             */
+            elsewhere: number;
+            /**
+             * 台帳にない
+             * Format: int32
+             */
+            unknown: number;
+            /**
+             * 未確認
+             * Format: int32
+             */
+            open: number;
         };
         SubmitEdition: {
             /**
@@ -13824,6 +14163,321 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_stocktakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_stocktakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginStocktake"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stocktake"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_stocktakes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stocktake"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_stocktakes_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stocktake"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_stocktakes_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_stocktakes_id_export: {
+        parameters: {
+            query?: {
+                site?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_stocktakes_id_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeFound"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_stocktakes_id_findings_removal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stocktake"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_stocktakes_id_lines: {
+        parameters: {
+            query?: {
+                site?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StocktakeLines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_stocktakes_id_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenStocktake"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stocktake"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_stocktakes_id_sites_site_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stocktake"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_stocktakes_id_sites_site_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stocktake"];
                 };
             };
             default: components["responses"]["Problem"];

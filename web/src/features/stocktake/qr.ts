@@ -1,7 +1,7 @@
 import qrcode from "qrcode-generator";
 
 // The labels are UTF-8, whatever the device ids of a city are made of.
-qrcode.stringToBytes = qrcode.stringToBytesFuncs["UTF-8"] ?? qrcode.stringToBytes;
+qrcode.stringToBytes = (text) => [...new TextEncoder().encode(text)];
 
 /** The dark squares of a QR code as the path of an SVG, and how many squares it has on a side; without quiet zone. */
 export function qrPath(text: string): { path: string; size: number } {
