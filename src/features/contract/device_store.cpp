@@ -2,6 +2,7 @@
 
 #include "core/fold.hpp"
 #include "features/contract/sql.hpp"
+#include "platform/db/listed.hpp"
 #include "platform/db/many.hpp"
 
 #include <fmt/format.h>
@@ -49,6 +50,36 @@ void put_units(db::Tx& tx, const ContractId& contract, std::span<const Device> u
             search_key_of(unit)});
     }
     db::insert_many(tx, sql::put_unit, rows);
+    tx.execute(sql::count_units_version, contract);
+}
+
+std::set<DeviceId> entered_units(db::Reader& reader, const ContractId& contract)
+{
+    std::set<DeviceId> units;
+    reader.query(sql::list_entered_units, contract).for_each([&](const db::Row& row) {
+        units.insert(row.get<DeviceId>("id"));
+    });
+    return units;
+}
+
+void return_to_profile(db::Tx& tx, const ContractId& contract, std::span<const Device> units)
+{
+    std::vector<DeviceId> ids;
+    for (const Device& unit : units)
+        ids.push_back(unit.id);
+    for (const auto portion : db::portions(std::span<const DeviceId>{ids})) {
+        const db::Listed listed{sql::return_to_profile, {contract}, portion};
+        tx.execute(listed.query(), listed.params());
+    }
+    tx.execute(sql::count_units_version, contract);
+}
+
+void withdraw_units(db::Tx& tx, const ContractId& contract, std::span<const DeviceId> units)
+{
+    for (const auto portion : db::portions(units)) {
+        const db::Listed listed{sql::withdraw_units, {contract}, portion};
+        tx.execute(listed.query(), listed.params());
+    }
     tx.execute(sql::count_units_version, contract);
 }
 

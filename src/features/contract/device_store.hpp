@@ -2,6 +2,7 @@
 #include "features/contract/contract_store.hpp"
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,15 @@ std::string search_key_of(const Device&);
 /// Enters units as somebody states them: new ones, and others in the rows that they have already. From then on they are
 /// the register's: loading the profile again leaves them as they are.
 void put_units(db::Tx&, const ContractId&, std::span<const Device>);
+
+/// The units that somebody entered: of these the register tells, not the profile.
+std::set<DeviceId> entered_units(db::Reader&, const ContractId&);
+
+/// Of these the contract's profile tells again, as before somebody entered them.
+void return_to_profile(db::Tx&, const ContractId&, std::span<const Device>);
+
+/// Takes units off the list that were entered by mistake; what refers to them finds them still.
+void withdraw_units(db::Tx&, const ContractId&, std::span<const DeviceId>);
 
 /// A device that is on the list; none for one that never was or is no longer.
 std::optional<DeviceRegister> find_device(db::Reader&, const ContractId&, const DeviceId&);

@@ -3,6 +3,8 @@
 #include "features/contract/contract_store.hpp"
 #include "features/device/address_store.hpp"
 #include "features/device/follow_api.hpp"
+#include "features/device/bulk_api.hpp"
+#include "features/device/column_mapping_api.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/reach_api.hpp"
@@ -10,6 +12,8 @@
 #include "features/device/register_store.hpp"
 #include "features/device/renewal_api.hpp"
 #include "features/device/unit_facts_api.hpp"
+#include "features/device/site_names_api.hpp"
+#include "features/device/undo_api.hpp"
 #include "features/device/view_api.hpp"
 #include "features/work_request/work_request_store.hpp"
 
@@ -206,6 +210,10 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles)
     add_register_import_routes(router, profiles);
     add_unit_facts_routes(router, profiles);
     add_renewal_routes(router, profiles);
+    add_column_mapping_routes(router);
+    add_site_name_routes(router, profiles);
+    add_bulk_routes(router, profiles);
+    add_undo_routes(router, profiles);
     const std::string all = "/api/v1/contracts/{contract}/register";
     router
         .get(all,

@@ -7,6 +7,9 @@ audit::Words::Table kinds()
 {
     return {
         {"device.addressed", {"IPアドレスを変更", "Address of a unit changed"}},
+        {"device.act_done", {"機器をまとめて変更", "Many units changed at once"}},
+        {"device.act_undone", {"まとめた変更を取消", "Change of many units taken back"}},
+        {"device.columns_remembered", {"一覧の列の対応を登録", "Columns of a list remembered"}},
         {"device.described", {"機器の内容を変更", "Unit described anew"}},
         {"device.detailed", {"機器の詳細を変更", "Details of a unit changed"}},
         {"device.edition_made", {"所在等管理一覧の版を作成", "Edition of a ledger made"}},
@@ -20,6 +23,8 @@ audit::Words::Table kinds()
         {"device.renewal_planned", {"更改の予定を変更", "Renewal of a unit planned"}},
         {"device.renewed", {"機器の更改を記録", "Renewal of a unit recorded"}},
         {"device.site_alias_remembered", {"拠点の別名を登録", "Another name of a site remembered"}},
+        {"device.site_alias_removed", {"拠点の別名を削除", "Another name of a site removed"}},
+        {"device.withdrawn", {"台帳への登録を取消", "Entry of a unit taken back"}},
     };
 }
 
@@ -59,6 +64,11 @@ audit::Words::Table fields()
         {"device.renewed_on", {"更改した日", "Renewed on"}},
         {"device.successor", {"代わりの機器", "Unit in its place"}},
         {"site.addresses", {"IPアドレスの範囲", "IP addresses"}},
+        {"register_act.kind", {"種類", "Kind"}},
+        {"register_act.name", {"ファイル", "File"}},
+        {"register_act.units", {"台数", "Units"}},
+        {"column_mapping.name", {"名前", "Name"}},
+        {"column_mapping.columns", {"列", "Columns"}},
         {"site.alias", {"別名", "Other name"}},
         {"ledger_edition.division", {"システムの区分", "Division"}},
         {"ledger_edition.number", {"版", "Edition"}},

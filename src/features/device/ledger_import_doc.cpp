@@ -14,6 +14,9 @@ namespace {
 
 constexpr int deepest_heading = 30;
 constexpr std::size_t fewest_headings = 2;
+constexpr std::size_t fewest_unknown = 3; // words in one row that may be headings
+constexpr std::size_t longest_heading = 200;
+constexpr std::size_t longest_sample = 60;
 constexpr std::size_t most_rows = 20'000;
 constexpr std::size_t longest_word = 200;
 constexpr std::size_t longest_prose = 1'000;
@@ -48,13 +51,15 @@ constexpr HeadingWord other_words[] = {
     {LedgerColumn::since, "異動日"},
 };
 
-using HeadingWords = std::map<std::string, LedgerColumn, std::less<>>;
+using HeadingWords = std::map<std::string, std::optional<LedgerColumn>, std::less<>>;
 /// Which column of the sheet holds what.
 using PlacedColumns = std::map<int, LedgerColumn>;
 
-HeadingWords heading_words()
+HeadingWords heading_words(std::span<const ColumnChoice> said)
 {
     HeadingWords words;
+    for (const ColumnChoice& each : said)
+        words.emplace(fold(each.heading), each.column);
     for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
         words.emplace(fold(label_of(column).ja), column);
         words.emplace(fold(label_of(column).en), column);
@@ -69,11 +74,11 @@ PlacedColumns placed_columns(const xlsx::Row& row, const HeadingWords& words)
     PlacedColumns columns;
     std::vector<LedgerColumn> taken;
     for (const xlsx::Cell& cell : row.cells) {
-        const auto found = words.find(fold(truncate(cell.text, 40)));
-        if (found == words.end() || std::ranges::find(taken, found->second) != taken.end())
+        const auto found = words.find(fold(truncate(cell.text, longest_heading)));
+        if (found == words.end() || !found->second || std::ranges::find(taken, *found->second) != taken.end())
             continue;
-        columns.emplace(cell.at.column, found->second);
-        taken.push_back(found->second);
+        columns.emplace(cell.at.column, *found->second);
+        taken.push_back(*found->second);
     }
     return columns;
 }
@@ -114,8 +119,9 @@ Result<std::string> value_in(const xlsx::Cell& cell, LedgerColumn column, xlsx::
 
 class LedgerReader {
 public:
-    explicit LedgerReader(LocalDay today)
+    LedgerReader(LocalDay today, std::span<const ColumnChoice> said)
         : today_{today}
+        , words_{heading_words(said)}
     {
     }
 
@@ -123,10 +129,20 @@ public:
     {
         if (columns_.empty()) {
             auto columns = row.number <= deepest_heading ? placed_columns(row, words_) : PlacedColumns{};
-            if (heads_a_ledger(columns))
+            if (heads_a_ledger(columns)) {
                 columns_ = std::move(columns);
+                headings_ = headings_in(row);
+                sampled_ = false;
+            } else if (row.number <= deepest_heading && headings_.empty()) {
+                headings_ = headings_in(row);
+                if (headings_.size() < fewest_unknown)
+                    headings_.clear();
+            } else {
+                take_samples(row);
+            }
             return {};
         }
+        take_samples(row);
         if (std::ranges::none_of(columns_, [&](const auto& each) { return states(row.find(each.first)); }))
             return {};
         if (rows_.size() == most_rows) {
@@ -139,9 +155,38 @@ public:
     }
 
     bool found() const { return !columns_.empty(); }
-    std::vector<LedgerRow> rows() && { return std::move(rows_); }
+    bool may_be_a_list() const { return !headings_.empty(); }
+    LedgerSheet sheet() && { return {std::move(headings_), found(), std::move(rows_)}; }
 
 private:
+    std::vector<Heading> headings_in(const xlsx::Row& row)
+    {
+        std::vector<Heading> headings;
+        places_.clear();
+        for (const xlsx::Cell& cell : row.cells) {
+            const std::string text{settled_text(truncate(cell.text, longest_heading))};
+            if (text.empty())
+                continue;
+            const auto meant = columns_.find(cell.at.column);
+            std::string column = xlsx::to_text({1, cell.at.column});
+            column.pop_back();
+            headings.push_back({column, text, meant == columns_.end() ? std::nullopt : std::optional{meant->second}});
+            places_.push_back(cell.at.column);
+        }
+        return headings;
+    }
+
+    void take_samples(const xlsx::Row& row)
+    {
+        if (sampled_ || headings_.empty())
+            return;
+        sampled_ = true;
+        for (std::size_t i = 0; i < headings_.size(); ++i) {
+            if (const xlsx::Cell* cell = row.find(places_[i]))
+                headings_[i].sample = truncate(cell->text, longest_sample);
+        }
+    }
+
     static bool states(const xlsx::Cell* cell)
     {
         return cell != nullptr && (cell->is_formula || !without_outer_blanks(cell->text).empty());
@@ -164,8 +209,11 @@ private:
     }
 
     LocalDay today_;
-    HeadingWords words_ = heading_words();
+    HeadingWords words_;
     PlacedColumns columns_;
+    std::vector<Heading> headings_;
+    std::vector<int> places_; ///< of the headings
+    bool sampled_ = false;
     std::vector<LedgerRow> rows_;
 };
 
@@ -178,22 +226,28 @@ std::unexpected<Error> no_ledger_head()
             "(機種名), the site (拠点) …"});
 }
 
-Result<std::vector<LedgerRow>> read_workbook(std::string_view bytes, LocalDay today)
+// A workbook's list is on the first sheet whose headings are understood, else on the first one that looks like a list.
+Result<LedgerSheet> read_workbook(std::string_view bytes, LocalDay today, std::span<const ColumnChoice> said)
 {
     TRY_ASSIGN(auto workbook, xlsx::Workbook::open(bytes));
+    std::optional<LedgerSheet> likely;
     for (const xlsx::SheetInfo& info : workbook.sheets()) {
         if (info.visibility != xlsx::Visibility::visible)
             continue;
-        LedgerReader reader{today};
+        LedgerReader reader{today, said};
         TRY(workbook.each_row(
             info, [&](xlsx::Row&& row) -> Result<void> { return reader.take(row, workbook.date_system()); }));
         if (reader.found())
-            return std::move(reader).rows();
+            return std::move(reader).sheet();
+        if (reader.may_be_a_list() && !likely)
+            likely = std::move(reader).sheet();
     }
+    if (likely)
+        return *std::move(likely);
     return no_ledger_head();
 }
 
-Result<std::vector<LedgerRow>> read_csv(std::string_view bytes, LocalDay today)
+Result<LedgerSheet> read_csv(std::string_view bytes, LocalDay today, std::span<const ColumnChoice> said)
 {
     const auto text = utf8_from(bytes);
     if (!text) {
@@ -202,7 +256,7 @@ Result<std::vector<LedgerRow>> read_csv(std::string_view bytes, LocalDay today)
                 "cannot read the characters: bring an xlsx file, or a CSV in UTF-8 or CP932"});
     }
     TRY_ASSIGN(const auto records, csv::parse(*text));
-    LedgerReader reader{today};
+    LedgerReader reader{today, said};
     for (const csv::Record& record : records) {
         xlsx::Row row{record.empty() ? 0 : record.front().line, {}};
         for (std::size_t i = 0; i < record.size(); ++i) {
@@ -213,18 +267,26 @@ Result<std::vector<LedgerRow>> read_csv(std::string_view bytes, LocalDay today)
         }
         TRY(reader.take(row, xlsx::DateSystem::from_1900));
     }
-    if (!reader.found())
+    if (!reader.found() && !reader.may_be_a_list())
         return no_ledger_head();
-    return std::move(reader).rows();
+    return std::move(reader).sheet();
 }
 
+}
+
+Result<LedgerSheet> read_ledger_sheet(std::string_view bytes, LocalDay today, std::span<const ColumnChoice> said)
+{
+    // What Excel wrote, today or long ago; the reader of workbooks says what is wrong with the old ones.
+    const bool workbook = bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0");
+    return workbook ? read_workbook(bytes, today, said) : read_csv(bytes, today, said);
 }
 
 Result<std::vector<LedgerRow>> read_ledger(std::string_view bytes, LocalDay today)
 {
-    // What Excel wrote, today or long ago; the reader of workbooks says what is wrong with the old ones.
-    const bool workbook = bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0");
-    return workbook ? read_workbook(bytes, today) : read_csv(bytes, today);
+    TRY_ASSIGN(auto sheet, read_ledger_sheet(bytes, today, {}));
+    if (!sheet.found)
+        return no_ledger_head();
+    return std::move(sheet.rows);
 }
 
 }

@@ -1,7 +1,8 @@
 #pragma once
 #include "core/sheet_plan.hpp"
-#include "features/device/ledger.hpp"
+#include "features/device/column_mapping.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,5 +15,16 @@ using LedgerRow = sheet::ImportedRow<LedgerColumn>;
 /// the heading, not by its place, and columns with other headings are passed over. Numbers and ids are read in full
 /// width too. Refuses files without a column for the row id or the device id, and more than 20,000 rows.
 Result<std::vector<LedgerRow>> read_ledger(std::string_view bytes, LocalDay today);
+
+/// A list with the words above its columns.
+struct LedgerSheet {
+    std::vector<Heading> headings;
+    bool found = false; ///< whether the headings say which rows are which units; without that there are no rows
+    std::vector<LedgerRow> rows;
+};
+
+/// The same, where what somebody said of headings goes before the words that are known; a list whose headings nobody
+/// understands comes back with its headings alone, for somebody to say what they mean.
+Result<LedgerSheet> read_ledger_sheet(std::string_view bytes, LocalDay today, std::span<const ColumnChoice>);
 
 }

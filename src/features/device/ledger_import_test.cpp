@@ -4,8 +4,11 @@
 #include "features/device/ledger_doc.hpp"
 #include "formats/xlsx_package_test.hpp"
 
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 
 namespace hoshuban::device {
 namespace {
@@ -78,6 +81,31 @@ TEST(LedgerFiles, ComeBackAsTheyLeft)
             R"(<c r="C1" t="inlineStr"><is><t>備考</t></is></c></row>)"
             R"(<row r="2"><c r="A2" t="inlineStr"><is><t>NB-1</t></is></c><c r="C2"><f>1+1</f><v>2</v></c></row>)")),
         "2: number=NB-1 C2!import/formula\n");
+}
+
+// Written by LibreOffice, with headings of the own of the city, below a title, and numbers as numbers.
+TEST(LedgerFiles, OfLibreOfficeAreReadByTheColumnsThatSomebodySaid)
+{
+    const auto path = std::filesystem::path{HOSHUBAN_SOURCE_DIR} / "tests/fixtures/registers/libreoffice.xlsx";
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    EXPECT_EQ(read_back(bytes), "import/no_head");
+    const std::vector<ColumnChoice> said{
+        {"端末番号", LedgerColumn::number}, {"設置拠点", LedgerColumn::site_number}, {"置き場", LedgerColumn::place}};
+    const auto sheet = read_ledger_sheet(bytes, test::day("2025-10-03"), said);
+    ASSERT_TRUE(sheet) << sheet.error().text.ja;
+    std::string rows;
+    for (const LedgerRow& row : sheet->rows) {
+        rows += fmt::format("{}:", row.row);
+        for (const auto& [column, value] : row.values)
+            rows += fmt::format(" {}={}", name_of(column), value);
+        for (const auto& problem : row.problems)
+            rows += fmt::format(" {}!{}", problem.cell, problem.code);
+        rows += "\n";
+    }
+    EXPECT_EQ(rows,
+        "3: number=D-0014 model=ESPRIMO D588/T site_number=4 place=２階　税証明窓口 since=2025-10-01 remarks=窓口用\n"
+        "4: number=NB-0001 model=LIFEBOOK site_number=3 place=1階 since=2025-10-01 remarks=\n");
 }
 
 }

@@ -19,14 +19,6 @@ std::vector<db::Param> params_of(
     return {contract, device, placement.from, placement.to, previous, spot.site, spot.place, spot.use, spot.keeper};
 }
 
-void delete_courses(db::Tx& tx, const ContractId& contract, std::span<const DeviceId> devices)
-{
-    for (const auto portion : db::portions(devices)) {
-        const db::Listed listed{sql::delete_courses, {contract}, portion};
-        tx.execute(listed.query(), listed.params());
-    }
-}
-
 }
 
 void open_register(db::Tx& tx, const ContractId& contract)
@@ -75,8 +67,16 @@ void store_all(db::Tx& tx, const ContractId& contract, std::span<const WholeCour
         for (const Placement& placement : each.course)
             rows.push_back(params_of(contract, each.device, placement, placement == each.course.front()));
     }
-    delete_courses(tx, contract, known);
+    remove_courses(tx, contract, known);
     db::insert_many(tx, sql::insert_placement, rows);
+}
+
+void remove_courses(db::Tx& tx, const ContractId& contract, std::span<const DeviceId> devices)
+{
+    for (const auto portion : db::portions(devices)) {
+        const db::Listed listed{sql::delete_courses, {contract}, portion};
+        tx.execute(listed.query(), listed.params());
+    }
 }
 
 std::map<DeviceId, Course> all_courses(db::Reader& reader, const ContractId& contract)

@@ -28,6 +28,9 @@ struct WholeCourse {
 /// Puts whole courses in the place of what is there, with few statements.
 void store_all(db::Tx&, const ContractId&, std::span<const WholeCourse>);
 
+/// Wipes out where units stood that should never have been in the register.
+void remove_courses(db::Tx&, const ContractId&, std::span<const DeviceId>);
+
 /// The courses of every unit of a contract.
 std::map<DeviceId, Course> all_courses(db::Reader&, const ContractId&);
 

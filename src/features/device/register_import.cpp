@@ -5,6 +5,7 @@
 #include "features/device/placeholder.hpp"
 #include "features/device/register_row.hpp"
 
+#include <deque>
 #include <fmt/format.h>
 #include <set>
 
@@ -15,6 +16,7 @@ class RegisterPlanner {
 public:
     RegisterPlanner(const ImportTerms& terms, const RegisterState& state)
         : terms_{terms}
+        , state_{state}
         , index_{terms, state}
         , placeholders_{state.units}
         , words_{terms.profile.id, terms.profile.device_classes}
@@ -28,9 +30,12 @@ public:
             drafts_.push_back(draft_of(row));
         take_placeholders();
         RegisterPlan plan;
-        plan.rows.reserve(rows.size());
+        plan.left_out = left_out();
+        add_left_out(plan.left_out);
+        plan.rows.reserve(drafts_.size());
         for (RowDraft& draft : drafts_)
             plan.rows.push_back(planned(draft));
+        plan.conflicts = std::move(conflicts_);
         return plan;
     }
 
@@ -92,6 +97,37 @@ private:
         }
     }
 
+    std::vector<LeftOut> left_out() const
+    {
+        std::set<const Unit*> stated;
+        for (const RowDraft& draft : drafts_)
+            stated.insert(draft.before);
+        std::vector<LeftOut> units;
+        for (const Unit& unit : state_.units) {
+            if (stated.contains(&unit) || unit.placement.spot.use == Use::retired)
+                continue;
+            const auto chosen = terms_.left_out.find(unit.device.id);
+            units.push_back({&unit, chosen == terms_.left_out.end() ? std::nullopt : std::optional{chosen->second}});
+        }
+        return units;
+    }
+
+    // What somebody chose for a unit that the list leaves out is a row of its own, after those of the list.
+    void add_left_out(const std::vector<LeftOut>& units)
+    {
+        int last = drafts_.empty() ? 0 : drafts_.back().row->row;
+        for (const LeftOut& each : units) {
+            if (!each.chosen)
+                continue;
+            extra_rows_.push_back({.row = ++last,
+                .values = {{LedgerColumn::row_id, row_id(terms_.profile.id, each.unit->device.id)},
+                    {LedgerColumn::use, label_of(*each.chosen).ja}},
+                .cells = {},
+                .problems = {}});
+            drafts_.push_back(draft_of(extra_rows_.back()));
+        }
+    }
+
     void check_complete(RowDraft& draft) const
     {
         const std::pair<LedgerColumn, const std::string*> needed[] = {{LedgerColumn::number, &draft.device.number},
@@ -140,7 +176,6 @@ private:
     std::optional<LocalDay> day_of_move(RowDraft& draft, bool moves) const
     {
         const auto stated = stated_day(draft);
-        const bool left_us = draft.known && !draft.leaves_blank(LedgerColumn::row_id);
         const LocalDay present = draft.before ? draft.before->placement.from : LocalDay{};
         if (!stated || (draft.before && *stated == present))
             return terms_.on;
@@ -157,17 +192,46 @@ private:
                         fmt::format("only the day differs, not the place: put {} back, or correct the place",
                             print_day(present, DayStyle::slash))}});
         }
-        if (moves && left_us && *stated < present) {
-            draft.refuse(LedgerColumn::since,
-                {ErrorKind::conflict, "import/moved_meanwhile",
-                    {fmt::format("この機器は、この一覧を書き出した後の{}"
-                                 "に動いています。新しい一覧を書き出してから直してください。",
-                         print_day(present, DayStyle::slash)),
-                        fmt::format(
-                            "the unit moved on {}, after this list had left: export the list anew and edit that",
-                            print_day(present, DayStyle::slash))}});
-        }
         return moves && draft.known && *stated < present ? terms_.on : *stated;
+    }
+
+    // A unit that moved after the list had left us: both spots are said, and one holds only when somebody chose it.
+    void settle_conflict(RowDraft& draft)
+    {
+        const auto stated = stated_day(draft);
+        if (!draft.before || !draft.known || draft.leaves_blank(LedgerColumn::row_id) || !stated ||
+            *stated >= draft.before->placement.from || *stated < terms_.profile.period.first || same_spot(draft))
+            return;
+        const Unit& unit = *draft.before;
+        const auto found = terms_.conflicts.find(unit.device.id);
+        const auto chosen = found == terms_.conflicts.end() ? std::nullopt : std::optional{found->second};
+        const MovedMeanwhile conflict{unit.device.id, unit.device.number, draft.row->row,
+            draft.row->cell(LedgerColumn::since), words_of(draft.spot), words_of(unit.placement.spot),
+            unit.placement.from, chosen};
+        conflicts_.push_back(conflict);
+        if (!chosen)
+            return draft.refuse(LedgerColumn::since, moved_meanwhile(conflict));
+        if (*chosen == Holds::the_register)
+            draft.spot = unit.placement.spot;
+    }
+
+    static Error moved_meanwhile(const MovedMeanwhile& conflict)
+    {
+        const std::string day = print_day(conflict.since, DayStyle::slash);
+        return {ErrorKind::conflict, "import/moved_meanwhile",
+            {fmt::format("この一覧を書き出した後の{}に動いています。台帳は「{}」、一覧は「{}"
+                         "」です。どちらにするか選んでください。",
+                 day, conflict.present, conflict.listed),
+                fmt::format("moved on {}, after this list had left. The register says \"{}\", the list \"{}\": choose "
+                            "which of them holds",
+                    day, conflict.present, conflict.listed)}};
+    }
+
+    std::string words_of(const Spot& spot) const
+    {
+        const contract::Site* site = spot.site ? index_.sites().find(*spot.site) : nullptr;
+        return fmt::format("{}{}{} {}", site == nullptr ? "" : site->name, spot.place.empty() ? "" : " ", spot.place,
+            label_of(spot.use).ja);
     }
 
     void take_move(RowDraft& draft, LocalDay day, EnteredUnit& entered) const
@@ -189,12 +253,13 @@ private:
         entered.move = move;
     }
 
-    PlannedUnit planned(RowDraft& draft) const
+    PlannedUnit planned(RowDraft& draft)
     {
         EnteredUnit entered;
         if (draft.problems.empty()) {
             if (!draft.before)
                 check_complete(draft);
+            settle_conflict(draft);
             const bool moves = !draft.before || !same_spot(draft);
             const auto day = day_of_move(draft, moves);
             if (moves && day && draft.problems.empty())
@@ -263,6 +328,10 @@ private:
             for (sheet::Notice& each : sheet::notices_of(change.after))
                 notices.push_back(row.problem(change.column, std::move(each.code), std::move(each.text)));
         }
+        if (entered.before && terms_.left_out.contains(entered.device.id)) {
+            notices.push_back(row.problem(LedgerColumn::use, "import/left_out",
+                {"一覧にない機器です。選んだとおりにします。", "not in the list: becomes what was chosen"}));
+        }
         if (!entered.before && placeholders_.counts_only_other_models(entered.device)) {
             notices.push_back(row.problem(LedgerColumn::model, "import/model_not_counted",
                 {"契約の台帳にこの機種名の行がないので、台数が増えます。契約の機種名と同じ機器なら、機種名を合わせてく"
@@ -275,10 +344,13 @@ private:
     }
 
     const ImportTerms& terms_;
+    const RegisterState& state_;
     RegisterIndex index_;
     Placeholders placeholders_;
     LedgerWords words_;
     std::vector<RowDraft> drafts_;
+    std::deque<LedgerRow> extra_rows_; ///< of units that the list leaves out
+    std::vector<MovedMeanwhile> conflicts_;
     std::set<const Unit*> named_; ///< units that a row is about
     std::map<std::string, std::string> cells_; ///< folded number → its first cell
 };

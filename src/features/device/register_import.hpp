@@ -5,6 +5,7 @@
 #include "features/device/movement.hpp"
 #include "features/device/site_names.hpp"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,12 +21,22 @@ struct RegisterState {
     std::vector<SiteAlias> aliases = {};
 };
 
+/// Which of two spots holds for a unit that moved after the list had left us.
+enum class Holds { the_register, the_list };
+
+constexpr auto names_of(const Holds*)
+{
+    return std::to_array<Name<Holds>>({{Holds::the_register, "register"}, {Holds::the_list, "list"}});
+}
+
 /// What holds for a whole list.
 struct ImportTerms {
     const contract::Profile& profile;
     LocalDay on = {}; ///< the reference day: what the list states stood so on that day
     Cause cause = Cause::correction; ///< of the moves that it tells of
     LocalDay today = {};
+    std::map<DeviceId, Holds> conflicts = {}; ///< what somebody chose of units that moved after the list had left us
+    std::map<DeviceId, Use> left_out = {}; ///< what somebody chose to become of units that the list leaves out
 };
 
 /// What is stored of a row.
@@ -45,14 +56,38 @@ struct EnteredUnit {
 
 using LedgerRow = sheet::ImportedRow<LedgerColumn>;
 using LedgerProblem = sheet::CellProblem<LedgerColumn>;
-using RegisterPlan = sheet::ImportPlan<LedgerColumn, EnteredUnit>;
+
+/// A unit that moved after the list had left us, which says another spot (LOC-05): nothing is overwritten unless
+/// somebody chooses.
+struct MovedMeanwhile {
+    DeviceId unit;
+    std::string number;
+    int row = 0;
+    std::string cell;
+    std::string listed; ///< the spot in the list, in words
+    std::string present; ///< the spot in the register, in words
+    LocalDay since = {}; ///< when it came there
+    std::optional<Holds> chosen = {};
+};
+
+/// A unit of the register that the list does not name.
+struct LeftOut {
+    const Unit* unit = nullptr; ///< of the state that the plan was made from
+    std::optional<Use> chosen = {};
+};
+
+struct RegisterPlan : sheet::ImportPlan<LedgerColumn, EnteredUnit> {
+    std::vector<MovedMeanwhile> conflicts = {};
+    std::vector<LeftOut> left_out = {}; ///< retired ones are not listed
+};
 using PlannedUnit = sheet::PlannedRow<LedgerColumn, EnteredUnit>;
 
 /// Compares a list with the register of the reference day (LOC-02). A row is a unit's by its row id, else by its device
 /// id. A unit that the register does not know yet takes the row of one that a specification only counts, when class,
 /// model and division are the same: first one at its site, then one of which nobody has said where it is, then any
-/// other; so the totals of the contract stay. Units that the list leaves out stay as they are. Nothing is guessed: what
-/// is unclear is refused in its row, with what to do.
+/// other; so the totals of the contract stay. Units that the list leaves out stay as they are unless the terms choose
+/// what becomes of them: those are rows at the end of the plan. Nothing is guessed: what is unclear is refused in its
+/// row, with what to do.
 RegisterPlan plan_import(const ImportTerms&, const RegisterState&, const std::vector<LedgerRow>&);
 
 /// A name of a site that the list uses and nobody knows.

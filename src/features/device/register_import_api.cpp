@@ -2,67 +2,106 @@
 
 #include "features/attachment/attachment.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/device/column_mapping_store.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/ledger_import_doc.hpp"
 #include "features/device/reach_api.hpp"
 #include "features/device/reference_day.hpp"
+#include "features/device/register_import_totals.hpp"
 #include "features/device/register_import_view_api.hpp"
 #include "platform/crypto.hpp"
 #include "platform/db/blob.hpp"
+
+#include <algorithm>
 
 namespace hoshuban::device {
 namespace {
 
 constexpr std::size_t most_list_bytes = std::size_t{20} << 20;
+constexpr std::size_t most_choice_bytes = std::size_t{4} << 20;
 
 /// A list, the register that it was compared with, and what became of it.
 struct OpenList {
     RegisterImport import;
-    std::vector<LedgerRow> rows;
+    ImportChoices choices;
+    LedgerSheet sheet;
+    std::string mapping; ///< the remembered columns that were used
     RegisterState state;
     std::string stamp;
     RegisterPlan plan;
     std::string preview;
 };
 
-ImportTerms terms_of(const contract::Profile& profile, const RegisterImport& import, const http::Context& context)
+ImportTerms terms_of(const contract::Profile& profile, const OpenList& open, LocalDay today)
 {
-    return {profile, import.on, import.cause, day_of(context.now())};
+    ImportTerms terms{profile, open.import.on, open.import.cause, today};
+    for (const ConflictChoice& each : open.choices.conflicts)
+        terms.conflicts.emplace(each.unit, each.holds);
+    for (const LeftOutChoice& each : open.choices.left_out)
+        terms.left_out.emplace(each.unit, each.use);
+    return terms;
 }
 
-OpenList planned_list(
-    const http::Context& context, const contract::Profile& profile, RegisterImport import, std::vector<LedgerRow> rows)
+Result<ImportChoices> choices_of(const RegisterImport& import)
 {
-    OpenList open{
-        .import = std::move(import), .rows = std::move(rows), .state = {}, .stamp = {}, .plan = {}, .preview = {}};
+    if (import.choices.empty())
+        return ImportChoices{};
+    return json::parse<ImportChoices>(import.choices);
+}
+
+// What the person said of this list goes first, then a remembered mapping that speaks of all of its unknown headings.
+Result<void> read_into(OpenList& open, std::string_view bytes, const std::vector<ColumnMapping>& known, LocalDay today)
+{
+    TRY_ASSIGN(open.sheet, read_ledger_sheet(bytes, today, open.choices.columns));
+    if (!open.choices.columns.empty())
+        return {};
+    if (const ColumnMapping* mapping = fitting(known, open.sheet.headings)) {
+        TRY_ASSIGN(open.sheet, read_ledger_sheet(bytes, today, mapping->columns));
+        open.mapping = mapping->name;
+    }
+    return {};
+}
+
+Result<OpenList> planned_list(
+    const http::Context& context, const contract::Profile& profile, RegisterImport import, std::string_view bytes)
+{
+    OpenList open;
+    open.import = std::move(import);
+    TRY_ASSIGN(open.choices, choices_of(open.import));
+    std::vector<ColumnMapping> known;
     context.database().read([&](db::Reader& reader) {
+        known = column_mappings(reader, profile.id);
         open.stamp = register_stamp(reader, profile.id);
         open.state = register_state(reader, profile.id, open.import.on);
     });
-    open.plan = plan_import(terms_of(profile, open.import, context), open.state, open.rows);
+    const LocalDay today = day_of(context.now());
+    TRY(read_into(open, bytes, known, today));
+    if (open.sheet.found)
+        open.plan = plan_import(terms_of(profile, open, today), open.state, open.sheet.rows);
     open.preview = crypto::sha256_hex(fingerprint(open.plan));
     return open;
 }
 
-RegisterImportView view_of(const OpenList& open, const ImportTerms& terms)
+RegisterImportView view_of(const OpenList& open, const contract::Profile& profile, LocalDay today)
 {
-    RegisterImportView view{.on = open.import.on,
-        .cause = open.import.cause,
-        .preview = open.preview,
-        .plan = sheet::preview_of(open.plan, [](LedgerColumn column) { return label_of(column); }),
-        .unknown_sites = {}};
-    view.plan.id = open.import.id;
-    view.plan.name = open.import.name;
-    view.plan.saved = open.import.saved_at.has_value();
-    for (const PlannedUnit& row : open.plan.rows) {
-        view.taken += row.saved && row.saved->takes_placeholder() ? 1 : 0;
-        view.moves += row.saved && row.saved->before && row.saved->move ? 1 : 0;
-    }
-    for (const UnknownSite& each : unknown_sites(terms, open.state, open.rows)) {
+    RegisterImportView view = view_of(open.import, open.preview, open.plan);
+    for (const ColumnChoice& each : open.choices.columns)
+        view.choices.columns.push_back({each.heading, each.column});
+    view.choices.conflicts = open.choices.conflicts;
+    view.choices.left_out = open.choices.left_out;
+    view.readable = open.sheet.found;
+    view.mapping = open.mapping;
+    for (const Heading& each : open.sheet.headings)
+        view.headings.push_back({each.column, each.text, each.means, each.sample});
+    if (!open.sheet.found)
+        return view;
+    for (const UnknownSite& each : unknown_sites(terms_of(profile, open, today), open.state, open.sheet.rows)) {
         view.unknown_sites.push_back({each.name, each.cell, each.rows, {}});
         for (const contract::Site* site : each.nearest)
             view.unknown_sites.back().nearest.push_back({site->id, site->number, site->name});
     }
+    for (const Reconciled& each : reconcile(profile.stated_totals, open.state, open.plan))
+        view.totals.push_back({each.stated.label, each.stated.count, each.before, each.after, each.stated.clause});
     return view;
 }
 
@@ -73,17 +112,17 @@ Result<http::Created<RegisterImportView>> upload_list(http::Context& context, co
     TRY(attachment::check_file_name(query.name));
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    TRY(check_reference_day(*profile, query.on, day_of(context.now())));
-    TRY_ASSIGN(auto rows, read_ledger(upload.bytes, day_of(context.now())));
+    const LocalDay today = day_of(context.now());
+    TRY(check_reference_day(*profile, query.on, today));
     const auto file = db::pack_blob(upload.bytes);
-    const RegisterImport import{context.new_id<ImportId>(), query.name, file.sha256, query.on, query.cause, {}};
-    const auto open = planned_list(context, *profile, import, std::move(rows));
+    const RegisterImport import{context.new_id<ImportId>(), query.name, file.sha256, query.on, query.cause, {}, {}};
+    TRY_ASSIGN(const auto open, planned_list(context, *profile, import, upload.bytes));
     context.database().write([&](db::Tx& tx) {
         db::put_blob(tx, file);
         insert(tx, contract, import, context.actor().person, context.now());
     });
     return http::Created<RegisterImportView>{
-        view_of(open, terms_of(*profile, import, context)), context.request().path + "/" + import.id.text};
+        view_of(open, *profile, today), context.request().path + "/" + import.id.text};
 }
 
 Result<OpenList> open_list(const http::Context& context, const contract::Profile& profile)
@@ -94,8 +133,7 @@ Result<OpenList> open_list(const http::Context& context, const contract::Profile
         TRY_ASSIGN(bytes, db::find_blob(reader, found.sha256, most_list_bytes));
         return found;
     }));
-    TRY_ASSIGN(auto rows, read_ledger(bytes, day_of(context.now())));
-    return planned_list(context, profile, std::move(import), std::move(rows));
+    return planned_list(context, profile, std::move(import), bytes);
 }
 
 Result<RegisterImportView> show_list(http::Context& context, contract::ProfileCache& profiles)
@@ -104,7 +142,32 @@ Result<RegisterImportView> show_list(http::Context& context, contract::ProfileCa
     TRY_ASSIGN(
         const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
     TRY_ASSIGN(const auto open, open_list(context, *profile));
-    return view_of(open, terms_of(*profile, open.import, context));
+    return view_of(open, *profile, day_of(context.now()));
+}
+
+Result<void> check_choices(ImportChoices& choices)
+{
+    TRY(take(choices.columns));
+    const bool usual = std::ranges::all_of(choices.left_out,
+        [](const LeftOutChoice& each) { return each.use == Use::retired || each.use == Use::stored; });
+    if (usual)
+        return {};
+    return fail(ErrorKind::invalid, "import/left_out_use",
+        {"一覧にない機器は「廃止」か「保管中」にできます。ほかの変更は一覧に書いてください。",
+            "a unit that the list leaves out can become retired or stored; write other changes into the list"});
+}
+
+Result<RegisterImportView> choose(http::Context& context, const ImportChoices& body, contract::ProfileCache& profiles)
+{
+    TRY(check_whole(context));
+    ImportChoices choices = body;
+    TRY(check_choices(choices));
+    TRY(context.database().write([&](db::Tx& tx) -> Result<void> {
+        const auto contract = context.path<ContractId>("contract");
+        TRY_ASSIGN(const auto import, get_import(tx, contract, context.path<ImportId>("import")));
+        return put_choices(tx, contract, import.id, json::print(choices));
+    }));
+    return show_list(context, profiles);
 }
 
 std::unexpected<Error> changed_since_seen()
@@ -121,6 +184,11 @@ Result<void> check_list_saveable(const OpenList& open, const SaveRegisterImport&
             {"この取込はすでに登録されています。", "this import has been saved already"});
     if (open.preview != body.preview)
         return changed_since_seen();
+    if (!open.sheet.found) {
+        return fail(ErrorKind::conflict, "import/columns_unknown",
+            {"列の意味がまだ決まっていません。見出しごとに選んでください。",
+                "nobody has said yet which column is which: choose for each heading"});
+    }
     if (open.plan.count(sheet::Outcome::refused) > 0 && !body.skip_refused) {
         return fail(ErrorKind::conflict, "import/refused_rows",
             {"取り込めない行があります。直すか、その行を除いて登録することを選んでください。",
@@ -140,7 +208,7 @@ Result<SavedRegister> save_list(
     auto saved = context.database().write([&](db::Tx& tx) -> Result<SavedRegister> {
         if (register_stamp(tx, contract) != open.stamp)
             return changed_since_seen();
-        return save_plan(tx, contract, audit::cause_of(context), open.import, open.state, open.plan,
+        return save_plan(tx, contract, audit::cause_of(context), open.import, body.reason, open.state, open.plan,
             [&] { return context.new_id<DeviceId>().text; });
     });
     if (saved) {
@@ -150,35 +218,11 @@ Result<SavedRegister> save_list(
     return saved;
 }
 
-Result<SiteAliasListView> show_aliases(http::Context& context)
-{
-    TRY(check_whole(context));
-    const auto contract = context.path<ContractId>("contract");
-    return context.database().read([&](db::Reader& reader) {
-        SiteAliasListView view;
-        for (const SiteAlias& each : site_aliases(reader, contract))
-            view.items.push_back({each.alias, each.site});
-        return view;
-    });
-}
-
-Result<SiteAliasListView> remember_site(
-    http::Context& context, const RememberSite& body, contract::ProfileCache& profiles)
-{
-    TRY(check_whole(context));
-    const auto contract = context.path<ContractId>("contract");
-    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    TRY(context.database().write(
-        [&](db::Tx& tx) { return remember(tx, *profile, audit::cause_of(context), body.alias, body.site_id); }));
-    return show_aliases(context);
-}
-
 }
 
 void add_register_import_routes(http::Router& router, contract::ProfileCache& profiles)
 {
     const std::string imports = "/api/v1/contracts/{contract}/register/imports";
-    const std::string aliases = "/api/v1/contracts/{contract}/register/site-aliases";
     router
         .post(imports,
             [&profiles](http::Context& context, const RegisterImportQuery& query, const http::Upload& upload) {
@@ -200,15 +244,14 @@ void add_register_import_routes(http::Router& router, contract::ProfileCache& pr
         .permission(Permission::move_device)
         .takes_long()
         .summary({"確認した機器の一覧を登録する", "Save an import of devices that was looked at"});
-    router.get(aliases, show_aliases)
-        .permission(Permission::move_device)
-        .summary({"覚えた拠点の別名", "Names of sites that were remembered"});
     router
-        .post(aliases,
-            [&profiles](
-                http::Context& context, const RememberSite& body) { return remember_site(context, body, profiles); })
+        .put(imports + "/{import}/choices",
+            [&profiles](http::Context& context, const ImportChoices& body) { return choose(context, body, profiles); })
         .permission(Permission::move_device)
-        .summary({"拠点の別名を覚える", "Remember another name of a site"});
+        .max_body(most_choice_bytes)
+        .takes_long()
+        .summary({"列の対応・食い違い・一覧にない機器の扱いを選ぶ",
+            "Choose columns, what holds, and what becomes of units left out"});
 }
 
 }

@@ -4,69 +4,75 @@
 #include "core/typed_text.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
+#include "features/audit/facts.hpp"
 #include "features/contract/device_store.hpp"
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/sql.hpp"
+#include "features/device/undo_store.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace hoshuban::device {
 namespace {
 
 constexpr int every_unit = 1'000'000;
 constexpr std::size_t longest_alias = 200;
-
-audit::Facts facts_of(const contract::Device& device)
-{
-    return {{"number", device.number}, {"kind", device.kind}, {"class", device.device_class}, {"model", device.model},
-        {"type_number", device.type_number}, {"division", device.division}, {"remarks", device.remarks},
-        {"known", std::string{name_of(device.known)}}};
-}
+constexpr std::size_t longest_reason = 1'000;
 
 /// What a plan leaves to be written.
 class RegisterWriter {
 public:
-    RegisterWriter(const ContractId& contract, const audit::Cause& cause, const RegisterImport& import,
+    RegisterWriter(const ContractId& contract, const audit::Cause& cause, RegisterAct act, std::set<DeviceId> known,
         const RegisterState& state, const std::function<std::string()>& new_id)
         : contract_{contract}
         , cause_{cause}
+        , act_{std::move(act)}
+        , known_{std::move(known)}
         , state_{state}
         , new_id_{new_id}
-        , note_{fmt::format("一覧の取込: {}", import.name)}
+        , note_{act_.note()}
     {
+        act_.id = {new_id_()};
     }
 
     Result<void> take(EnteredUnit unit)
     {
         if (!unit.before)
             return take_new(std::move(unit));
-        Course course = state_.courses.at(unit.device.id);
+        const DeviceId& id = unit.device.id;
+        Course course = state_.courses.at(id);
+        before_.push_back({unit.before->device, false, unit.described, known_.contains(id), course});
         if (unit.move) {
             const Placement* stood = on(course, unit.move->on);
             const Spot from = stood == nullptr ? Spot{} : stood->spot;
             TRY_ASSIGN(course, moved(std::move(course), unit.move->on, unit.move->to));
             add_movement(unit, from);
-            courses_.push_back({unit.device.id, false, course});
+            courses_.push_back({id, false, course});
             if (!unit.described)
-                places_.push_back({unit.device.id, course.back().spot.site, status_of(course.back().spot.use)});
+                places_.push_back({id, course.back().spot.site, status_of(course.back().spot.use)});
         }
         ++(unit.takes_placeholder() ? saved_.taken : saved_.changed);
         if (unit.described) {
-            add_event("device.described", unit.device, facts_of(unit.before->device));
+            add_event("device.described", unit.device, unit_facts(unit.before->device));
             add_device(std::move(unit.device), course.back().spot);
         }
         return {};
     }
 
-    SavedRegister write(db::Tx& tx) const
+    SavedRegister write(db::Tx& tx)
     {
         contract::put_units(tx, contract_, devices_);
         contract::put_places(tx, contract_, places_);
         store_all(tx, contract_, courses_);
         audit::record_all(tx, events_);
         record_movements(tx, contract_, cause_, movements_);
+        act_.units = static_cast<int>(before_.size());
+        record_act(tx, contract_, cause_, act_, before_);
+        saved_.act = act_.id;
         return saved_;
     }
 
@@ -75,6 +81,7 @@ private:
     {
         unit.device.id = {new_id_()};
         ++saved_.entered;
+        before_.push_back({unit.device, true, true, true, {}});
         add_event("device.entered", unit.device, {}, unit.move);
         courses_.push_back({unit.device.id, true, {{unit.move->on, no_end, unit.move->to}}});
         add_device(std::move(unit.device), unit.move->to);
@@ -93,7 +100,7 @@ private:
     {
         audit::Entry entry = audit::entry(cause_, contract_, kind, {"device", device.id.text});
         entry.reason = note_;
-        auto after = facts_of(device);
+        auto after = unit_facts(device);
         if (placed) {
             after.insert({{"site", placed->to.site ? placed->to.site->text : ""}, {"place", placed->to.place},
                 {"use", std::string{name_of(placed->to.use)}}, {"moved_on", to_text(placed->on)}});
@@ -105,9 +112,7 @@ private:
     void add_movement(const EnteredUnit& unit, const Spot& from)
     {
         const MovementId id{new_id_()};
-        Movement movement{id, act_, unit.device.id, *unit.move, from, cause_.actor().name, cause_.now()};
-        if (act_.text.empty())
-            act_ = movement.act = id;
+        Movement movement{id, {act_.id.text}, unit.device.id, *unit.move, from, cause_.actor().name, cause_.now()};
         movement.move.note = note_;
         movements_.push_back(std::move(movement));
         ++saved_.moves;
@@ -115,10 +120,12 @@ private:
 
     const ContractId& contract_;
     const audit::Cause& cause_;
+    RegisterAct act_; ///< everything of a list is one act
+    std::set<DeviceId> known_; ///< units that somebody entered before
     const RegisterState& state_;
     const std::function<std::string()>& new_id_;
     std::string note_;
-    MovementId act_; ///< the moves of a list are one act
+    std::vector<UnitBefore> before_;
     std::vector<contract::Device> devices_;
     std::vector<contract::DevicePlace> places_; ///< of units that only moved
     std::vector<WholeCourse> courses_;
@@ -144,8 +151,9 @@ RegisterState register_state(db::Reader& reader, const ContractId& contract, Loc
 std::string register_stamp(db::Reader& reader, const ContractId& contract)
 {
     return reader.query(sql::register_stamp, contract).one([](const db::Row& row) {
-        return fmt::format("{}/{}/{}/{}/{}", row.get<int>("version"), row.get<int>("movements"),
-            row.get<int>("placements"), row.get<int>("imports"), row.get<std::string>("aliased_at"));
+        return fmt::format("{}/{}/{}/{}/{}/{}/{}", row.get<int>("version"), row.get<int>("units_version"),
+            row.get<int>("movements"), row.get<int>("placements"), row.get<int>("imports"), row.get<int>("aliases"),
+            row.get<std::string>("aliased_at"));
     });
 }
 
@@ -163,22 +171,46 @@ Result<RegisterImport> get_import(db::Reader& reader, const ContractId& contract
             .sha256 = row.get<std::string>("sha256"),
             .on = row.get<LocalDay>("reference_day"),
             .cause = row.get<Cause>("cause"),
-            .saved_at = row.get<std::optional<Instant>>("saved_at")};
+            .saved_at = row.get<std::optional<Instant>>("saved_at"),
+            .choices = row.get<std::string>("choices")};
     });
     if (!found)
         return fail(ErrorKind::not_found, "import/not_found", {"取込が見つかりません。", "no such import"});
     return *std::move(found);
 }
 
+Result<void> put_choices(db::Tx& tx, const ContractId& contract, const ImportId& import, const std::string& choices)
+{
+    if (tx.execute(sql::put_import_choices, contract, import, choices) == 0) {
+        return fail(ErrorKind::conflict, "import/saved",
+            {"この取込はすでに登録されています。", "this import has been saved already"});
+    }
+    return {};
+}
+
 Result<SavedRegister> save_plan(db::Tx& tx, const ContractId& contract, const audit::Cause& cause,
-    const RegisterImport& import, const RegisterState& state, const RegisterPlan& plan,
+    const RegisterImport& import, const std::string& reason, const RegisterState& state, const RegisterPlan& plan,
     const std::function<std::string()>& new_id)
 {
     if (tx.execute(sql::mark_register_import_saved, contract, import.id, cause.now()) == 0) {
         return fail(ErrorKind::conflict, "import/saved",
             {"この取込はすでに登録されています。", "this import has been saved already"});
     }
-    RegisterWriter writer{contract, cause, import, state, new_id};
+    return write_plan(
+        tx, contract, cause, {.kind = ActKind::import, .name = import.name, .reason = reason}, state, plan, new_id);
+}
+
+Result<SavedRegister> write_plan(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, RegisterAct act,
+    const RegisterState& state, const RegisterPlan& plan, const std::function<std::string()>& new_id)
+{
+    act.reason = settled_text(act.reason);
+    TRY(check_text("reason", act.reason, longest_reason));
+    act.person = cause.actor().person;
+    act.person_name = cause.actor().name;
+    act.done_at = cause.now();
+    if (const auto head = audit::head_of(tx, contract))
+        act.events_before = head->sequence;
+    RegisterWriter writer{contract, cause, std::move(act), contract::entered_units(tx, contract), state, new_id};
     for (const PlannedUnit& row : plan.rows) {
         if (row.saved)
             TRY(writer.take(*row.saved));
@@ -212,11 +244,40 @@ Result<void> remember(db::Tx& tx, const contract::Profile& profile, const audit:
     return {};
 }
 
-std::vector<SiteAlias> site_aliases(db::Reader& reader, const ContractId& contract)
+Result<void> forget(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const std::string& alias,
+    const std::string& written)
+{
+    const std::string reason = settled_text(written);
+    if (reason.empty())
+        return fail(ErrorKind::invalid, "required", {"理由を入れてください。", "enter the reason"});
+    TRY(check_text("reason", reason, longest_reason));
+    const auto known = site_aliases(tx, contract);
+    const auto found = std::ranges::find(known, fold(alias), [](const SiteAlias& each) { return fold(each.alias); });
+    if (found == known.end() || tx.execute(sql::delete_site_alias, contract, fold(alias)) == 0) {
+        return fail(ErrorKind::not_found, "device/alias_not_found",
+            {"この別名は登録されていません。", "this name is not remembered"});
+    }
+    audit::Entry entry = audit::entry(cause, contract, "device.site_alias_removed", {"site", found->site.text});
+    entry.reason = reason;
+    entry.before = audit::facts_json({{"alias", found->alias}});
+    audit::record(tx, entry);
+    return {};
+}
+
+std::vector<RememberedAlias> remembered_aliases(db::Reader& reader, const ContractId& contract)
 {
     return reader.query(sql::list_site_aliases, contract).map([](const db::Row& row) {
-        return SiteAlias{row.get<std::string>("alias"), row.get<SiteId>("site_id")};
+        return RememberedAlias{{row.get<std::string>("alias"), row.get<SiteId>("site_id")},
+            row.get<std::string>("entered_by"), row.get<Instant>("entered_at")};
     });
+}
+
+std::vector<SiteAlias> site_aliases(db::Reader& reader, const ContractId& contract)
+{
+    std::vector<SiteAlias> aliases;
+    for (RememberedAlias& each : remembered_aliases(reader, contract))
+        aliases.push_back(std::move(each.alias));
+    return aliases;
 }
 
 }

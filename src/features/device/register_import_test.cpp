@@ -2,7 +2,9 @@
 
 #include "core/calendar_fixtures_test.hpp"
 #include "features/contract/profile_fixtures_test.hpp"
+#include "features/device/bulk.hpp"
 #include "features/device/ledger_import_doc.hpp"
+#include "features/device/register_import_totals.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -180,6 +182,84 @@ TEST_F(RegisterImportRules, AskForAnUnknownNameOnceAndThenKnowIt)
     state.aliases.push_back({"北区分庁舎", north->id});
     EXPECT_EQ(told(csv), "2 D-0014 unchanged\n3 D-0015 unchanged\n");
     EXPECT_TRUE(unknown_sites(terms, state, rows).empty());
+}
+
+TEST_F(RegisterImportRules, OverwriteAMoveOfTheMeantimeOnlyWhenSomebodyChoosesTo)
+{
+    stand("D-0016", "2025-10-02", "2階");
+    const std::string csv = "行ID,場所,備考,この場所に来た日\n" + mark + "D-0016,5階,済,2025/4/1\n";
+    const auto open = plan(csv);
+    ASSERT_EQ(open.conflicts.size(), 1U);
+    EXPECT_NE(open.conflicts[0].listed.find("5階"), std::string::npos) << open.conflicts[0].listed;
+    EXPECT_NE(open.conflicts[0].present.find("2階"), std::string::npos) << open.conflicts[0].present;
+    EXPECT_EQ(open.conflicts[0].since, test::day("2025-10-02"));
+    EXPECT_FALSE(open.conflicts[0].chosen);
+    EXPECT_NE(open.rows[0].problems[0].text.ja.find("台帳は「"), std::string::npos) << "the cell says both values";
+    EXPECT_FALSE(open.rows[0].saved);
+
+    terms.conflicts[unit("D-0016").device.id] = Holds::the_register;
+    EXPECT_EQ(told(csv), "2 D-0016 changed remarks:→済\n") << "the rest of the row holds";
+    terms.conflicts[unit("D-0016").device.id] = Holds::the_list;
+    EXPECT_EQ(told(csv), "2 D-0016 changed place:2階→5階 since:2025/10/02→2025/10/03 remarks:→済\n");
+    EXPECT_EQ(plan(csv).conflicts[0].chosen, Holds::the_list) << "what was chosen can still be seen";
+}
+
+TEST_F(RegisterImportRules, LeaveUnitsAloneThatTheListLeavesOutUnlessSomebodyChooses)
+{
+    const std::string csv = "機器ID,場所\nD-0014,1階\n";
+    const auto first = plan(csv);
+    EXPECT_EQ(first.left_out.size(), state.units.size() - 1);
+    EXPECT_EQ(first.rows.size(), 1U);
+    EXPECT_TRUE(std::ranges::none_of(
+        first.left_out, [](const LeftOut& each) { return each.unit->device.number == "D-0014" || each.chosen; }));
+
+    const auto total = [&](const RegisterPlan& plan) {
+        for (const Reconciled& each : reconcile(profile.stated_totals, state, plan)) {
+            if (each.before != each.after)
+                return fmt::format("{}→{}", each.before, each.after);
+        }
+        return std::string{"same"};
+    };
+    EXPECT_EQ(total(first), "same");
+    terms.left_out[unit("D-0016").device.id] = Use::retired;
+    terms.left_out[unit("D-0014").device.id] = Use::retired;
+    EXPECT_EQ(told(csv),
+        "2 D-0014 changed place:→1階 since:2025/04/01→2025/10/03\n"
+        "3 D-0016 changed use:稼働中→廃止 since:2025/04/01→2025/10/03 ?import/left_out\n")
+        << "what was chosen for a unit that is in the list after all does not count";
+    const auto chosen = plan(csv);
+    EXPECT_EQ(std::ranges::count_if(chosen.left_out, [](const LeftOut& each) { return each.chosen.has_value(); }), 1);
+    const auto before_and_after = total(chosen);
+    EXPECT_NE(before_and_after, "same");
+}
+
+TEST_F(RegisterImportRules, TakeAChangeOfManyUnitsForAListOfThem)
+{
+    const std::vector<Unit> units{unit("D-0014"), unit("D-0016")};
+    const auto told_of = [&](const std::vector<Unit>& chosen, const BulkEdit& edit) {
+        const auto rows = rows_of(profile, chosen, edit);
+        if (!rows)
+            return rows.error().code;
+        std::string text;
+        for (const PlannedUnit& row : plan_import(terms, state, *rows).rows) {
+            text += fmt::format("{} {}", row.number, name_of(row.outcome));
+            for (const auto& change : row.changes)
+                text += fmt::format(" {}:{}→{}", name_of(change.column), change.before, change.after);
+            for (const auto& problem : row.problems)
+                text += fmt::format(" !{}", problem.code);
+            text += "\n";
+        }
+        return text;
+    };
+    EXPECT_EQ(told_of(units, {.remarks = " 入替待ち "}),
+        "D-0014 changed remarks:→入替待ち\nD-0016 changed remarks:→入替待ち\n");
+    EXPECT_EQ(told_of(units, {.use = Use::in_service}), "D-0014 unchanged\nD-0016 unchanged\n");
+    EXPECT_EQ(told_of(units, {.division = "住記"}),
+        "D-0014 refused !import/no_divisions\nD-0016 refused !import/no_divisions\n");
+    EXPECT_EQ(told_of(units, {}), "device/nothing_to_change");
+    EXPECT_EQ(told_of({}, {.place = ""}), "device/no_units");
+    EXPECT_EQ(told_of(units, {.site = SiteId{"nowhere"}}), "device/unknown_site");
+    EXPECT_EQ(told_of(std::vector<Unit>(most_bulk_units + 1, units[0]), {.place = ""}), "device/too_many_units");
 }
 
 // what the specifications call one place is one place.

@@ -67,4 +67,11 @@ Result<contract::Device> get_device(db::Reader& reader, const ContractId& contra
     return *std::move(found);
 }
 
+audit::Facts unit_facts(const contract::Device& device)
+{
+    return {{"number", device.number}, {"kind", device.kind}, {"class", device.device_class}, {"model", device.model},
+        {"type_number", device.type_number}, {"division", device.division}, {"remarks", device.remarks},
+        {"known", std::string{name_of(device.known)}}};
+}
+
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/audit/fact_change.hpp"
 #include "features/device/register.hpp"
 #include "platform/db/database.hpp"
 
@@ -24,6 +25,9 @@ Result<UnitPage> list_units(db::Reader&, const ContractId&, const UnitFilter&, s
 
 /// The units of a day, counted.
 std::vector<Count> count_units(db::Reader&, const ContractId&, LocalDay);
+
+/// What a unit is, as events tell it.
+audit::Facts unit_facts(const contract::Device&);
 
 /// A unit by its id, whether it is on the contract's list or left it.
 Result<contract::Device> get_device(db::Reader&, const ContractId&, const DeviceId&);

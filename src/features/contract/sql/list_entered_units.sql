@@ -1,0 +1,1 @@
+SELECT id FROM device WHERE contract_id = $1 AND entered = 1

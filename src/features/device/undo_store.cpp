@@ -1,0 +1,285 @@
+#include "features/device/undo_store.hpp"
+
+#include "core/typed_text.hpp"
+#include "features/audit/audit_store.hpp"
+#include "features/audit/fact_change.hpp"
+#include "features/contract/device_store.hpp"
+#include "features/device/event_words.hpp"
+#include "features/device/movement_store.hpp"
+#include "features/device/placement_store.hpp"
+#include "features/device/register_store.hpp"
+#include "features/device/sql.hpp"
+#include "platform/db/many.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace hoshuban::device {
+namespace {
+
+constexpr std::size_t longest_reason = 1'000;
+constexpr std::size_t most_named = 20;
+constexpr int acts_of_a_day = 1'000;
+constexpr int events_at_once = 5'000;
+
+RegisterAct act_from(const db::Row& row)
+{
+    return {.id = row.get<ActId>("id"),
+        .kind = row.get<ActKind>("kind"),
+        .name = row.get<std::string>("name"),
+        .reason = row.get<std::string>("reason"),
+        .units = row.get<int>("units"),
+        .events_before = row.get<std::int64_t>("events_before"),
+        .person = row.get<PersonId>("person_id"),
+        .person_name = row.get<std::string>("person_name"),
+        .done_at = row.get<Instant>("done_at"),
+        .undone_at = row.get<std::optional<Instant>>("undone_at"),
+        .undone_by = row.get<PersonId>("undone_by"),
+        .undone_by_name = row.get<std::string>("undone_by_name"),
+        .undone_reason = row.get<std::string>("undone_reason")};
+}
+
+audit::Facts act_facts(const RegisterAct& act)
+{
+    return {{"kind", std::string{name_of(act.kind)}}, {"name", act.name}, {"units", fmt::format("{}", act.units)}};
+}
+
+std::vector<UnitBefore> units_of(db::Reader& reader, const ContractId& contract, const ActId& act)
+{
+    std::map<DeviceId, Course> courses;
+    reader.query(sql::list_act_placements, contract, act).for_each([&](const db::Row& row) {
+        courses[row.get<DeviceId>("device_id")].push_back(placement_from(row));
+    });
+    return reader.query(sql::list_act_units, contract, act).map([&](const db::Row& row) {
+        UnitBefore unit{.device = contract::described(row),
+            .fresh = row.get<bool>("fresh"),
+            .described = row.get<bool>("described"),
+            .entered = row.get<bool>("entered")};
+        unit.course = std::move(courses[unit.device.id]);
+        return unit;
+    });
+}
+
+/// What happened to a unit after an act.
+struct Later {
+    std::string number;
+    std::string actor;
+    std::string kind;
+};
+
+std::unexpected<Error> built_upon(const std::vector<Later>& later)
+{
+    static const audit::Words words = event_words();
+    std::vector<FieldError> fields;
+    for (const Later& each : later) {
+        const Text what = words.kind(each.kind);
+        if (fields.size() == most_named)
+            break;
+        fields.push_back({each.number, "device/built_upon",
+            {fmt::format("機器「{}」: {}（{}）", each.number, what.ja, each.actor),
+                fmt::format("unit \"{}\": {} ({})", each.number, what.en, each.actor)}});
+    }
+    const Text first = fields.front().text;
+    return fail(ErrorKind::conflict, "device/built_upon",
+        {fmt::format(
+             "この変更の後に、次の機器にほかの記録があるため取り消せません（{}台）。{}", later.size(), first.ja),
+            fmt::format("cannot be taken back: {} of its units have later records; {}", later.size(), first.en)},
+        std::move(fields));
+}
+
+// Moves are asked of their own ledger as well: those of the present moment are not in the chain yet.
+std::vector<Later> what_builds_on(
+    db::Reader& reader, const ContractId& contract, const RegisterAct& act, const std::vector<UnitBefore>& units)
+{
+    std::map<std::string, std::string> numbers;
+    for (const UnitBefore& unit : units)
+        numbers.emplace(unit.device.id.text, unit.device.number);
+    std::vector<Later> later;
+    std::set<std::string> named;
+    const auto add = [&](const std::string& device, const std::string& actor, const std::string& kind) {
+        const auto unit = numbers.find(device);
+        if (unit != numbers.end() && named.insert(device).second)
+            later.push_back({unit->second, actor, kind});
+    };
+    reader.query(sql::list_moves_since, contract, act.id, act.done_at).for_each([&](const db::Row& row) {
+        add(row.get<std::string>("device_id"), row.get<std::string>("entered_by"), "device.moved");
+    });
+    auto acts = list_acts(reader, contract, acts_of_a_day);
+    std::erase_if(acts, [&](const RegisterAct& each) { return each.id != act.id && !each.undone_at; });
+    std::int64_t sequence = act.events_before;
+    for (auto events = audit::events_after(reader, contract, sequence, events_at_once); !events.empty();
+         events = audit::events_after(reader, contract, sequence, events_at_once)) {
+        for (const audit::Event& event : events) {
+            const audit::Entry& entry = event.entry;
+            sequence = event.sequence;
+            const bool settled = std::ranges::any_of(acts, [&](const auto& each) { return belongs_to(entry, each); });
+            if (!settled && entry.act == audit::Act::change && entry.at >= act.done_at &&
+                entry.subject.kind == "device")
+                add(entry.subject.id, entry.actor_name, entry.kind);
+        }
+    }
+    return later;
+}
+
+/// Puts the units of an act back.
+class Restorer {
+public:
+    Restorer(const ContractId& contract, const audit::Cause& cause, const RegisterAct& act, std::string note,
+        const std::function<std::string()>& new_id)
+        : contract_{contract}
+        , cause_{cause}
+        , act_{act}
+        , note_{std::move(note)}
+        , new_id_{new_id}
+    {
+    }
+
+    void take(const UnitBefore& unit, const contract::Device& now, const Course& stood)
+    {
+        const DeviceId& id = unit.device.id;
+        if (unit.fresh) {
+            withdrawn_.push_back(id);
+            add_event("device.withdrawn", now, {});
+            return;
+        }
+        if (stood != unit.course) {
+            courses_.push_back({id, false, unit.course});
+            if (const auto way = way_back(stood, unit.course)) {
+                const Move back{way->on, way->to, Cause::correction, {}, note_};
+                movements_.push_back(
+                    {{new_id_()}, {act_.id.text}, id, back, way->from, cause_.actor().name, cause_.now()});
+            }
+        }
+        const Spot& last = unit.course.back().spot;
+        if (!unit.described) {
+            places_.push_back({id, last.site, status_of(last.use)});
+            return;
+        }
+        contract::Device device = unit.device;
+        device.site = last.site;
+        device.status = status_of(last.use);
+        add_event("device.described", device, unit_facts(now));
+        (unit.entered ? entered_ : stated_).push_back(std::move(device));
+    }
+
+    void write(db::Tx& tx) const
+    {
+        contract::put_units(tx, contract_, entered_);
+        contract::put_units(tx, contract_, stated_);
+        contract::return_to_profile(tx, contract_, stated_);
+        contract::put_places(tx, contract_, places_);
+        store_all(tx, contract_, courses_);
+        remove_courses(tx, contract_, withdrawn_);
+        contract::withdraw_units(tx, contract_, withdrawn_);
+        audit::record_all(tx, events_);
+        record_movements(tx, contract_, cause_, movements_);
+    }
+
+private:
+    void add_event(const char* kind, const contract::Device& device, const audit::Facts& before)
+    {
+        audit::Entry entry = audit::entry(cause_, contract_, kind, {"device", device.id.text});
+        entry.reason = note_;
+        audit::put_change(entry, before, unit_facts(device));
+        events_.push_back(std::move(entry));
+    }
+
+    const ContractId& contract_;
+    const audit::Cause& cause_;
+    const RegisterAct& act_;
+    std::string note_;
+    const std::function<std::string()>& new_id_;
+    std::vector<contract::Device> entered_;
+    std::vector<contract::Device> stated_; ///< of which the contract's profile tells again
+    std::vector<contract::DevicePlace> places_;
+    std::vector<WholeCourse> courses_;
+    std::vector<DeviceId> withdrawn_;
+    std::vector<Movement> movements_;
+    std::vector<audit::Entry> events_;
+};
+
+void record_undone(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const RegisterAct& act)
+{
+    audit::Entry entry = audit::entry(cause, contract, "device.act_undone", {"register_act", act.id.text});
+    entry.reason = act.undone_reason;
+    audit::put_change(entry, {}, act_facts(act));
+    audit::record(tx, entry);
+}
+
+}
+
+void record_act(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const RegisterAct& act,
+    std::span<const UnitBefore> units)
+{
+    tx.execute(sql::insert_register_act, contract, act.id, act.kind, act.name, act.reason, act.units, act.events_before,
+        act.person, act.person_name, act.done_at);
+    std::vector<std::vector<db::Param>> rows;
+    std::vector<std::vector<db::Param>> placements;
+    for (const UnitBefore& unit : units) {
+        const contract::Device& was = unit.device;
+        rows.push_back(
+            {contract, act.id, was.id, unit.fresh, unit.described, unit.entered, was.number, was.device_class, was.kind,
+                was.model, was.type_number, was.division, was.generation, was.known, was.pair_unit, was.remarks});
+        for (const Placement& stood : unit.course)
+            placements.push_back({contract, act.id, was.id, stood.from, stood.to, stood.spot.site, stood.spot.place,
+                stood.spot.use, stood.spot.keeper});
+    }
+    db::insert_many(tx, sql::insert_act_unit, rows);
+    db::insert_many(tx, sql::insert_act_placement, placements);
+    audit::Entry entry = audit::entry(cause, contract, "device.act_done", {"register_act", act.id.text});
+    entry.reason = act.reason;
+    audit::put_change(entry, {}, act_facts(act));
+    audit::record(tx, entry);
+}
+
+std::vector<RegisterAct> list_acts(db::Reader& reader, const ContractId& contract, int limit)
+{
+    return reader.query(sql::list_register_acts, contract, limit).map(act_from);
+}
+
+Result<RegisterAct> get_act(db::Reader& reader, const ContractId& contract, const ActId& id)
+{
+    auto found = reader.query(sql::find_register_act, contract, id).one_or_none(act_from);
+    if (!found)
+        return fail(ErrorKind::not_found, "device/act_not_found", {"変更が見つかりません。", "no such change"});
+    return *std::move(found);
+}
+
+Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const ActId& id,
+    const Undoer& who, const std::string& written, const std::function<std::string()>& new_id)
+{
+    const std::string reason = settled_text(written);
+    if (reason.empty())
+        return fail(ErrorKind::invalid, "required", {"取り消す理由を入れてください。", "enter why it is taken back"});
+    TRY(check_text("reason", reason, longest_reason));
+    TRY_ASSIGN(RegisterAct act, get_act(tx, contract, id));
+    TRY(check_undo(act, who));
+    const auto units = units_of(tx, contract, id);
+    const auto courses = all_courses(tx, contract);
+    std::map<DeviceId, contract::Device> present;
+    tx.query(sql::list_act_devices, contract, id).for_each([&](const db::Row& row) {
+        contract::Device device = contract::described(row);
+        present.emplace(device.id, std::move(device));
+    });
+    auto later = what_builds_on(tx, contract, act, units);
+    if (!later.empty())
+        return built_upon(later);
+    if (tx.execute(sql::mark_act_undone, contract, id, cause.now(), cause.actor().person, cause.actor().name, reason) ==
+        0)
+        return fail(ErrorKind::conflict, "device/act_undone",
+            {"この変更はすでに取り消されています。", "this change has been taken back already"});
+    act.undone_at = cause.now();
+    act.undone_by = cause.actor().person;
+    act.undone_by_name = cause.actor().name;
+    act.undone_reason = reason;
+    Restorer restorer{contract, cause, act, fmt::format("取消（{}）: {}", act.note(), reason), new_id};
+    for (const UnitBefore& unit : units)
+        restorer.take(unit, present.at(unit.device.id), courses.at(unit.device.id));
+    restorer.write(tx);
+    record_undone(tx, contract, cause, act);
+    return act;
+}
+
+}
