@@ -103,3 +103,124 @@ test("主管課には機器台帳がなく、拠点は自分の機器だけを�
   await expect(site.page.getByRole("link", { name: "拠点・機種別の台数" })).toHaveCount(0);
   expect((await site.page.request.get(site.api("/register/matrix"))).status()).toBe(404);
 });
+
+test("市の一覧は、確かめてから取り込み、その日のうちに取り消せる", async ({ as, complaints }) => {
+  test.slow(); // looks with axe again and again
+  const desk = await as("responsible");
+  const { page } = desk;
+  const { items } = await (await page.request.get(desk.api("/register?limit=200"))).json();
+  const [unit, other] = items.slice(-2) as { id: string; number: string }[];
+  if (!unit || !other) throw new Error("the worked example has devices");
+  const list = (rows: string[]) => ({
+    name: "貸与一覧.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(["端末の呼び名,置き場,設置庁舎", ...rows, ""].join("\n")),
+  });
+  const counts = page.getByRole("group", { name: "表示する行" });
+
+  await test.step("見出しを一度だけ対応付ける", async () => {
+    await page.goto(desk.at("/register"));
+    await page.getByRole("link", { name: "一覧を取り込む" }).click();
+    await expectAccessible(page);
+    await page
+      .getByLabel("一覧のファイル")
+      .setInputFiles(list([`${unit.number},9階 ラック,見本第一庁舎`, `${other.number},10階,見本第一庁舎`]));
+    await expect(page.getByRole("heading", { name: "列の対応" })).toBeVisible();
+    await page.getByLabel("端末の呼び名 項目").selectOption("number");
+    await page.getByLabel("置き場 項目").selectOption("place");
+    await page.getByLabel("設置庁舎 項目").selectOption("site");
+    await page.getByLabel("覚える名前").fill("貸与一覧");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "この対応で読む" }).click();
+  });
+
+  await test.step("知らない拠点は一度だけ尋ねる", async () => {
+    await expect(page.getByText("「見本第一庁舎」（2行、C2）")).toBeVisible();
+    await expect(counts.getByRole("button", { name: /取込不可 2件$/ })).toBeVisible();
+    await page.getByLabel("見本第一庁舎: 同じ拠点").selectOption({ index: 1 });
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "別名として覚える" }).click();
+    await expect(counts.getByRole("button", { name: /取込不可 0件$/ })).toBeVisible();
+    await expect(counts.getByRole("button", { name: /変更 2件$/ })).toBeVisible();
+    await expect(page.getByRole("table", { name: "台帳にあって、この一覧にない機器" })).not.toContainText(
+      unit.number,
+    );
+    await expectAccessible(page);
+  });
+
+  await test.step("確かめたとおりに登録する", async () => {
+    await page.getByLabel("取込の理由").fill("年次の照合");
+    await page.getByRole("button", { name: "登録する", exact: true }).click();
+    await expect(page.getByText("貸与一覧.csv を登録しました")).toBeVisible();
+    await page.goto(desk.at(`/register/${unit.id}`));
+    await expect(page.getByRole("table", { name: "所在の経過" })).toContainText("9階 ラック");
+  });
+
+  await test.step("次の一覧では尋ねない", async () => {
+    await page.goto(desk.at("/register/import"));
+    await page.getByLabel("一覧のファイル").setInputFiles(list([`${unit.number},9階 ラック,見本第一庁舎`]));
+    await expect(page.getByText("覚えている列の対応「貸与一覧」で読みました。")).toBeVisible();
+    await expect(counts.getByRole("button", { name: /変更なし 1件$/ })).toBeVisible();
+  });
+
+  await test.step("その日のうちに取り消す", async () => {
+    await page.goto(desk.at("/register/acts"));
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "取り消す 一覧の取込 貸与一覧.csv" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("理由").fill("別の年度の一覧だった");
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "取り消す", exact: true }).click();
+    await expect(toast(page, "取り消しました。機器は変更の前の状態です。")).toBeVisible();
+    await expect(page.getByRole("table", { name: "まとめた変更と取消" })).toContainText("取消済み");
+    await page.goto(desk.at(`/register/${unit.id}`));
+    await expect(page.getByRole("table", { name: "所在の経過" })).not.toContainText("9階 ラック");
+    await expect(page.getByRole("table", { name: "異動の記録" })).toContainText("別の年度の一覧だった");
+  });
+
+  await test.step("拠点の別名を理由とともに削除する", async () => {
+    await page.goto(desk.at("/register/site-aliases"));
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "削除する 見本第一庁舎" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "削除する" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("理由を入力してください。");
+    await dialog.getByLabel("理由").fill("別の庁舎だった");
+    await dialog.getByRole("button", { name: "削除する" }).click();
+    await expect(toast(page, "別名を削除しました。")).toBeVisible();
+  });
+  expect(complaints).toEqual([]);
+});
+
+test("選んだ機器をまとめて変え、取り消せる", async ({ as }) => {
+  test.slow();
+  const desk = await as("responsible");
+  const { page } = desk;
+  const { items } = await (await page.request.get(desk.api("/register?limit=200"))).json();
+  const [unit, other] = items.slice(-4) as { id: string; number: string }[];
+  if (!unit || !other) throw new Error("the worked example has devices");
+  await page.goto(desk.at("/register"));
+  await page.getByRole("button", { name: "まとめて変更" }).click();
+  await page.getByLabel("検索", { exact: true }).fill(unit.number);
+  await page.getByLabel(`${unit.number}を選ぶ`).check();
+  await page.getByLabel("検索", { exact: true }).fill(other.number);
+  await page.getByLabel(`${other.number}を選ぶ`).check();
+  await expect(page.getByText("2台を選択中")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "選んだ機器を変更する" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("備考を変える").check();
+  await dialog.getByLabel("新しい備考").fill("入替待ち");
+  await dialog.getByLabel(/^理由/).fill("入替の準備");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "内容を確かめる" }).click();
+  await expect(dialog.getByRole("button", { name: /変更 2件$/ })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "登録する" }).click();
+  await expect(toast(page, "2台を変更しました。")).toBeVisible();
+  await page.goto(desk.at("/register/acts"));
+  await page.getByRole("button", { name: "取り消す 一括変更 入替の準備" }).click();
+  await page.getByRole("dialog").getByLabel("理由").fill("入替は来月");
+  await page.getByRole("dialog").getByRole("button", { name: "取り消す", exact: true }).click();
+  await expect(toast(page, "取り消しました。機器は変更の前の状態です。")).toBeVisible();
+});

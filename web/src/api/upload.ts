@@ -6,11 +6,15 @@ export function upload<T>(
   url: string,
   file: File,
   onProgress: (part: number) => void,
-  { signal, headers }: { signal?: AbortSignal; headers?: Record<string, string> } = {},
+  {
+    signal,
+    headers,
+    query,
+  }: { signal?: AbortSignal; headers?: Record<string, string>; query?: Record<string, string> } = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open("POST", `${url}?name=${encodeURIComponent(file.name)}`);
+    call.open("POST", `${url}?${new URLSearchParams({ name: file.name, ...query })}`);
     for (const [name, value] of Object.entries({ ...unsafeHeaders(), ...headers }))
       call.setRequestHeader(name, value);
     call.setRequestHeader("Content-Type", file.type || "application/octet-stream");

@@ -42,6 +42,29 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/register/RangesPage")),
   });
 
+  const unitImport = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/import",
+    validateSearch: ({ import: id }: Record<string, unknown>): { import?: string } =>
+      typeof id === "string" && id !== "" ? { import: id } : {},
+    beforeLoad: whoMay("move_device"),
+    component: lazyRouteComponent(() => import("../features/register/UnitImportPage")),
+  });
+
+  const siteAliases = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/site-aliases",
+    beforeLoad: whoMay("move_device"),
+    component: lazyRouteComponent(() => import("../features/register/SiteAliasesPage")),
+  });
+
+  const unitActs = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/acts",
+    beforeLoad: whoMay("move_device"),
+    component: lazyRouteComponent(() => import("../features/register/UnitActsPage")),
+  });
+
   const unit = createRoute({
     getParentRoute: () => parent,
     path: "/register/$unit",
@@ -146,6 +169,9 @@ export function registerRoutes(parent: typeof contract) {
     editions,
     renewals,
     ranges,
+    unitImport,
+    siteAliases,
+    unitActs,
     unit,
     media,
     medium,

@@ -9,6 +9,7 @@ import { useSay, useText } from "../../lib/i18n";
 import { printDay } from "../../lib/wareki";
 import { buttonLook } from "../../ui/Button";
 import { FilterSelect, SearchField } from "../../ui/SearchField";
+import { type Bulk, BulkBar, UnitTools, useBulk, useBulkColumn } from "./bulk";
 import { UnitUseChip } from "./chips";
 import { renewalText } from "./facts.text";
 import { ReferenceDay } from "./ReferenceDay";
@@ -19,13 +20,15 @@ import { ledgerUrl, unitClassesQuery, unitsQuery, unitUses } from "./unit.querie
 import { dayAsked, type UnitSearch } from "./unit.search";
 import { unitKeeper, unitText, unitUse } from "./unit.text";
 
-function useColumns(contract: string): GridColumn<Unit>[] {
+function useColumns(contract: string, bulk: Bulk): GridColumn<Unit>[] {
   const t = useText(unitText);
   const use = useText(unitUse);
   const keeper = useText(unitKeeper);
   const style = useDayStyle();
+  const pick = useBulkColumn(bulk);
   return useMemo(
     () => [
+      ...pick,
       nameColumn(contract, "register", { key: "number", title: t("number"), text: ({ number }) => number }),
       { key: "kind", title: t("kind"), width: 190, text: ({ kind }) => kind },
       { key: "model", title: t("model"), width: 260, text: ({ model }) => model },
@@ -48,7 +51,7 @@ function useColumns(contract: string): GridColumn<Unit>[] {
       { key: "since", title: t("since"), width: 160, text: ({ since }) => printDay(since, style) },
       { key: "remarks", title: t("remarks"), width: 260, text: ({ remarks }) => remarks },
     ],
-    [t, use, keeper, style, contract],
+    [t, use, keeper, style, contract, pick],
   );
 }
 
@@ -60,7 +63,8 @@ export default function UnitListPage() {
   const say = useSay();
   const contract = useContract();
   const style = useDayStyle();
-  const columns = useColumns(contract.id);
+  const bulk = useBulk();
+  const columns = useColumns(contract.id, bulk);
   const search = useSearch({ from: "/inside/contracts/$contract/register" });
   const navigate = useNavigate({ from: "/contracts/$contract/register" });
   const sites = useQuery(sitesQuery(contract.id)).data?.items ?? [];
@@ -92,6 +96,7 @@ export default function UnitListPage() {
           </Link>
           {facts?.whole && (
             <>
+              {facts.may_move && <UnitTools contract={contract.id} bulk={bulk} />}
               <Link
                 {...buttonLook("outline", "sm")}
                 to="/contracts/$contract/register/renewals"
@@ -155,6 +160,7 @@ export default function UnitListPage() {
           onChange={(used) => change({ use: used || undefined })}
         />
       </search>
+      <BulkBar contract={contract.id} bulk={bulk} search={search} />
       <Register
         contract={contract.id}
         kind="register"

@@ -25,7 +25,7 @@ export const moveCauses = [
   "correction",
 ] as const satisfies readonly Movement["cause"][];
 
-function filtersOf({ q, site, class: kind, division, use, ...search }: UnitSearch) {
+export function filtersOf({ q, site, class: kind, division, use, ...search }: UnitSearch) {
   const on = dayAsked(search);
   const used = known(use, unitUses);
   return {

@@ -73,12 +73,12 @@ function Choose({
   );
 }
 
-function Refused({ text }: { text: Message }) {
+export function Refused({ text }: { text: Message }) {
   const say = useSay();
   return <Banner tone="error" title={say(text)} />;
 }
 
-function Sending({ name, part }: { name: string; part: number }) {
+export function Sending({ name, part }: { name: string; part: number }) {
   const t = useText(importText);
   return (
     <div className="stack" role="status">
@@ -89,7 +89,7 @@ function Sending({ name, part }: { name: string; part: number }) {
 }
 
 /** Why a whole file cannot be read: each place with what to do there. */
-function FileProblem({ problem }: { problem: ApiProblem }) {
+export function FileProblem({ problem }: { problem: ApiProblem }) {
   const t = useText(importText);
   const say = useSay();
   return (
@@ -163,7 +163,7 @@ interface DoneProps {
   children?: ReactNode;
 }
 
-function Done({ toList, title, onAgain, children }: DoneProps) {
+export function Done({ toList, title, onAgain, children }: DoneProps) {
   const t = useText(importText);
   return (
     <div tabIndex={-1} ref={focusOnce}>
@@ -184,12 +184,12 @@ function Done({ toList, title, onAgain, children }: DoneProps) {
 }
 
 interface SaveProps {
-  preview: Import;
+  preview: Pick<Import, "counts">;
   busy: boolean;
   onSave: (body: { skip_refused: boolean; reason: string }) => void;
 }
 
-function SaveForm({ preview: { counts }, busy, onSave }: SaveProps) {
+export function SaveForm({ preview: { counts }, busy, onSave }: SaveProps) {
   const t = useText(importText);
   const [skip, setSkip] = useState(false);
   const [asked, setAsked] = useState(false);

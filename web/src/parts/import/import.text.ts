@@ -8,6 +8,10 @@ export const importText = texts({
     "「{name}」は Excelブック（.xlsx）ではありません。Excelで開き、「Excelブック (*.xlsx)」で保存し直してください。",
     "“{name}” is not an Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.",
   ],
+  notAList: [
+    "「{name}」は Excelブック（.xlsx）でも CSV（.csv）でもありません。どちらかで保存し直してください。",
+    "“{name}” is neither an Excel workbook (.xlsx) nor a CSV file (.csv). Save it as one of them.",
+  ],
   tooLarge: [
     "「{name}」は 20 MB を超えています。不要なシートや画像を消すか、年度ごとに分けてください。",
     "“{name}” is larger than 20 MB. Remove sheets and pictures that are not needed, or split it by year.",

@@ -11,8 +11,12 @@ export const outcomes: readonly Outcome[] = ["refused", "changed", "new", "uncha
 export const largest = 20 * 1024 * 1024;
 
 /** What keeps a file from being sent at all. */
-export function fileProblem({ name, size }: Pick<File, "name" | "size">): Message | undefined {
-  if (!name.toLowerCase().endsWith(".xlsx")) return message(importText, "notXlsx", { name });
+export function fileProblem(
+  { name, size }: Pick<File, "name" | "size">,
+  endings: readonly string[] = [".xlsx"],
+): Message | undefined {
+  if (!endings.some((ending) => name.toLowerCase().endsWith(ending)))
+    return message(importText, endings.length > 1 ? "notAList" : "notXlsx", { name });
   return size > largest ? message(importText, "tooLarge", { name }) : undefined;
 }
 
