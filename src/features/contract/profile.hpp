@@ -1,6 +1,7 @@
 #pragma once
 #include "core/id.hpp"
 #include "features/contract/equipment.hpp"
+#include "features/contract/equipment_terms.hpp"
 #include "features/contract/gate_terms.hpp"
 #include "features/contract/list_form.hpp"
 #include "features/contract/number_series.hpp"
@@ -312,6 +313,8 @@ struct Profile {
     std::vector<Text> divisions; ///< divisions of the systems (機器の区分)
     std::vector<Generation> generations;
     std::vector<Equipment> equipment;
+    std::optional<RepairTerms> repair; ///< none: failed units are not the contractor's to repair
+    std::optional<InstallationTerms> installation; ///< none: the contract has no such jobs
     std::vector<StatedTotal> stated_totals;
     std::optional<PageSurveyTerms> page_survey; ///< none: the contract asks for no survey of printed pages
     std::vector<CheckList> check_lists;

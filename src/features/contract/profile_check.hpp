@@ -22,4 +22,7 @@ std::vector<Objection> check(const Profile&);
 /// The part of check() about approvals, prohibited acts and what needs them.
 std::vector<Objection> check_gates(const Profile&);
 
+/// The part of check() about repair and installation.
+std::vector<Objection> check_equipment_terms(const Profile&);
+
 }

@@ -9,6 +9,8 @@ using yaml::range;
 void fields(Object& in, EquipmentFile& file)
 {
     in.required("equipment", file.profile.equipment);
+    in.optional("repair", file.profile.repair);
+    in.optional("installation", file.profile.installation);
 }
 void fields(Object& in, ChecksFile& file)
 {

@@ -1,0 +1,45 @@
+#include "features/contract/profile_doc.hpp"
+#include "features/contract/profile_fixtures_test.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hoshuban::contract {
+namespace {
+
+TEST(EquipmentTerms, AreRefusedWhereTheyContradictTheContract)
+{
+    struct Case {
+        const char* from;
+        const char* to;
+        const char* message; // after the file and line
+    };
+    const Case cases[] = {
+        {"  site: 32\n  warn_days", "  site: 99\n  warn_days", "repair.site: there is no site \"99\" in this profile"},
+        {"{class: usb_scanner, swap", "{class: scanner, swap",
+            "repair.rules[3].class: there is no device class \"scanner\" in this profile"},
+        {"models: [HP_ProDesk400G3DM/CT + HP_ProDisplay_P223], drive", "models: [HP_ProDesk], drive",
+            "repair.rules[0].models[0]: there is no model \"HP_ProDesk\" in this profile"},
+        {"{class: numbering_scanner, drive: true, certificate", "{class: numbering_scanner, certificate",
+            "repair.rules[2].certificate: a certificate of erasure needs a drive to be erased (drive: true)"},
+        {"kind: removal, work_type: install_remove", "kind: removal, work_type: remove",
+            "installation.work[1].work_type: there is no work type \"remove\" in this profile"},
+        {"{class: color_printer, kinds:", "{kinds:",
+            "installation.excluded[0]: an exclusion names a class, a division or a generation"},
+        {"{division: 住記・税, generation: renewed, kinds:", "{division: 税, generation: renewed, kinds:",
+            "installation.excluded[1].division: there is no division \"税\" in this profile"},
+    };
+    for (const Case& c : cases) {
+        ProfileFiles files = test::profile_files(test::ids::r5);
+        std::string& equipment = files["equipment.yaml"];
+        const auto place = equipment.find(c.from);
+        ASSERT_NE(place, std::string::npos) << c.from;
+        equipment.replace(place, std::string_view{c.from}.size(), c.to);
+        const auto profile = read_profile(files);
+        ASSERT_FALSE(profile) << c.to;
+        EXPECT_TRUE(profile.error().fields.at(0).text.en.ends_with(c.message)) << profile.error().fields.at(0).text.en;
+        EXPECT_EQ(profile.error().fields.size(), 1U) << c.to;
+    }
+}
+
+}
+}

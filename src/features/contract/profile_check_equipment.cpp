@@ -1,0 +1,92 @@
+#include "features/contract/profile_check.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace hoshuban::contract {
+namespace {
+
+constexpr const char* equipment_file = "equipment.yaml";
+
+void unknown(std::vector<Objection>& found, std::string path, const Text& what, std::string_view name)
+{
+    found.push_back({equipment_file, std::move(path), "contract/unknown_reference",
+        {fmt::format("{}「{}」はこのプロファイルにありません。", what.ja, name),
+            fmt::format("there is no {} \"{}\" in this profile", what.en, name)}});
+}
+
+void check_site(
+    std::vector<Objection>& found, const Profile& profile, std::string path, const std::optional<int>& number)
+{
+    if (number && std::ranges::find(profile.sites, *number, &Site::number) == profile.sites.end())
+        unknown(found, std::move(path), {"拠点番号", "site"}, std::to_string(*number));
+}
+
+void check_class(std::vector<Objection>& found, const Profile& profile, std::string path, const std::string& id)
+{
+    if (std::ranges::find(profile.device_classes, id, &DeviceClass::id) == profile.device_classes.end())
+        unknown(found, std::move(path), {"機器の種別", "device class"}, id);
+}
+
+void check_repair(std::vector<Objection>& found, const Profile& profile, const RepairTerms& terms)
+{
+    check_site(found, profile, "repair.site", terms.site);
+    for (std::size_t i = 0; i < terms.rules.size(); ++i) {
+        const RepairRule& rule = terms.rules[i];
+        const std::string path = fmt::format("repair.rules[{}]", i);
+        check_class(found, profile, path + ".class", rule.device_class);
+        for (std::size_t model = 0; model < rule.models.size(); ++model) {
+            if (std::ranges::find(profile.equipment, rule.models[model], &Equipment::model) == profile.equipment.end())
+                unknown(found, fmt::format("{}.models[{}]", path, model), {"機種", "model"}, rule.models[model]);
+        }
+        if (rule.certificate && !rule.drive) {
+            found.push_back({equipment_file, path + ".certificate", "contract/certificate_without_drive",
+                {"消去証明書（certificate）は、データを持つ機器（drive: true）だけに付けられます。",
+                    "a certificate of erasure needs a drive to be erased (drive: true)"}});
+        }
+    }
+}
+
+void check_exclusion(
+    std::vector<Objection>& found, const Profile& profile, const std::string& path, const InstallationExclusion& each)
+{
+    if (!each.device_class.empty())
+        check_class(found, profile, path + ".class", each.device_class);
+    if (!each.division.empty() &&
+        std::ranges::find(profile.divisions, each.division, &Text::ja) == profile.divisions.end())
+        unknown(found, path + ".division", {"機器の区分", "division"}, each.division);
+    if (!each.generation.empty() &&
+        std::ranges::find(profile.generations, each.generation, &Generation::id) == profile.generations.end())
+        unknown(found, path + ".generation", {"世代", "generation"}, each.generation);
+    if (each.device_class.empty() && each.division.empty() && each.generation.empty()) {
+        found.push_back({equipment_file, path, "contract/excludes_all",
+            {"対象外には class・division・generation のどれかが要ります。",
+                "an exclusion names a class, a division or a generation"}});
+    }
+}
+
+void check_installation(std::vector<Objection>& found, const Profile& profile, const InstallationTerms& terms)
+{
+    check_site(found, profile, "installation.site", terms.site);
+    for (std::size_t i = 0; i < terms.work.size(); ++i) {
+        if (find_work_type(profile, terms.work[i].work_type) == nullptr)
+            unknown(found, fmt::format("installation.work[{}].work_type", i), {"作業種別", "work type"},
+                terms.work[i].work_type);
+    }
+    for (std::size_t i = 0; i < terms.excluded.size(); ++i)
+        check_exclusion(found, profile, fmt::format("installation.excluded[{}]", i), terms.excluded[i]);
+}
+
+}
+
+std::vector<Objection> check_equipment_terms(const Profile& profile)
+{
+    std::vector<Objection> found;
+    if (profile.repair)
+        check_repair(found, profile, *profile.repair);
+    if (profile.installation)
+        check_installation(found, profile, *profile.installation);
+    return found;
+}
+
+}
