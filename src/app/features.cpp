@@ -1,5 +1,6 @@
 #include "app/features.hpp"
 
+#include "app/device_routes.hpp"
 #include "app/feed_sources.hpp"
 #include "app/ledgers.hpp"
 #include "app/media_routes.hpp"
@@ -23,6 +24,7 @@
 #include "features/gate/event_words.hpp"
 #include "features/gate/gate_api.hpp"
 #include "features/gate/progress_store.hpp"
+#include "features/installation/event_words.hpp"
 #include "features/loan/event_words.hpp"
 #include "features/media/event_words.hpp"
 #include "features/notice/event_words.hpp"
@@ -39,6 +41,7 @@
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
+#include "features/repair/event_words.hpp"
 #include "features/schedule/answer_store.hpp"
 #include "features/schedule/event_words.hpp"
 #include "features/schedule/schedule_api.hpp"
@@ -71,6 +74,8 @@ audit::Words all_words()
     words.add(device::event_words());
     words.add(page_count::event_words());
     words.add(stocktake::event_words());
+    words.add(installation::event_words());
+    words.add(repair::event_words());
     words.add(due::event_words());
     words.add(question::event_words());
     words.add(gate::event_words());
@@ -208,6 +213,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     add_activity_routes(router, shared);
     work_request::add_routes(
         router, {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}});
+    add_device_routes(router, shared);
     add_media_routes(router, shared);
     add_procedure_routes(router, {profiles, gate::begun_at});
     add_approval_routes(router, shared);

@@ -5,12 +5,14 @@
 #include "features/approval/approver_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/gate/start_store.hpp"
+#include "features/installation/job_store.hpp"
 #include "features/loan/loan_store.hpp"
 #include "features/media/media_store.hpp"
 #include "features/notice/webhook_store.hpp"
 #include "features/people/people_store.hpp"
 #include "features/procedure/procedure_store.hpp"
 #include "features/question/question_store.hpp"
+#include "features/repair/repair_store.hpp"
 #include "features/schedule/schedule_store.hpp"
 #include "features/security_incident/incident_store.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -160,6 +162,30 @@ std::optional<About> about_loan(db::Reader& reader, const ContractId& contract, 
         .whole = true};
 }
 
+std::optional<About> about_installation(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = installation::get(reader, contract, installation::JobId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = found->job.number,
+        .title = installation::label(found->job.kind).ja + " " + found->site_name,
+        .path = "/installations/" + id,
+        .see = Permission::view_device,
+        .whole = true};
+}
+
+std::optional<About> about_repair(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = repair::get(reader, contract, repair::RepairId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = found->repair.number,
+        .title = found->device_number + " " + found->model,
+        .path = "/repairs/" + id,
+        .see = Permission::view_device,
+        .whole = true};
+}
+
 std::optional<About> about_incident(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto found = security_incident::get(reader, contract, SecurityIncidentId{id});
@@ -263,10 +289,12 @@ notice::Subjects notice_subjects(contract::ProfileCache& profiles)
                 return about_approver(reader, profiles, contract, id);
             }},
         {"deputy", about_deputy},
+        {"installation", about_installation},
         {"loan", about_loan},
         {"medium", about_medium},
         {"procedure", about_procedure},
         {"question", about_question},
+        {"repair", about_repair},
         {"security_incident", about_incident},
         {"vendor_notice", about_vendor_notice},
         {"webhook", about_webhook},

@@ -228,7 +228,7 @@ http::Request Stage::request_of(
     if (!signed_in_.contains(login))
         sign_in(login);
     const Credentials& credentials = signed_in_.at(login);
-    auto request = request_for(method, "/api/v1/contracts/sapporo-r7-juki-cs" + path, std::move(body));
+    auto request = request_for(method, "/api/v1/contracts/" + entered_.text + path, std::move(body));
     request.headers.add("Cookie", credentials.cookie);
     request.headers.add("X-Hoshuban-CSRF", credentials.csrf);
     request.headers.add("Content-Type", "application/json");

@@ -46,6 +46,8 @@ public:
 
     MovableClock clock;
 
+    /// From now on everything is asked of another contract, in which the same people have the same roles.
+    void enter(const ContractId& id) { entered_ = id; }
     /// Signs in one of the worked example's people.
     void sign_in(const std::string& login);
     /// Gives somebody who is signed in a mail address.
@@ -87,6 +89,7 @@ private:
     std::string procedure_version();
 
     std::unique_ptr<Program> program_;
+    ContractId entered_ = contract;
     std::map<std::string, std::string> passwords_;
     std::map<std::string, Credentials> signed_in_;
     std::string procedure_version_; ///< written when a job first asks for a procedure

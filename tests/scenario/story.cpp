@@ -47,6 +47,7 @@ void Story::TearDown()
     EXPECT_FALSE(verified.broken);
     EXPECT_GT(verified.events, 0);
     stage->sign_in(auditor);
+    stage->enter(contract);
     const Answer audit = stage->get(auditor, "/audit");
     EXPECT_EQ(audit.body.find("\"ok\":false"), std::string::npos) << audit.body;
 }

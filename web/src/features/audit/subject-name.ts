@@ -7,10 +7,12 @@ const isKnown = (kind: string): kind is keyof typeof subjectKindText => Object.h
 const pages: Record<string, string> = {
   activity: "/activities/",
   approval: "/approvals/",
+  installation: "/installations/",
   loan: "/loans/",
   medium: "/media/",
   procedure: "/procedures/",
   question: "/questions/",
+  repair: "/repairs/",
   security_incident: "/security-incidents/",
   work_request: "/requests/",
   worker: "/people/",

@@ -1,0 +1,310 @@
+#include "features/installation/installation_api.hpp"
+
+#include "features/attachment/attachment.hpp"
+#include "features/audit/audit_store.hpp"
+#include "features/calendar/calendar_store.hpp"
+#include "features/contract/contract_store.hpp"
+#include "features/contract/number_store.hpp"
+#include "features/device/movement_store.hpp"
+#include "features/device/placement_store.hpp"
+#include "features/device/register_store.hpp"
+#include "features/installation/body_api.hpp"
+#include "features/installation/job_list_doc.hpp"
+#include "features/installation/view_api.hpp"
+#include "features/work_request/opening_store.hpp"
+#include "features/work_request/work_request_store.hpp"
+
+#include <map>
+#include <memory>
+
+namespace hoshuban::installation {
+namespace {
+
+using One = http::Versioned<JobView>;
+
+constexpr int most_exported = 10'000;
+constexpr int whole_register = 200'000;
+
+Result<void> check_whole(const http::Context& context)
+{
+    const auto contract = context.path<ContractId>("contract");
+    if (work_request::reach_of(context.actor(), contract, Permission::view_device).whole)
+        return {};
+    return fail(ErrorKind::not_found, "installation/not_found", {"見つかりません。", "not found"});
+}
+
+bool may_keep(const http::Context& context)
+{
+    const auto contract = context.path<ContractId>("contract");
+    return context.actor().side(contract) == Side::contractor && context.actor().may(Permission::move_device, contract);
+}
+
+Result<void> check_keeps(const http::Context& context)
+{
+    TRY(check_whole(context));
+    if (may_keep(context))
+        return {};
+    return fail(ErrorKind::forbidden, "installation/contractor_only",
+        {"設置・撤去の作業は受託者が記録します。市の指示は作業依頼に書いてください。",
+            "jobs are recorded by the contractor: the city instructs by a work request"});
+}
+
+Result<std::shared_ptr<const contract::Profile>> installing(
+    db::Reader& reader, const http::Context& context, contract::ProfileCache& profiles)
+{
+    TRY_ASSIGN(auto profile, contract::profile(reader, profiles, context.path<ContractId>("contract")));
+    if (!profile->installation) {
+        return fail(ErrorKind::conflict, "installation/not_in_contract",
+            {"この契約には、設置・撤去の業務がありません。", "installation is no work of this contract"});
+    }
+    return profile;
+}
+
+JobFilter filter_of(const JobQuery& query)
+{
+    return {query.kind ? std::string{name_of(*query.kind)} : std::string{},
+        query.state == Shown::all ? std::string{} : std::string{name_of(query.state)}};
+}
+
+std::vector<contract::Run> runs_so_far(db::Reader& reader, const contract::Profile& profile)
+{
+    return all_runs(work_request::runs_of(reader, profile), all_jobs(reader, profile.id), profile);
+}
+
+One answer(db::Reader& reader, const http::Context& context, const contract::Profile& profile, const ListedJob& listed)
+{
+    JobView view = view_of(listed, profile, may_keep(context), day_of(context.now()));
+    for (const Step& step : steps_of(reader, profile.id, listed.job.id))
+        view.steps.push_back(view_of(step));
+    return {std::move(view), listed.job.version};
+}
+
+Result<JobPageView> list_jobs(http::Context& context, const JobQuery& query, const Rooms& rooms)
+{
+    TRY(check_whole(context));
+    const auto contract = context.path<ContractId>("contract");
+    return context.database().read([&](db::Reader& reader) -> Result<JobPageView> {
+        TRY_ASSIGN(const auto profile, contract::profile(reader, rooms.profiles, contract));
+        TRY_ASSIGN(const auto page, list(reader, contract, filter_of(query), query.cursor.value_or(""), query.limit));
+        JobPageView view{.items = {},
+            .next_cursor = {},
+            .kinds = kinds_of(*profile),
+            .quotas = quotas_of(*profile, runs_so_far(reader, *profile)),
+            .may_keep = profile->installation.has_value() && may_keep(context)};
+        for (const ListedJob& listed : page.jobs)
+            view.items.push_back(view_of(listed, *profile, may_keep(context), day_of(context.now())));
+        if (!page.next.empty())
+            view.next_cursor = page.next;
+        return view;
+    });
+}
+
+Result<http::File> export_jobs(http::Context& context, const JobQuery& query)
+{
+    TRY(check_whole(context));
+    const auto contract = context.path<ContractId>("contract");
+    TRY_ASSIGN(const auto page, context.database().read([&](db::Reader& reader) {
+        return list(reader, contract, filter_of(query), "", most_exported);
+    }));
+    TRY_ASSIGN(auto bytes, job_workbook(page.jobs, context.language(), context.now()));
+    audit::Entry entry = audit::entry(context, contract, "installation.exported", {"installation", ""});
+    entry.act = audit::Act::reading;
+    context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
+    const std::string name = "設置撤去台帳_" + to_text(day_of(context.now())) + ".xlsx";
+    return http::File{attachment::content_type_of(name), name, std::move(bytes)};
+}
+
+Result<One> show_job(http::Context& context, const Rooms& rooms)
+{
+    TRY(check_whole(context));
+    const auto contract = context.path<ContractId>("contract");
+    return context.database().read([&](db::Reader& reader) -> Result<One> {
+        TRY_ASSIGN(const auto profile, contract::profile(reader, rooms.profiles, contract));
+        TRY_ASSIGN(const auto listed, get(reader, contract, context.path<JobId>("id")));
+        return answer(reader, context, *profile, listed);
+    });
+}
+
+Job job_from(const http::Context& context, const PlanJob& body, const JobId& id)
+{
+    Job job{.id = id,
+        .contract_id = context.path<ContractId>("contract"),
+        .kind = body.kind,
+        .site = body.site_id,
+        .planned_on = body.planned_on,
+        .request = body.request_id,
+        .instruction = body.instruction,
+        .medium = body.medium,
+        .agreement = body.agreement,
+        .lent_on = body.lent_on,
+        .note = body.note,
+        .entered_by = context.actor().name,
+        .entered_at = context.now()};
+    for (const PlannedUnit& unit : body.units)
+        job.units.push_back({unit.device_id, unit.place});
+    return job;
+}
+
+Result<std::vector<KnownUnit>> known_units(db::Reader& reader, const Job& job, LocalDay today)
+{
+    TRY_ASSIGN(const auto page, device::list_units(reader, job.contract_id, {.day = today}, "", whole_register));
+    const auto waiting = waiting_units(reader, job.contract_id);
+    std::map<DeviceId, const device::Unit*> register_of_today;
+    for (const device::Unit& unit : page.units)
+        register_of_today.emplace(unit.device.id, &unit);
+    std::vector<KnownUnit> known;
+    for (const JobUnit& wanted : job.units) {
+        KnownUnit each;
+        each.device.number = wanted.device.text;
+        if (const auto unit = register_of_today.find(wanted.device); unit != register_of_today.end()) {
+            each.device = unit->second->device;
+            each.spot = unit->second->placement.spot;
+        }
+        if (const auto other = waiting.find(wanted.device); other != waiting.end())
+            each.open_job = other->second;
+        known.push_back(std::move(each));
+    }
+    return known;
+}
+
+Result<http::Created<JobView>> plan_job(http::Context& context, const PlanJob& body, const Rooms& rooms)
+{
+    TRY(check_keeps(context));
+    const auto id = context.new_id<JobId>();
+    return context.database().write([&](db::Tx& tx) -> Result<http::Created<JobView>> {
+        const LocalDay today = day_of(context.now());
+        TRY_ASSIGN(const auto profile, installing(tx, context, rooms.profiles));
+        TRY_ASSIGN(const auto calendar, calendar::working_calendar(tx, *profile));
+        Job wanted = job_from(context, body, id);
+        if (wanted.request)
+            TRY(work_request::get(tx, work_request::reach_of(context.actor(), profile->id), *wanted.request));
+        TRY_ASSIGN(const auto known, known_units(tx, wanted, today));
+        TRY_ASSIGN(auto job, plan(std::move(wanted), *profile, known));
+        TRY(check_caps(job, objections_to(job, *profile, runs_so_far(tx, *profile))));
+        TRY_ASSIGN(job.number, contract::numbered(tx, *profile, "installation", today));
+        insert(tx, *calendar, audit::cause_of(context), job);
+        TRY_ASSIGN(const auto listed, get(tx, profile->id, job.id));
+        return http::Created<JobView>{
+            view_of(listed, *profile, may_keep(context), today), context.request().path + "/" + job.id.text};
+    });
+}
+
+device::Cause cause_of(InstallationKind kind)
+{
+    switch (kind) {
+    case InstallationKind::installation:
+        return device::Cause::installation;
+    case InstallationKind::removal:
+        return device::Cause::removal;
+    case InstallationKind::relocation:
+        return device::Cause::relocation;
+    case InstallationKind::resetup:
+        break;
+    }
+    return device::Cause::change_of_use;
+}
+
+// Every unit of a job that is done comes to its place in the same act; what stands there already stays (INS-06).
+Result<void> move_units(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause,
+    const ListedJob& listed, const Step& step, const std::vector<device::MovementId>& ids)
+{
+    const Job& job = listed.job;
+    for (std::size_t i = 0; i < job.units.size(); ++i) {
+        const auto spot = spot_after(job, job.units[i], profile);
+        if (!spot)
+            continue;
+        device::Move move{
+            .on = step.on, .to = *spot, .cause = cause_of(job.kind), .request = job.request, .note = job.number};
+        TRY(device::take(profile, move, day_of(cause.now())));
+        const auto course = device::course_of(tx, profile.id, job.units[i].device);
+        const device::Placement* placement = device::on(course, step.on);
+        if (placement != nullptr && placement->spot == move.to)
+            continue;
+        auto moved = device::move(
+            tx, profile.id, cause, {.id = ids.at(i), .device = job.units[i].device, .move = std::move(move)});
+        if (!moved) {
+            const Text text{listed.units[i].number + "：" + moved.error().text.ja,
+                listed.units[i].number + ": " + moved.error().text.en};
+            return fail(moved.error().kind, moved.error().code, text);
+        }
+    }
+    return {};
+}
+
+Result<One> record_step(http::Context& context, const RecordJobStep& body, const Rooms& rooms)
+{
+    TRY(check_keeps(context));
+    TRY_ASSIGN(const int version, context.if_match());
+    Step wanted{.id = context.new_id<StepId>(),
+        .act = body.act,
+        .on = body.on,
+        .person = body.person,
+        .medium = body.medium,
+        .note = body.note,
+        .entered_by = context.actor().name,
+        .entered_at = context.now()};
+    auto recorded = context.database().write([&](db::Tx& tx) -> Result<One> {
+        const auto cause = audit::cause_of(context);
+        TRY_ASSIGN(const auto profile, installing(tx, context, rooms.profiles));
+        TRY_ASSIGN(const auto before, get_version(tx, profile->id, context.path<JobId>("id"), version));
+        const contract::InstallationWork* work = contract::installation_work(*profile->installation, before.job.kind);
+        if (work == nullptr) {
+            return fail(ErrorKind::conflict, "installation/not_in_contract",
+                {"この契約には、この作業の定めがなくなっています。", "the contract has no such jobs any more"});
+        }
+        Step step = wanted;
+        TRY_ASSIGN(auto done, carry_out(before.job, step, *work, day_of(context.now())));
+        if (step.act == Act::done) {
+            std::vector<device::MovementId> ids;
+            for (std::size_t i = 0; i < done.units.size(); ++i)
+                ids.push_back(context.new_id<device::MovementId>());
+            TRY(move_units(tx, *profile, cause, before, step, ids));
+        }
+        ListedJob after = before;
+        after.job = update(tx, cause, before.job, std::move(done), step);
+        return answer(tx, context, *profile, after);
+    });
+    if (recorded && body.act == Act::done)
+        rooms.units_moved(context);
+    return recorded;
+}
+
+}
+
+Result<void> check_seen(const http::Context& context, db::Reader& reader)
+{
+    TRY(check_whole(context));
+    TRY(get(reader, context.path<ContractId>("contract"), context.path<JobId>("id")));
+    return {};
+}
+
+Result<void> check_attach(const http::Context& context, db::Reader& reader)
+{
+    TRY(check_seen(context, reader));
+    return check_keeps(context);
+}
+
+void add_routes(http::Router& router, const Rooms& rooms)
+{
+    const std::string all = "/api/v1/contracts/{contract}/installations";
+    router.get(all, [rooms](http::Context& context, const JobQuery& query) { return list_jobs(context, query, rooms); })
+        .permission(Permission::view_device)
+        .summary({"設置・撤去・移設・再セットアップの台帳", "The ledger of installation jobs"});
+    router.post(all, [rooms](http::Context& context, const PlanJob& body) { return plan_job(context, body, rooms); })
+        .permission(Permission::move_device)
+        .summary({"設置・撤去の作業を予定する", "Plan a job of installation"});
+    router.get(all + "/export", export_jobs)
+        .permission(Permission::view_device)
+        .takes_long()
+        .summary({"設置・撤去の台帳をファイルに書き出す", "Export the ledger of installation jobs"});
+    router.get(all + "/{id}", [rooms](http::Context& context) { return show_job(context, rooms); })
+        .permission(Permission::view_device)
+        .summary({"設置・撤去の作業を見る", "Show a job of installation"});
+    router
+        .post(all + "/{id}/steps",
+            [rooms](http::Context& context, const RecordJobStep& body) { return record_step(context, body, rooms); })
+        .permission(Permission::move_device)
+        .summary({"設置・撤去の経過を記録する", "Record a step of a job of installation"});
+}
+
+}

@@ -1,0 +1,58 @@
+#pragma once
+#include "core/calendar.hpp"
+#include "features/audit/audit.hpp"
+#include "features/installation/job.hpp"
+#include "platform/db/database.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace hoshuban::installation {
+
+/// What people know a unit of a job by, in the order of `Job::units`.
+struct UnitNames {
+    std::string number;
+    std::string kind;
+    std::string model;
+};
+
+/// A job and what names it for people.
+struct ListedJob {
+    Job job;
+    std::vector<UnitNames> units;
+    std::string site_name;
+    std::string request_number;
+};
+
+Result<ListedJob> get(db::Reader&, const ContractId&, const JobId&);
+/// Refuses (`installation/changed`) when somebody else was first.
+Result<ListedJob> get_version(db::Reader&, const ContractId&, const JobId&, int version);
+
+/// Enters a job with its units; the clock of a return starts (RST-02).
+void insert(db::Tx&, const WorkingCalendar&, const audit::Cause&, const Job&);
+/// Stores a step and the job after it, in the version before; the job as it is then.
+Job update(db::Tx&, const audit::Cause&, const Job& before, Job after, const Step&);
+
+std::vector<Step> steps_of(db::Reader&, const ContractId&, const JobId&);
+
+struct JobFilter {
+    std::string kind = {};
+    std::string state = {}; ///< `open`: what waits to be done; empty: all
+};
+
+struct JobPage {
+    std::vector<ListedJob> jobs;
+    std::string next; ///< cursor; empty at the end
+};
+
+/// The latest planned first.
+Result<JobPage> list(db::Reader&, const ContractId&, const JobFilter&, std::string_view cursor, int limit);
+
+/// Every job of a contract, for its quotas.
+std::vector<Job> all_jobs(db::Reader&, const ContractId&);
+
+/// The units that a job waits for, with its number.
+std::map<DeviceId, std::string> waiting_units(db::Reader&, const ContractId&);
+
+}

@@ -1,0 +1,2 @@
+{{job}}
+ WHERE installation.contract_id = $1 AND installation.id = $2

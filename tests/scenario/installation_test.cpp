@@ -1,0 +1,106 @@
+// Units are installed, taken away and set up anew: told by the city, within the caps, and entered into the register.
+#include "story.hpp"
+
+#include "platform/db/test_database.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace hoshuban::scenario {
+namespace {
+
+class Installations : public Story {
+protected:
+    void begin() override
+    {
+        open("2025-12-01T09:00");
+        stage->enter({"mihon-city"});
+    }
+    std::string id_of(const std::string& number) { return stage->get(city, "/register?q=" + number).text("id"); }
+    std::string site_of(const std::string& number) { return stage->get(city, "/register?q=" + number).text("site"); }
+    std::string site_id_of(const std::string& number)
+    {
+        return stage->get(city, "/register?q=" + number).text("site_id");
+    }
+    Answer planned(const std::string& kind, const std::string& units, const std::string& more = {})
+    {
+        return stage->post(worker, "/installations",
+            R"({"kind":")" + kind + R"(","planned_on":"2025-12-03","instruction":"12月1日 見本 太郎","units":[)" +
+                units + "]" + more + "}");
+    }
+    std::string unit(const std::string& number) { return R"({"device_id":")" + id_of(number) + R"(","place":"2階"})"; }
+    Answer step(const Answer& job, const std::string& act, const std::string& more = {}, int version = 1)
+    {
+        return stage->post(worker, "/installations/" + job.text("id") + "/steps",
+            R"({"act":")" + act + R"(","on":"2025-12-01","person":"保全 三枝")" + more + "}", version);
+    }
+};
+
+TEST_P(Installations, begin_with_the_medium_and_end_in_the_register)
+{
+    const std::string east = site_id_of("D-0011");
+    const std::string to_east = R"(,"site_id":")" + east + "\"";
+    EXPECT_EQ(refusal(planned("installation", unit("D-0003"), to_east)), "installation/medium_needed medium");
+    const Answer job = planned("installation", unit("D-0003") + "," + unit("D-0004"), to_east + R"(,"medium":"第3版")");
+    ASSERT_EQ(job.status, 201) << job.body;
+    EXPECT_EQ(job.text("number"), "E25-001");
+    EXPECT_EQ(refusal(planned("removal", unit("D-0004"))), "installation/unit_taken units[0]");
+
+    EXPECT_EQ(refusal(step(job, "done")), "installation/setup_first");
+    EXPECT_EQ(refusal(step(job, "set_up", R"(,"medium":"第2版")")), "installation/other_medium medium");
+    ASSERT_EQ(step(job, "set_up", R"(,"medium":"第3版")").status, 200);
+    EXPECT_EQ(step(job, "done").status, 412);
+    EXPECT_EQ(site_of("D-0003"), "市役所1階住民課");
+    const std::string editions = stage->get(city, "/register/editions").body;
+    const Answer done = step(job, "done", "", 2);
+    ASSERT_EQ(done.status, 200) << done.body;
+    EXPECT_EQ(site_of("D-0003"), "ひがし支所");
+    EXPECT_EQ(site_of("D-0004"), "ひがし支所");
+    EXPECT_NE(stage->get(city, "/register/editions").body, editions) << "the newest edition follows";
+    const Answer quotas = stage->get(auditor, "/installations");
+    EXPECT_EQ(Answer({200, quotas.body.substr(quotas.body.find("\"quotas\"")), {}}).text("actual"), "1");
+}
+
+TEST_P(Installations, leave_out_what_the_contract_excludes_and_take_units_back)
+{
+    EXPECT_EQ(refusal(planned("removal", unit("D-0011") + "," + unit("D-0001"))), "installation/excluded units[1]");
+    const Answer job = planned("removal", unit("D-0011") + "," + unit("D-0012"));
+    ASSERT_EQ(job.status, 201) << job.body;
+    ASSERT_EQ(step(job, "done").status, 200);
+    EXPECT_EQ(stage->get(city, "/register?q=D-0012").text("use"), "stored");
+    EXPECT_EQ(site_of("D-0012"), "市役所1階住民課");
+}
+
+TEST_P(Installations, that_set_units_up_anew_are_due_back_after_a_week)
+{
+    const Answer job = planned("resetup", unit("D-0005"), R"(,"medium":"第3版","lent_on":"2025-11-28")");
+    ASSERT_EQ(job.status, 201) << job.body;
+    EXPECT_EQ(job.text("due_back"), "2025-12-05");
+    const Answer due = stage->get(worker, "/due");
+    EXPECT_NE(due.body.find("installation.return"), std::string::npos) << due.body;
+    ASSERT_EQ(step(job, "set_up", R"(,"medium":"第3版")").status, 200);
+    EXPECT_EQ(refusal(step(job, "returned", "", 2)), "installation/note_needed note");
+    ASSERT_EQ(step(job, "returned", R"(,"note":"受領書 12")", 2).status, 200);
+    EXPECT_EQ(stage->get(worker, "/due").body.find("installation.return"), std::string::npos);
+}
+
+TEST_P(Installations, are_recorded_by_the_contractor_and_seen_by_the_whole_contract)
+{
+    const Answer job = planned("removal", unit("D-0011"));
+    ASSERT_EQ(job.status, 201) << job.body;
+    const std::string one = "/installations/" + job.text("id");
+    for (const std::string& path : {std::string{"/installations"}, std::string{"/installations/export"}, one,
+             one + "/events", one + "/attachments"}) {
+        EXPECT_EQ(stage->get(auditor, path).status, 200) << path;
+        EXPECT_EQ(stage->get(site, path).status, 404) << path;
+        EXPECT_EQ(stage->get(division, path).status, 404) << path;
+    }
+    const std::string done = R"({"act":"done","on":"2025-12-01","person":"保全 三枝"})";
+    EXPECT_EQ(refusal(stage->post(city, one + "/steps", done, 1)), "installation/contractor_only");
+    EXPECT_EQ(stage->post(auditor, one + "/steps", done, 1).status, 403);
+}
+
+HOSHUBAN_ON_BOTH_DATABASES(Installations);
+
+}
+}
