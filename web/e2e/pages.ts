@@ -200,6 +200,19 @@ export const places: readonly Place[] = [
     },
     heading: /./,
   },
+  { name: "修理台帳", role: "worker", path: ({ at }) => at("/repairs"), heading: /^修理台帳$/ },
+  {
+    name: "予備機の在庫",
+    role: "responsible",
+    path: ({ at }) => at("/repairs/stock"),
+    heading: /^予備機の在庫$/,
+  },
+  {
+    name: "設置・撤去台帳",
+    role: "worker",
+    path: ({ at }) => at("/installations"),
+    heading: /^設置・撤去台帳$/,
+  },
   { name: "外部媒体台帳", role: "worker", path: ({ at }) => at("/media"), heading: /^外部媒体台帳$/ },
   {
     name: "媒体",

@@ -16,6 +16,8 @@ export const menuText = texts({
   calendar: ["暦", "Calendar"],
   registers: ["台帳", "Registers"],
   units: ["機器", "Devices"],
+  repairs: ["予備機・修理", "Spares and repair"],
+  installations: ["設置・撤去", "Installation"],
   people: ["従事者", "People"],
   media: ["外部媒体", "Removable media"],
   activities: ["対応記録", "Activities"],

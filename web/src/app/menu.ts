@@ -52,6 +52,13 @@ const plans: readonly MenuPage[] = [
 
 const registers: readonly MenuPage[] = [
   { key: "units", to: "/contracts/$contract/register", needs: ["view_device"], go: "u" },
+  { key: "repairs", to: "/contracts/$contract/repairs", needs: ["move_device", "view_media"], go: "f" },
+  {
+    key: "installations",
+    to: "/contracts/$contract/installations",
+    needs: ["move_device", "view_media"],
+    go: "v",
+  },
   { key: "people", to: "/contracts/$contract/people", needs: ["view_roster"], go: "j" },
   { key: "media", to: "/contracts/$contract/media", needs: ["view_media"], go: "m" },
   { key: "loans", to: "/contracts/$contract/loans", needs: ["view_loan"], go: "l" },

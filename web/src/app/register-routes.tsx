@@ -7,7 +7,7 @@ import { labelSearch, stocktakeSearch } from "../features/stocktake/stocktake.se
 import type { contract } from "./routes";
 import { whoMay } from "./who-may";
 
-/** Devices, media, loans, security incidents and activities of a contract. */
+/** Devices, their repair and installation, media, loans, security incidents and activities of a contract. */
 export function registerRoutes(parent: typeof contract) {
   const units = createRoute({
     getParentRoute: () => parent,
@@ -69,6 +69,38 @@ export function registerRoutes(parent: typeof contract) {
     getParentRoute: () => parent,
     path: "/register/$unit",
     component: lazyRouteComponent(() => import("../features/register/UnitPage")),
+  });
+
+  const repairs = createRoute({
+    getParentRoute: () => parent,
+    path: "/repairs",
+    validateSearch: ledgerSearch,
+    component: lazyRouteComponent(() => import("../features/register/RepairListPage")),
+  });
+
+  const stock = createRoute({
+    getParentRoute: () => parent,
+    path: "/repairs/stock",
+    component: lazyRouteComponent(() => import("../features/register/StockPage")),
+  });
+
+  const repair = createRoute({
+    getParentRoute: () => parent,
+    path: "/repairs/$repair",
+    component: lazyRouteComponent(() => import("../features/register/RepairPage")),
+  });
+
+  const installations = createRoute({
+    getParentRoute: () => parent,
+    path: "/installations",
+    validateSearch: ledgerSearch,
+    component: lazyRouteComponent(() => import("../features/register/InstallationListPage")),
+  });
+
+  const installation = createRoute({
+    getParentRoute: () => parent,
+    path: "/installations/$job",
+    component: lazyRouteComponent(() => import("../features/register/InstallationPage")),
   });
 
   const media = createRoute({
@@ -173,6 +205,11 @@ export function registerRoutes(parent: typeof contract) {
     siteAliases,
     unitActs,
     unit,
+    repairs,
+    stock,
+    repair,
+    installations,
+    installation,
     media,
     medium,
     loans,

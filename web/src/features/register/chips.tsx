@@ -1,9 +1,11 @@
-import type { Loan, Medium, SecurityIncident, Unit } from "../../api/types";
+import type { Installation, Loan, Medium, ModelStock, Repair, SecurityIncident, Unit } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { incidentState } from "./incident.text";
+import { installationState } from "./installation.text";
 import { loanState } from "./loan.text";
 import { checkState, mediumState } from "./media.text";
+import { repairState, stockState } from "./repair.text";
 import { unitUse } from "./unit.text";
 
 interface Look {
@@ -48,6 +50,48 @@ const incidentLook: Record<SecurityIncident["state"], Look> = {
   reported: { tone: "yellow", sign: "△" },
   closed: { tone: "green", sign: "○" },
 };
+
+const repairLook: Record<Repair["state"], Look> = {
+  failed: { tone: "red", sign: "！" },
+  carried_back: { tone: "yellow", sign: "△" },
+  tested: { tone: "yellow", sign: "△" },
+  at_maker: { tone: "blue", sign: "□" },
+  returned: { tone: "yellow", sign: "△" },
+  erased: { tone: "yellow", sign: "△" },
+  rebuilt: { tone: "yellow", sign: "△" },
+  spare: { tone: "green", sign: "○" },
+  handed_over: { tone: "neutral", sign: "－" },
+  disposed: { tone: "neutral", sign: "×" },
+};
+
+const stockLook: Record<ModelStock["state"], Look> = {
+  fine: { tone: "green", sign: "○" },
+  low: { tone: "yellow", sign: "△" },
+  none: { tone: "red", sign: "×" },
+};
+
+const installationLook: Record<Installation["state"], Look> = {
+  planned: { tone: "blue", sign: "□" },
+  set_up: { tone: "yellow", sign: "△" },
+  done: { tone: "green", sign: "○" },
+  returned: { tone: "green", sign: "○" },
+  cancelled: { tone: "neutral", sign: "×" },
+};
+
+export function RepairStateChip({ state }: { state: Repair["state"] }) {
+  const t = useText(repairState);
+  return <Chip {...repairLook[state]}>{t(state)}</Chip>;
+}
+
+export function StockChip({ state }: { state: ModelStock["state"] }) {
+  const t = useText(stockState);
+  return <Chip {...stockLook[state]}>{t(state)}</Chip>;
+}
+
+export function InstallationStateChip({ state }: { state: Installation["state"] }) {
+  const t = useText(installationState);
+  return <Chip {...installationLook[state]}>{t(state)}</Chip>;
+}
 
 export function MediumStateChip({ state }: { state: Medium["state"] }) {
   const t = useText(mediumState);

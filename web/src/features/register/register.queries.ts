@@ -41,7 +41,14 @@ export function useRows<Row>(query: ReturnType<typeof pagesQuery<Row>>) {
 }
 
 /** The rows that have a timeline and, but for media and units, files. */
-export type RegisterKind = "media" | "loans" | "security-incidents" | "activities" | "register";
+export type RegisterKind =
+  | "media"
+  | "loans"
+  | "security-incidents"
+  | "activities"
+  | "register"
+  | "repairs"
+  | "installations";
 
 /** The pages of a register and of one of its rows. */
 export const listPage = (contract: string, kind: RegisterKind): string =>
@@ -59,12 +66,17 @@ function eventsOf(contract: string, kind: RegisterKind, id: string): Promise<{ i
   if (kind === "loans") return ask(api.GET(`${path}/loans/{id}/events`, row(contract, id)));
   if (kind === "register") return ask(api.GET(`${path}/register/{id}/events`, row(contract, id)));
   if (kind === "activities") return ask(api.GET(`${path}/activities/{id}/events`, row(contract, id)));
+  if (kind === "repairs") return ask(api.GET(`${path}/repairs/{id}/events`, row(contract, id)));
+  if (kind === "installations") return ask(api.GET(`${path}/installations/{id}/events`, row(contract, id)));
   return ask(api.GET(`${path}/security-incidents/{id}/events`, row(contract, id)));
 }
 
 function filesOf(contract: string, kind: FilesKind, id: string): Promise<{ items: Attachment[] }> {
   if (kind === "loans") return ask(api.GET(`${path}/loans/{id}/attachments`, row(contract, id)));
   if (kind === "activities") return ask(api.GET(`${path}/activities/{id}/attachments`, row(contract, id)));
+  if (kind === "repairs") return ask(api.GET(`${path}/repairs/{id}/attachments`, row(contract, id)));
+  if (kind === "installations")
+    return ask(api.GET(`${path}/installations/{id}/attachments`, row(contract, id)));
   return ask(api.GET(`${path}/security-incidents/{id}/attachments`, row(contract, id)));
 }
 
