@@ -76,12 +76,12 @@ TEST_P(Installations, that_set_units_up_anew_are_due_back_after_a_week)
     const Answer job = planned("resetup", unit("D-0005"), R"(,"medium":"第3版","lent_on":"2025-11-28")");
     ASSERT_EQ(job.status, 201) << job.body;
     EXPECT_EQ(job.text("due_back"), "2025-12-05");
-    const Answer due = stage->get(worker, "/due");
+    const Answer due = stage->get(worker, "/dues");
     EXPECT_NE(due.body.find("installation.return"), std::string::npos) << due.body;
     ASSERT_EQ(step(job, "set_up", R"(,"medium":"第3版")").status, 200);
     EXPECT_EQ(refusal(step(job, "returned", "", 2)), "installation/note_needed note");
     ASSERT_EQ(step(job, "returned", R"(,"note":"受領書 12")", 2).status, 200);
-    EXPECT_EQ(stage->get(worker, "/due").body.find("installation.return"), std::string::npos);
+    EXPECT_EQ(stage->get(worker, "/dues").body.find("installation.return"), std::string::npos);
 }
 
 TEST_P(Installations, are_recorded_by_the_contractor_and_seen_by_the_whole_contract)
