@@ -15,7 +15,8 @@ CREATE TABLE unit_detail (
 );
 CREATE INDEX unit_detail_by_serial ON unit_detail (contract_id, serial_key);
 
--- The address of a unit on the days [begins_on, ends_on); '' for none. Overlaps are impossible as they are for placements.
+-- The address of a unit on the days [begins_on, ends_on); '' for none. Overlaps are impossible as they are for
+-- placements.
 CREATE TABLE unit_address (
     contract_id TEXT NOT NULL REFERENCES contract (id),
     device_id TEXT NOT NULL,

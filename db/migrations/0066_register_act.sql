@@ -64,7 +64,8 @@ CREATE INDEX register_act_placement_by_site ON register_act_placement (contract_
 -- What the person chose while looking at a list: columns, conflicts, units that it leaves out.
 ALTER TABLE register_import ADD COLUMN choices TEXT NOT NULL DEFAULT '';
 
--- Which column of a city's list is which, said once and offered again. heading_key is folded; no ledger_column: passed over.
+-- Which column of a city's list is which, said once and offered again. heading_key is folded; no ledger_column: passed
+-- over.
 CREATE TABLE column_mapping (
     contract_id TEXT NOT NULL REFERENCES contract (id),
     name_key TEXT NOT NULL,

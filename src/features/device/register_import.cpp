@@ -328,7 +328,7 @@ private:
             for (sheet::Notice& each : sheet::notices_of(change.after))
                 notices.push_back(row.problem(change.column, std::move(each.code), std::move(each.text)));
         }
-        if (entered.before && terms_.left_out.contains(entered.device.id)) {
+        if (row.cells.empty() && terms_.left_out.contains(entered.device.id)) {
             notices.push_back(row.problem(LedgerColumn::use, "import/left_out",
                 {"一覧にない機器です。選んだとおりにします。", "not in the list: becomes what was chosen"}));
         }

@@ -7,7 +7,8 @@ namespace {
 
 Count one_of(const contract::Device& device, const Spot& spot)
 {
-    return {spot.site, device.division, device.device_class, device.kind, device.model, spot.use, spot.keeper, 1};
+    return {spot.site, device.division, device.device_class, device.kind, device.model, device.generation, spot.use,
+        spot.keeper, 1};
 }
 
 }

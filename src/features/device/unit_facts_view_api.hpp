@@ -122,7 +122,8 @@ inline auto describe(const SoftwareView*)
     using V = SoftwareView;
     return json::object<V>("UnitSoftware", json::field("name", &V::name, {"ソフトウェア", "Software"}),
         json::field("type_number", &V::type_number, {"型番", "Type number"}),
-        json::field("distributed", &V::distributed, {"J-LISから配布", "Handed out by J-LIS"}),
+        json::field(
+            "distributed", &V::distributed, {"網の運営者から配布", "Handed out by the operator of the network"}),
         json::field("supported", &V::supported, {"支援の対象", "Supported"}),
         json::field("clause", &V::clause, {"根拠", "Clause"}));
 }

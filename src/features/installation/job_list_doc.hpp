@@ -1,6 +1,6 @@
 #pragma once
 #include "core/language.hpp"
-#include "features/installation/job_store.hpp"
+#include "features/installation/listed_job.hpp"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/calendar.hpp"
 #include "features/audit/audit.hpp"
-#include "features/installation/job.hpp"
+#include "features/installation/listed_job.hpp"
 #include "platform/db/database.hpp"
 
 #include <map>
@@ -9,21 +9,6 @@
 #include <vector>
 
 namespace hoshuban::installation {
-
-/// What people know a unit of a job by, in the order of `Job::units`.
-struct UnitNames {
-    std::string number;
-    std::string kind;
-    std::string model;
-};
-
-/// A job and what names it for people.
-struct ListedJob {
-    Job job;
-    std::vector<UnitNames> units;
-    std::string site_name;
-    std::string request_number;
-};
 
 Result<ListedJob> get(db::Reader&, const ContractId&, const JobId&);
 /// Refuses (`installation/changed`) when somebody else was first.

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/language.hpp"
-#include "features/repair/repair_store.hpp"
+#include "features/repair/listed_repair.hpp"
 
 #include <string>
 #include <vector>

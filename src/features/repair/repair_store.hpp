@@ -1,25 +1,13 @@
 #pragma once
 #include "features/audit/audit.hpp"
 #include "features/audit/fact_change.hpp"
-#include "features/repair/repair.hpp"
+#include "features/repair/listed_repair.hpp"
 #include "platform/db/database.hpp"
 
 #include <string>
 #include <vector>
 
 namespace hoshuban::repair {
-
-/// A repair and what names its units for people.
-struct Listed {
-    Repair repair;
-    std::string device_number;
-    std::string device_class;
-    std::string kind;
-    std::string model;
-    std::string division;
-    std::string spare_number;
-    std::string request_number;
-};
 
 Result<Listed> get(db::Reader&, const ContractId&, const RepairId&);
 /// Refuses (`repair/changed`) when somebody else was first.

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import type { Message } from "../lib/i18n";
 import { type DayStyle, dayStyle } from "../lib/wareki";
 import { api, ask } from "./client";
+import { today } from "./session";
 import type { Contract, ContractSummary, WorkRequestStatus } from "./types";
 
 export const contractsQuery = queryOptions({
@@ -51,6 +52,13 @@ export function useContract(): Contract {
 }
 
 /** How the contract of the address writes days in its ledgers. */
+/** Today, or the day of the contract that is nearest to it: what is recorded of a contract happened within it. */
+export function useContractDay(): string {
+  const { starts_on, ends_on } = useContract();
+  const day = today();
+  return day < starts_on ? starts_on : day > ends_on ? ends_on : day;
+}
+
 export const useDayStyle = (): DayStyle => dayStyle(useContract().date_style);
 
 export const statuses: readonly WorkRequestStatus[] = ["requested", "in_progress", "confirming", "done"];

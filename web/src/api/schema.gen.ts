@@ -574,6 +574,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 設置・撤去・移設・再セットアップの台帳 */
+        get: operations["get_contracts_contract_installations"];
+        put?: never;
+        /** 設置・撤去の作業を予定する */
+        post: operations["post_contracts_contract_installations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/installations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 設置・撤去の台帳をファイルに書き出す */
+        get: operations["get_contracts_contract_installations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/installations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 設置・撤去の作業を見る */
+        get: operations["get_contracts_contract_installations_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/installations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 設置・撤去の添付書類 */
+        get: operations["get_contracts_contract_installations_id_attachments"];
+        put?: never;
+        /** 設置・撤去に書類（受領書など）を添付する */
+        post: operations["post_contracts_contract_installations_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/installations/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_installations_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/installations/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_installations_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/installations/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 設置・撤去の経過を記録する */
+        post: operations["post_contracts_contract_installations_id_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/loans": {
         parameters: {
             query?: never;
@@ -1610,6 +1731,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** まとめた変更（取込・一括変更）の一覧 */
+        get: operations["get_contracts_contract_register_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/acts/{act}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** まとめた変更を取り消す */
+        post: operations["post_contracts_contract_register_acts_act_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 確認した一括変更を登録する */
+        post: operations["post_contracts_contract_register_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 機器の一括変更の内容を見る */
+        post: operations["post_contracts_contract_register_bulk_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/column-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 覚えた列の対応 */
+        get: operations["get_contracts_contract_register_column_mappings"];
+        put?: never;
+        /** 列の対応を名前を付けて覚える */
+        post: operations["post_contracts_contract_register_column_mappings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register/editions": {
         parameters: {
             query?: never;
@@ -1706,6 +1913,23 @@ export interface paths {
         /** 機器の一覧の取込を見る */
         get: operations["get_contracts_contract_register_imports_import"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/imports/{import}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 列の対応・食い違い・一覧にない機器の扱いを選ぶ */
+        put: operations["put_contracts_contract_register_imports_import_choices"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1827,6 +2051,23 @@ export interface paths {
         put?: never;
         /** 拠点の別名を覚える */
         post: operations["post_contracts_contract_register_site_aliases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/site-aliases/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拠点の別名を削除する */
+        post: operations["post_contracts_contract_register_site_aliases_removal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2015,6 +2256,145 @@ export interface paths {
         put?: never;
         /** 機器の更改を記録する */
         post: operations["post_contracts_contract_register_id_renewals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 修理の台帳 */
+        get: operations["get_contracts_contract_repairs"];
+        put?: never;
+        /** 故障を記録し、予備機と交換する */
+        post: operations["post_contracts_contract_repairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/repairs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 修理の台帳をファイルに書き出す */
+        get: operations["get_contracts_contract_repairs_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/repairs/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 予備機の在庫となくなる見込み */
+        get: operations["get_contracts_contract_repairs_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/repairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 修理の経過 */
+        get: operations["get_contracts_contract_repairs_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修理の記入を直す */
+        patch: operations["patch_contracts_contract_repairs_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/repairs/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 修理の添付書類 */
+        get: operations["get_contracts_contract_repairs_id_attachments"];
+        put?: never;
+        /** 修理の記録に書類（消去証明書など）を添付する */
+        post: operations["post_contracts_contract_repairs_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/repairs/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_repairs_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/repairs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_repairs_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/repairs/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修理の経過を一つ記録する */
+        post: operations["post_contracts_contract_repairs_id_steps"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4395,6 +4775,48 @@ export interface components {
             /** 理由 */
             reason: components["schemas"]["Text"];
         };
+        BulkChange: {
+            /**
+             * 異動日
+             * Format: date
+             */
+            on: string;
+            /**
+             * 異動の理由
+             * @enum {string}
+             */
+            cause?: "installation" | "removal" | "relocation" | "exchange" | "repair" | "renewal" | "change_of_use" | "correction";
+            /** 機器 */
+            units?: string[];
+            /** 絞り込み */
+            filter?: components["schemas"]["BulkFilter"] | null;
+            /** 変える項目 */
+            edit: components["schemas"]["BulkEdit"];
+        };
+        BulkEdit: {
+            /** 拠点 */
+            site_id?: string | null;
+            /** 場所 */
+            place?: string | null;
+            /** 使い方 */
+            use?: ("planned" | "in_service" | "spare" | "stored" | "repair" | "retired") | null;
+            /** システムの区分 */
+            division?: string | null;
+            /** 備考 */
+            remarks?: string | null;
+        };
+        BulkFilter: {
+            /** 拠点 */
+            site?: string | null;
+            /** 機器の区分 */
+            class?: string | null;
+            /** システムの区分 */
+            division?: string | null;
+            /** 使い方 */
+            use?: ("planned" | "in_service" | "spare" | "stored" | "repair" | "retired") | null;
+            /** 検索語 */
+            q?: string | null;
+        };
         CalendarDay: {
             /**
              * 日付
@@ -4582,9 +5004,32 @@ export interface components {
         CheckedFileList: {
             items: components["schemas"]["CheckedFile"][];
         };
+        ChosenForList: {
+            /** 列の対応 */
+            columns: components["schemas"]["ListColumn"][];
+            /** 食い違い */
+            conflicts: components["schemas"]["ConflictChoice"][];
+            /** 一覧にない機器 */
+            left_out: components["schemas"]["LeftOutChoice"][];
+        };
         CloseSecurityIncident: {
             /** 市の結論 */
             conclusion: string;
+        };
+        ColumnChoice: {
+            /** 見出し */
+            heading: string;
+            /** 列 */
+            column?: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks") | null;
+        };
+        ColumnMapping: {
+            /** 名前 */
+            name: string;
+            /** 列の対応 */
+            columns: components["schemas"]["ColumnChoice"][];
+        };
+        ColumnMappings: {
+            items: components["schemas"]["RememberedColumns"][];
         };
         Comment: {
             /** コメント */
@@ -4633,6 +5078,15 @@ export interface components {
             name: string;
             /** パスワード */
             password: string;
+        };
+        ConflictChoice: {
+            /** 機器 */
+            unit: string;
+            /**
+             * どちらにするか
+             * @enum {string}
+             */
+            holds: "register" | "list";
         };
         Contract: {
             id: string;
@@ -4742,6 +5196,12 @@ export interface components {
             due_back?: string | null;
             /** 備考 */
             note?: string;
+        };
+        CorrectRepair: {
+            /** 症状 */
+            symptom: string;
+            /** メーカー保証の終わり */
+            warranty_until?: string | null;
         };
         CreateMember: {
             /** 利用者 */
@@ -5194,6 +5654,12 @@ export interface components {
             /** 決まった日時 */
             settled_at: string | null;
         };
+        ForgetAlias: {
+            /** 一覧の名前 */
+            alias: string;
+            /** 理由 */
+            reason: string;
+        };
         Gate: {
             /**
              * 種類
@@ -5338,6 +5804,14 @@ export interface components {
             /** 変更後 */
             new: string;
         };
+        ImportChoices: {
+            /** 列の対応 */
+            columns?: components["schemas"]["ColumnChoice"][];
+            /** 食い違い */
+            conflicts?: components["schemas"]["ConflictChoice"][];
+            /** 一覧にない機器 */
+            left_out?: components["schemas"]["LeftOutChoice"][];
+        };
         ImportCounts: {
             /**
              * 新規
@@ -5386,6 +5860,181 @@ export interface components {
             problems: components["schemas"]["ImportProblem"][];
             /** 確認してほしいこと */
             notices: components["schemas"]["ImportProblem"][];
+        };
+        ImportTotal: {
+            /** 台数 */
+            label: components["schemas"]["Text"];
+            /**
+             * 契約の台数
+             * Format: int32
+             */
+            stated: number;
+            /**
+             * 取込前
+             * Format: int32
+             */
+            before: number;
+            /**
+             * 取込後
+             * Format: int32
+             */
+            after: number;
+            /** 根拠 */
+            clause: string;
+        };
+        Installation: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "installation" | "removal" | "relocation" | "resetup";
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "planned" | "set_up" | "done" | "returned" | "cancelled";
+            site_id: string | null;
+            /** 置く拠点 */
+            site: string;
+            /**
+             * 予定日
+             * Format: date
+             */
+            planned_on: string;
+            request_id: string | null;
+            /** 作業依頼 */
+            request_number: string;
+            /** 市の指示 */
+            instruction: string;
+            /** 市が指定した媒体の版 */
+            medium: string;
+            /** 上限を超える合意 */
+            agreement: string;
+            /** 借りた日 */
+            lent_on: string | null;
+            /** 返却の目安 */
+            due_back: string | null;
+            /** 返却が遅れている */
+            late: boolean;
+            /** 備考 */
+            note: string;
+            /** 最後の記録の日 */
+            last_on: string | null;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** 機器 */
+            units: components["schemas"]["InstallationUnit"][];
+            /** できる記録 */
+            acts: ("set_up" | "done" | "returned" | "cancelled")[];
+            /** 経過 */
+            steps: components["schemas"]["InstallationStep"][];
+            may_keep: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        InstallationKind: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "installation" | "removal" | "relocation" | "resetup";
+            /** 先にセットアップする */
+            setup_first: boolean;
+            /** 返却の目安（日） */
+            return_days: number | null;
+        };
+        InstallationPage: {
+            items: components["schemas"]["Installation"][];
+            next_cursor: string | null;
+            /** 種類 */
+            kinds: components["schemas"]["InstallationKind"][];
+            /** 見込み・上限 */
+            quotas: components["schemas"]["InstallationQuota"][];
+            may_keep: boolean;
+        };
+        InstallationQuota: {
+            id: string;
+            /** 区分 */
+            label: components["schemas"]["Text"];
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "estimate" | "cap";
+            /**
+             * 達したとき
+             * @enum {string}
+             */
+            at_limit: "warn" | "recorded_agreement" | "block";
+            /**
+             * 見込み・上限
+             * Format: int32
+             */
+            limit: number;
+            /** 単位 */
+            unit: components["schemas"]["Text"];
+            /**
+             * 実績
+             * Format: int32
+             */
+            actual: number;
+            /**
+             * 予定
+             * Format: int32
+             */
+            planned: number;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "under" | "near" | "reached" | "over";
+            /** 数え方 */
+            rule: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+        };
+        InstallationStep: {
+            id: string;
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "set_up" | "done" | "returned" | "cancelled";
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /** だれが */
+            person: string;
+            /** 使った媒体の版 */
+            medium: string;
+            /** 備考 */
+            note: string;
+            /** 記入した人 */
+            entered_by: string;
+        };
+        InstallationUnit: {
+            device_id: string;
+            /** 機器ID */
+            number: string;
+            /** 機器の種類 */
+            kind: string;
+            /** 機種名 */
+            model: string;
+            /** 場所 */
+            place: string;
         };
         JobProcedures: {
             /**
@@ -5556,6 +6205,33 @@ export interface components {
              */
             pending: number;
         };
+        LeftOutChoice: {
+            /** 機器 */
+            unit: string;
+            /**
+             * 使い方
+             * @enum {string}
+             */
+            use: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+        };
+        LeftOutUnit: {
+            unit: string;
+            /** 機器ID */
+            number: string;
+            /** 機種名 */
+            model: string;
+            /** システムの区分 */
+            division: string;
+            /** 拠点 */
+            site: string;
+            /**
+             * 今の使い方
+             * @enum {string}
+             */
+            present: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+            /** 選んだ使い方 */
+            use: ("planned" | "in_service" | "spare" | "stored" | "repair" | "retired") | null;
+        };
         LendThing: {
             /** 番号 */
             number: string;
@@ -5587,6 +6263,22 @@ export interface components {
         LinkAccount: {
             /** 利用者 */
             person_id?: string | null;
+        };
+        ListColumn: {
+            /** 見出し */
+            heading: string;
+            /** 列 */
+            column: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks") | null;
+        };
+        ListHeading: {
+            /** 列 */
+            column: string;
+            /** 見出し */
+            text: string;
+            /** 意味 */
+            means: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks") | null;
+            /** 最初の行の値 */
+            sample: string;
         };
         ListedProcedure: {
             id: string;
@@ -6024,6 +6716,53 @@ export interface components {
             /** 権限 */
             permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "take_stock" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
+        ModelStock: {
+            /** 機器の区分 */
+            class: string;
+            class_label: components["schemas"]["Text"];
+            /** 機種名 */
+            model: string;
+            /**
+             * 稼働中
+             * Format: int32
+             */
+            in_service: number;
+            /**
+             * 予備機
+             * Format: int32
+             */
+            spares: number;
+            /**
+             * 修理の途中
+             * Format: int32
+             */
+            in_chain: number;
+            /**
+             * 過去の交換
+             * Format: int32
+             */
+            swaps: number;
+            /** なくなる見込みの日 */
+            runs_out_on: string | null;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "fine" | "low" | "none";
+            /** 置き場所 */
+            sites: components["schemas"]["SparePlace"][];
+            /** 月ごとの交換 */
+            months: components["schemas"]["MonthOfSwaps"][];
+        };
+        MonthOfSwaps: {
+            /** 月 */
+            month: string;
+            /**
+             * 交換
+             * Format: int32
+             */
+            swaps: number;
+        };
         MoveUnit: {
             /**
              * 異動日
@@ -6268,6 +7007,23 @@ export interface components {
              * Format: int32
              */
             unread: number;
+        };
+        OpenRepair: {
+            /** 故障した機器 */
+            device_id: string;
+            /**
+             * 故障した日
+             * Format: date
+             */
+            failed_on: string;
+            /** 症状 */
+            symptom: string;
+            /** 代わりに置いた予備機 */
+            spare_id?: string | null;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** メーカー保証の終わり */
+            warranty_until?: string | null;
         };
         OpenStep: {
             version_id: string;
@@ -6562,6 +7318,34 @@ export interface components {
             /** 場所 */
             spot: components["schemas"]["Spot"];
         };
+        PlanInstallation: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "installation" | "removal" | "relocation" | "resetup";
+            /** 置く拠点 */
+            site_id?: string | null;
+            /**
+             * 予定日
+             * Format: date
+             */
+            planned_on: string;
+            /** 機器 */
+            units: components["schemas"]["PlannedUnit"][];
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 市の指示 */
+            instruction?: string;
+            /** 市が指定した媒体の版 */
+            medium?: string;
+            /** 上限を超える合意 */
+            agreement?: string;
+            /** 借りた日 */
+            lent_on?: string | null;
+            /** 備考 */
+            note?: string;
+        };
         PlanMediumUse: {
             /** 作業依頼 */
             request_id: string;
@@ -6626,6 +7410,12 @@ export interface components {
             check: "not_required" | "clean" | "none" | "outdated" | "infected";
             /** 使える */
             ready: boolean;
+        };
+        PlannedUnit: {
+            /** 機器 */
+            device_id: string;
+            /** 場所 */
+            place?: string;
         };
         PlannedWindow: {
             window: components["schemas"]["WorkWindow"];
@@ -7070,6 +7860,24 @@ export interface components {
             /** 報告の方法 */
             how: string;
         };
+        RecordInstallationStep: {
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "set_up" | "done" | "returned" | "cancelled";
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /** だれが */
+            person: string;
+            /** 使った媒体の版 */
+            medium?: string;
+            /** 備考 */
+            note?: string;
+        };
         RecordLoanAct: {
             /**
              * 種類
@@ -7155,6 +7963,32 @@ export interface components {
              */
             pledged_on: string;
         };
+        RecordRepairStep: {
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "failed" | "carried_back" | "tested" | "sent_to_maker" | "returned" | "erased" | "rebuilt" | "settings_made" | "made_spare" | "handed_over" | "disposed";
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /** だれが */
+            person: string;
+            /** どこ */
+            place?: string;
+            /** 試験の結果 */
+            finding?: ("reproduced" | "not_reproduced" | "not_needed") | null;
+            /** 方法・版・番号 */
+            detail?: string;
+            /** 立ち会った市の職員 */
+            attendee?: string;
+            /** 理由 */
+            reason?: string;
+            /** 消去証明書 */
+            certificate_id?: string | null;
+        };
         RecordResult: {
             /** 対応結果 */
             result: string;
@@ -7211,6 +8045,62 @@ export interface components {
             /** メモ */
             note?: string;
         };
+        RegisterAct: {
+            id: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "import" | "bulk";
+            /** ファイル */
+            name: string;
+            /** 理由 */
+            reason: string;
+            /**
+             * 台数
+             * Format: int32
+             */
+            units: number;
+            /** 変更した人 */
+            person_name: string;
+            /**
+             * 日時
+             * Format: date-time
+             */
+            done_at: string;
+            /** 取消日時 */
+            undone_at: string | null;
+            /** 取り消した人 */
+            undone_by: string;
+            /** 取消の理由 */
+            undone_reason: string;
+            /** 取り消せる */
+            may_undo: boolean;
+        };
+        RegisterActs: {
+            items: components["schemas"]["RegisterAct"][];
+        };
+        RegisterConflict: {
+            unit: string;
+            /** 機器ID */
+            number: string;
+            /**
+             * 行
+             * Format: int32
+             */
+            row: number;
+            /**
+             * 異動日
+             * Format: date
+             */
+            since: string;
+            /** 一覧 */
+            listed: string;
+            /** 台帳 */
+            present: string;
+            /** どちらにするか */
+            holds: ("register" | "list") | null;
+        };
         RegisterImport: {
             /**
              * 基準日
@@ -7236,6 +8126,29 @@ export interface components {
             moves: number;
             /** 契約にない拠点の名前 */
             unknown_sites: components["schemas"]["UnknownSite"][];
+            /** 一覧の見出し */
+            headings: components["schemas"]["ListHeading"][];
+            /** 列が分かる */
+            readable: boolean;
+            /** 使った列の対応 */
+            mapping: string;
+            /** 書き出した後に動いた機器 */
+            conflicts: components["schemas"]["RegisterConflict"][];
+            /**
+             * 選んでいない食い違い
+             * Format: int32
+             */
+            conflicts_open: number;
+            /** 一覧にない機器 */
+            left_out: components["schemas"]["LeftOutUnit"][];
+            /**
+             * 一覧にない機器の数
+             * Format: int32
+             */
+            left_out_units: number;
+            /** 契約の台数との照合 */
+            totals: components["schemas"]["ImportTotal"][];
+            choices: components["schemas"]["ChosenForList"];
         };
         RegisterMedium: {
             /** 媒体番号 */
@@ -7261,6 +8174,12 @@ export interface components {
             alias: string;
             /** 拠点 */
             site_id: string;
+        };
+        RememberedColumns: {
+            /** 名前 */
+            name: string;
+            /** 列の対応 */
+            columns: components["schemas"]["ListColumn"][];
         };
         RemoveFinding: {
             key: string;
@@ -7411,6 +8330,116 @@ export interface components {
         ReopenStocktake: {
             /** 理由 */
             reason: string;
+        };
+        Repair: {
+            id: string;
+            /** 番号 */
+            number: string;
+            device_id: string;
+            /** 機器ID */
+            device_number: string;
+            /** 機器の区分 */
+            class: string;
+            /** 機器の種類 */
+            kind: string;
+            /** 機種名 */
+            model: string;
+            /** システムの区分 */
+            division: string;
+            spare_id: string | null;
+            /** 予備機 */
+            spare_number: string;
+            request_id: string | null;
+            /** 作業依頼 */
+            request_number: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "failed" | "carried_back" | "tested" | "at_maker" | "returned" | "erased" | "rebuilt" | "spare" | "handed_over" | "disposed";
+            /** 完了 */
+            closed: boolean;
+            /**
+             * 故障した日
+             * Format: date
+             */
+            failed_on: string;
+            /**
+             * 最後の記録の日
+             * Format: date
+             */
+            last_on: string;
+            /** 症状 */
+            symptom: string;
+            /** メーカー保証の終わり */
+            warranty_until: string | null;
+            /** 保証期間内 */
+            in_warranty: boolean | null;
+            /** データを持つ */
+            drive: boolean;
+            /** 消去証明書が要る */
+            needs_certificate: boolean;
+            /** 交換品の設定が要る */
+            needs_settings: boolean;
+            /** 市が指定する場所 */
+            place: components["schemas"]["Text"];
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** できる記録 */
+            acts: ("failed" | "carried_back" | "tested" | "sent_to_maker" | "returned" | "erased" | "rebuilt" | "settings_made" | "made_spare" | "handed_over" | "disposed")[];
+            /** 経過 */
+            steps: components["schemas"]["RepairStep"][];
+            may_keep: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        RepairPage: {
+            items: components["schemas"]["Repair"][];
+            next_cursor: string | null;
+            has_repairs: boolean;
+            may_keep: boolean;
+        };
+        RepairStep: {
+            id: string;
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "failed" | "carried_back" | "tested" | "sent_to_maker" | "returned" | "erased" | "rebuilt" | "settings_made" | "made_spare" | "handed_over" | "disposed";
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /** だれが */
+            person: string;
+            /** どこ */
+            place: string;
+            /** 試験の結果 */
+            finding: ("reproduced" | "not_reproduced" | "not_needed") | null;
+            /** 方法・版・番号 */
+            detail: string;
+            /** 立ち会った市の職員 */
+            attendee: string;
+            /** 理由 */
+            reason: string;
+            /** 消去証明書 */
+            certificate_id: string | null;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
         };
         ReportSecurityIncident: {
             /**
@@ -7662,6 +8691,16 @@ export interface components {
             /** 目安（上） */
             benchmark_high: number | null;
         };
+        SaveBulkChange: {
+            /** 変更 */
+            change: components["schemas"]["BulkChange"];
+            /** 確認した内容 */
+            preview: string;
+            /** 理由 */
+            reason: string;
+            /** 変えられない機器を除いて登録する */
+            skip_refused?: boolean;
+        };
         SaveImport: {
             /** 取込不可の行を除いて登録する */
             skip_refused?: boolean;
@@ -7679,6 +8718,8 @@ export interface components {
             preview: string;
             /** 取込不可の行を除いて登録する */
             skip_refused?: boolean;
+            /** 理由 */
+            reason?: string;
         };
         SavedImport: {
             /**
@@ -7705,6 +8746,8 @@ export interface components {
             changed: number;
         };
         SavedRegister: {
+            /** 取消に使う番号 */
+            act: string;
             /**
              * 新しい機器
              * Format: int32
@@ -7968,6 +9011,13 @@ export interface components {
             alias: string;
             /** 拠点 */
             site_id: string;
+            /** 登録した人 */
+            entered_by: string;
+            /**
+             * 登録日時
+             * Format: date-time
+             */
+            entered_at: string;
         };
         SiteAliases: {
             items: components["schemas"]["SiteAlias"][];
@@ -8055,6 +9105,31 @@ export interface components {
              * Format: int32
              */
             units: number;
+        };
+        SparePlace: {
+            /** 拠点 */
+            site: string;
+            /** 場所 */
+            place: string;
+            /**
+             * 台数
+             * Format: int32
+             */
+            units: number;
+        };
+        SpareStock: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            has_repairs: boolean;
+            /**
+             * 何日前に知らせるか
+             * Format: int32
+             */
+            warn_days: number;
+            items: components["schemas"]["ModelStock"][];
         };
         Spot: {
             site_id: string | null;
@@ -8503,6 +9578,10 @@ export interface components {
         };
         TokenList: {
             items: components["schemas"]["Token"][];
+        };
+        UndoAct: {
+            /** 取り消す理由 */
+            reason: string;
         };
         Unit: {
             id: string;
@@ -10403,6 +11482,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_installations: {
+        parameters: {
+            query?: {
+                kind?: ("installation" | "removal" | "relocation" | "resetup") | null;
+                state?: "open" | "planned" | "set_up" | "done" | "returned" | "cancelled" | "all";
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_installations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInstallation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_installations_export: {
+        parameters: {
+            query?: {
+                kind?: ("installation" | "removal" | "relocation" | "resetup") | null;
+                state?: "open" | "planned" | "set_up" | "done" | "returned" | "cancelled" | "all";
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_installations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_installations_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_installations_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_installations_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_installations_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_installations_id_steps: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInstallationStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12503,6 +13824,161 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_register_acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterActs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_acts_act_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterActs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBulkChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRegister"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_bulk_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_column_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnMappings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_column_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnMappings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_register_editions: {
         parameters: {
             query?: never;
@@ -12682,6 +14158,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_register_imports_import_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportChoices"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -12890,6 +14394,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RememberSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteAliases"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_register_site_aliases_removal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgetAlias"];
             };
         };
         responses: {
@@ -13232,6 +14763,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RenewalUnit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_repairs: {
+        parameters: {
+            query?: {
+                state?: "open" | "failed" | "carried_back" | "tested" | "at_maker" | "returned" | "erased" | "rebuilt" | "spare" | "handed_over" | "disposed" | "all";
+                model?: string | null;
+                device?: string | null;
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_repairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRepair"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_repairs_export: {
+        parameters: {
+            query?: {
+                state?: "open" | "failed" | "carried_back" | "tested" | "at_maker" | "returned" | "erased" | "rebuilt" | "spare" | "handed_over" | "disposed" | "all";
+                model?: string | null;
+                device?: string | null;
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_repairs_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpareStock"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_repairs_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_repairs_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRepair"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_repairs_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_repairs_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_repairs_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_repairs_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_repairs_id_steps: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRepairStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
                 };
             };
             default: components["responses"]["Problem"];

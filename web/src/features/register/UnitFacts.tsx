@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { today } from "../../api/session";
-import type { UnitFacts as Facts_, UnitPart, WholeUnit } from "../../api/types";
+import type { UnitFacts as Facts_, WholeUnit } from "../../api/types";
 import { Lanes } from "../../chart/Lanes";
 import type { Bar, Lane } from "../../chart/lane-days";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
@@ -11,9 +11,10 @@ import { Chip } from "../../ui/Chip";
 import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { factsQuery } from "./facts.queries";
-import { factsText, partKind } from "./facts.text";
-import { AddressDialog, DetailDialog, PartDialog, RenewDialog } from "./facts-dialogs";
+import { factsText } from "./facts.text";
+import { DetailDialog, RenewDialog } from "./facts-dialogs";
 import { registerText } from "./register.text";
+import { Addresses, Parts, Software } from "./UnitParts";
 import { unitText, unitUse } from "./unit.text";
 
 export interface FactsProps {
@@ -263,157 +264,6 @@ function Generations({ facts }: { facts: Facts_ }) {
           ))}
         </tbody>
       </Table>
-    </Block>
-  );
-}
-
-function Addresses({ contract, whole, facts }: FactsProps) {
-  const t = useText(factsText);
-  const spoken = useLanguage();
-  const [changing, setChanging] = useState(false);
-  return (
-    <Block
-      title={t("addresses")}
-      actions={
-        facts.may_change && (
-          <Button size="sm" onClick={() => setChanging(true)}>
-            {t("changeAddress")}
-          </Button>
-        )
-      }
-    >
-      {facts.site_addresses && (
-        <p className="quiet">
-          {t("siteRange")}: {facts.site_addresses}
-        </p>
-      )}
-      {facts.addresses.length === 0 ? (
-        <p className="quiet">{t("noAddress")}</p>
-      ) : (
-        <Table caption={t("addresses")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("from")}</th>
-              <th scope="col">{t("until")}</th>
-              <th scope="col">{t("address")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...facts.addresses].reverse().map((span) => (
-              <tr key={span.from}>
-                <th scope="row">{sayDay(span.from, spoken)}</th>
-                <td>{span.to ? sayDay(span.to, spoken) : t("lasting")}</td>
-                <td>{span.address || t("none")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
-      {changing && (
-        <AddressDialog
-          contract={contract}
-          unit={whole.unit}
-          facts={facts}
-          onClose={() => setChanging(false)}
-        />
-      )}
-    </Block>
-  );
-}
-
-function Parts({ contract, whole, facts }: FactsProps) {
-  const t = useText(factsText);
-  const kind = useText(partKind);
-  const spoken = useLanguage();
-  const [open, setOpen] = useState<UnitPart | "new" | undefined>();
-  return (
-    <Block
-      title={t("parts")}
-      actions={
-        facts.may_change && (
-          <Button size="sm" onClick={() => setOpen("new")}>
-            {t("addPart")}
-          </Button>
-        )
-      }
-    >
-      {facts.parts.length === 0 ? (
-        <p className="quiet">{t("noParts")}</p>
-      ) : (
-        <Table caption={t("parts")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("kind")}</th>
-              <th scope="col">{t("model")}</th>
-              <th scope="col">{t("serial")}</th>
-              <th scope="col">{t("attached")}</th>
-              <th scope="col">{t("takenOff")}</th>
-              {facts.may_change && <th scope="col">{t("change")}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {facts.parts.map((part) => (
-              <tr key={part.id}>
-                <th scope="row">{kind(part.kind)}</th>
-                <td>{part.model}</td>
-                <td>{part.serial}</td>
-                <td>{sayDay(part.from, spoken)}</td>
-                <td>{part.to ? sayDay(part.to, spoken) : ""}</td>
-                {facts.may_change && (
-                  <td>
-                    <Button
-                      size="sm"
-                      onClick={() => setOpen(part)}
-                      aria-label={`${t("changePart")} ${kind(part.kind)} ${part.model}`}
-                    >
-                      {t("change")}
-                    </Button>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
-      {open && (
-        <PartDialog
-          contract={contract}
-          id={whole.unit.id}
-          part={open === "new" ? undefined : open}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-    </Block>
-  );
-}
-
-function Software({ facts }: { facts: Facts_ }) {
-  const t = useText(factsText);
-  return (
-    <Block title={t("software")}>
-      <p className="quiet">{t(facts.software.length === 0 ? "noSoftware" : "softwareAbout")}</p>
-      {facts.software.length > 0 && (
-        <Table caption={t("software")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("software")}</th>
-              <th scope="col">{t("typeNumber")}</th>
-              <th scope="col">{t("distributed")}</th>
-              <th scope="col">{t("clause")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {facts.software.map((each) => (
-              <tr key={`${each.name} ${each.type_number}`}>
-                <th scope="row">{each.name}</th>
-                <td>{each.type_number}</td>
-                <td>{each.distributed ? "○" : ""}</td>
-                <td>{each.clause}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
     </Block>
   );
 }

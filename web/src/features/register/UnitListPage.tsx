@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { sitesQuery, useContract, useDayStyle } from "../../api/contract";
 import { today } from "../../api/session";
@@ -11,11 +11,11 @@ import { buttonLook } from "../../ui/Button";
 import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { type Bulk, BulkBar, UnitTools, useBulk, useBulkColumn } from "./bulk";
 import { UnitUseChip } from "./chips";
-import { renewalText } from "./facts.text";
 import { ReferenceDay } from "./ReferenceDay";
 import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
+import { UnitLinks } from "./UnitLinks";
 import { ledgerUrl, unitClassesQuery, unitsQuery, unitUses } from "./unit.queries";
 import { dayAsked, type UnitSearch } from "./unit.search";
 import { unitKeeper, unitText, unitUse } from "./unit.text";
@@ -59,7 +59,6 @@ export default function UnitListPage() {
   const t = useText(unitText);
   const shared = useText(registerText);
   const use = useText(unitUse);
-  const renewal = useText(renewalText);
   const say = useSay();
   const contract = useContract();
   const style = useDayStyle();
@@ -80,50 +79,11 @@ export default function UnitListPage() {
           <a {...buttonLook("outline", "sm")} href={ledgerUrl(contract.id, search)}>
             {shared("export")}
           </a>
-          <Link
-            {...buttonLook("outline", "sm")}
-            to="/contracts/$contract/register/page-surveys"
-            params={{ contract: contract.id }}
-          >
-            {t("pageSurveys")}
-          </Link>
-          <Link
-            {...buttonLook("outline", "sm")}
-            to="/contracts/$contract/register/stocktakes"
-            params={{ contract: contract.id }}
-          >
-            {t("stocktakes")}
-          </Link>
-          {facts?.whole && (
-            <>
-              {facts.may_move && <UnitTools contract={contract.id} bulk={bulk} />}
-              <Link
-                {...buttonLook("outline", "sm")}
-                to="/contracts/$contract/register/renewals"
-                params={{ contract: contract.id }}
-              >
-                {renewal("title")}
-              </Link>
-              <Link
-                {...buttonLook("outline", "sm")}
-                to="/contracts/$contract/register/editions"
-                params={{ contract: contract.id }}
-              >
-                {t("editions")}
-              </Link>
-              <Link
-                {...buttonLook("outline", "sm")}
-                to="/contracts/$contract/register/matrix"
-                params={{ contract: contract.id }}
-                search={search.on ? { on: search.on } : {}}
-              >
-                {t("matrix")}
-              </Link>
-            </>
-          )}
+          {facts?.whole && facts.may_move && <UnitTools contract={contract.id} bulk={bulk} />}
         </>
       }
     >
+      <UnitLinks contract={contract.id} whole={facts?.whole ?? false} search={search} />
       <p className="quiet no-print">{t("about")}</p>
       <search className="filters no-print">
         <ReferenceDay value={search.on} onChange={(on) => change({ on })} />

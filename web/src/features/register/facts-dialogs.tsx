@@ -1,5 +1,5 @@
 import { api, ask } from "../../api/client";
-import { today } from "../../api/session";
+import { useContractDay } from "../../api/contract";
 import type { RecordPart, Unit, UnitFacts, UnitPart } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
@@ -88,12 +88,13 @@ interface AddressProps {
 }
 
 export function AddressDialog({ contract, unit, facts, onClose }: AddressProps) {
+  const presentDay = useContractDay();
   const t = useText(factsText);
   return (
     <RecordDialog
       row={{ contract, kind: "register", id: unit.id }}
       title={t("changeAddress")}
-      initial={{ on: today(), address: facts.address, note: "" }}
+      initial={{ on: presentDay, address: facts.address, note: "" }}
       validate={(values) => ({
         ...missing(values, { on: label("since") }),
         ...wrongDays(values, { on: label("since") }),
@@ -126,6 +127,7 @@ interface PartProps {
 }
 
 export function PartDialog({ contract, id, part, onClose }: PartProps) {
+  const presentDay = useContractDay();
   const t = useText(factsText);
   const kind = useText(partKind);
   return (
@@ -137,7 +139,7 @@ export function PartDialog({ contract, id, part, onClose }: PartProps) {
         kind: (part?.kind ?? "card_reader") as string,
         model: part?.model ?? "",
         serial: part?.serial ?? "",
-        from: part?.from ?? today(),
+        from: part?.from ?? presentDay,
         to: part?.to ?? "",
       }}
       validate={(values) => ({
@@ -194,13 +196,14 @@ async function idOf(contract: string, number: string): Promise<string> {
 
 /** Records the renewal of one device: another machine under its id, or another device in its place. */
 export function RenewDialog({ contract, unit, renewal, onClose }: RenewProps) {
+  const presentDay = useContractDay();
   const t = useText(factsText);
   return (
     <RecordDialog
       row={{ contract, kind: "register", id: unit.id }}
       title={t("renew")}
       initial={{
-        on: today(),
+        on: presentDay,
         how: "stays" as How,
         number: "",
         model: renewal.model,

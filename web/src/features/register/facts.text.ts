@@ -62,7 +62,7 @@ export const factsText = texts({
     "契約に、この区分と世代のソフトウェアの記載はありません。",
     "The contract lists none for this class and generation.",
   ],
-  distributed: ["J-LISから配布", "Handed out by J-LIS"],
+  distributed: ["網の運営者から配布", "Handed out by the operator of the network"],
   clause: ["根拠", "Clause"],
   renewal: ["更改の予定", "Renewal"],
   renewalState: ["状態", "State"],

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useContractDay } from "../../api/contract";
 import { problemOf } from "../../api/problem";
-import { today } from "../../api/session";
 import type { RenewalPreview, RenewalUnit, SiteRenewal } from "../../api/types";
 import { message, useLanguage, useText } from "../../lib/i18n";
 import { parseWrittenDay, sayDay, sayDays } from "../../lib/wareki";
@@ -46,11 +46,12 @@ const dayOf = (written: string): string => parseWrittenDay(written) ?? written;
 /** Asks, shows what it will do to each device, and saves what was shown. */
 export function RenewalDialogs({ contract, generation, entry, onClose }: Props) {
   const client = useQueryClient();
+  const presentDay = useContractDay();
   const { site, kind } = entry;
   const [values, setValues] = useState<Values>({
     from: site.planned_from ?? "",
     to: site.planned_to ?? "",
-    on: today(),
+    on: presentDay,
     which: "all",
     units: "",
     model: "",

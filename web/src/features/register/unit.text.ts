@@ -67,6 +67,7 @@ export const unitText = texts({
   agrees: ["一致", "Agrees"],
   differs: ["{count}台の差", "Differs by {count}"],
   clause: ["根拠", "Clause"],
+  pages: ["機器についてのページ", "Pages about the devices"],
   stocktakes: ["棚卸", "Stock-take"],
   pageSurveys: ["印刷枚数調査", "Survey of printed pages"],
   editions: ["所在等管理一覧の版", "Editions of the ledgers"],

@@ -1,8 +1,8 @@
 SELECT device.id, device.number, device.class, device.kind, COALESCE(renewed.model, device.model) AS model,
        COALESCE(renewed.type_number, device.type_number) AS type_number, device.division,
        COALESCE(renewed.generation, device.generation) AS generation, device.known, device.pair_unit, device.remarks,
-       placement.begins_on, placement.ends_on, placement.site_id, site.number AS site_number, site.name AS site_name, placement.place, placement.used_as,
-       placement.keeper
+       placement.begins_on, placement.ends_on, placement.site_id, site.number AS site_number,
+       site.name AS site_name, placement.place, placement.used_as, placement.keeper
   FROM device
   JOIN placement
     ON placement.contract_id = device.contract_id AND placement.device_id = device.id
