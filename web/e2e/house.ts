@@ -270,5 +270,14 @@ export const dateBoxes = (within: Page | Locator, label: string) => {
   };
 };
 
+/** Writes a day, `2026-11-20`, into the box of three numbers. */
+export async function fillDay(within: Page | Locator, label: string, day: string): Promise<void> {
+  const { group } = dateBoxes(within, label);
+  const [year = "", month = "", date = ""] = day.split("-");
+  await group.getByLabel("年", { exact: true }).fill(year);
+  await group.getByLabel("月", { exact: true }).fill(String(Number(month)));
+  await group.getByLabel("日", { exact: true }).fill(String(Number(date)));
+}
+
 export const toast = (page: Page, text: string | RegExp): Locator =>
   page.getByRole("region", { name: "お知らせ" }).getByText(text, { exact: true });

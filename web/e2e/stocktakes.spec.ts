@@ -51,7 +51,20 @@ test("棚卸で、台帳と拠点の機器を照らし合わせる", async ({ as
     await page.getByRole("button", { name: `${first.site}の確認を終える` }).click();
     await expect(page.getByRole("button", { name: `${first.site}の確認を再開する` })).toBeVisible();
     await page.getByRole("combobox", { name: "結果" }).selectOption("missing");
-    await expect(lines.getByRole("row")).toHaveCount(here.length - 2 + 1);
+    const result = await page.request.get(
+      desk.api(`/stocktakes/${new URL(page.url()).pathname.split("/").at(-1)}`),
+    );
+    const there = (await result.json()).sites.find(
+      ({ site_id }: { site_id: string }) => site_id === first.site_id,
+    );
+    expect(there.tally).toMatchObject({
+      found: 2,
+      missing: there.tally.expected - 2,
+      elsewhere: 1,
+      unknown: 1,
+      open: 0,
+    });
+    await expect(lines.getByRole("row")).toHaveCount(there.tally.missing + 1);
     await page.getByRole("combobox", { name: "結果" }).selectOption("unknown");
     await lines.getByRole("button", { name: "X-0001の読取を取り消す" }).click();
     await expect(toast(page, "読取を取り消しました。")).toBeVisible();

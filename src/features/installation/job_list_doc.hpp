@@ -1,6 +1,6 @@
 #pragma once
 #include "core/language.hpp"
-#include "features/installation/listed_job.hpp"
+#include "features/installation/job_line.hpp"
 
 #include <string>
 #include <vector>

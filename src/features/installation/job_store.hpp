@@ -1,7 +1,7 @@
 #pragma once
 #include "core/calendar.hpp"
 #include "features/audit/audit.hpp"
-#include "features/installation/listed_job.hpp"
+#include "features/installation/job_line.hpp"
 #include "platform/db/database.hpp"
 
 #include <map>

@@ -9794,7 +9794,7 @@ export interface components {
             name: string;
             /** 型番 */
             type_number: string;
-            /** J-LISから配布 */
+            /** 網の運営者から配布 */
             distributed: boolean;
             /** 支援の対象 */
             supported: boolean;

@@ -66,13 +66,17 @@ export function Lanes({ lanes, today, todayLabel, label }: Props) {
           </g>
         ))}
         <line className="lanes-today" x1={x(today)} x2={x(today)} y1={top - 4} y2={bottom + 4} />
-        <text x={x(today)} y={bottom + 18} textAnchor="middle">
+        <text x={x(today)} y={bottom + 18} textAnchor={anchorOf(shareOf(today, from, to))}>
           {todayLabel}
         </text>
       </svg>
     </figure>
   );
 }
+
+/** A label at an end of the picture stays within it. */
+const anchorOf = (share: number): "start" | "middle" | "end" =>
+  share > 0.85 ? "end" : share < 0.15 ? "start" : "middle";
 
 interface BarProps {
   bar: Bar;

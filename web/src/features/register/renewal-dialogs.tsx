@@ -124,7 +124,7 @@ function EntryDialog({
 }: EntryProps) {
   const t = useText(renewalText);
   const facts = useText(factsText);
-  const mutation = useMutation({ mutationFn: send });
+  const mutation = useMutation({ mutationFn: (values: Values) => send(values) });
   const asked = kind === "plan" ? { from: label("planFrom"), to: label("planTo") } : { on: label("on") };
   return (
     <FormDialog<Values, Values, RenewalPreview>
