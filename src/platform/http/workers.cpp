@@ -21,10 +21,7 @@ void Workers::join()
     {
         const std::lock_guard lock(mutex_);
         ending_ = true;
-        for (Sleeper* const sleeper : std::exchange(idle_, {})) {
-            sleeper->woken = true;
-            sleeper->wake.notify_one();
-        }
+        wake_all();
     }
     for (std::thread& thread : std::exchange(threads_, {}))
         thread.join();
@@ -49,6 +46,14 @@ void Workers::wake_one()
     sleeper->wake.notify_one();
 }
 
+void Workers::wake_all()
+{
+    for (Sleeper* const sleeper : std::exchange(idle_, {})) {
+        sleeper->woken = true;
+        sleeper->wake.notify_one();
+    }
+}
+
 void Workers::give_up()
 {
     const std::lock_guard lock(mutex_);
@@ -66,20 +71,19 @@ void Workers::work()
 {
     Sleeper sleeper;
     std::unique_lock lock(mutex_);
-    while (true) {
-        if (!may_begin() && !ending_) {
+    // To the end every thread stays while a task is left: those that run may be waiting for it.
+    while (!ending_ || !tasks_.empty()) {
+        if (!may_begin()) {
             idle_.push_back(&sleeper);
             sleeper.wake.wait(lock, [&] { return sleeper.woken; });
             sleeper.woken = false;
             waking_ = false;
-        }
-        if (!may_begin()) {
-            if (ending_) // what is left is begun by those that still run
-                return;
             continue;
         }
         auto task = std::move(tasks_.front());
         tasks_.pop_front();
+        if (ending_ && tasks_.empty())
+            wake_all();
         ++running_;
         wake_one();
         lock.unlock();

@@ -35,6 +35,7 @@ private:
     void resume() override;
     void work();
     void wake_one();
+    void wake_all();
     bool may_begin() const { return !tasks_.empty() && running_ < computing_; }
 
     std::mutex mutex_;
