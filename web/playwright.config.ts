@@ -5,7 +5,9 @@ export default defineConfig({
   // Every journey writes what it needs itself, so files run side by side against one server.
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // A shared machine is sometimes slow; how fast a page must be is measured in tests/bench.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["line"]],
   projects: [
     { name: "first-administrator", testMatch: "*.setup.ts" },
