@@ -7,7 +7,8 @@
 
 namespace hoshuban {
 
-/// Whether bytes are what Excel wrote, today or long ago; anything else is read as CSV.
+/// Whether bytes are what Excel wrote, today or long ago, of which the reader of workbooks says what is wrong with it;
+/// anything else is read as CSV.
 bool is_workbook(std::string_view bytes);
 
 /// The records of a CSV file (UTF-8 or CP932) as rows of a sheet, numbered by their lines. Refuses other encodings.

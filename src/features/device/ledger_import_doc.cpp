@@ -1,9 +1,8 @@
 #include "features/device/ledger_import_doc.hpp"
 
-#include "core/encoding.hpp"
 #include "core/fold.hpp"
 #include "core/typed_text.hpp"
-#include "formats/csv.hpp"
+#include "formats/list_file.hpp"
 #include "formats/xlsx_list.hpp"
 
 #include <algorithm>
@@ -249,24 +248,10 @@ Result<LedgerSheet> read_workbook(std::string_view bytes, LocalDay today, std::s
 
 Result<LedgerSheet> read_csv(std::string_view bytes, LocalDay today, std::span<const ColumnChoice> said)
 {
-    const auto text = utf8_from(bytes);
-    if (!text) {
-        return fail(ErrorKind::invalid, "import/encoding",
-            {"文字コードを読めません。Excelのファイル（xlsx）か、UTF-8またはシフトJISのCSVにしてください。",
-                "cannot read the characters: bring an xlsx file, or a CSV in UTF-8 or CP932"});
-    }
-    TRY_ASSIGN(const auto records, csv::parse(*text));
+    TRY_ASSIGN(const auto rows, csv_rows(bytes));
     LedgerReader reader{today, said};
-    for (const csv::Record& record : records) {
-        xlsx::Row row{record.empty() ? 0 : record.front().line, {}};
-        for (std::size_t i = 0; i < record.size(); ++i) {
-            if (!record[i].text.empty())
-                row.cells.push_back({.at = {row.number, static_cast<int>(i) + 1},
-                    .kind = xlsx::CellKind::text,
-                    .text = record[i].text});
-        }
+    for (const xlsx::Row& row : rows)
         TRY(reader.take(row, xlsx::DateSystem::from_1900));
-    }
     if (!reader.found() && !reader.may_be_a_list())
         return no_ledger_head();
     return std::move(reader).sheet();
@@ -276,9 +261,7 @@ Result<LedgerSheet> read_csv(std::string_view bytes, LocalDay today, std::span<c
 
 Result<LedgerSheet> read_ledger_sheet(std::string_view bytes, LocalDay today, std::span<const ColumnChoice> said)
 {
-    // What Excel wrote, today or long ago; the reader of workbooks says what is wrong with the old ones.
-    const bool workbook = bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0");
-    return workbook ? read_workbook(bytes, today, said) : read_csv(bytes, today, said);
+    return is_workbook(bytes) ? read_workbook(bytes, today, said) : read_csv(bytes, today, said);
 }
 
 Result<std::vector<LedgerRow>> read_ledger(std::string_view bytes, LocalDay today)
