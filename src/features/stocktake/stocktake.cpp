@@ -35,6 +35,18 @@ Line line_of(const device::Unit& unit, const Finding* finding, const std::set<Si
     return line;
 }
 
+// A unit of which nobody has said where it stands can be anywhere, as long as some site is not finished.
+void miss_those_without_site(std::vector<Line>& lines)
+{
+    const auto expected_somewhere = [](const Line& line) { return line.verdict == Verdict::expected && line.site; };
+    if (std::ranges::any_of(lines, expected_somewhere))
+        return;
+    for (Line& line : lines) {
+        if (line.verdict == Verdict::expected)
+            line.verdict = Verdict::missing;
+    }
+}
+
 }
 
 const Text& label_of(Verdict verdict)
@@ -100,6 +112,7 @@ std::vector<Line> lines_of(
         if (finding != found.end())
             found.erase(finding);
     }
+    miss_those_without_site(lines);
     for (const auto& [key, finding] : found)
         lines.push_back({.unit = {}, .finding = *finding, .site = finding->site, .verdict = Verdict::unknown});
     return lines;

@@ -47,7 +47,7 @@ std::string key_of(const Finding&);
 enum class Verdict {
     found, ///< where the register says
     expected, ///< not found yet, at a site that is not finished
-    missing, ///< not found at a site that is finished
+    missing, ///< not found at a site that is finished; a unit without a site: not found when every site is
     elsewhere, ///< found at another site than the register says
     unknown, ///< found, and in no register of the day
 };

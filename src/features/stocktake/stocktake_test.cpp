@@ -63,6 +63,19 @@ TEST(Stocktake, ComparesWhatWasFoundWithTheRegister)
     EXPECT_EQ(tally.open(), 0);
 }
 
+TEST(Stocktake, MissesAUnitWithoutASiteWhenEverySiteIsFinished)
+{
+    const std::vector units{unit_at("A", north), unit_at("B", south), unit_at("E", std::nullopt)};
+    const FinishedSite at_north{.site = north};
+    const FinishedSite at_south{.site = south};
+    EXPECT_EQ(told(lines_of(units, {}, std::vector{at_north})), "A north missing\nB south expected\nE - expected\n");
+    EXPECT_EQ(
+        told(lines_of(units, {}, std::vector{at_north, at_south})), "A north missing\nB south missing\nE - missing\n");
+    const std::vector findings{found_at("E", south, DeviceId{"id-E"})};
+    EXPECT_EQ(told(lines_of(units, findings, std::vector{at_north, at_south})),
+        "A north missing\nB south missing\nE south elsewhere\n");
+}
+
 TEST(Stocktake, KnowsAUnitByItsLabelAndByItsNumber)
 {
     const std::vector units{unit_at("D-0014", north)};

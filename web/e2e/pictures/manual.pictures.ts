@@ -78,6 +78,53 @@ const survey = async (page: Page, desk: Desk): Promise<void> => {
   await expect(page.getByRole("grid")).toContainText("要確認");
 };
 
+/** A failed panel on its way back, told where a spare took its place. */
+const failure = async (page: Page, desk: Desk): Promise<void> => {
+  const panels = (await (await page.request.get(desk.api("/register?limit=200&class=touch_panel"))).json())
+    .items as { id: string; site_id: string }[];
+  const [failed, spare] = panels;
+  await desk.send("post", `/register/${spare?.id}/moves`, {
+    on: "2026-11-02",
+    site_id: spare?.site_id,
+    place: "予備機棚",
+    use: "spare",
+    cause: "change_of_use",
+  });
+  await desk.send("post", "/repairs", {
+    device_id: failed?.id,
+    failed_on: "2026-11-04",
+    symptom: "触っても反応しない。",
+    spare_id: spare?.id,
+    warranty_until: "2026-03-31",
+  });
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+};
+
+const firstUnit = async (page: Page, desk: Desk): Promise<void> => {
+  const { items } = await (await page.request.get(desk.api("/register?limit=1"))).json();
+  await page.goto(desk.at(`/register/${items[0].id}`));
+};
+
+/** A stock-take in which some devices were found and one was not. */
+const counting = async (page: Page, desk: Desk): Promise<void> => {
+  const { id } = await (
+    await desk.send("post", "/stocktakes", { title: "秋の棚卸", on: "2026-11-02" })
+  ).json();
+  const units = (await (await page.request.get(desk.api("/register?limit=200&on=2026-11-02"))).json())
+    .items as { number: string; site_id: string }[];
+  const at = units.at(-1)?.site_id;
+  const codes = [...units.filter(({ site_id }) => site_id === at).map(({ number }) => number), "X-0001"];
+  await desk.send("post", `/stocktakes/${id}/findings`, {
+    site_id: at,
+    codes: codes.slice(1),
+    place: "",
+    note: "",
+  });
+  await page.goto(desk.at(`/register/stocktakes/${id}?site=${at}`));
+  await expect(page.getByRole("table", { name: "機器ごとの結果" })).toBeVisible();
+};
+
 const requestIn =
   (status: string) =>
   async (page: Page, { api, at }: Desk) => {
@@ -125,6 +172,19 @@ const pictures: readonly Picture[] = [
   },
   { file: "activities", role: "responsible", path: "/activities" },
   { file: "register", role: "worker", path: "/register" },
+  { file: "repairs", role: "worker", path: "/repairs", before: failure, height: 900 },
+  { file: "spares", role: "worker", path: "/repairs/stock" },
+  {
+    file: "installations",
+    role: "responsible",
+    path: "/installations",
+    before: open("作業を予定する"),
+    height: 1000,
+  },
+  { file: "unit", role: "worker", path: "/register", before: firstUnit, height: 1500 },
+  { file: "unit-import", role: "worker", path: "/register/import" },
+  { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
+  { file: "labels", role: "worker", path: "/register/labels", height: 1300 },
   { file: "page-survey", role: "worker", path: "/register/page-surveys", before: survey, height: 1100 },
   { file: "matrix", role: "city_section", path: "/register/matrix" },
   { file: "gates", role: "responsible", path: ({ shut }) => `/requests/${shut}`, before: showing("#gates") },
