@@ -92,4 +92,8 @@ test("QRラベルをA4の用紙に印刷できる", async ({ as }) => {
   await page.getByLabel("使い終わった面の数").fill("23");
   await expect(page.getByRole("region", { name: "用紙2" })).toBeVisible();
   await expectAccessible(page);
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  // 23 used stickers and one label on the first sheet: no sheet is left empty, and nothing else is printed.
+  const sheets = await page.getByRole("region", { name: /^用紙\d+$/ }).count();
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(sheets);
 });

@@ -101,11 +101,6 @@ const failure = async (page: Page, desk: Desk): Promise<void> => {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
 };
 
-const firstUnit = async (page: Page, desk: Desk): Promise<void> => {
-  const { items } = await (await page.request.get(desk.api("/register?limit=1"))).json();
-  await page.goto(desk.at(`/register/${items[0].id}`));
-};
-
 /** A stock-take in which some devices were found and one was not. */
 const counting = async (page: Page, desk: Desk): Promise<void> => {
   const { id } = await (
@@ -181,7 +176,6 @@ const pictures: readonly Picture[] = [
     before: open("作業を予定する"),
     height: 1000,
   },
-  { file: "unit", role: "worker", path: "/register", before: firstUnit, height: 1500 },
   { file: "unit-import", role: "worker", path: "/register/import" },
   { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
   { file: "labels", role: "worker", path: "/register/labels", height: 1300 },
