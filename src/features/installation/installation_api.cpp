@@ -7,6 +7,7 @@
 #include "features/contract/number_store.hpp"
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
+#include "features/device/reach.hpp"
 #include "features/device/register_store.hpp"
 #include "features/installation/body_api.hpp"
 #include "features/installation/job_list_doc.hpp"
@@ -28,15 +29,14 @@ constexpr int whole_register = 200'000;
 Result<void> check_whole(const http::Context& context)
 {
     const auto contract = context.path<ContractId>("contract");
-    if (work_request::reach_of(context.actor(), contract, Permission::view_device).whole)
+    if (!device::seen_sites(context.actor(), contract))
         return {};
     return fail(ErrorKind::not_found, "installation/not_found", {"見つかりません。", "not found"});
 }
 
 bool may_keep(const http::Context& context)
 {
-    const auto contract = context.path<ContractId>("contract");
-    return context.actor().side(contract) == Side::contractor && context.actor().may(Permission::move_device, contract);
+    return device::works_on_units(context.actor(), context.path<ContractId>("contract"));
 }
 
 Result<void> check_keeps(const http::Context& context)

@@ -2,11 +2,11 @@
 
 #include "features/attachment/attachment.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/device/reach.hpp"
 #include "features/page_count/body_api.hpp"
 #include "features/page_count/reading_list_doc.hpp"
 #include "features/page_count/survey_store.hpp"
 #include "features/page_count/view_api.hpp"
-#include "features/work_request/reach.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -28,8 +28,8 @@ Result<std::shared_ptr<const contract::Profile>> profile_of(
 // A site contact sees the printers of the own sites.
 Sight sight_of(const http::Context& context, const std::optional<std::string>& site)
 {
-    auto reach = work_request::reach_of(context.actor(), context.path<ContractId>("contract"), Permission::view_device);
-    return {.site = site.value_or(""), .only = reach.whole ? std::nullopt : std::optional{std::move(reach.sites)}};
+    return {
+        .site = site.value_or(""), .only = device::seen_sites(context.actor(), context.path<ContractId>("contract"))};
 }
 
 struct OpenSurvey {

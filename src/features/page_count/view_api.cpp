@@ -1,6 +1,6 @@
 #include "features/page_count/view_api.hpp"
 
-#include "features/work_request/reach.hpp"
+#include "features/device/reach.hpp"
 
 namespace hoshuban::page_count {
 namespace {
@@ -43,7 +43,7 @@ SurveyView view_of(const Survey& survey, std::span<const SurveyedUnit> units, co
         .submitted_by = survey.submitted_by,
         .made_by = survey.made_by,
         .made_at = survey.made_at,
-        .whole = work_request::reach_of(actor, survey.contract_id, Permission::view_device).whole,
+        .whole = !device::seen_sites(actor, survey.contract_id),
         .may_enter = may && !survey.submitted_on,
         .may_submit = may,
         .progress = progress_view(progress_of(units)),

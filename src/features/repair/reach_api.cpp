@@ -1,6 +1,6 @@
 #include "features/repair/reach_api.hpp"
 
-#include "features/work_request/reach.hpp"
+#include "features/device/reach.hpp"
 
 #include <fmt/format.h>
 
@@ -9,15 +9,14 @@ namespace hoshuban::repair {
 Result<void> check_whole(const http::Context& context)
 {
     const auto contract = context.path<ContractId>("contract");
-    if (work_request::reach_of(context.actor(), contract, Permission::view_device).whole)
+    if (!device::seen_sites(context.actor(), contract))
         return {};
     return fail(ErrorKind::not_found, "repair/not_found", {"見つかりません。", "not found"});
 }
 
 bool may_keep(const http::Context& context)
 {
-    const auto contract = context.path<ContractId>("contract");
-    return context.actor().side(contract) == Side::contractor && context.actor().may(Permission::move_device, contract);
+    return device::works_on_units(context.actor(), context.path<ContractId>("contract"));
 }
 
 Result<void> check_keeps(const http::Context& context)

@@ -2,11 +2,11 @@
 
 #include "features/attachment/attachment.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/device/reach.hpp"
 #include "features/stocktake/body_api.hpp"
 #include "features/stocktake/stocktake_list_doc.hpp"
 #include "features/stocktake/stocktake_store.hpp"
 #include "features/stocktake/view_api.hpp"
-#include "features/work_request/reach.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,8 +26,7 @@ Result<SharedProfile> profile_of(const http::Context& context, contract::Profile
 // A site contact sees the own sites.
 Sight sight_of(const http::Context& context)
 {
-    auto reach = work_request::reach_of(context.actor(), context.path<ContractId>("contract"), Permission::view_device);
-    return reach.whole ? std::nullopt : std::optional{std::move(reach.sites)};
+    return device::seen_sites(context.actor(), context.path<ContractId>("contract"));
 }
 
 struct OpenStocktake {

@@ -1,0 +1,16 @@
+#pragma once
+#include "core/id.hpp"
+#include "core/role.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace hoshuban::device {
+
+/// The sites at which somebody sees units; none: no bounds, the register of the whole contract.
+std::optional<std::vector<SiteId>> seen_sites(const Actor&, const ContractId&);
+
+/// Whether somebody records for the contractor what is done with units: the city does not do it in its place.
+bool works_on_units(const Actor&, const ContractId&);
+
+}
