@@ -4,6 +4,7 @@
 #include "features/contract/device_store.hpp"
 #include "features/contract/sql.hpp"
 #include "platform/crypto.hpp"
+#include "platform/db/many.hpp"
 
 #include <fmt/format.h>
 
@@ -62,20 +63,25 @@ void put_files(db::Tx& tx, const ContractId& contract, const ProfileFiles& files
 void put_sites(db::Tx& tx, const Profile& profile)
 {
     tx.execute(sql::unlist_sites, profile.id);
+    std::vector<std::vector<db::Param>> rows;
     for (const Site& site : profile.sites) {
-        tx.execute(sql::put_site, profile.id, site.id, site.number, site.name, site.address, site.departments,
-            site.planned, site.excluded, site.remarks, joined(site.aliases));
+        rows.push_back({profile.id, site.id, site.number, site.name, site.address, site.departments, site.planned,
+            site.excluded, site.remarks, joined(site.aliases)});
     }
+    db::insert_many(tx, sql::put_site, rows);
 }
 
 void put_devices(db::Tx& tx, const Profile& profile)
 {
     tx.execute(sql::unlist_devices, profile.id);
+    std::vector<std::vector<db::Param>> rows;
+    rows.reserve(profile.devices.size());
     for (const Device& device : profile.devices) {
-        tx.execute(sql::put_device, profile.id, device.id, device.number, device.device_class, device.kind,
-            device.model, device.type_number, device.division, device.generation, device.site, device.status,
-            device.known, device.pair_unit, device.remarks, search_key_of(device));
+        rows.push_back({profile.id, device.id, device.number, device.device_class, device.kind, device.model,
+            device.type_number, device.division, device.generation, device.site, device.status, device.known,
+            device.pair_unit, device.remarks, search_key_of(device)});
     }
+    db::insert_many(tx, sql::put_device, rows);
 }
 
 ContractRow contract_from(const db::Row& row)

@@ -6,6 +6,8 @@
 #include "platform/db/many.hpp"
 
 #include <fmt/format.h>
+#include <map>
+#include <utility>
 
 namespace hoshuban::contract {
 
@@ -95,8 +97,15 @@ std::vector<DeviceId> device_ids(db::Reader& reader, const ContractId& contract)
 
 void put_places(db::Tx& tx, const ContractId& contract, std::span<const DevicePlace> places)
 {
+    std::map<std::pair<std::optional<SiteId>, DeviceStatus>, std::vector<DeviceId>> together;
     for (const DevicePlace& each : places)
-        tx.execute(sql::put_place, contract, each.device, each.site, each.status);
+        together[{each.site, each.status}].push_back(each.device);
+    for (const auto& [place, devices] : together) {
+        for (const auto portion : db::portions(std::span<const DeviceId>{devices})) {
+            const db::Listed listed{sql::put_places, {contract, place.first, place.second}, portion};
+            tx.execute(listed.query(), listed.params());
+        }
+    }
     tx.execute(sql::count_units_version, contract);
 }
 

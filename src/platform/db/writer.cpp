@@ -117,13 +117,13 @@ void Writer::run_group(std::shared_ptr<Job> first)
 void Writer::fill(Jobs& jobs)
 {
     const auto until = std::chrono::steady_clock::now() + options_.group_time;
-    attempt(*jobs.back());
+    attempt(*jobs.back(), Before::nothing);
     while (std::ssize(jobs) < options_.group_limit && std::chrono::steady_clock::now() < until) {
         auto job = take(false);
         if (!job)
             return;
         jobs.push_back(std::move(job));
-        attempt(*jobs.back());
+        attempt(*jobs.back(), Before::others);
     }
 }
 
@@ -146,13 +146,18 @@ void Writer::store_gathered(const Jobs& jobs)
     }
 }
 
-void Writer::attempt(Job& job)
+/// Alone in its transaction a write needs no savepoint, which on SQLite keeps a copy of every page that a long write
+/// touches: what it leaves is undone by another beginning.
+void Writer::attempt(Job& job, Before before)
 {
-    connection_->savepoint();
+    const bool others = before == Before::others;
+    if (others)
+        connection_->savepoint();
     try {
         Tx tx{*connection_};
         if (job.change(tx) == Database::Outcome::keep) {
-            connection_->release_savepoint();
+            if (others)
+                connection_->release_savepoint();
             job.after_commit = tx.take_after_commit();
             job.gathering = tx.take_gathering();
             return;
@@ -162,10 +167,13 @@ void Writer::attempt(Job& job)
     } catch (...) {
         job.error = std::current_exception();
         // A full disk makes SQLite roll back everything, the others of the group included.
-        if (!connection_->in_transaction())
+        if (others && !connection_->in_transaction())
             throw_retry("the transaction was ended by the database");
     }
-    connection_->rollback_to_savepoint();
+    if (others)
+        return connection_->rollback_to_savepoint();
+    connection_->rollback();
+    begin();
 }
 
 void Writer::run_alone(const std::shared_ptr<Job>& alone)
@@ -177,7 +185,7 @@ void Writer::run_alone(const std::shared_ptr<Job>& alone)
         job.gathering.clear();
         try {
             begin();
-            attempt(job);
+            attempt(job, Before::nothing);
             store_gathered({alone});
             connection_->commit();
             count(1);

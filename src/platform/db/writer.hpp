@@ -11,8 +11,8 @@
 
 namespace hoshuban::db {
 
-/// The one thread of the process that writes. It runs waiting writes one after the other, each behind a savepoint,
-/// inside one transaction, commits that once and only then answers.
+/// The one thread of the process that writes. It runs waiting writes one after the other inside one transaction, each but
+/// the first behind a savepoint, commits that once and only then answers.
 class Writer {
 public:
     using Change = std::function<Database::Outcome(Tx&)>;
@@ -27,13 +27,14 @@ public:
 private:
     struct Job;
     using Jobs = std::vector<std::shared_ptr<Job>>;
+    enum class Before { nothing, others }; ///< what the transaction holds before a write
 
     void work();
     std::shared_ptr<Job> take(bool wait);
     void run_group(std::shared_ptr<Job> first);
     void run_alone(const std::shared_ptr<Job>&);
     void fill(Jobs&);
-    void attempt(Job&);
+    void attempt(Job&, Before);
     void store_gathered(const Jobs&);
     void begin();
     static void succeed(Job&);
