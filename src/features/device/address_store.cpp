@@ -88,6 +88,32 @@ Result<void> end_address(
     return put_address(tx, contract, cause, device, {.on = day});
 }
 
+Result<void> readdress(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause, const DeviceId& id,
+    const Move& move, const std::optional<std::string>& address)
+{
+    if (move.to.use == Use::retired)
+        return end_address(tx, profile.id, cause, id, move.on);
+    if (!address)
+        return {};
+    AddressChange change{move.on, *address, move.note};
+    const SiteRange range = move.to.site ? range_of(tx, profile.id, *move.to.site) : SiteRange{};
+    TRY(take(profile, change, range, day_of(cause.now())));
+    const Addresses addresses = addresses_of(tx, profile.id, id);
+    const Span<std::string>* present = on(addresses, move.on);
+    if ((present == nullptr ? std::string{} : present->value) == change.address)
+        return {};
+    return put_address(tx, profile.id, cause, id, change);
+}
+
+std::set<DeviceId> addressed_units(db::Reader& reader, const ContractId& contract)
+{
+    std::set<DeviceId> units;
+    reader.query(sql::list_addressed_units, contract).for_each([&](const db::Row& row) {
+        units.insert(row.get<DeviceId>("device_id"));
+    });
+    return units;
+}
+
 SiteRange range_of(db::Reader& reader, const ContractId& contract, const SiteId& site)
 {
     return reader.query(sql::find_site_range, contract, site).one_or_none(range_from).value_or(SiteRange{.site = site});

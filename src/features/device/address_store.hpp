@@ -1,9 +1,13 @@
 #pragma once
 #include "features/audit/audit.hpp"
 #include "features/device/address.hpp"
+#include "features/device/movement.hpp"
 #include "platform/db/database.hpp"
 
 #include <map>
+#include <optional>
+#include <set>
+#include <string>
 
 namespace hoshuban::device {
 
@@ -16,6 +20,14 @@ Result<void> put_address(db::Tx&, const ContractId&, const audit::Cause&, const 
 
 /// Takes the address off a unit that stands nowhere any more; nothing when it has none.
 Result<void> end_address(db::Tx&, const ContractId&, const audit::Cause&, const DeviceId&, LocalDay);
+
+/// The address that goes with a move: what is retired has none from then on; `address` is the new one where it is given,
+/// checked against the range of the site (INS-05).
+Result<void> readdress(db::Tx&, const contract::Profile&, const audit::Cause&, const DeviceId&, const Move&,
+    const std::optional<std::string>& address);
+
+/// The units that have an address on some day.
+std::set<DeviceId> addressed_units(db::Reader&, const ContractId&);
 
 SiteRange range_of(db::Reader&, const ContractId&, const SiteId&);
 /// The ranges of every site that has one.

@@ -63,6 +63,7 @@ struct MoveUnit {
     std::optional<WorkRequestId> request_id;
     std::string note;
     std::optional<std::string> address; ///< the new one; none: it stays as it is; empty: no longer any
+    std::optional<LocalDay> planned_on; ///< when it was to happen
 };
 
 inline auto describe(const MoveUnit*)
@@ -74,7 +75,8 @@ inline auto describe(const MoveUnit*)
         json::field("use", &B::use, {"使い方", "Use"}), json::field("cause", &B::cause, {"異動の理由", "Cause"}),
         json::field("request_id", &B::request_id, {"作業依頼", "Work request"}),
         json::field("note", &B::note, {"備考", "Note"}, json::length(0, 1000), json::defaulted()),
-        json::field("address", &B::address, {"IPアドレス", "IP address"}, json::length(0, 60)));
+        json::field("address", &B::address, {"IPアドレス", "IP address"}, json::length(0, 60)),
+        json::field("planned_on", &B::planned_on, {"予定していた日", "Planned on"}));
 }
 
 struct ExchangeUnit {

@@ -1,11 +1,14 @@
 #include "features/device/device_api.hpp"
 
+#include "features/attachment/attachment.hpp"
+#include "features/audit/audit_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/device/address_store.hpp"
 #include "features/device/bulk_api.hpp"
 #include "features/device/column_mapping_api.hpp"
 #include "features/device/follow_api.hpp"
 #include "features/device/ledger_api.hpp"
+#include "features/device/matrix_doc.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/reach_api.hpp"
 #include "features/device/register_import_api.hpp"
@@ -66,6 +69,21 @@ Result<MatrixView> show_matrix(http::Context& context, const DayQuery& query, co
         TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, contract));
         return view_of(*profile, day, count_units(reader, contract, day));
     });
+}
+
+Result<http::File> export_matrix(http::Context& context, const DayQuery& query, contract::ProfileCache& profiles)
+{
+    TRY(check_whole(context));
+    const auto contract = context.path<ContractId>("contract");
+    const LocalDay day = query.on.value_or(day_of(context.now()));
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    const auto counts = context.database().read([&](db::Reader& reader) { return count_units(reader, contract, day); });
+    TRY_ASSIGN(auto bytes, matrix_workbook(*profile, day, counts, context.now()));
+    audit::Entry entry = audit::entry(context, contract, "device.counts_exported", {"device", ""});
+    entry.act = audit::Act::reading;
+    context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
+    const std::string name = matrix_file_name(day);
+    return http::File{attachment::content_type_of(name), name, std::move(bytes)};
 }
 
 // A unit is seen by who sees the place where it stands now.
@@ -136,25 +154,6 @@ Result<void> check_request(
     return {};
 }
 
-// The address that a unit gets where it comes to is part of the move; what is retired has none.
-Result<void> readdress(db::Tx& tx, const http::Context& context, const contract::Profile& profile, const DeviceId& id,
-    const Move& move, const std::optional<std::string>& address)
-{
-    const auto cause = audit::cause_of(context);
-    if (move.to.use == Use::retired)
-        return end_address(tx, profile.id, cause, id, move.on);
-    if (!address)
-        return {};
-    AddressChange change{move.on, *address, move.note};
-    const SiteRange range = move.to.site ? range_of(tx, profile.id, *move.to.site) : SiteRange{};
-    TRY(take(profile, change, range, day_of(context.now())));
-    const Addresses addresses = addresses_of(tx, profile.id, id);
-    const Span<std::string>* present = on(addresses, move.on);
-    if ((present == nullptr ? std::string{} : present->value) == change.address)
-        return {};
-    return put_address(tx, profile.id, cause, id, change);
-}
-
 Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, contract::ProfileCache& profiles)
 {
     const auto id = context.path<DeviceId>("id");
@@ -164,11 +163,12 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
         const LocalDay today = day_of(context.now());
         TRY(seen_course(tx, reach, id, today));
         TRY_ASSIGN(const auto profile, contract::profile(tx, profiles, reach.contract));
-        Move taken{body.on, {body.site_id, body.place, body.use, {}}, body.cause, body.request_id, body.note};
+        Move taken{body.on, {body.site_id, body.place, body.use, {}}, body.cause, body.request_id,
+            body.note, body.planned_on};
         TRY(take(*profile, taken, today));
         TRY(check_request(tx, reach, taken.request));
         TRY(move(tx, reach.contract, audit::cause_of(context), {.id = movement_id, .device = id, .move = taken}));
-        TRY(readdress(tx, context, *profile, id, taken, body.address));
+        TRY(readdress(tx, *profile, audit::cause_of(context), id, taken, body.address));
         return whole_unit(tx, context, id, profiles);
     });
     if (moved)
@@ -227,6 +227,13 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles)
                 http::Context& context, const DayQuery& query) { return show_matrix(context, query, profiles); })
         .permission(Permission::view_device)
         .summary({"拠点・機種別の台数と契約の台数との照合", "Units by site and model, beside the contract's totals"});
+    router
+        .get(all + "/matrix/export",
+            [&profiles](
+                http::Context& context, const DayQuery& query) { return export_matrix(context, query, profiles); })
+        .permission(Permission::view_device)
+        .takes_long()
+        .summary({"拠点・機種別の台数をExcelに書き出す", "Export the units by site and model"});
     router.get(all + "/movements", show_movements)
         .permission(Permission::view_device)
         .summary({"異動の台帳", "The ledger of movements"});

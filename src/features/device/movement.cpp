@@ -72,6 +72,10 @@ Result<void> take(const contract::Profile& profile, Move& move, LocalDay today)
     TRY(take_fields({{"place", move.to.place, most_place}, {"note", move.note, most_note}}));
     std::vector<FieldError> errors;
     check_day(errors, profile, move.on, today);
+    if (move.planned_on && (*move.planned_on < profile.period.first || *move.planned_on > profile.period.last)) {
+        refuse(errors, "planned_on", "device/outside_period",
+            {"予定日は契約の期間の日にしてください。", "plan it for a day of the contract"});
+    }
     check_spot(errors, profile, move.to);
     move.to.keeper = keeper_at(profile, move.to.site, move.to.use);
     return outcome(std::move(errors));

@@ -33,6 +33,7 @@ struct Move {
     Cause cause = Cause::relocation;
     std::optional<WorkRequestId> request = {};
     std::string note = {};
+    std::optional<LocalDay> planned_on = {}; ///< when it was to happen; none: nobody planned it
 };
 
 /// A unit that failed and the spare that took its place: two movements of one act (LOC-09, SPR-03).

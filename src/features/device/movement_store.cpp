@@ -7,6 +7,7 @@
 #include "features/device/placement_store.hpp"
 #include "features/device/register.hpp"
 #include "features/device/sql.hpp"
+#include "features/device/unit_detail_store.hpp"
 #include "platform/db/many.hpp"
 
 namespace hoshuban::device {
@@ -25,6 +26,8 @@ audit::Entry event_of(const ContractId& contract, const audit::Cause& cause, con
     entry.reason = move.note;
     auto after = facts_of(move.to);
     after.insert({{"moved_on", to_text(move.on)}, {"cause", std::string{name_of(move.cause)}}});
+    if (move.planned_on)
+        after.insert({"planned_on", to_text(*move.planned_on)});
     audit::put_change(entry, facts_of(movement.from), after);
     return entry;
 }
@@ -61,7 +64,8 @@ ListedMovement listed_from(const db::Row& row)
                         row.get<Use>("used_as"), row.get<Keeper>("keeper")},
                     .cause = row.get<Cause>("cause"),
                     .request = row.get<std::optional<WorkRequestId>>("request_id"),
-                    .note = row.get<std::string>("note")},
+                    .note = row.get<std::string>("note"),
+                    .planned_on = row.get<std::optional<LocalDay>>("planned_on")},
                 .from = {row.get<std::optional<SiteId>>("from_site_id"), row.get<std::string>("from_place"),
                     row.get<Use>("from_used_as"), row.get<Keeper>("from_keeper")},
                 .entered_by = row.get<std::string>("entered_by"),
@@ -85,7 +89,7 @@ void record_movements(
         const Move& move = movement.move;
         rows.push_back({contract, movement.id, movement.act, movement.device, move.on, move.cause, from.site,
             from.place, from.use, from.keeper, move.to.site, move.to.place, move.to.use, move.to.keeper, move.request,
-            move.note, movement.entered_by, movement.entered_at});
+            move.note, movement.entered_by, movement.entered_at, move.planned_on});
         events.push_back(event_of(contract, cause, movement));
     }
     db::insert_many(tx, sql::insert_movement, rows);
@@ -96,6 +100,8 @@ Result<Movement> move(db::Tx& tx, const ContractId& contract, const audit::Cause
 {
     TRY_ASSIGN(const auto before, known_course(tx, contract, movement.device));
     TRY_ASSIGN(const auto after, moved(before, movement.move.on, movement.move.to));
+    if (before.back().spot.use == Use::retired && after.back().spot.use != Use::retired)
+        TRY(check_serial_free(tx, contract, movement.device, day_of(cause.now())));
     store(tx, contract, movement.device, before, after);
     hoshuban::contract::put_places(tx, contract, std::vector{place_of(movement.device, after)});
     movement = movement_of(cause, movement.device, before, movement.move, movement.id, movement.id);

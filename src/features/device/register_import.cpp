@@ -253,6 +253,24 @@ private:
         entered.move = move;
     }
 
+    // Who came back from retirement would be a second unit of one serial number.
+    void check_return(RowDraft& draft) const
+    {
+        if (!draft.before || draft.before->placement.spot.use != Use::retired || draft.spot.use == Use::retired)
+            return;
+        const auto holder = state_.serials_taken.find(draft.before->device.id);
+        if (holder == state_.serials_taken.end())
+            return;
+        draft.refuse(LedgerColumn::use,
+            {ErrorKind::conflict, "device/serial_taken",
+                {fmt::format("廃止した後に、同じシリアル番号の機器{}が台帳に入っています。どちらの機器か、銘板で確かめてく"
+                             "ださい。",
+                     holder->second),
+                    fmt::format("{} came into the register with the same serial number since this one was retired: "
+                                "look at the plates to see which it is",
+                        holder->second)}});
+    }
+
     PlannedUnit planned(RowDraft& draft)
     {
         EnteredUnit entered;
@@ -260,6 +278,7 @@ private:
             if (!draft.before)
                 check_complete(draft);
             settle_conflict(draft);
+            check_return(draft);
             const bool moves = !draft.before || !same_spot(draft);
             const auto day = day_of_move(draft, moves);
             if (moves && day && draft.problems.empty())

@@ -19,6 +19,7 @@ struct RegisterState {
     std::map<DeviceId, Course> courses; ///< of every unit that ever stood somewhere
     std::map<std::string, LocalDay> elsewhere = {}; ///< numbers that come into the register after the reference day
     std::vector<SiteAlias> aliases = {};
+    std::map<DeviceId, std::string> serials_taken = {}; ///< of retired units: the unit that has the serial number now
 };
 
 /// Which of two spots holds for a unit that moved after the list had left us.

@@ -6,6 +6,8 @@
 #include "features/audit/fact_change.hpp"
 #include "features/audit/facts.hpp"
 #include "features/contract/device_store.hpp"
+#include "features/device/address_store.hpp"
+#include "features/device/generation_store.hpp"
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
@@ -15,6 +17,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <utility>
 
 namespace hoshuban::device {
 namespace {
@@ -50,6 +53,8 @@ public:
             const Placement* stood = on(course, unit.move->on);
             const Spot from = stood == nullptr ? Spot{} : stood->spot;
             TRY_ASSIGN(course, moved(std::move(course), unit.move->on, unit.move->to));
+            if (unit.move->to.use == Use::retired)
+                retired_.emplace_back(before_.size() - 1, unit.move->on);
             add_movement(unit, from);
             courses_.push_back({id, false, course});
             if (!unit.described)
@@ -63,13 +68,15 @@ public:
         return {};
     }
 
-    SavedRegister write(db::Tx& tx)
+    Result<SavedRegister> write(db::Tx& tx)
     {
         contract::put_units(tx, contract_, devices_);
+        keep_generations(tx, contract_, devices_, act_.on);
         contract::put_places(tx, contract_, places_);
         store_all(tx, contract_, courses_);
         audit::record_all(tx, events_);
         record_movements(tx, contract_, cause_, movements_);
+        TRY(end_addresses(tx));
         act_.units = static_cast<int>(before_.size());
         record_act(tx, contract_, cause_, act_, before_);
         saved_.act = act_.id;
@@ -77,6 +84,24 @@ public:
     }
 
 private:
+    // What is retired has no address from that day on.
+    Result<void> end_addresses(db::Tx& tx)
+    {
+        if (retired_.empty())
+            return {};
+        const auto addressed = addressed_units(tx, contract_);
+        for (const auto& [place, day] : retired_) {
+            UnitBefore& unit = before_[place];
+            if (!addressed.contains(unit.device.id))
+                continue;
+            const Addresses addresses = addresses_of(tx, contract_, unit.device.id);
+            if (const Span<std::string>* present = on(addresses, day))
+                unit.address = present->value;
+            TRY(end_address(tx, contract_, cause_, unit.device.id, day));
+        }
+        return {};
+    }
+
     Result<void> take_new(EnteredUnit unit)
     {
         unit.device.id = {new_id_()};
@@ -126,6 +151,7 @@ private:
     const std::function<std::string()>& new_id_;
     std::string note_;
     std::vector<UnitBefore> before_;
+    std::vector<std::pair<std::size_t, LocalDay>> retired_; ///< of the units before, and when
     std::vector<contract::Device> devices_;
     std::vector<contract::DevicePlace> places_; ///< of units that only moved
     std::vector<WholeCourse> courses_;
@@ -145,6 +171,9 @@ RegisterState register_state(db::Reader& reader, const ContractId& contract, Loc
         state.elsewhere.emplace(fold(row.get<std::string>("number")), row.get<LocalDay>("begins_on"));
     });
     state.aliases = site_aliases(reader, contract);
+    reader.query(sql::list_taken_serials, contract, day).for_each([&](const db::Row& row) {
+        state.serials_taken.emplace(row.get<DeviceId>("device_id"), row.get<std::string>("holder"));
+    });
     return state;
 }
 
@@ -197,7 +226,8 @@ Result<SavedRegister> save_plan(db::Tx& tx, const ContractId& contract, const au
             {"この取込はすでに登録されています。", "this import has been saved already"});
     }
     return write_plan(
-        tx, contract, cause, {.kind = ActKind::import, .name = import.name, .reason = reason}, state, plan, new_id);
+        tx, contract, cause, {.kind = ActKind::import, .name = import.name, .reason = reason, .on = import.on}, state,
+        plan, new_id);
 }
 
 Result<SavedRegister> write_plan(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, RegisterAct act,

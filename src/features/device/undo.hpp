@@ -25,6 +25,7 @@ struct RegisterAct {
     ActKind kind = ActKind::bulk;
     std::string name = {}; ///< of the file; empty for a bulk change
     std::string reason = {};
+    LocalDay on = {}; ///< what it says of its units was so on that day
     int units = 0;
     std::int64_t events_before = 0; ///< how long the contract's chain was
     PersonId person = {};
@@ -46,6 +47,7 @@ struct UnitBefore {
     bool described = false; ///< the act changed more than where it stands
     bool entered = false; ///< the register, not the contract's profile, said what it is
     Course course = {}; ///< none for a fresh one
+    std::string address = {}; ///< that it had to give up because the act retired it
 };
 
 /// Somebody who wants to take an act back.

@@ -4,7 +4,9 @@
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
 #include "features/contract/device_store.hpp"
+#include "features/device/address_store.hpp"
 #include "features/device/event_words.hpp"
+#include "features/device/generation_store.hpp"
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
@@ -15,26 +17,29 @@
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace hoshuban::device {
 namespace {
 
-constexpr std::size_t longest_reason = 1'000;
+constexpr std::size_t longest_undo_reason = 1'000;
 constexpr std::size_t most_named = 20;
 constexpr int acts_of_a_day = 1'000;
 constexpr int events_at_once = 5'000;
 
 RegisterAct act_from(const db::Row& row)
 {
+    const auto done_at = row.get<Instant>("done_at");
     return {.id = row.get<ActId>("id"),
         .kind = row.get<ActKind>("kind"),
         .name = row.get<std::string>("name"),
         .reason = row.get<std::string>("reason"),
+        .on = row.get<std::optional<LocalDay>>("reference_day").value_or(day_of(done_at)),
         .units = row.get<int>("units"),
         .events_before = row.get<std::int64_t>("events_before"),
         .person = row.get<PersonId>("person_id"),
         .person_name = row.get<std::string>("person_name"),
-        .done_at = row.get<Instant>("done_at"),
+        .done_at = done_at,
         .undone_at = row.get<std::optional<Instant>>("undone_at"),
         .undone_by = row.get<PersonId>("undone_by"),
         .undone_by_name = row.get<std::string>("undone_by_name"),
@@ -58,6 +63,7 @@ std::vector<UnitBefore> units_of(db::Reader& reader, const ContractId& contract,
             .described = row.get<bool>("described"),
             .entered = row.get<bool>("entered")};
         unit.course = std::move(courses[unit.device.id]);
+        unit.address = row.get<std::string>("address");
         return unit;
     });
 }
@@ -148,6 +154,8 @@ public:
             courses_.push_back({id, false, unit.course});
             if (const auto way = way_back(stood, unit.course)) {
                 const Move back{way->on, way->to, Cause::correction, {}, note_};
+                if (!unit.address.empty())
+                    addresses_.emplace_back(id, AddressChange{way->on, unit.address, note_});
                 movements_.push_back(
                     {{new_id_()}, {act_.id.text}, id, back, way->from, cause_.actor().name, cause_.now()});
             }
@@ -164,10 +172,12 @@ public:
         (unit.entered ? entered_ : stated_).push_back(std::move(device));
     }
 
-    void write(db::Tx& tx) const
+    Result<void> write(db::Tx& tx) const
     {
         contract::put_units(tx, contract_, entered_);
         contract::put_units(tx, contract_, stated_);
+        keep_generations(tx, contract_, entered_, act_.on);
+        keep_generations(tx, contract_, stated_, act_.on);
         contract::return_to_profile(tx, contract_, stated_);
         contract::put_places(tx, contract_, places_);
         store_all(tx, contract_, courses_);
@@ -175,6 +185,9 @@ public:
         contract::withdraw_units(tx, contract_, withdrawn_);
         audit::record_all(tx, events_);
         record_movements(tx, contract_, cause_, movements_);
+        for (const auto& [device, change] : addresses_)
+            TRY(put_address(tx, contract_, cause_, device, change));
+        return {};
     }
 
 private:
@@ -197,6 +210,7 @@ private:
     std::vector<WholeCourse> courses_;
     std::vector<DeviceId> withdrawn_;
     std::vector<Movement> movements_;
+    std::vector<std::pair<DeviceId, AddressChange>> addresses_; ///< given back
     std::vector<audit::Entry> events_;
 };
 
@@ -214,14 +228,15 @@ void record_act(db::Tx& tx, const ContractId& contract, const audit::Cause& caus
     std::span<const UnitBefore> units)
 {
     tx.execute(sql::insert_register_act, contract, act.id, act.kind, act.name, act.reason, act.units, act.events_before,
-        act.person, act.person_name, act.done_at);
+        act.person, act.person_name, act.done_at, act.on);
     std::vector<std::vector<db::Param>> rows;
     std::vector<std::vector<db::Param>> placements;
     for (const UnitBefore& unit : units) {
         const contract::Device& was = unit.device;
         rows.push_back(
             {contract, act.id, was.id, unit.fresh, unit.described, unit.entered, was.number, was.device_class, was.kind,
-                was.model, was.type_number, was.division, was.generation, was.known, was.pair_unit, was.remarks});
+                was.model, was.type_number, was.division, was.generation, was.known, was.pair_unit, was.remarks,
+                unit.address});
         for (const Placement& stood : unit.course)
             placements.push_back({contract, act.id, was.id, stood.from, stood.to, stood.spot.site, stood.spot.place,
                 stood.spot.use, stood.spot.keeper});
@@ -253,7 +268,7 @@ Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Ca
     const std::string reason = settled_text(written);
     if (reason.empty())
         return fail(ErrorKind::invalid, "required", {"取り消す理由を入れてください。", "enter why it is taken back"});
-    TRY(check_text("reason", reason, longest_reason));
+    TRY(check_text("reason", reason, longest_undo_reason));
     TRY_ASSIGN(RegisterAct act, get_act(tx, contract, id));
     TRY(check_undo(act, who));
     const auto units = units_of(tx, contract, id);
@@ -277,7 +292,7 @@ Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Ca
     Restorer restorer{contract, cause, act, fmt::format("取消（{}）: {}", act.note(), reason), new_id};
     for (const UnitBefore& unit : units)
         restorer.take(unit, present.at(unit.device.id), courses.at(unit.device.id));
-    restorer.write(tx);
+    TRY(restorer.write(tx));
     record_undone(tx, contract, cause, act);
     return act;
 }

@@ -43,6 +43,12 @@ Result<void> check_serial(
 
 }
 
+Result<void> check_serial_free(db::Reader& reader, const ContractId& contract, const DeviceId& device, LocalDay today)
+{
+    TRY_ASSIGN(const auto known, get_device(reader, contract, device));
+    return check_serial(reader, contract, device, detail_of(reader, contract, known).serial, today);
+}
+
 UnitDetail detail_of(db::Reader& reader, const ContractId& contract, const contract::Device& device)
 {
     UnitDetail detail = reader.query(sql::find_unit_detail, contract, device.id)

@@ -13,6 +13,9 @@ UnitDetail detail_of(db::Reader&, const ContractId&, const contract::Device&);
 /// not retired today, and names that unit; `precondition` when somebody was faster.
 Result<UnitDetail> put_detail(db::Tx&, const ContractId&, const audit::Cause&, const DeviceId&, UnitDetail, int seen);
 
+/// Refuses when another unit has the serial number of this one that is not retired (`device/serial_taken`).
+Result<void> check_serial_free(db::Reader&, const ContractId&, const DeviceId&, LocalDay today);
+
 /// Another machine stands for the unit: what was known of the one before is over; `serial` is that of the new one.
 Result<void> replace_machine(
     db::Tx&, const ContractId&, const audit::Cause&, const DeviceId&, const std::string& serial);

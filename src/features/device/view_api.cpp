@@ -113,7 +113,9 @@ MovementView view_of(const ListedMovement& listed)
         .request_number = listed.request_number,
         .note = movement.move.note,
         .entered_by = movement.entered_by,
-        .entered_at = movement.entered_at};
+        .entered_at = movement.entered_at,
+        .planned_on = movement.move.planned_on,
+        .entered_after = static_cast<int>((day_of(movement.entered_at) - movement.move.on).count())};
 }
 
 MatrixView view_of(const contract::Profile& profile, LocalDay day, const std::vector<Count>& counted)

@@ -136,6 +136,8 @@ struct MovementView {
     std::string note;
     std::string entered_by;
     Instant entered_at;
+    std::optional<LocalDay> planned_on;
+    int entered_after; ///< days between the move and its entry (LOC-05)
 };
 
 inline auto describe(const MovementView*)
@@ -150,7 +152,9 @@ inline auto describe(const MovementView*)
         json::field("request_number", &V::request_number, {"作業依頼", "Work request"}),
         json::field("note", &V::note, {"備考", "Note"}),
         json::field("entered_by", &V::entered_by, {"記入した人", "Entered by"}),
-        json::field("entered_at", &V::entered_at, {"記入日時", "Entered at"}));
+        json::field("entered_at", &V::entered_at, {"記入日時", "Entered at"}),
+        json::field("planned_on", &V::planned_on, {"予定していた日", "Planned on"}),
+        json::field("entered_after", &V::entered_after, {"記入までの日数", "Days until it was entered"}));
 }
 
 struct MovementListView {

@@ -43,13 +43,16 @@ inline auto describe(const JobQuery*)
 struct PlannedUnit {
     DeviceId device_id;
     std::string place;
+    std::string address;
 };
 
 inline auto describe(const PlannedUnit*)
 {
     using B = PlannedUnit;
     return json::object<B>("PlannedUnit", json::field("device_id", &B::device_id, {"機器", "Unit"}),
-        json::field("place", &B::place, {"場所", "Place"}, json::length(0, 200), json::defaulted()));
+        json::field("place", &B::place, {"場所", "Place"}, json::length(0, 200), json::defaulted()),
+        json::field("address", &B::address, {"そこでのIPアドレス", "IP address there"}, json::length(0, 60),
+            json::defaulted()));
 }
 
 struct PlanJob {

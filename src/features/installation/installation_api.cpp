@@ -6,6 +6,7 @@
 #include "features/contract/contract_store.hpp"
 #include "features/contract/number_store.hpp"
 #include "features/device/movement_store.hpp"
+#include "features/device/address_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/reach.hpp"
 #include "features/device/register_store.hpp"
@@ -141,7 +142,7 @@ Job job_from(const http::Context& context, const PlanJob& body, const JobId& id)
         .entered_by = context.actor().name,
         .entered_at = context.now()};
     for (const PlannedUnit& unit : body.units)
-        job.units.push_back({unit.device_id, unit.place});
+        job.units.push_back({unit.device_id, unit.place, unit.address});
     return job;
 }
 
@@ -204,7 +205,19 @@ device::Cause cause_of(InstallationKind kind)
     return device::Cause::change_of_use;
 }
 
-// Every unit of a job that is done comes to its place in the same act; what stands there already stays (INS-06).
+// What stands there already stays; its address is checked against the site's range and the other units (INS-05).
+Result<void> move_unit(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause,
+    const device::MovementId& id, const JobUnit& unit, device::Move move)
+{
+    const auto address = unit.address.empty() ? std::nullopt : std::optional{unit.address};
+    const auto course = device::course_of(tx, profile.id, unit.device);
+    const device::Placement* placement = device::on(course, move.on);
+    if (placement == nullptr || placement->spot != move.to)
+        TRY(device::move(tx, profile.id, cause, {.id = id, .device = unit.device, .move = move}));
+    return device::readdress(tx, profile, cause, unit.device, move, address);
+}
+
+// Every unit of a job that is done comes to its place in the same act (INS-06).
 Result<void> move_units(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause,
     const ListedJob& listed, const Step& step, const std::vector<device::MovementId>& ids)
 {
@@ -214,15 +227,14 @@ Result<void> move_units(db::Tx& tx, const contract::Profile& profile, const audi
         if (!spot)
             continue;
         device::Move move{
-            .on = step.on, .to = *spot, .cause = cause_of(job.kind), .request = job.request, .note = job.number};
+            .on = step.on,
+            .to = *spot,
+            .cause = cause_of(job.kind),
+            .request = job.request,
+            .note = job.number,
+            .planned_on = job.planned_on};
         TRY(device::take(profile, move, day_of(cause.now())));
-        const auto course = device::course_of(tx, profile.id, job.units[i].device);
-        const device::Placement* placement = device::on(course, step.on);
-        if (placement != nullptr && placement->spot == move.to)
-            continue;
-        auto moved = device::move(
-            tx, profile.id, cause, {.id = ids.at(i), .device = job.units[i].device, .move = std::move(move)});
-        if (!moved) {
+        if (auto moved = move_unit(tx, profile, cause, ids.at(i), job.units[i], std::move(move)); !moved) {
             const Text text{listed.units[i].number + "：" + moved.error().text.ja,
                 listed.units[i].number + ": " + moved.error().text.en};
             return fail(moved.error().kind, moved.error().code, text);

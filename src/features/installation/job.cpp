@@ -1,6 +1,7 @@
 #include "features/installation/job.hpp"
 
 #include "core/typed_fields.hpp"
+#include "features/device/ipv4.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -116,6 +117,23 @@ Result<void> check_place(const Job& job, const contract::Profile& profile)
         {"置く拠点を選んでください。", "choose the site where the units are put"});
 }
 
+Result<void> take_places(std::vector<JobUnit>& units)
+{
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        JobUnit& unit = units[i];
+        TRY(take_fields({{"units", unit.place, most_words}, {"units", unit.address, most_words}}));
+        if (unit.address.empty())
+            continue;
+        const auto address = device::parse_ipv4(unit.address);
+        if (!address) {
+            return refused_field(fmt::format("units[{}].address", i), "device/address_invalid",
+                {"IPアドレスを「10.1.20.5」の形で入れてください。", "enter an IPv4 address such as 10.1.20.5"});
+        }
+        unit.address = device::written(*address);
+    }
+    return {};
+}
+
 State after_act(Act act)
 {
     switch (act) {
@@ -162,8 +180,7 @@ Result<Job> plan(Job job, const contract::Profile& profile, std::span<const Know
             {fmt::format("機器を1台から{}台まで選んでください。", most_units),
                 fmt::format("choose 1 to {} units", most_units)});
     }
-    for (JobUnit& unit : job.units)
-        TRY(take_fields({{"units", unit.place, most_words}}));
+    TRY(take_places(job.units));
     TRY(check_place(job, profile));
     TRY(check_instruction(job, *work));
     if (!needs_site(job.kind))

@@ -50,6 +50,7 @@ const Text& label(State);
 struct JobUnit {
     DeviceId device = {};
     std::string place = {};
+    std::string address = {}; ///< its IPv4 address there; empty: it keeps the one that it has (INS-05)
 };
 
 /// One job on some units (INS-01, RST-01).

@@ -14,6 +14,7 @@ struct JobUnitView {
     std::string kind;
     std::string model;
     std::string place;
+    std::string address;
 };
 
 inline auto describe(const JobUnitView*)
@@ -21,7 +22,8 @@ inline auto describe(const JobUnitView*)
     using V = JobUnitView;
     return json::object<V>("InstallationUnit", json::field("device_id", &V::device_id),
         json::field("number", &V::number, {"機器ID", "Device"}), json::field("kind", &V::kind, {"機器の種類", "Kind"}),
-        json::field("model", &V::model, {"機種名", "Model"}), json::field("place", &V::place, {"場所", "Place"}));
+        json::field("model", &V::model, {"機種名", "Model"}), json::field("place", &V::place, {"場所", "Place"}),
+        json::field("address", &V::address, {"そこでのIPアドレス", "IP address there"}));
 }
 
 struct JobStepView {

@@ -181,6 +181,7 @@ constexpr Silence silent[] = {
     {"device.act_done", the_ledger},
     {"device.act_undone", the_ledger},
     {"device.columns_remembered", the_ledger},
+    {"device.counts_exported", a_reading},
     {"device.described", the_ledger},
     {"device.edition_made", the_ledger},
     {"device.edition_read", a_reading},

@@ -6,6 +6,7 @@
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/device/unit_detail_store.hpp"
 #include "features/repair/reach_api.hpp"
 #include "features/repair/stock_store.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -165,6 +166,8 @@ Result<http::Created<RepairView>> open_repair(http::Context& context, const Open
                 today));
         TRY_ASSIGN(const auto failure, failure_of(tx, context, body, rooms.profiles));
         TRY(check_spare(tx, failure, body));
+        if (!repair.warranty_until)
+            repair.warranty_until = device::detail_of(tx, repair.contract_id, failure.unit).warranty_ends_on;
         if (repair.request)
             TRY(work_request::get(tx, work_request::reach_of(context.actor(), repair.contract_id), *repair.request));
         if (!repair.spare && failure.spot.use == Use::repair)

@@ -1971,6 +1971,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register/matrix/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拠点・機種別の台数をExcelに書き出す */
+        get: operations["get_contracts_contract_register_matrix_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register/movements": {
         parameters: {
             query?: never;
@@ -6035,6 +6052,8 @@ export interface components {
             model: string;
             /** 場所 */
             place: string;
+            /** そこでのIPアドレス */
+            address: string;
         };
         JobProcedures: {
             /**
@@ -6789,6 +6808,8 @@ export interface components {
             note?: string;
             /** IPアドレス */
             address?: string | null;
+            /** 予定していた日 */
+            planned_on?: string | null;
         };
         Movement: {
             id: string;
@@ -6824,6 +6845,13 @@ export interface components {
              * Format: date-time
              */
             entered_at: string;
+            /** 予定していた日 */
+            planned_on: string | null;
+            /**
+             * 記入までの日数
+             * Format: int32
+             */
+            entered_after: number;
         };
         MovementPage: {
             items: components["schemas"]["Movement"][];
@@ -7416,6 +7444,8 @@ export interface components {
             device_id: string;
             /** 場所 */
             place?: string;
+            /** そこでのIPアドレス */
+            address?: string;
         };
         PlannedWindow: {
             window: components["schemas"]["WorkWindow"];
@@ -14247,6 +14277,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitMatrix"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_matrix_export: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             default: components["responses"]["Problem"];

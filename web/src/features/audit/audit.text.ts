@@ -87,6 +87,7 @@ export const kindText = texts({
   "device.edition_read": ["所在等管理一覧の版を取得", "Edition of a ledger downloaded"],
   "device.edition_submitted": ["所在等管理一覧の版を提出", "Edition of a ledger submitted"],
   "device.entered": ["機器を台帳に登録", "Unit entered"],
+  "device.counts_exported": ["拠点・機種別の台数を書き出し", "Units by site and model exported"],
   "device.ledger_exported": ["所在等管理一覧を書き出し", "Ledger of devices exported"],
   "device.moved": ["機器の異動を記録", "Move of a unit recorded"],
   "device.part_recorded": ["付属機器を記録", "Part of a unit recorded"],

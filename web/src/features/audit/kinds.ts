@@ -81,6 +81,7 @@ export const kinds = [
   "device.edition_read",
   "device.edition_submitted",
   "device.entered",
+  "device.counts_exported",
   "device.ledger_exported",
   "device.moved",
   "device.part_recorded",

@@ -111,6 +111,7 @@ function Details({ contract, job }: Props) {
 
 function Units({ contract, job }: Props) {
   const t = useText(installationText);
+  const addressed = job.units.some(({ address }) => address !== "");
   return (
     <Block title={`${t("units")} ${t("unitCount", { count: job.units.length })}`}>
       <Table caption={t("units")}>
@@ -119,6 +120,7 @@ function Units({ contract, job }: Props) {
             <th scope="col">{t("number")}</th>
             <th scope="col">{t("kind")}</th>
             <th scope="col">{t("place")}</th>
+            {addressed && <th scope="col">{t("address")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -133,6 +135,7 @@ function Units({ contract, job }: Props) {
                 {unit.kind} {unit.model}
               </td>
               <td>{unit.place}</td>
+              {addressed && <td>{unit.address}</td>}
             </tr>
           ))}
         </tbody>

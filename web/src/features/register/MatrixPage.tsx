@@ -5,13 +5,13 @@ import { useContract } from "../../api/contract";
 import type { UnitMatrix, UnitSum } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
-import { Button } from "../../ui/Button";
+import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { ReferenceDay } from "./ReferenceDay";
 import { registerText } from "./register.text";
-import { matrixQuery } from "./unit.queries";
+import { countsUrl, matrixQuery } from "./unit.queries";
 import { dayAsked } from "./unit.search";
 import { unitText } from "./unit.text";
 
@@ -39,7 +39,14 @@ export default function MatrixPage() {
           {t("title")}
         </Link>,
       ]}
-      actions={<Button onClick={() => window.print()}>{shared("print")}</Button>}
+      actions={
+        <>
+          <a {...buttonLook("outline", "md")} href={countsUrl(contract.id, dayAsked(search))}>
+            {t("countsExport")}
+          </a>
+          <Button onClick={() => window.print()}>{shared("print")}</Button>
+        </>
+      }
     >
       <div className="stack">
         <search className="filters no-print">

@@ -149,13 +149,24 @@ function Movements({ movements }: { movements: readonly Movement[] }) {
         <tbody>
           {movements.map((each) => (
             <tr key={each.id}>
-              <th scope="row">{sayDay(each.on, spoken)}</th>
+              <th scope="row">
+                {sayDay(each.on, spoken)}
+                {each.planned_on && each.planned_on !== each.on && (
+                  <small>
+                    {" "}
+                    {t("plannedOn")} {sayDay(each.planned_on, spoken)}
+                  </small>
+                )}
+              </th>
               <td>{cause(each.cause)}</td>
               <td>{spot(each.from)}</td>
               <td>{spot(each.to)}</td>
               <td>{each.request_number}</td>
               <td>{each.note}</td>
-              <td>{each.entered_by}</td>
+              <td>
+                {each.entered_by}
+                {each.entered_after > 0 && <small> {t("lateEntry", { days: each.entered_after })}</small>}
+              </td>
             </tr>
           ))}
         </tbody>

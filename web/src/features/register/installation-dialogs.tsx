@@ -26,6 +26,7 @@ interface ChosenUnit {
   number: string;
   about: string;
   place: string;
+  address: string;
 }
 
 const planning = {
@@ -79,7 +80,7 @@ export function PlanDialog({ contract, kinds, onClose }: PlanProps) {
           site_id: atSite(values.kind) ? values.site_id || null : null,
           request_id: values.request_id || null,
           lent_on: termsOf(values.kind)?.return_days ? values.lent_on || null : null,
-          units: units.map(({ device_id, place }) => ({ device_id, place })),
+          units: units.map(({ device_id, place, address }) => ({ device_id, place, address })),
         };
         const made = await planInstallation(contract, body);
         return navigate({
@@ -158,8 +159,12 @@ function Units({ contract, form }: { contract: string; form: FormOf<typeof plann
     const unit = free.find((each) => each.id === id);
     if (!unit) return;
     const about = [unit.kind, unit.site, unit.place].filter(Boolean).join(" ");
-    form.set({ units: [...units, { device_id: unit.id, number: unit.number, about, place: "" }] });
+    form.set({
+      units: [...units, { device_id: unit.id, number: unit.number, about, place: "", address: "" }],
+    });
   };
+  const put = (id: string, change: Partial<ChosenUnit>) =>
+    form.set({ units: units.map((each) => (each.device_id === id ? { ...each, ...change } : each)) });
   return (
     <>
       <TextField
@@ -185,7 +190,7 @@ function Units({ contract, form }: { contract: string; form: FormOf<typeof plann
       />
       {units.length > 0 && (
         <ul className="chosen-units" aria-label={t("unitsChosen")}>
-          {units.map(({ device_id, number, about, place }) => (
+          {units.map(({ device_id, number, about, place, address }) => (
             <li key={device_id}>
               <span>
                 <strong>{number}</strong> <small>{about}</small>
@@ -194,16 +199,20 @@ function Units({ contract, form }: { contract: string; form: FormOf<typeof plann
                 name={`place-${device_id}`}
                 label={t("placeOf", { number })}
                 value={place}
-                onChange={(value) =>
-                  form.set({
-                    units: units.map((each) =>
-                      each.device_id === device_id ? { ...each, place: value } : each,
-                    ),
-                  })
-                }
+                onChange={(value) => put(device_id, { place: value })}
                 optional
                 maxLength={200}
               />
+              {atSite(form.values.kind) && (
+                <TextField
+                  name={`address-${device_id}`}
+                  label={t("addressOf", { number })}
+                  value={address}
+                  onChange={(value) => put(device_id, { address: value })}
+                  optional
+                  maxLength={60}
+                />
+              )}
               <Button
                 size="sm"
                 aria-label={t("takeUnit", { number })}

@@ -26,6 +26,8 @@ export const installationText = texts({
   unitsMissing: ["機器を選んでください。", "Choose units."],
   take: ["外す", "Take out"],
   takeUnit: ["{number}を外す", "Take out {number}"],
+  addressOf: ["{number}のIPアドレス（変わるとき）", "IP address of {number} (when it changes)"],
+  address: ["IPアドレス", "IP address"],
   placeOf: ["{number}を置く場所", "Where {number} is put"],
   place: ["場所", "Place"],
   job: ["市の指示（作業依頼）", "Instruction of the city (work request)"],

@@ -31,8 +31,8 @@ export const repairText = texts({
   ],
   warranty: ["メーカー保証の終わり", "End of the maker's warranty"],
   warrantyHint: [
-    "故障した日に保証の期間内ならメーカーの修理に、期間外なら市に引き渡します。",
-    "Within it on the day of the failure the maker repairs, afterwards the unit is handed over to the city.",
+    "故障した日に保証の期間内ならメーカーの修理に、期間外なら市に引き渡します。空けておくと、機器の情報にある日になります。",
+    "Within it on the day of the failure the maker repairs, afterwards the unit is handed over to the city. Left blank it is the day that the unit's facts say.",
   ],
   within: ["保証期間内", "Within the warranty"],
   outside: ["保証期間外", "Out of warranty"],

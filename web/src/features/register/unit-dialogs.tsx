@@ -44,6 +44,7 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
       title={t("move")}
       initial={{
         on: today(),
+        planned_on: "",
         site_id: unit.site_id ?? "",
         place: unit.place,
         use: unit.use as string,
@@ -54,7 +55,7 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
       }}
       validate={(values) => ({
         ...missing(values, { on: label("movedOn") }),
-        ...wrongDays(values, { on: label("movedOn") }),
+        ...wrongDays(values, { on: label("movedOn"), planned_on: label("plannedOn") }),
       })}
       send={(values) =>
         moveUnit(contract, unit.id, {
@@ -64,6 +65,7 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
           use: values.use as Unit["use"],
           cause: values.cause as Movement["cause"],
           address: values.address.trim() || null,
+          planned_on: values.planned_on || null,
         })
       }
       done={message(unitText, "moved")}
@@ -72,6 +74,7 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
       {(form) => (
         <>
           <DateField {...form.bind("on")} label={t("movedOn")} required />
+          <DateField {...form.bind("planned_on")} label={t("plannedOn")} hint={t("plannedOnHint")} optional />
           <SelectField {...form.bind("site_id")} label={t("site")} none={t("siteNone")} options={sites} />
           <TextField {...form.bind("place")} label={t("place")} optional maxLength={200} />
           <SelectField

@@ -64,6 +64,9 @@ export const unitClassesQuery = (contract: string) =>
 export const ledgerUrl = (contract: string, search: UnitSearch): string =>
   `/api/v1/contracts/${encodeURIComponent(contract)}/register/export?${new URLSearchParams(filtersOf(search))}`;
 
+export const countsUrl = (contract: string, day: string | undefined): string =>
+  `/api/v1/contracts/${encodeURIComponent(contract)}/register/matrix/export${day ? `?on=${day}` : ""}`;
+
 export const editionsQuery = (contract: string) =>
   queryOptions({
     queryKey: ["register", contract, "editions"],
