@@ -84,6 +84,39 @@ TEST_P(Installations, that_set_units_up_anew_are_due_back_after_a_week)
     EXPECT_EQ(stage->get(worker, "/dues").body.find("installation.return"), std::string::npos);
 }
 
+// A relocation gives the unit its new address in the same act, one that the city gave the site and that is free.
+TEST_P(Installations, give_a_relocated_unit_its_new_address)
+{
+    const std::string east = site_id_of("D-0011");
+    ASSERT_EQ(stage->send(city, http::Method::put, "/register/site-ranges/" + east, R"({"addresses":"10.2.0.0/24"})", 1)
+                  .status,
+        200);
+    ASSERT_EQ(stage->post(worker, "/register/" + id_of("D-0011") + "/addresses",
+                       R"({"on":"2025-11-01","address":"10.2.0.11"})")
+                  .status,
+        200);
+    const auto relocated = [&](const std::string& address) {
+        return planned("relocation",
+            R"({"device_id":")" + id_of("D-0003") + R"(","place":"2階","address":")" + address + "\"}",
+            R"(,"site_id":")" + east + "\"");
+    };
+    EXPECT_EQ(refusal(relocated("10.2.0")), "device/address_invalid units[0].address");
+    const Answer outside = relocated("10.9.0.3");
+    ASSERT_EQ(outside.status, 201) << outside.body;
+    EXPECT_EQ(refusal(step(outside, "done")), "device/address_outside");
+    ASSERT_EQ(step(outside, "cancelled", R"(,"note":"番号の誤り")").status, 200);
+    const Answer taken = relocated("10.2.0.11");
+    EXPECT_EQ(refusal(step(taken, "done")), "device/address_taken");
+    EXPECT_EQ(site_of("D-0003"), "市役所1階住民課") << "one act";
+    ASSERT_EQ(step(taken, "cancelled", R"(,"note":"番号の誤り")").status, 200);
+    const Answer good = relocated("１０．２．０．３");
+    ASSERT_EQ(step(good, "done").status, 200);
+    EXPECT_EQ(stage->get(city, "/register/" + id_of("D-0003") + "/facts").text("address"), "10.2.0.3");
+    const Answer course = stage->get(city, "/register/" + id_of("D-0003"));
+    EXPECT_EQ(course.text("planned_on"), "2025-12-03") << "the day of the plan stays beside the one of the move";
+    EXPECT_EQ(course.text("entered_after"), "0");
+}
+
 TEST_P(Installations, are_recorded_by_the_contractor_and_seen_by_the_whole_contract)
 {
     const Answer job = planned("removal", unit("D-0011"));

@@ -230,6 +230,74 @@ TEST_P(Renewals, keep_the_facts_of_a_unit_and_one_serial_number_for_one_unit)
     EXPECT_EQ(stage->send(auditor, http::Method::put, second + "/facts", "{}", 2).status, 403);
 }
 
+// A list of the city's says what a renewed unit is on its reference day; taking it back leaves the generations as they
+// were.
+TEST_P(Renewals, are_described_anew_by_a_list_and_by_its_being_taken_back)
+{
+    at("2025-05-20T10:00");
+    ASSERT_EQ(renewed(site_of("D-0003"), "2025-05-19").status, 200);
+    const std::string of_today = stage->get(responsible, "/register?limit=200").body;
+    const std::string of_april = stage->get(responsible, "/register?limit=200&on=2025-04-20").body;
+    at("2025-05-20T11:00");
+    const auto list = [&](const char* day) {
+        const Answer read = stage->post(responsible,
+            fmt::format("/register/imports?name=list.csv&on={}", day), "機器ID,機種名\nD-0003,ESPRIMO D6012/N 改\n");
+        return stage->post(responsible, "/register/imports/" + read.text("id") + "/save",
+            R"({"preview":")" + read.text("preview") + R"(","reason":"照合"})");
+    };
+    const auto model_on = [&](const char* day) {
+        return stage->get(city, fmt::format("/register?q=D-0003&on={}", day)).text("model");
+    };
+    const std::string old_model = model_on("2025-04-20");
+    const Answer saved = list("2025-05-20");
+    ASSERT_EQ(saved.status, 200) << saved.body;
+    EXPECT_EQ(model_on("2025-05-20"), "ESPRIMO D6012/N 改");
+    EXPECT_EQ(model_on("2025-04-20"), old_model);
+    const Answer undone =
+        stage->post(responsible, "/register/acts/" + saved.text("act") + "/undo", R"({"reason":"別の月"})");
+    ASSERT_EQ(undone.status, 200) << undone.body;
+    EXPECT_EQ(stage->get(responsible, "/register?limit=200").body, of_today);
+    EXPECT_EQ(stage->get(responsible, "/register?limit=200&on=2025-04-20").body, of_april);
+    ASSERT_EQ(list("2025-04-20").status, 200);
+    EXPECT_EQ(model_on("2025-04-20"), "ESPRIMO D6012/N 改") << "a list of April corrects the old generation";
+    EXPECT_EQ(model_on("2025-05-20"), "ESPRIMO D6012/N");
+}
+
+TEST_P(Renewals, leave_no_address_with_what_a_list_retires_and_give_it_back)
+{
+    const std::string first = unit("D-0003");
+    ASSERT_EQ(stage->post(worker, first + "/addresses", R"({"on":"2025-04-02","address":"10.1.20.5"})").status, 200);
+    ASSERT_EQ(
+        stage->send(worker, http::Method::put, first + "/facts", R"({"serial":"ABC-1"})", 1).status, 200);
+    const auto list = [&](const std::string& row) {
+        return stage->post(
+            responsible, "/register/imports?name=list.csv&on=2025-04-14", "機器ID,使い方\n" + row + "\n");
+    };
+    const auto save = [&](const Answer& read) {
+        return stage->post(responsible, "/register/imports/" + read.text("id") + "/save",
+            R"({"preview":")" + read.text("preview") + R"(","reason":"照合"})");
+    };
+    const Answer retired = save(list("D-0003,廃止"));
+    ASSERT_EQ(retired.status, 200) << retired.body;
+    EXPECT_EQ(stage->get(city, first + "/facts").text("address"), "");
+    EXPECT_EQ(stage->get(city, first + "/facts?on=2025-04-13").text("address"), "10.1.20.5");
+    ASSERT_EQ(stage->post(responsible, "/register/acts/" + retired.text("act") + "/undo", R"({"reason":"誤り"})").status,
+        200);
+    EXPECT_EQ(stage->get(city, first + "/facts").text("address"), "10.1.20.5");
+    EXPECT_EQ(stage->get(city, "/register?q=D-0003").text("use"), "in_service");
+
+    at("2025-04-15T09:00");
+    ASSERT_EQ(stage->post(worker, first + "/moves", R"({"on":"2025-04-14","use":"retired","cause":"removal"})").status,
+        200);
+    ASSERT_EQ(
+        stage->send(worker, http::Method::put, unit("D-0004") + "/facts", R"({"serial":"ABC-1"})", 1).status, 200);
+    EXPECT_NE(list("D-0003,稼働中").body.find("device/serial_taken"), std::string::npos);
+    EXPECT_EQ(refusal(stage->post(worker, first + "/moves",
+                  R"({"on":"2025-04-15","site_id":")" + site_of("D-0004") +
+                      R"(","use":"in_service","cause":"correction"})")),
+        "device/serial_taken serial");
+}
+
 HOSHUBAN_ON_BOTH_DATABASES(Renewals);
 
 }

@@ -81,6 +81,18 @@ TEST_P(Repairs, of_a_terminal_in_warranty_end_with_a_spare)
     EXPECT_EQ(stage->get(city, "/repairs?state=spare").text("number"), "R25-001");
 }
 
+TEST_P(Repairs, take_the_warranty_from_the_facts_of_the_unit)
+{
+    ASSERT_EQ(stage->send(worker, http::Method::put, "/register/" + id_of("D-0011") + "/facts",
+                       R"({"bought_on":"2023-04-01","warranty_ends_on":"2026-03-31"})", 1)
+                  .status,
+        200);
+    const Answer opened = failure("D-0011");
+    EXPECT_EQ(opened.text("warranty_until"), "2026-03-31") << opened.body;
+    EXPECT_EQ(opened.text("in_warranty"), "true");
+    EXPECT_EQ(failure("D-0012", to_2024).text("in_warranty"), "false") << "what somebody says goes before";
+}
+
 TEST_P(Repairs, of_a_peripheral_are_a_swap_until_no_spare_is_left)
 {
     make_spare("D-0020");

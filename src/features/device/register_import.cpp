@@ -5,8 +5,10 @@
 #include "features/device/placeholder.hpp"
 #include "features/device/register_row.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <fmt/format.h>
+#include <iterator>
 #include <set>
 
 namespace hoshuban::device {
@@ -100,8 +102,11 @@ private:
     std::vector<LeftOut> left_out() const
     {
         std::set<const Unit*> stated;
-        for (const RowDraft& draft : drafts_)
+        for (const RowDraft& draft : drafts_) {
             stated.insert(draft.before);
+            if (!draft.before)
+                std::ranges::copy(index_.mentioned(*draft.row), std::inserter(stated, stated.end()));
+        }
         std::vector<LeftOut> units;
         for (const Unit& unit : state_.units) {
             if (stated.contains(&unit) || unit.placement.spot.use == Use::retired)

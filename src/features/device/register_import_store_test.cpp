@@ -6,7 +6,10 @@
 #include "features/device/movement_store.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 
 namespace hoshuban::device {
 namespace {
@@ -120,6 +123,45 @@ TEST_P(RegisterImports, WriteMovesNewUnitsAndEventsOnce)
         return save_plan(tx, r7.id, cause(), {.id = {"i1"}}, "", {}, {}, [] { return std::string{}; });
     });
     EXPECT_EQ(again.error().code, "import/saved");
+}
+
+// The ledger of 3 October as it left, edited and written by LibreOffice: rows upside down, a row id cut, two torn from
+// their rows, one of another contract, and a row that is gone.
+TEST_P(RegisterImports, OfALedgerThatLibreOfficeWroteTellEachRow)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const auto path =
+        std::filesystem::path{HOSHUBAN_SOURCE_DIR} / "tests/fixtures/registers/ledger-edited-libreoffice.xlsx";
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    const LocalDay day = test::day("2025-10-03");
+    const auto rows = read_ledger(bytes, day);
+    ASSERT_TRUE(rows) << rows.error().text.ja;
+    const auto state = database().read([&](db::Reader& reader) { return register_state(reader, r7.id, day); });
+    const auto plan = plan_import({r7, day, Cause::relocation, day}, state, *rows);
+    std::string told;
+    for (const PlannedUnit& row : plan.rows) {
+        if (row.outcome == sheet::Outcome::unchanged)
+            continue;
+        told += row.number + ":";
+        for (const auto& change : row.changes)
+            told += fmt::format(" {} {}→{}", change.cell, change.before, change.after);
+        for (const auto& problem : row.problems)
+            told += fmt::format(" {}!{}", problem.cell, problem.code);
+        told += "\n";
+    }
+    EXPECT_EQ(told,
+        "D-0010: K128 稼働中→予備機 M128 2025/04/01→2025/10/03\n"
+        "D-0009: A129!import/foreign_row\n"
+        "D-0008: A130!import/torn_row\n"
+        "D-0007: A131!import/torn_row\n"
+        "D-0006: N132 →窓口用\n"
+        "D-0004: I133 中央区役所仮庁舎戸籍住民課→北区役所戸籍住民課 M133 2025/04/01→2025/10/03\n"
+        "D-0003: J134 →２階　税証明窓口 M134 2025/04/01→2025/10/03\n");
+    std::string left_out;
+    for (const LeftOut& each : plan.left_out)
+        left_out += each.unit->device.number + " ";
+    EXPECT_EQ(left_out, "D-0005 ") << "a refused row speaks of its unit";
 }
 
 TEST_P(RegisterImports, RememberNamesOfSitesButNotTheContractsOwn)

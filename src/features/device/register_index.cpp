@@ -105,6 +105,20 @@ Result<const Unit*> RegisterIndex::by_row_id(const LedgerRow& row, LedgerColumn&
     return &unit;
 }
 
+std::vector<const Unit*> RegisterIndex::mentioned(const LedgerRow& row) const
+{
+    std::vector<const Unit*> units;
+    const std::string mark = row_id(terms_.profile.id, {});
+    const std::string& id = row.value(LedgerColumn::row_id);
+    if (id.starts_with(mark)) {
+        if (const auto found = by_id_.find(id.substr(mark.size())); found != by_id_.end())
+            units.push_back(found->second);
+    }
+    if (const Unit* unit = by_number(row.value(LedgerColumn::number)))
+        units.push_back(unit);
+    return units;
+}
+
 Result<const Unit*> RegisterIndex::unit_of(const LedgerRow& row, LedgerColumn& blamed) const
 {
     if (!row.value(LedgerColumn::row_id).empty())

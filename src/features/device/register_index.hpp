@@ -19,6 +19,9 @@ public:
     /// to another row, and units that come into the register later.
     Result<const Unit*> unit_of(const LedgerRow&, LedgerColumn& blamed) const;
 
+    /// The units that a row speaks of by its row id or its device id, also when it is refused.
+    std::vector<const Unit*> mentioned(const LedgerRow&) const;
+
     Result<std::string> class_named(const std::string&) const;
     Result<std::string> division_named(const std::string&) const;
     static Result<Use> use_named(const std::string&);

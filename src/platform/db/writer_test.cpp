@@ -84,6 +84,45 @@ TEST_P(WriterOn, WaitingWritesShareOneCommitAndFailuresUndoOnlyThemselves)
     EXPECT_EQ(patient.write_statistics().largest_group, 21u);
 }
 
+// The first write of a group has no savepoint: what it leaves is undone all the same, and the others are kept.
+TEST_P(WriterOn, TheFirstOfAGroupFailsAlone)
+{
+    Database patient{{.url = test_database().url(), .group_time = std::chrono::seconds{60}}};
+    for (const Fate fate : {Fate::failed, Fate::thrown}) {
+        std::latch holding{1};
+        std::latch all_wait{1};
+        const int first = fate == Fate::failed ? 100 : 200;
+        std::thread holder([&] {
+            const auto write = [&] {
+                return patient.write([&](Tx& tx) -> Result<void> {
+                    tx.execute(insert_empty_blob, fmt::format("{}", first), first);
+                    holding.count_down();
+                    all_wait.wait();
+                    if (fate == Fate::thrown)
+                        tx.execute(insert_empty_blob, fmt::format("{}", first), first);
+                    return fail(ErrorKind::conflict, "test/failed", {"だめ", "no"});
+                });
+            };
+            if (fate == Fate::thrown)
+                EXPECT_THROW(static_cast<void>(write()), Broken);
+            else
+                EXPECT_FALSE(write());
+        });
+        holding.wait();
+        std::vector<std::jthread> others;
+        for (int i = 1; i < 4; ++i) {
+            others.emplace_back([&, i] {
+                patient.write([&](Tx& tx) { tx.execute(insert_empty_blob, fmt::format("{}", first + i), first + i); });
+            });
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        all_wait.count_down();
+        holder.join();
+    }
+    const std::vector<std::int64_t> kept{101, 102, 103, 201, 202, 203};
+    EXPECT_EQ(database().read([](Reader& reader) { return reader.query(list_sizes).map(size_of); }), kept);
+}
+
 TEST_P(WriterOn, GroupIsBounded)
 {
     Database bounded{{.url = test_database().url(), .group_limit = 4, .group_time = std::chrono::seconds{60}}};
