@@ -91,8 +91,9 @@ TEST_P(Installations, give_a_relocated_unit_its_new_address)
     ASSERT_EQ(stage->send(city, http::Method::put, "/register/site-ranges/" + east, R"({"addresses":"10.2.0.0/24"})", 1)
                   .status,
         200);
-    ASSERT_EQ(stage->post(worker, "/register/" + id_of("D-0011") + "/addresses",
-                       R"({"on":"2025-11-01","address":"10.2.0.11"})")
+    ASSERT_EQ(stage
+                  ->post(worker, "/register/" + id_of("D-0011") + "/addresses",
+                      R"({"on":"2025-11-01","address":"10.2.0.11"})")
                   .status,
         200);
     const auto relocated = [&](const std::string& address) {

@@ -204,6 +204,31 @@ TEST_P(ListsThatComeIn, ask_about_units_that_moved_since_and_about_those_left_ou
     EXPECT_NE(stage->get(responsible, "/register/" + known.id).body.find("2階"), std::string::npos);
 }
 
+// A ledger that left us says in its row ids what it knew: what was written into the register since is not written over
+// unseen.
+TEST_P(ListsThatComeIn, ask_about_units_that_were_described_since)
+{
+    const Known known = unit(0);
+    const std::string ledger = stage->get(responsible, "/register/export?on=2025-12-01").body;
+    const auto facts = stage->get(responsible, "/register/" + known.id + "/facts");
+    ASSERT_EQ(stage
+                  ->send(worker, http::Method::put, "/register/" + known.id + "/facts",
+                      R"({"type_number":"FMVD38001","remarks":"窓口の奥"})", std::stoi(facts.text("version")))
+                  .status,
+        200);
+    const Answer preview = stage->post(responsible, "/register/imports?name=ledger.xlsx&on=2025-12-01", ledger);
+    ASSERT_EQ(preview.status, 201) << preview.body;
+    EXPECT_NE(preview.body.find("import/described_meanwhile"), std::string::npos);
+    EXPECT_EQ(preview.text("conflicts_open"), "1");
+    EXPECT_EQ(preview.text("listed"), "備考「」");
+    EXPECT_EQ(preview.text("present"), "備考「窓口の奥」");
+    const auto held = [&](const char* side) {
+        return choose(preview, fmt::format(R"({{"conflicts":[{{"unit":"{}","holds":"{}"}}]}})", known.id, side)).body;
+    };
+    EXPECT_NE(held("register").find(R"("counts":{"new":0,"changed":0,)"), std::string::npos);
+    EXPECT_NE(held("list").find(R"("counts":{"new":0,"changed":1,)"), std::string::npos);
+}
+
 TEST_P(ListsThatComeIn, names_of_sites_are_remembered_and_forgotten_with_a_reason)
 {
     const std::string site_id = stage->get(responsible, "/sites").text("id");

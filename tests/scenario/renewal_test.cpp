@@ -240,8 +240,8 @@ TEST_P(Renewals, are_described_anew_by_a_list_and_by_its_being_taken_back)
     const std::string of_april = stage->get(responsible, "/register?limit=200&on=2025-04-20").body;
     at("2025-05-20T11:00");
     const auto list = [&](const char* day) {
-        const Answer read = stage->post(responsible,
-            fmt::format("/register/imports?name=list.csv&on={}", day), "機器ID,機種名\nD-0003,ESPRIMO D6012/N 改\n");
+        const Answer read = stage->post(responsible, fmt::format("/register/imports?name=list.csv&on={}", day),
+            "機器ID,機種名\nD-0003,ESPRIMO D6012/N 改\n");
         return stage->post(responsible, "/register/imports/" + read.text("id") + "/save",
             R"({"preview":")" + read.text("preview") + R"(","reason":"照合"})");
     };
@@ -267,8 +267,7 @@ TEST_P(Renewals, leave_no_address_with_what_a_list_retires_and_give_it_back)
 {
     const std::string first = unit("D-0003");
     ASSERT_EQ(stage->post(worker, first + "/addresses", R"({"on":"2025-04-02","address":"10.1.20.5"})").status, 200);
-    ASSERT_EQ(
-        stage->send(worker, http::Method::put, first + "/facts", R"({"serial":"ABC-1"})", 1).status, 200);
+    ASSERT_EQ(stage->send(worker, http::Method::put, first + "/facts", R"({"serial":"ABC-1"})", 1).status, 200);
     const auto list = [&](const std::string& row) {
         return stage->post(
             responsible, "/register/imports?name=list.csv&on=2025-04-14", "機器ID,使い方\n" + row + "\n");
@@ -281,20 +280,21 @@ TEST_P(Renewals, leave_no_address_with_what_a_list_retires_and_give_it_back)
     ASSERT_EQ(retired.status, 200) << retired.body;
     EXPECT_EQ(stage->get(city, first + "/facts").text("address"), "");
     EXPECT_EQ(stage->get(city, first + "/facts?on=2025-04-13").text("address"), "10.1.20.5");
-    ASSERT_EQ(stage->post(responsible, "/register/acts/" + retired.text("act") + "/undo", R"({"reason":"誤り"})").status,
+    ASSERT_EQ(
+        stage->post(responsible, "/register/acts/" + retired.text("act") + "/undo", R"({"reason":"誤り"})").status,
         200);
     EXPECT_EQ(stage->get(city, first + "/facts").text("address"), "10.1.20.5");
     EXPECT_EQ(stage->get(city, "/register?q=D-0003").text("use"), "in_service");
 
     at("2025-04-15T09:00");
-    ASSERT_EQ(stage->post(worker, first + "/moves", R"({"on":"2025-04-14","use":"retired","cause":"removal"})").status,
-        200);
+    ASSERT_EQ(
+        stage->post(worker, first + "/moves", R"({"on":"2025-04-14","use":"retired","cause":"removal"})").status, 200);
     ASSERT_EQ(
         stage->send(worker, http::Method::put, unit("D-0004") + "/facts", R"({"serial":"ABC-1"})", 1).status, 200);
     EXPECT_NE(list("D-0003,稼働中").body.find("device/serial_taken"), std::string::npos);
-    EXPECT_EQ(refusal(stage->post(worker, first + "/moves",
-                  R"({"on":"2025-04-15","site_id":")" + site_of("D-0004") +
-                      R"(","use":"in_service","cause":"correction"})")),
+    EXPECT_EQ(
+        refusal(stage->post(worker, first + "/moves",
+            R"({"on":"2025-04-15","site_id":")" + site_of("D-0004") + R"(","use":"in_service","cause":"correction"})")),
         "device/serial_taken serial");
 }
 

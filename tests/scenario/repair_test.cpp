@@ -83,8 +83,9 @@ TEST_P(Repairs, of_a_terminal_in_warranty_end_with_a_spare)
 
 TEST_P(Repairs, take_the_warranty_from_the_facts_of_the_unit)
 {
-    ASSERT_EQ(stage->send(worker, http::Method::put, "/register/" + id_of("D-0011") + "/facts",
-                       R"({"bought_on":"2023-04-01","warranty_ends_on":"2026-03-31"})", 1)
+    ASSERT_EQ(stage
+                  ->send(worker, http::Method::put, "/register/" + id_of("D-0011") + "/facts",
+                      R"({"bought_on":"2023-04-01","warranty_ends_on":"2026-03-31"})", 1)
                   .status,
         200);
     const Answer opened = failure("D-0011");

@@ -21,8 +21,8 @@ Result<void> put_address(db::Tx&, const ContractId&, const audit::Cause&, const 
 /// Takes the address off a unit that stands nowhere any more; nothing when it has none.
 Result<void> end_address(db::Tx&, const ContractId&, const audit::Cause&, const DeviceId&, LocalDay);
 
-/// The address that goes with a move: what is retired has none from then on; `address` is the new one where it is given,
-/// checked against the range of the site (INS-05).
+/// The address that goes with a move: what is retired has none from then on; `address` is the new one where it is
+/// given, checked against the range of the site (INS-05).
 Result<void> readdress(db::Tx&, const contract::Profile&, const audit::Cause&, const DeviceId&, const Move&,
     const std::optional<std::string>& address);
 

@@ -167,8 +167,9 @@ Result<SavedRegister> save_bulk(http::Context& context, const SaveBulkChange& bo
     auto saved = context.database().write([&](db::Tx& tx) -> Result<SavedRegister> {
         if (register_stamp(tx, contract) != open.stamp)
             return changed_since_shown();
-        return write_plan(tx, contract, audit::cause_of(context), {.kind = ActKind::bulk, .reason = body.reason, .on = body.change.on},
-            open.state, open.plan, [&] { return context.new_id<DeviceId>().text; });
+        return write_plan(tx, contract, audit::cause_of(context),
+            {.kind = ActKind::bulk, .reason = body.reason, .on = body.change.on}, open.state, open.plan,
+            [&] { return context.new_id<DeviceId>().text; });
     });
     if (saved) {
         profiles.forget(contract);

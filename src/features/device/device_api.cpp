@@ -163,8 +163,8 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
         const LocalDay today = day_of(context.now());
         TRY(seen_course(tx, reach, id, today));
         TRY_ASSIGN(const auto profile, contract::profile(tx, profiles, reach.contract));
-        Move taken{body.on, {body.site_id, body.place, body.use, {}}, body.cause, body.request_id,
-            body.note, body.planned_on};
+        Move taken{
+            body.on, {body.site_id, body.place, body.use, {}}, body.cause, body.request_id, body.note, body.planned_on};
         TRY(take(*profile, taken, today));
         TRY(check_request(tx, reach, taken.request));
         TRY(move(tx, reach.contract, audit::cause_of(context), {.id = movement_id, .device = id, .move = taken}));

@@ -2,6 +2,7 @@
 
 #include "core/era.hpp"
 
+#include <cstdint>
 #include <fmt/format.h>
 
 namespace hoshuban::device {
@@ -46,13 +47,33 @@ std::string row_id(const ContractId& contract, const DeviceId& device)
     return contract.text + "/" + device.text;
 }
 
+// FNV-1a: two descriptions of one unit that fall together are not worth a longer cell.
+std::string description_mark(const contract::Device& device)
+{
+    std::uint32_t sum = 2'166'136'261U;
+    for (const std::string* text : {&device.number, &device.kind, &device.device_class, &device.model,
+             &device.type_number, &device.division, &device.remarks}) {
+        for (const char each : *text + '\n')
+            sum = (sum ^ static_cast<unsigned char>(each)) * 16'777'619U;
+    }
+    return fmt::format("{:08x}", sum);
+}
+
+MarkedRowId apart(std::string_view row_id)
+{
+    const auto end = row_id.rfind('#');
+    if (end == std::string_view::npos)
+        return {row_id, {}};
+    return {row_id.substr(0, end), row_id.substr(end + 1)};
+}
+
 std::string text_of(const Unit& unit, LedgerColumn column, const LedgerWords& words)
 {
     const contract::Device& device = unit.device;
     const Spot& spot = unit.placement.spot;
     switch (column) {
     case LedgerColumn::row_id:
-        return row_id(words.contract, device.id);
+        return row_id(words.contract, device.id) + "#" + description_mark(device);
     case LedgerColumn::number:
         return device.number;
     case LedgerColumn::kind:

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hoshuban::device {
@@ -66,6 +67,17 @@ struct LedgerWords {
 /// What names a row of a ledger wherever it travels: `sapporo-r7-juki-cs/D-0014`. It carries the contract because the
 /// ids of units repeat from contract to contract.
 std::string row_id(const ContractId&, const DeviceId&);
+
+/// What a row that leaves carries behind its id: differs when somebody described the unit otherwise since, so that a
+/// list that comes back does not write over that unseen.
+std::string description_mark(const contract::Device&);
+
+/// A row id as it was read, apart from its mark: `contract/D-0014#5f0c12ab`.
+struct MarkedRowId {
+    std::string_view id;
+    std::string_view mark; ///< empty: the row does not say
+};
+MarkedRowId apart(std::string_view row_id);
 
 /// What stands in a cell of a unit's row.
 std::string text_of(const Unit&, LedgerColumn, const LedgerWords&);

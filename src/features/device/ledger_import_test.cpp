@@ -73,7 +73,8 @@ TEST(LedgerFiles, ComeBackAsTheyLeft)
     const auto bytes = ledger_workbook({"業務", "", test::day("2025-10-03"), 1}, units,
         {{"r7"}, {{.id = "terminal", .label = {"端末", "terminal"}}}}, test::at("2025-10-03 17:00"));
     EXPECT_EQ(read_back(*bytes),
-        "4: row_id=r7/D-0014 number=D-0014 kind=端末 class=端末 model==D588/T site_number=3 site=北区 place=2階 "
+        "4: row_id=r7/D-0014#7aab6958 number=D-0014 kind=端末 class=端末 model==D588/T site_number=3 site=北区 "
+        "place=2階 "
         "use=予備機 keeper=受託者 since=2025-10-03\n");
     EXPECT_EQ(
         read_back(test::xlsx_of_rows(

@@ -51,7 +51,7 @@ TEST(Ledger, IsOneRowPerUnitBelowTheHeadingsOfItsEdition)
         "A2=端末機器等保守業務　第3版　令和7年10月3日現在 \n"
         "A3=行ID B3=機器ID C3=機器の種類 D3=機器の区分 E3=機種名 F3=型番 G3=システムの区分 H3=拠点番号 I3=拠点 "
         "J3=場所 K3=使い方 L3=管理者 M3=この場所に来た日 N3=備考 \n"
-        "A4=sapporo-r7/D-0014 B4==D-0014 C4=端末 D4=端末 E4=ESPRIMO D588/T F4=FMVD38001 G4=住記・税 H4=3 "
+        "A4=sapporo-r7/D-0014#5b8a8574 B4==D-0014 C4=端末 D4=端末 E4=ESPRIMO D588/T F4=FMVD38001 G4=住記・税 H4=3 "
         "I4=北区役所戸籍住民課 J4=2階 K4=稼働中 L4=受託者 M4=2025/10/03 N4=窓口用 \n");
     EXPECT_EQ(ledger_file_name(heading), "所在等管理一覧_住記・税_第3版_2025-10-03.xlsx");
     EXPECT_EQ(ledger_file_name({"", "", day("2025-10-03"), 0}), "所在等管理一覧_2025-10-03.xlsx");

@@ -154,8 +154,7 @@ Result<void> write_matrix(xlsx::Writer& writer, const contract::Profile& profile
     return write_row(writer, std::move(last), matrix.totals, matrix.total);
 }
 
-Result<void> write_comparisons(
-    xlsx::Writer& writer, const std::vector<Comparison>& comparisons, std::size_t width)
+Result<void> write_comparisons(xlsx::Writer& writer, const std::vector<Comparison>& comparisons, std::size_t width)
 {
     if (comparisons.empty())
         return {};

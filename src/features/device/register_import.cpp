@@ -200,29 +200,85 @@ private:
         return moves && draft.known && *stated < present ? terms_.on : *stated;
     }
 
-    // A unit that moved after the list had left us: both spots are said, and one holds only when somebody chose it.
-    void settle_conflict(RowDraft& draft)
+    bool moved_since(const RowDraft& draft) const
     {
         const auto stated = stated_day(draft);
-        if (!draft.before || !draft.known || draft.leaves_blank(LedgerColumn::row_id) || !stated ||
-            *stated >= draft.before->placement.from || *stated < terms_.profile.period.first || same_spot(draft))
-            return;
-        const Unit& unit = *draft.before;
-        const auto found = terms_.conflicts.find(unit.device.id);
-        const auto chosen = found == terms_.conflicts.end() ? std::nullopt : std::optional{found->second};
-        const MovedMeanwhile conflict{unit.device.id, unit.device.number, draft.row->row,
-            draft.row->cell(LedgerColumn::since), words_of(draft.spot), words_of(unit.placement.spot),
-            unit.placement.from, chosen};
-        conflicts_.push_back(conflict);
-        if (!chosen)
-            return draft.refuse(LedgerColumn::since, moved_meanwhile(conflict));
-        if (*chosen == Holds::the_register)
-            draft.spot = unit.placement.spot;
+        return stated && *stated < draft.before->placement.from && *stated >= terms_.profile.period.first &&
+            !same_spot(draft);
     }
 
-    static Error moved_meanwhile(const MovedMeanwhile& conflict)
+    static bool described_since(const RowDraft& draft)
     {
-        const std::string day = print_day(conflict.since, DayStyle::slash);
+        const std::string_view mark = apart(draft.row->value(LedgerColumn::row_id)).mark;
+        return !mark.empty() && mark != description_mark(draft.before->device) && draft.device != draft.before->device;
+    }
+
+    // A unit that changed after the list had left us: both sides are said, and one holds only when somebody chose it.
+    void settle_conflict(RowDraft& draft)
+    {
+        if (!draft.before || !draft.known || draft.leaves_blank(LedgerColumn::row_id))
+            return;
+        const Unit& unit = *draft.before;
+        const bool moved = moved_since(draft);
+        const bool described = described_since(draft);
+        if (!moved && !described)
+            return;
+        const auto found = terms_.conflicts.find(unit.device.id);
+        const LedgerColumn blamed = moved ? LedgerColumn::since : LedgerColumn::row_id;
+        ChangedMeanwhile conflict{.unit = unit.device.id,
+            .number = unit.device.number,
+            .row = draft.row->row,
+            .cell = draft.row->cell(blamed)};
+        if (found != terms_.conflicts.end())
+            conflict.chosen = found->second;
+        if (moved) {
+            conflict.listed = words_of(draft.spot);
+            conflict.present = words_of(unit.placement.spot);
+            conflict.since = unit.placement.from;
+        }
+        if (described)
+            add_descriptions(conflict, draft);
+        conflicts_.push_back(conflict);
+        if (!conflict.chosen)
+            return draft.refuse(blamed, changed_meanwhile(conflict));
+        if (*conflict.chosen == Holds::the_list)
+            return;
+        if (moved)
+            draft.spot = unit.placement.spot;
+        if (described)
+            draft.device = unit.device;
+    }
+
+    // What differs, each with the heading of its column.
+    void add_descriptions(ChangedMeanwhile& conflict, const RowDraft& draft) const
+    {
+        const Unit stated{draft.device, {}, {}, {}};
+        for (const LedgerColumn column : {LedgerColumn::number, LedgerColumn::kind, LedgerColumn::device_class,
+                 LedgerColumn::model, LedgerColumn::type_number, LedgerColumn::division, LedgerColumn::remarks}) {
+            const std::string listed = text_of(stated, column, words_);
+            const std::string present = text_of(*draft.before, column, words_);
+            if (listed == present)
+                continue;
+            const auto add = [&](std::string& words, const std::string& text) {
+                words += fmt::format("{}{}「{}」", words.empty() ? "" : " ", label_of(column).ja, text);
+            };
+            add(conflict.listed, listed);
+            add(conflict.present, present);
+        }
+    }
+
+    static Error changed_meanwhile(const ChangedMeanwhile& conflict)
+    {
+        if (!conflict.since) {
+            return {ErrorKind::conflict, "import/described_meanwhile",
+                {fmt::format("この一覧を書き出した後に、機器の情報が変わっています。台帳は{}、一覧は{}"
+                             "です。どちらにするか選んでください。",
+                     conflict.present, conflict.listed),
+                    fmt::format("described otherwise after this list had left. The register says {}, the list {}: "
+                                "choose which of them holds",
+                        conflict.present, conflict.listed)}};
+        }
+        const std::string day = print_day(*conflict.since, DayStyle::slash);
         return {ErrorKind::conflict, "import/moved_meanwhile",
             {fmt::format("この一覧を書き出した後の{}に動いています。台帳は「{}」、一覧は「{}"
                          "」です。どちらにするか選んでください。",
@@ -268,8 +324,9 @@ private:
             return;
         draft.refuse(LedgerColumn::use,
             {ErrorKind::conflict, "device/serial_taken",
-                {fmt::format("廃止した後に、同じシリアル番号の機器{}が台帳に入っています。どちらの機器か、銘板で確かめてく"
-                             "ださい。",
+                {fmt::format(
+                     "廃止した後に、同じシリアル番号の機器{}が台帳に入っています。どちらの機器か、銘板で確かめてく"
+                     "ださい。",
                      holder->second),
                     fmt::format("{} came into the register with the same serial number since this one was retired: "
                                 "look at the plates to see which it is",
@@ -374,7 +431,7 @@ private:
     LedgerWords words_;
     std::vector<RowDraft> drafts_;
     std::deque<LedgerRow> extra_rows_; ///< of units that the list leaves out
-    std::vector<MovedMeanwhile> conflicts_;
+    std::vector<ChangedMeanwhile> conflicts_;
     std::set<const Unit*> named_; ///< units that a row is about
     std::map<std::string, std::string> cells_; ///< folded number → its first cell
 };

@@ -22,7 +22,7 @@ struct RegisterState {
     std::map<DeviceId, std::string> serials_taken = {}; ///< of retired units: the unit that has the serial number now
 };
 
-/// Which of two spots holds for a unit that moved after the list had left us.
+/// Which of the two holds for a unit that changed after the list had left us.
 enum class Holds { the_register, the_list };
 
 constexpr auto names_of(const Holds*)
@@ -36,7 +36,7 @@ struct ImportTerms {
     LocalDay on = {}; ///< the reference day: what the list states stood so on that day
     Cause cause = Cause::correction; ///< of the moves that it tells of
     LocalDay today = {};
-    std::map<DeviceId, Holds> conflicts = {}; ///< what somebody chose of units that moved after the list had left us
+    std::map<DeviceId, Holds> conflicts = {}; ///< what somebody chose of units that changed after the list had left us
     std::map<DeviceId, Use> left_out = {}; ///< what somebody chose to become of units that the list leaves out
 };
 
@@ -58,16 +58,16 @@ struct EnteredUnit {
 using LedgerRow = sheet::ImportedRow<LedgerColumn>;
 using LedgerProblem = sheet::CellProblem<LedgerColumn>;
 
-/// A unit that moved after the list had left us, which says another spot (LOC-05): nothing is overwritten unless
-/// somebody chooses.
-struct MovedMeanwhile {
+/// A unit that moved or was described otherwise after the list had left us, which says something else (LOC-05): nothing
+/// is overwritten unless somebody chooses.
+struct ChangedMeanwhile {
     DeviceId unit;
     std::string number;
     int row = 0;
     std::string cell;
-    std::string listed; ///< the spot in the list, in words
-    std::string present; ///< the spot in the register, in words
-    LocalDay since = {}; ///< when it came there
+    std::string listed; ///< what the list says, in words
+    std::string present; ///< what the register says, in words
+    std::optional<LocalDay> since = {}; ///< when it came to its spot; none: it stands where the list says
     std::optional<Holds> chosen = {};
 };
 
@@ -78,7 +78,7 @@ struct LeftOut {
 };
 
 struct RegisterPlan : sheet::ImportPlan<LedgerColumn, EnteredUnit> {
-    std::vector<MovedMeanwhile> conflicts = {};
+    std::vector<ChangedMeanwhile> conflicts = {};
     std::vector<LeftOut> left_out = {}; ///< retired ones are not listed
 };
 using PlannedUnit = sheet::PlannedRow<LedgerColumn, EnteredUnit>;

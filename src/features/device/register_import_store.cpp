@@ -225,9 +225,8 @@ Result<SavedRegister> save_plan(db::Tx& tx, const ContractId& contract, const au
         return fail(ErrorKind::conflict, "import/saved",
             {"この取込はすでに登録されています。", "this import has been saved already"});
     }
-    return write_plan(
-        tx, contract, cause, {.kind = ActKind::import, .name = import.name, .reason = reason, .on = import.on}, state,
-        plan, new_id);
+    return write_plan(tx, contract, cause,
+        {.kind = ActKind::import, .name = import.name, .reason = reason, .on = import.on}, state, plan, new_id);
 }
 
 Result<SavedRegister> write_plan(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, RegisterAct act,

@@ -21,7 +21,7 @@ RegisterImportView view_of(const RegisterImport& import, const std::string& prev
         view.taken += row.saved && row.saved->takes_placeholder() ? 1 : 0;
         view.moves += row.saved && row.saved->before && row.saved->move ? 1 : 0;
     }
-    for (const MovedMeanwhile& each : plan.conflicts) {
+    for (const ChangedMeanwhile& each : plan.conflicts) {
         view.conflicts.push_back(
             {each.unit, each.number, each.row, each.since, each.listed, each.present, each.chosen});
         view.conflicts_open += each.chosen ? 0 : 1;

@@ -176,7 +176,7 @@ struct ConflictView {
     DeviceId unit;
     std::string number;
     int row;
-    LocalDay since;
+    std::optional<LocalDay> since;
     std::string listed;
     std::string present;
     std::optional<Holds> holds;
@@ -263,7 +263,7 @@ inline auto describe(const RegisterImportView*)
         json::field("headings", &V::headings, {"一覧の見出し", "Headings of the list"}),
         json::field("readable", &V::readable, {"列が分かる", "Whether the columns are understood"}),
         json::field("mapping", &V::mapping, {"使った列の対応", "Remembered columns that were used"}),
-        json::field("conflicts", &V::conflicts, {"書き出した後に動いた機器", "Units that moved since"}),
+        json::field("conflicts", &V::conflicts, {"書き出した後に変わった機器", "Units that changed since"}),
         json::field("conflicts_open", &V::conflicts_open, {"選んでいない食い違い", "Conflicts without a choice"}),
         json::field("left_out", &V::left_out, {"一覧にない機器", "Units left out"}),
         json::field("left_out_units", &V::left_out_units, {"一覧にない機器の数", "How many are left out"}),

@@ -95,7 +95,8 @@ Result<const Unit*> RegisterIndex::by_row_id(const LedgerRow& row, LedgerColumn&
     const std::string& number = row.value(LedgerColumn::number);
     const std::string mark = row_id(terms_.profile.id, {});
     blamed = LedgerColumn::row_id;
-    const auto found = id.starts_with(mark) ? by_id_.find(id.substr(mark.size())) : by_id_.end();
+    const std::string_view plain = apart(id).id;
+    const auto found = plain.starts_with(mark) ? by_id_.find(plain.substr(mark.size())) : by_id_.end();
     if (found == by_id_.end())
         return foreign_row(id);
     const Unit& unit = *found->second;
@@ -109,7 +110,7 @@ std::vector<const Unit*> RegisterIndex::mentioned(const LedgerRow& row) const
 {
     std::vector<const Unit*> units;
     const std::string mark = row_id(terms_.profile.id, {});
-    const std::string& id = row.value(LedgerColumn::row_id);
+    const std::string_view id = apart(row.value(LedgerColumn::row_id)).id;
     if (id.starts_with(mark)) {
         if (const auto found = by_id_.find(id.substr(mark.size())); found != by_id_.end())
             units.push_back(found->second);

@@ -233,10 +233,9 @@ void record_act(db::Tx& tx, const ContractId& contract, const audit::Cause& caus
     std::vector<std::vector<db::Param>> placements;
     for (const UnitBefore& unit : units) {
         const contract::Device& was = unit.device;
-        rows.push_back(
-            {contract, act.id, was.id, unit.fresh, unit.described, unit.entered, was.number, was.device_class, was.kind,
-                was.model, was.type_number, was.division, was.generation, was.known, was.pair_unit, was.remarks,
-                unit.address});
+        rows.push_back({contract, act.id, was.id, unit.fresh, unit.described, unit.entered, was.number,
+            was.device_class, was.kind, was.model, was.type_number, was.division, was.generation, was.known,
+            was.pair_unit, was.remarks, unit.address});
         for (const Placement& stood : unit.course)
             placements.push_back({contract, act.id, was.id, stood.from, stood.to, stood.spot.site, stood.spot.place,
                 stood.spot.use, stood.spot.keeper});

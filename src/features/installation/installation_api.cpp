@@ -5,8 +5,8 @@
 #include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/contract/number_store.hpp"
-#include "features/device/movement_store.hpp"
 #include "features/device/address_store.hpp"
+#include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/reach.hpp"
 #include "features/device/register_store.hpp"
@@ -226,8 +226,7 @@ Result<void> move_units(db::Tx& tx, const contract::Profile& profile, const audi
         const auto spot = spot_after(job, job.units[i], profile);
         if (!spot)
             continue;
-        device::Move move{
-            .on = step.on,
+        device::Move move{.on = step.on,
             .to = *spot,
             .cause = cause_of(job.kind),
             .request = job.request,

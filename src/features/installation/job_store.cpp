@@ -58,8 +58,8 @@ void add_units(db::Reader& reader, const ContractId& contract, std::string_view 
     reader.query(sql::list_units, contract, only).map([&](const db::Row& row) {
         const auto found = by_id.find(row.get<std::string>("installation_id"));
         if (found != by_id.end()) {
-            found->second->job.units.push_back({row.get<DeviceId>("device_id"), row.get<std::string>("place"),
-                row.get<std::string>("address")});
+            found->second->job.units.push_back(
+                {row.get<DeviceId>("device_id"), row.get<std::string>("place"), row.get<std::string>("address")});
             found->second->units.push_back(
                 {row.get<std::string>("number"), row.get<std::string>("kind"), row.get<std::string>("model")});
         }
@@ -110,8 +110,8 @@ void insert(db::Tx& tx, const WorkingCalendar& calendar, const audit::Cause& cau
         job.entered_at);
     std::vector<std::vector<db::Param>> rows;
     for (const JobUnit& unit : job.units)
-        rows.push_back({job.contract_id, job.id, static_cast<int>(rows.size()) + 1, unit.device, unit.place,
-            unit.address});
+        rows.push_back(
+            {job.contract_id, job.id, static_cast<int>(rows.size()) + 1, unit.device, unit.place, unit.address});
     db::insert_many(tx, sql::insert_unit, rows);
     if (job.lent_on && job.due_back) {
         due::start(tx, job.contract_id, DueId{job.id.text + ".return"},

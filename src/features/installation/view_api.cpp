@@ -57,8 +57,8 @@ JobView view_of(const ListedJob& listed, const contract::Profile& profile, bool 
         .version = job.version};
     for (std::size_t i = 0; i < job.units.size(); ++i) {
         const UnitNames& names = listed.units.at(i);
-        view.units.push_back({job.units[i].device, names.number, names.kind, names.model, job.units[i].place,
-            job.units[i].address});
+        view.units.push_back(
+            {job.units[i].device, names.number, names.kind, names.model, job.units[i].place, job.units[i].address});
     }
     return view;
 }

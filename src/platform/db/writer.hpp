@@ -11,8 +11,8 @@
 
 namespace hoshuban::db {
 
-/// The one thread of the process that writes. It runs waiting writes one after the other inside one transaction, each but
-/// the first behind a savepoint, commits that once and only then answers.
+/// The one thread of the process that writes. It runs waiting writes one after the other inside one transaction, each
+/// but the first behind a savepoint, commits that once and only then answers.
 class Writer {
 public:
     using Change = std::function<Database::Outcome(Tx&)>;

@@ -8119,11 +8119,8 @@ export interface components {
              * Format: int32
              */
             row: number;
-            /**
-             * 異動日
-             * Format: date
-             */
-            since: string;
+            /** 異動日 */
+            since: string | null;
             /** 一覧 */
             listed: string;
             /** 台帳 */
@@ -8162,7 +8159,7 @@ export interface components {
             readable: boolean;
             /** 使った列の対応 */
             mapping: string;
-            /** 書き出した後に動いた機器 */
+            /** 書き出した後に変わった機器 */
             conflicts: components["schemas"]["RegisterConflict"][];
             /**
              * 選んでいない食い違い

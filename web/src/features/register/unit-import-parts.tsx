@@ -93,7 +93,7 @@ interface ChoiceProps<T> {
   onChoose: (chosen: T) => void;
 }
 
-/** Devices that moved after the list had left: both values, and which of them holds. */
+/** Devices that changed after the list had left: both values, and which of them holds. */
 export function Conflicts({ preview, busy, onChoose }: ChoiceProps<Chosen>) {
   const t = useText(unitImportText);
   const unit = useText(unitText);
@@ -139,7 +139,7 @@ export function Conflicts({ preview, busy, onChoose }: ChoiceProps<Chosen>) {
           {preview.conflicts.map((each) => (
             <tr key={each.unit}>
               <th scope="row">{each.number}</th>
-              <td>{printDay(each.since, style)}</td>
+              <td>{each.since ? printDay(each.since, style) : "－"}</td>
               <td>{each.present}</td>
               <td>{each.listed}</td>
               <td>

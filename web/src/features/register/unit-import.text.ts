@@ -43,10 +43,10 @@ export const unitImportText = texts({
   sameSite: ["同じ拠点", "The same as"],
   choose: ["選んでください", "Choose"],
   remember: ["別名として覚える", "Remember"],
-  conflicts: ["書き出した後に動いた機器", "Devices that moved since"],
+  conflicts: ["書き出した後に変わった機器", "Devices that changed since"],
   conflictsLead: [
-    "一覧を書き出した後に、台帳で異動がありました。どちらが正しいかを選ぶまで登録しません。",
-    "These moved in the register after the list had left. Nothing is overwritten until you choose which holds.",
+    "一覧を書き出した後に、台帳で異動や記載の変更がありました。どちらが正しいかを選ぶまで登録しません。",
+    "These moved or were described otherwise in the register after the list had left. Nothing is overwritten until you choose which holds.",
   ],
   present: ["台帳", "Register"],
   listed: ["一覧", "List"],
