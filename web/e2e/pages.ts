@@ -200,6 +200,38 @@ export const places: readonly Place[] = [
     },
     heading: /./,
   },
+  {
+    name: "更改計画",
+    role: "city_section",
+    path: ({ at }) => at("/register/renewals"),
+    heading: /^更改計画$/,
+  },
+  {
+    name: "アドレスの範囲",
+    role: "city_section",
+    path: ({ at }) => at("/register/ranges"),
+    heading: /^拠点のIPアドレスの範囲$/,
+  },
+  {
+    name: "機器の一覧の取込",
+    role: "worker",
+    path: ({ at }) => at("/register/import"),
+    heading: /^機器の一覧の取込$/,
+  },
+  {
+    name: "拠点の別名",
+    role: "responsible",
+    path: ({ at }) => at("/register/site-aliases"),
+    heading: /^拠点の別名$/,
+  },
+  {
+    name: "まとめた変更",
+    role: "responsible",
+    path: ({ at }) => at("/register/acts"),
+    heading: /^まとめた変更と取消$/,
+  },
+  { name: "棚卸", role: "worker", path: ({ at }) => at("/register/stocktakes"), heading: /^棚卸$/ },
+  { name: "QRラベル", role: "worker", path: ({ at }) => at("/register/labels"), heading: /^QRラベル$/ },
   { name: "修理台帳", role: "worker", path: ({ at }) => at("/repairs"), heading: /^修理台帳$/ },
   {
     name: "予備機の在庫",

@@ -176,6 +176,7 @@ const pictures: readonly Picture[] = [
     before: open("作業を予定する"),
     height: 1000,
   },
+  { file: "renewals", role: "city_section", path: "/register/renewals", height: 1000 },
   { file: "unit-import", role: "worker", path: "/register/import" },
   { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
   { file: "labels", role: "worker", path: "/register/labels", height: 1300 },
