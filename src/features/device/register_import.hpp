@@ -61,12 +61,12 @@ using LedgerProblem = sheet::CellProblem<LedgerColumn>;
 /// A unit that moved or was described otherwise after the list had left us, which says something else (LOC-05): nothing
 /// is overwritten unless somebody chooses.
 struct ChangedMeanwhile {
-    DeviceId unit;
-    std::string number;
+    DeviceId unit = {};
+    std::string number = {};
     int row = 0;
-    std::string cell;
-    std::string listed; ///< what the list says, in words
-    std::string present; ///< what the register says, in words
+    std::string cell = {};
+    std::string listed = {}; ///< what the list says, in words
+    std::string present = {}; ///< what the register says, in words
     std::optional<LocalDay> since = {}; ///< when it came to its spot; none: it stands where the list says
     std::optional<Holds> chosen = {};
 };
