@@ -7,7 +7,15 @@
 #include "features/device/device_api.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/installation/installation_api.hpp"
+#include "features/installation/job_store.hpp"
+#include "features/recovery/recovery_api.hpp"
+#include "features/recovery/run_store.hpp"
+#include "features/recovery/unit_store.hpp"
 #include "features/repair/repair_api.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace hoshuban {
 namespace {
@@ -21,10 +29,39 @@ std::function<void(const http::Context&)> follow_units(contract::ProfileCache& p
     };
 }
 
+device::MediumEditions medium_editions()
+{
+    return {recovery::check_edition,
+        [](db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause, std::span<const DeviceId> devices,
+            const std::string& edition, LocalDay on, const std::string& person) {
+            return recovery::apply(tx, profile, cause, devices, edition, {on, person});
+        }};
+}
+
+void add_register_routes(http::Router& router, const Shared& shared)
+{
+    device::add_routes(router, shared.profiles, medium_editions());
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/register/{id}/events", "device", Permission::view_device, device::check_seen});
+}
+
+void add_recovery_routes(http::Router& router, const Shared& shared)
+{
+    const std::string one = "/api/v1/contracts/{contract}/recovery/editions/{id}";
+    recovery::add_routes(router, shared.profiles);
+    audit::add_timeline(
+        router, shared.words, {one + "/events", "recovery", Permission::view_device, recovery::check_seen});
+    attachment::add_routes(router,
+        {one, "recovery", Permission::view_device, Permission::move_device, recovery::check_seen,
+            recovery::check_attach,
+            {"リカバリメディアの版に成果物の書類を添付する", "Attach a deliverable to an edition of a recovery medium"},
+            {"リカバリメディアの版の添付書類", "List the files of an edition of a recovery medium"}});
+}
+
 void add_repair_routes(http::Router& router, const Shared& shared)
 {
     const std::string one = "/api/v1/contracts/{contract}/repairs/{id}";
-    repair::add_routes(router, {shared.profiles, follow_units(shared.profiles)});
+    repair::add_routes(router, {shared.profiles, follow_units(shared.profiles), medium_editions()});
     audit::add_timeline(router, shared.words, {one + "/events", "repair", Permission::view_device, repair::check_seen});
     attachment::add_routes(router,
         {one, "repair", Permission::view_device, Permission::move_device, repair::check_seen, repair::check_attach,
@@ -35,7 +72,7 @@ void add_repair_routes(http::Router& router, const Shared& shared)
 void add_installation_routes(http::Router& router, const Shared& shared)
 {
     const std::string one = "/api/v1/contracts/{contract}/installations/{id}";
-    installation::add_routes(router, {shared.profiles, follow_units(shared.profiles)});
+    installation::add_routes(router, {shared.profiles, follow_units(shared.profiles), medium_editions()});
     audit::add_timeline(
         router, shared.words, {one + "/events", "installation", Permission::view_device, installation::check_seen});
     attachment::add_routes(router,
@@ -49,8 +86,17 @@ void add_installation_routes(http::Router& router, const Shared& shared)
 
 void add_device_routes(http::Router& router, const Shared& shared)
 {
+    add_register_routes(router, shared);
     add_installation_routes(router, shared);
+    add_recovery_routes(router, shared);
     add_repair_routes(router, shared);
+}
+
+std::vector<contract::KeptRun> kept_runs(db::Reader& reader, const contract::Profile& profile)
+{
+    auto kept = installation::kept_runs(installation::all_jobs(reader, profile.id), profile);
+    std::ranges::move(recovery::kept_runs(reader, profile), std::back_inserter(kept));
+    return kept;
 }
 
 }

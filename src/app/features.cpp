@@ -41,6 +41,7 @@
 #include "features/question/conduct_store.hpp"
 #include "features/question/event_words.hpp"
 #include "features/question/question_api.hpp"
+#include "features/recovery/event_words.hpp"
 #include "features/repair/event_words.hpp"
 #include "features/schedule/answer_store.hpp"
 #include "features/schedule/event_words.hpp"
@@ -75,6 +76,7 @@ audit::Words all_words()
     words.add(page_count::event_words());
     words.add(stocktake::event_words());
     words.add(installation::event_words());
+    words.add(recovery::event_words());
     words.add(repair::event_words());
     words.add(due::event_words());
     words.add(question::event_words());
@@ -199,9 +201,6 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             {"作業依頼の添付ファイル", "List the files of a work request"}});
     gate::add_routes(router, profiles);
     schedule::add_routes(router, profiles);
-    device::add_routes(router, profiles);
-    audit::add_timeline(router, shared.words,
-        {"/api/v1/contracts/{contract}/register/{id}/events", "device", Permission::view_device, device::check_seen});
     page_count::add_routes(router, profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/page-surveys/{id}/events", "page_survey", Permission::view_device,
@@ -211,8 +210,8 @@ void add_feature_routes(http::Router& router, const Shared& shared)
         {"/api/v1/contracts/{contract}/stocktakes/{id}/events", "stocktake", Permission::view_device,
             stocktake::check_seen});
     add_activity_routes(router, shared);
-    work_request::add_routes(
-        router, {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}});
+    work_request::add_routes(router,
+        {profiles, shared.views, shared.clock, {gate::check_begun, check_complete, gate::check_duties}, kept_runs});
     add_device_routes(router, shared);
     add_media_routes(router, shared);
     add_procedure_routes(router, {profiles, gate::begun_at});

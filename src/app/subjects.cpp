@@ -12,6 +12,7 @@
 #include "features/people/people_store.hpp"
 #include "features/procedure/procedure_store.hpp"
 #include "features/question/question_store.hpp"
+#include "features/recovery/edition_store.hpp"
 #include "features/repair/repair_store.hpp"
 #include "features/schedule/schedule_store.hpp"
 #include "features/security_incident/incident_store.hpp"
@@ -174,6 +175,18 @@ std::optional<About> about_installation(db::Reader& reader, const ContractId& co
         .whole = true};
 }
 
+std::optional<About> about_recovery(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = recovery::get(reader, contract, recovery::EditionId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = found->edition.name,
+        .title = found->edition.changes,
+        .path = "/recovery/" + id,
+        .see = Permission::view_device,
+        .whole = true};
+}
+
 std::optional<About> about_repair(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto found = repair::get(reader, contract, repair::RepairId{id});
@@ -294,6 +307,7 @@ notice::Subjects notice_subjects(contract::ProfileCache& profiles)
         {"medium", about_medium},
         {"procedure", about_procedure},
         {"question", about_question},
+        {"recovery", about_recovery},
         {"repair", about_repair},
         {"security_incident", about_incident},
         {"vendor_notice", about_vendor_notice},

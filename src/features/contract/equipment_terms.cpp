@@ -19,4 +19,17 @@ const InstallationWork* installation_work(const InstallationTerms& terms, Instal
     return found == terms.work.end() ? nullptr : &*found;
 }
 
+const RecoveryFamily* recovery_family(const RecoveryTerms& terms, std::string_view id)
+{
+    const auto found = std::ranges::find(terms.families, id, &RecoveryFamily::id);
+    return found == terms.families.end() ? nullptr : &*found;
+}
+
+bool is_of(
+    const RecoveryFamily& family, std::string_view device_class, std::string_view division, std::string_view model)
+{
+    return family.device_class == device_class && (family.division.empty() || family.division == division) &&
+        (family.models.empty() || std::ranges::find(family.models, model) != family.models.end());
+}
+
 }

@@ -72,9 +72,49 @@ struct InstallationTerms {
     std::string clause;
 };
 
+/// What shows that a paper of an update is there: a file of it, the master PC itself, or media of the register.
+enum class PaperProof { file, master, media };
+
+constexpr auto names_of(const PaperProof*)
+{
+    return std::to_array<Name<PaperProof>>(
+        {{PaperProof::file, "file"}, {PaperProof::master, "master"}, {PaperProof::media, "media"}});
+}
+
+/// Something that is handed over with a new edition of a recovery medium (001 §10).
+struct RecoveryPaper {
+    std::string id;
+    Text label;
+    PaperProof proof = PaperProof::file;
+    bool always = false; ///< with every edition; otherwise it may stay as it is, with a reason
+    std::string clause;
+};
+
+/// Units that are set up from one medium (REC-02): of a class, and of a division and of models where they are named.
+struct RecoveryFamily {
+    std::string id;
+    Text label;
+    std::string device_class;
+    std::string division; ///< empty: whatever the division
+    std::vector<std::string> models; ///< empty: whatever the model, also one that comes later
+    std::string clause;
+};
+
+/// The media from which units are set up anew, and what an update of one consists of (001 §5.6, §10).
+struct RecoveryTerms {
+    std::string work_type; ///< names the quotas that an update counts on
+    std::vector<RecoveryFamily> families;
+    std::vector<RecoveryPaper> papers;
+    std::string clause;
+};
+
 /// The rule of a unit; null when the contract has none.
 const RepairRule* repair_rule(const RepairTerms&, std::string_view device_class, std::string_view model);
 /// The work of a kind; null when the contract has no such jobs.
 const InstallationWork* installation_work(const InstallationTerms&, InstallationKind);
+/// The family of an id; null when the contract has none such.
+const RecoveryFamily* recovery_family(const RecoveryTerms&, std::string_view id);
+/// Whether a unit of a class, division and model is set up from a family's medium.
+bool is_of(const RecoveryFamily&, std::string_view device_class, std::string_view division, std::string_view model);
 
 }

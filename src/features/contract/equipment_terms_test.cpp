@@ -27,6 +27,19 @@ TEST(EquipmentTerms, AreRefusedWhereTheyContradictTheContract)
             "installation.excluded[0]: an exclusion names a class, a division or a generation"},
         {"{division: 住記・税, generation: renewed, kinds:", "{division: 税, generation: renewed, kinds:",
             "installation.excluded[1].division: there is no division \"税\" in this profile"},
+        {"  work_type: media_update", "  work_type: media",
+            "recovery.work_type: there is no work type \"media\" in this profile"},
+        {"{id: kokuho_operation, label", "{id: kokuho_window, label",
+            "recovery.families[3].id: the id \"kokuho_window\" stands twice"},
+        {"label: {ja: 中間サーバ, en: Intermediate server}, class: pc,",
+            "label: {ja: 中間サーバ, en: Intermediate server}, class: notebook,",
+            "recovery.families[4].class: there is no device class \"notebook\" in this profile"},
+        {"division: 中間サーバ接続端末, models: [HP_ProBook_450_G8]", "division: 中間, models: [HP_ProBook_450_G8]",
+            "recovery.families[4].division: there is no division \"中間\" in this profile"},
+        {"models: [HP_ProBook_450_G8], clause", "models: [HP_ProBook], clause",
+            "recovery.families[4].models[0]: there is no model \"HP_ProBook\" in this profile"},
+        {"{id: image_guide, label", "{id: setup_guide, label",
+            "recovery.papers[3].id: the id \"setup_guide\" stands twice"},
     };
     for (const Case& c : cases) {
         ProfileFiles files = test::profile_files(test::ids::r5);

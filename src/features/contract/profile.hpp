@@ -315,6 +315,7 @@ struct Profile {
     std::vector<Equipment> equipment;
     std::optional<RepairTerms> repair; ///< none: failed units are not the contractor's to repair
     std::optional<InstallationTerms> installation; ///< none: the contract has no such jobs
+    std::optional<RecoveryTerms> recovery; ///< none: the contract has no recovery media
     std::vector<StatedTotal> stated_totals;
     std::optional<PageSurveyTerms> page_survey; ///< none: the contract asks for no survey of printed pages
     std::vector<CheckList> check_lists;

@@ -28,6 +28,21 @@ void check_class(std::vector<Objection>& found, const Profile& profile, std::str
         unknown(found, std::move(path), {"機器の種別", "device class"}, id);
 }
 
+void check_division(std::vector<Objection>& found, const Profile& profile, std::string path, const std::string& name)
+{
+    if (!name.empty() && std::ranges::find(profile.divisions, name, &Text::ja) == profile.divisions.end())
+        unknown(found, std::move(path), {"機器の区分", "division"}, name);
+}
+
+void check_models(std::vector<Objection>& found, const Profile& profile, const std::string& path,
+    const std::vector<std::string>& models)
+{
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        if (std::ranges::find(profile.equipment, models[i], &Equipment::model) == profile.equipment.end())
+            unknown(found, fmt::format("{}.models[{}]", path, i), {"機種", "model"}, models[i]);
+    }
+}
+
 void check_repair(std::vector<Objection>& found, const Profile& profile, const RepairTerms& terms)
 {
     check_site(found, profile, "repair.site", terms.site);
@@ -35,10 +50,7 @@ void check_repair(std::vector<Objection>& found, const Profile& profile, const R
         const RepairRule& rule = terms.rules[i];
         const std::string path = fmt::format("repair.rules[{}]", i);
         check_class(found, profile, path + ".class", rule.device_class);
-        for (std::size_t model = 0; model < rule.models.size(); ++model) {
-            if (std::ranges::find(profile.equipment, rule.models[model], &Equipment::model) == profile.equipment.end())
-                unknown(found, fmt::format("{}.models[{}]", path, model), {"機種", "model"}, rule.models[model]);
-        }
+        check_models(found, profile, path, rule.models);
         if (rule.certificate && !rule.drive) {
             found.push_back({equipment_file, path + ".certificate", "contract/certificate_without_drive",
                 {"消去証明書（certificate）は、データを持つ機器（drive: true）だけに付けられます。",
@@ -52,9 +64,7 @@ void check_exclusion(
 {
     if (!each.device_class.empty())
         check_class(found, profile, path + ".class", each.device_class);
-    if (!each.division.empty() &&
-        std::ranges::find(profile.divisions, each.division, &Text::ja) == profile.divisions.end())
-        unknown(found, path + ".division", {"機器の区分", "division"}, each.division);
+    check_division(found, profile, path + ".division", each.division);
     if (!each.generation.empty() &&
         std::ranges::find(profile.generations, each.generation, &Generation::id) == profile.generations.end())
         unknown(found, path + ".generation", {"世代", "generation"}, each.generation);
@@ -77,6 +87,32 @@ void check_installation(std::vector<Objection>& found, const Profile& profile, c
         check_exclusion(found, profile, fmt::format("installation.excluded[{}]", i), terms.excluded[i]);
 }
 
+template <class T>
+void check_unique(std::vector<Objection>& found, std::string_view list, const std::vector<T>& all)
+{
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (std::ranges::find(all, all[i].id, &T::id) - all.begin() != static_cast<std::ptrdiff_t>(i)) {
+            found.push_back({equipment_file, fmt::format("{}[{}].id", list, i), "contract/duplicate_id",
+                {fmt::format("ID「{}」が二つあります。", all[i].id),
+                    fmt::format("the id \"{}\" stands twice", all[i].id)}});
+        }
+    }
+}
+
+void check_recovery(std::vector<Objection>& found, const Profile& profile, const RecoveryTerms& terms)
+{
+    if (find_work_type(profile, terms.work_type) == nullptr)
+        unknown(found, "recovery.work_type", {"作業種別", "work type"}, terms.work_type);
+    check_unique(found, "recovery.families", terms.families);
+    check_unique(found, "recovery.papers", terms.papers);
+    for (std::size_t i = 0; i < terms.families.size(); ++i) {
+        const std::string path = fmt::format("recovery.families[{}]", i);
+        check_class(found, profile, path + ".class", terms.families[i].device_class);
+        check_division(found, profile, path + ".division", terms.families[i].division);
+        check_models(found, profile, path, terms.families[i].models);
+    }
+}
+
 }
 
 std::vector<Objection> check_equipment_terms(const Profile& profile)
@@ -86,6 +122,8 @@ std::vector<Objection> check_equipment_terms(const Profile& profile)
         check_repair(found, profile, *profile.repair);
     if (profile.installation)
         check_installation(found, profile, *profile.installation);
+    if (profile.recovery)
+        check_recovery(found, profile, *profile.recovery);
     return found;
 }
 

@@ -11,6 +11,7 @@ void fields(Object& in, EquipmentFile& file)
     in.required("equipment", file.profile.equipment);
     in.optional("repair", file.profile.repair);
     in.optional("installation", file.profile.installation);
+    in.optional("recovery", file.profile.recovery);
 }
 void fields(Object& in, ChecksFile& file)
 {

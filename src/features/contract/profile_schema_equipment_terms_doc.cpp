@@ -54,4 +54,31 @@ void fields(Object& in, InstallationTerms& terms)
     in.required("clause", terms.clause);
 }
 
+void fields(Object& in, RecoveryPaper& paper)
+{
+    in.required("id", paper.id, yaml::identifier);
+    in.required("label", paper.label);
+    in.optional("proof", paper.proof);
+    in.optional("always", paper.always);
+    in.required("clause", paper.clause);
+}
+
+void fields(Object& in, RecoveryFamily& family)
+{
+    in.required("id", family.id, yaml::identifier);
+    in.required("label", family.label);
+    in.required("class", family.device_class);
+    in.optional("division", family.division);
+    in.optional("models", family.models);
+    in.required("clause", family.clause);
+}
+
+void fields(Object& in, RecoveryTerms& terms)
+{
+    in.required("work_type", terms.work_type);
+    in.required("families", terms.families, yaml::not_empty<RecoveryFamily>);
+    in.required("papers", terms.papers, yaml::not_empty<RecoveryPaper>);
+    in.required("clause", terms.clause);
+}
+
 }

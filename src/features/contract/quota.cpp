@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 
 namespace hoshuban::contract {
@@ -120,6 +121,39 @@ std::vector<QuotaObjection> objections(const QuotaTerms& terms, std::span<const 
             found.push_back({id, quota->at_limit, run_size_text(*quota, next.devices)});
     }
     return found;
+}
+
+std::vector<Run> all_runs(std::vector<Run> requests, std::span<const KeptRun> kept)
+{
+    std::vector<Run> runs;
+    for (const KeptRun& each : kept) {
+        runs.push_back(each.run);
+        if (!each.of_request)
+            continue;
+        for (const std::string& type : each.run.work_types) {
+            const auto told_twice = std::ranges::find_if(requests, [&](const Run& request) {
+                return std::ranges::find(request.work_types, type) != request.work_types.end();
+            });
+            if (told_twice != requests.end())
+                std::erase(told_twice->work_types, type);
+        }
+    }
+    std::ranges::copy_if(
+        requests, std::back_inserter(runs), [](const Run& request) { return !request.work_types.empty(); });
+    return runs;
+}
+
+Result<void> check_caps(std::span<const QuotaObjection> objections, std::string_view agreement, std::string_view room)
+{
+    for (const QuotaObjection& each : objections) {
+        if (each.effect == AtLimit::block)
+            return fail(ErrorKind::conflict, fmt::format("{}/cap_reached", room), each.text);
+        if (each.effect == AtLimit::recorded_agreement && agreement.empty()) {
+            const std::string code = fmt::format("{}/agreement_needed", room);
+            return fail(ErrorKind::invalid, code, each.text, {{"agreement", code, each.text}});
+        }
+    }
+    return {};
 }
 
 }

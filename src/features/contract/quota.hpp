@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hoshuban::contract {
@@ -147,6 +148,19 @@ std::vector<std::string> quotas_of(const QuotaTerms&, const Run&);
 
 /// Count the runs. A bundled run counts once in each of its categories and once as a run (QTA-15).
 QuotaReport quota_use(const QuotaTerms&, std::span<const Run>);
+
+/// A run that a ledger of its own keeps, beside the work requests.
+struct KeptRun {
+    Run run;
+    bool of_request = false; ///< a work request tells of it too
+};
+
+/// The runs of work requests and of a ledger together: what a request and the ledger both tell of counts once.
+std::vector<Run> all_runs(std::vector<Run> requests, std::span<const KeptRun>);
+
+/// Refuses past a cap: at all where the contract blocks (`cap_reached`), and without a recorded agreement of the city
+/// where it wants one (`agreement_needed`, field `agreement`); `room` stands before the code (QTA-14).
+Result<void> check_caps(std::span<const QuotaObjection>, std::string_view agreement, std::string_view room);
 
 /// What one more run would meet, given what is used already (QTA-13, QTA-14).
 std::vector<QuotaObjection> objections(const QuotaTerms&, std::span<const Run> so_far, const Run& next);

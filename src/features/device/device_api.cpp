@@ -204,11 +204,11 @@ Result<void> check_seen(const http::Context& context, db::Reader& reader)
     return {};
 }
 
-void add_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_routes(http::Router& router, contract::ProfileCache& profiles, const MediumEditions& media)
 {
     add_ledger_routes(router, profiles);
     add_register_import_routes(router, profiles);
-    add_unit_facts_routes(router, profiles);
+    add_unit_facts_routes(router, profiles, media);
     add_renewal_routes(router, profiles);
     add_column_mapping_routes(router);
     add_site_name_routes(router, profiles);

@@ -154,7 +154,7 @@ Result<UnitFactsView> without_version(Result<http::Versioned<UnitFactsView>> ans
 }
 
 Result<http::Versioned<UnitFactsView>> put_facts(
-    http::Context& context, const DetailUnit& body, contract::ProfileCache& profiles)
+    http::Context& context, const DetailUnit& body, contract::ProfileCache& profiles, const MediumEditions& media)
 {
     TRY_ASSIGN(const int seen, context.if_match());
     UnitDetail detail{.serial = body.serial,
@@ -167,7 +167,9 @@ Result<http::Versioned<UnitFactsView>> put_facts(
         .medium_edition = body.medium_edition};
     TRY(take(detail));
     auto done = change_unit(context, profiles, [&](db::Tx& tx, const KnownUnit& known) -> Result<void> {
-        TRY(put_detail(tx, known.profile->id, audit::cause_of(context), known.unit.device.id, detail, seen));
+        const DeviceId& id = known.unit.device.id;
+        TRY(media.check(tx, *known.profile, id, detail.medium_edition, "medium_edition", known.day));
+        TRY(put_detail(tx, known.profile->id, audit::cause_of(context), id, detail, seen));
         return {};
     });
     if (done)
@@ -254,7 +256,8 @@ Result<http::Versioned<SiteRangeView>> give_range(
     });
 }
 
-void add_unit_routes(http::Router& router, contract::ProfileCache& profiles, const std::string& one)
+void add_unit_routes(
+    http::Router& router, contract::ProfileCache& profiles, const MediumEditions& media, const std::string& one)
 {
     router
         .get(one + "/facts",
@@ -264,7 +267,8 @@ void add_unit_routes(http::Router& router, contract::ProfileCache& profiles, con
         .summary({"機器の詳細", "The facts of a unit"});
     router
         .put(one + "/facts",
-            [&profiles](http::Context& context, const DetailUnit& body) { return put_facts(context, body, profiles); })
+            [&profiles, media](
+                http::Context& context, const DetailUnit& body) { return put_facts(context, body, profiles, media); })
         .permission(Permission::move_device)
         .summary({"機器の詳細を変更する", "Change the facts of a unit"});
     router
@@ -288,10 +292,10 @@ void add_unit_routes(http::Router& router, contract::ProfileCache& profiles, con
 
 }
 
-void add_unit_facts_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_unit_facts_routes(http::Router& router, contract::ProfileCache& profiles, const MediumEditions& media)
 {
     const std::string all = "/api/v1/contracts/{contract}/register";
-    add_unit_routes(router, profiles, all + "/{id}");
+    add_unit_routes(router, profiles, media, all + "/{id}");
     router.get(all + "/site-ranges", [&profiles](http::Context& context) { return show_ranges(context, profiles); })
         .permission(Permission::view_device)
         .summary({"拠点のIPアドレスの範囲", "The addresses of the sites"});

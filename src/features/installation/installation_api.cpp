@@ -69,7 +69,7 @@ JobFilter filter_of(const JobQuery& query)
 
 std::vector<contract::Run> runs_so_far(db::Reader& reader, const contract::Profile& profile)
 {
-    return all_runs(work_request::runs_of(reader, profile), all_jobs(reader, profile.id), profile);
+    return contract::all_runs(work_request::runs_of(reader, profile), kept_runs(all_jobs(reader, profile.id), profile));
 }
 
 One answer(db::Reader& reader, const http::Context& context, const contract::Profile& profile, const ListedJob& listed)
@@ -168,6 +168,24 @@ Result<std::vector<KnownUnit>> known_units(db::Reader& reader, const Job& job, L
     return known;
 }
 
+// Every unit of the job can be set up from the edition that the city names.
+Result<void> check_medium(
+    db::Reader& reader, const contract::Profile& profile, const Job& job, const Rooms& rooms, LocalDay today)
+{
+    for (const JobUnit& unit : job.units)
+        TRY(rooms.media.check(reader, profile, unit.device, job.medium, "medium", today));
+    return {};
+}
+
+Result<void> record_set_up(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause, const Job& job,
+    const Step& step, const Rooms& rooms)
+{
+    std::vector<DeviceId> devices;
+    for (const JobUnit& unit : job.units)
+        devices.push_back(unit.device);
+    return rooms.media.applied(tx, profile, cause, devices, step.medium, step.on, step.person);
+}
+
 Result<http::Created<JobView>> plan_job(http::Context& context, const PlanJob& body, const Rooms& rooms)
 {
     TRY(check_keeps(context));
@@ -181,6 +199,7 @@ Result<http::Created<JobView>> plan_job(http::Context& context, const PlanJob& b
             TRY(work_request::get(tx, work_request::reach_of(context.actor(), profile->id), *wanted.request));
         TRY_ASSIGN(const auto known, known_units(tx, wanted, today));
         TRY_ASSIGN(auto job, plan(std::move(wanted), *profile, known));
+        TRY(check_medium(tx, *profile, job, rooms, today));
         TRY(check_caps(job, objections_to(job, *profile, runs_so_far(tx, *profile))));
         TRY_ASSIGN(job.number, contract::numbered(tx, *profile, "installation", today));
         insert(tx, *calendar, audit::cause_of(context), job);
@@ -271,6 +290,8 @@ Result<One> record_step(http::Context& context, const RecordJobStep& body, const
                 ids.push_back(context.new_id<device::MovementId>());
             TRY(move_units(tx, *profile, cause, before, step, ids));
         }
+        if (step.act == Act::set_up)
+            TRY(record_set_up(tx, *profile, cause, done, step, rooms));
         ListedJob after = before;
         after.job = update(tx, cause, before.job, std::move(done), step);
         return answer(tx, context, *profile, after);

@@ -207,27 +207,14 @@ std::optional<contract::Run> run_of(const Job& job, const contract::Profile& pro
         carried_out ? contract::RunState::actual : contract::RunState::planned};
 }
 
-std::vector<contract::Run> all_runs(
-    std::vector<contract::Run> requests, std::span<const Job> jobs, const contract::Profile& profile)
+std::vector<contract::KeptRun> kept_runs(std::span<const Job> jobs, const contract::Profile& profile)
 {
-    std::vector<contract::Run> runs;
+    std::vector<contract::KeptRun> kept;
     for (const Job& job : jobs) {
-        const auto run = run_of(job, profile);
-        if (!run)
-            continue;
-        runs.push_back(*run);
-        if (!job.request)
-            continue;
-        const std::string& type = run->work_types.front();
-        const auto told_twice = std::ranges::find_if(requests, [&](const contract::Run& each) {
-            return std::ranges::find(each.work_types, type) != each.work_types.end();
-        });
-        if (told_twice != requests.end())
-            std::erase(told_twice->work_types, type);
+        if (const auto run = run_of(job, profile))
+            kept.push_back({*run, job.request.has_value()});
     }
-    std::ranges::copy_if(
-        requests, std::back_inserter(runs), [](const contract::Run& each) { return !each.work_types.empty(); });
-    return runs;
+    return kept;
 }
 
 std::vector<contract::QuotaObjection> objections_to(
@@ -241,13 +228,7 @@ std::vector<contract::QuotaObjection> objections_to(
 
 Result<void> check_caps(const Job& job, std::span<const contract::QuotaObjection> objections)
 {
-    for (const contract::QuotaObjection& each : objections) {
-        if (each.effect == contract::AtLimit::block)
-            return fail(ErrorKind::conflict, "installation/cap_reached", each.text);
-        if (each.effect == contract::AtLimit::recorded_agreement && job.agreement.empty())
-            return refused_field("agreement", "installation/agreement_needed", each.text);
-    }
-    return {};
+    return contract::check_caps(objections, job.agreement, "installation");
 }
 
 std::vector<Act> possible_acts(const Job& job, const contract::InstallationWork& work)

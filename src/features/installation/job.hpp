@@ -108,9 +108,8 @@ Result<void> check_caps(const Job&, std::span<const contract::QuotaObjection>);
 /// A job as the quotas count it; nothing that was given up.
 std::optional<contract::Run> run_of(const Job&, const contract::Profile&);
 
-/// The runs of requests and of jobs together: a request that a job carries out counts as the job.
-std::vector<contract::Run> all_runs(
-    std::vector<contract::Run> requests, std::span<const Job> jobs, const contract::Profile&);
+/// The jobs as the quotas count them, beside the work requests.
+std::vector<contract::KeptRun> kept_runs(std::span<const Job> jobs, const contract::Profile&);
 
 std::vector<Act> possible_acts(const Job&, const contract::InstallationWork&);
 

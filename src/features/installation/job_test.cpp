@@ -169,7 +169,9 @@ TEST(Caps, are_passed_only_with_a_recorded_agreement)
         const std::vector<Job> before(static_cast<std::size_t>(c.before), job_of(c.kind));
         Job job = job_of(c.kind, c.units);
         job.agreement = c.agreement;
-        EXPECT_EQ(code(check_caps(job, objections_to(job, r5(), all_runs({}, before, r5())))), c.code) << c.what;
+        EXPECT_EQ(
+            code(check_caps(job, objections_to(job, r5(), contract::all_runs({}, kept_runs(before, r5()))))), c.code)
+            << c.what;
     }
 }
 
@@ -181,7 +183,7 @@ TEST(Caps, count_a_request_and_its_job_once_and_nothing_that_was_given_up)
     given_up.state = State::cancelled;
     const std::vector<Job> jobs{told, given_up, job_of(InstallationKind::removal)};
     const std::vector<contract::Run> requests{{{"install_remove"}, 1}, {{"install_remove", "resetup"}, 1}};
-    const auto runs = all_runs(requests, jobs, r5());
+    const auto runs = contract::all_runs(requests, kept_runs(jobs, r5()));
     EXPECT_EQ(runs.size(), 3U) << "two jobs and the request that no job carries out";
 }
 

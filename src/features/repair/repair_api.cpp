@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace hoshuban::repair {
 namespace {
@@ -177,6 +178,16 @@ Result<void> check_certificate(db::Reader& reader, const Repair& repair, const S
         {{"certificate_id", "repair/certificate_unknown", text}});
 }
 
+// A unit that is rebuilt from a medium carries its edition from then on (REC-06).
+Result<void> record_rebuilt(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause,
+    const Repair& repair, const Step& step, const Rooms& rooms)
+{
+    if (step.act != Act::rebuilt)
+        return {};
+    TRY(rooms.media.check(tx, profile, repair.device, step.detail, "detail", day_of(cause.now())));
+    return rooms.media.applied(tx, profile, cause, std::span{&repair.device, 1}, step.detail, step.on, step.person);
+}
+
 Result<One> record_step(http::Context& context, const RecordStep& body, const Rooms& rooms)
 {
     TRY(check_keeps(context));
@@ -204,6 +215,7 @@ Result<One> record_step(http::Context& context, const RecordStep& body, const Ro
         TRY(check_certificate(tx, done, step));
         insert_step(tx, done, step);
         TRY(move_unit(tx, *profile, cause, done, step, movement));
+        TRY(record_rebuilt(tx, *profile, cause, done, step, rooms));
         Listed after = before;
         after.repair =
             update(tx, cause, fmt::format("repair.{}", name_of(step.act)), facts_of(step), before, std::move(done));

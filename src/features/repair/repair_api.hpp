@@ -1,5 +1,6 @@
 #pragma once
 #include "features/contract/profile.hpp"
+#include "features/device/medium_editions.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/router.hpp"
 
@@ -15,6 +16,7 @@ namespace hoshuban::repair {
 struct Rooms {
     contract::ProfileCache& profiles;
     std::function<void(const http::Context&)> units_moved; ///< to be called when moves of units are stored
+    device::MediumEditions media;
 };
 
 /// Whether the repair of the path {contract}, {id} is seen by who asks; for its timeline and its files.

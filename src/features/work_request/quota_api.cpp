@@ -6,11 +6,12 @@
 namespace hoshuban::work_request {
 namespace {
 
-Result<QuotaList> list_quotas(http::Context& context, contract::ProfileCache& profiles)
+Result<QuotaList> list_quotas(http::Context& context, contract::ProfileCache& profiles, const KeptRuns& kept)
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    const auto runs = context.database().read([&](db::Reader& reader) { return runs_of(reader, *profile); });
+    const auto runs = context.database().read(
+        [&](db::Reader& reader) { return contract::all_runs(runs_of(reader, *profile), kept(reader, *profile)); });
     return quotas_of(*profile, runs);
 }
 
@@ -33,11 +34,11 @@ QuotaList quotas_of(const contract::Profile& profile, std::span<const contract::
     return list;
 }
 
-void add_quota_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_quota_routes(http::Router& router, contract::ProfileCache& profiles, const KeptRuns& kept)
 {
     router
         .get("/api/v1/contracts/{contract}/quotas",
-            [&profiles](http::Context& context) { return list_quotas(context, profiles); })
+            [&profiles, kept](http::Context& context) { return list_quotas(context, profiles, kept); })
         .permission(Permission::view_contract)
         .summary({"見込み・上限と実績", "Estimates and caps against what was used"});
 }

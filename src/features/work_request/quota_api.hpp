@@ -1,5 +1,6 @@
 #pragma once
 #include "features/contract/profile.hpp"
+#include "features/work_request/kept_runs.hpp"
 #include "formats/json.hpp"
 #include "platform/http/router.hpp"
 
@@ -68,6 +69,6 @@ inline auto describe(const QuotaList*)
 
 QuotaList quotas_of(const contract::Profile&, std::span<const contract::Run>);
 
-void add_quota_routes(http::Router&, contract::ProfileCache&);
+void add_quota_routes(http::Router&, contract::ProfileCache&, const KeptRuns&);
 
 }

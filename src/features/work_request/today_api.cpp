@@ -103,7 +103,7 @@ void count_open_days(std::vector<DueView>& rows, const WorkingCalendar& calendar
     }
 }
 
-Result<TodayView> show_today(http::Context& context, contract::ProfileCache& profiles)
+Result<TodayView> show_today(http::Context& context, contract::ProfileCache& profiles, const KeptRuns& kept)
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
@@ -121,7 +121,7 @@ Result<TodayView> show_today(http::Context& context, contract::ProfileCache& pro
         view.waiting = waiting_for(reader, reach, context.actor().side(contract));
         for (const StatusTally& tally : tally_statuses(reader, reach))
             view.counts.push_back({tally.status, tally.requests});
-        view.quotas = quotas_of(*profile, runs_of(reader, *profile));
+        view.quotas = quotas_of(*profile, contract::all_runs(runs_of(reader, *profile), kept(reader, *profile)));
     });
     count_open_days(view.deadlines, *calendar, view.day);
     count_open_days(view.waiting, *calendar, view.day);
@@ -130,11 +130,11 @@ Result<TodayView> show_today(http::Context& context, contract::ProfileCache& pro
 
 }
 
-void add_today_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_today_routes(http::Router& router, contract::ProfileCache& profiles, const KeptRuns& kept)
 {
     router
         .get("/api/v1/contracts/{contract}/today",
-            [&profiles](http::Context& context) { return show_today(context, profiles); })
+            [&profiles, kept](http::Context& context) { return show_today(context, profiles, kept); })
         .permission(Permission::view_contract)
         .summary({"今日の画面", "The page of today"});
 }

@@ -182,8 +182,8 @@ void add_routes(http::Router& router, const Rooms& rooms)
     add_cell_routes(router, profiles);
     add_import_routes(router, profiles, rooms.clock);
     add_export_routes(router, profiles);
-    add_quota_routes(router, profiles);
-    add_today_routes(router, profiles);
+    add_quota_routes(router, profiles, rooms.kept_runs);
+    add_today_routes(router, profiles, rooms.kept_runs);
 }
 
 }

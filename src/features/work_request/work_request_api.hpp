@@ -1,5 +1,6 @@
 #pragma once
 #include "features/work_request/act_api.hpp"
+#include "features/work_request/kept_runs.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/router.hpp"
 
@@ -17,6 +18,7 @@ struct Rooms {
     audit::ViewLog& views;
     const Clock& clock;
     Progress progress = {};
+    KeptRuns kept_runs;
 };
 
 /// Whether the caller sees the request of the path {contract}, {id}; for routes about it in other rooms.

@@ -12,6 +12,7 @@ const pages: Record<string, string> = {
   medium: "/media/",
   procedure: "/procedures/",
   question: "/questions/",
+  recovery: "/recovery/",
   repair: "/repairs/",
   security_incident: "/security-incidents/",
   work_request: "/requests/",

@@ -1,0 +1,25 @@
+#include "features/recovery/run_store.hpp"
+
+#include "features/recovery/edition_store.hpp"
+#include "features/work_request/opening_store.hpp"
+
+namespace hoshuban::recovery {
+
+std::vector<contract::KeptRun> kept_runs(db::Reader& reader, const contract::Profile& profile)
+{
+    std::vector<contract::KeptRun> kept;
+    if (!profile.recovery)
+        return kept;
+    for (const Edition& edition : editions_of(reader, profile.id)) {
+        if (const auto run = run_of(edition, *profile.recovery))
+            kept.push_back(*run);
+    }
+    return kept;
+}
+
+std::vector<contract::Run> runs_so_far(db::Reader& reader, const contract::Profile& profile)
+{
+    return contract::all_runs(work_request::runs_of(reader, profile), kept_runs(reader, profile));
+}
+
+}

@@ -1,0 +1,2 @@
+{{unit}}
+ WHERE device.contract_id = $1 AND device.listed = 1 AND device.id = $3
