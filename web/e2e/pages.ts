@@ -33,6 +33,18 @@ const medium = () => ({
   storage_place: "施錠棚A",
 });
 
+/** Of a model that nobody has: the editions on the devices of the example stay what people write. */
+const firstEdition = () => {
+  const mark = Date.now().toString(36);
+  return {
+    family: "office",
+    model: `見本端末 ${mark}`,
+    number: `初版 ${mark}`,
+    origin: "first",
+    planned_on: "2025-10-01",
+  };
+};
+
 const loan = () => ({
   number: `IC-${Date.now().toString(36)}`,
   kind: "ic_card",
@@ -244,6 +256,18 @@ export const places: readonly Place[] = [
     role: "worker",
     path: ({ at }) => at("/installations"),
     heading: /^設置・撤去台帳$/,
+  },
+  {
+    name: "リカバリメディア",
+    role: "worker",
+    path: ({ at }) => at("/recovery"),
+    heading: /^リカバリメディア$/,
+  },
+  {
+    name: "リカバリメディアの版",
+    role: "responsible",
+    path: (desk) => row("/recovery/editions", firstEdition(), "/recovery")(desk),
+    heading: /^事務端末/,
   },
   { name: "外部媒体台帳", role: "worker", path: ({ at }) => at("/media"), heading: /^外部媒体台帳$/ },
   {

@@ -78,6 +78,61 @@ const survey = async (page: Page, desk: Desk): Promise<void> => {
   await expect(page.getByRole("grid")).toContainText("要確認");
 };
 
+/** An update whose edition is on one of two spares. */
+const update = async (page: Page, desk: Desk): Promise<void> => {
+  const terminals = (await (await page.request.get(desk.api("/register?limit=200&class=terminal"))).json())
+    .items as { id: string; model: string; site_id: string }[];
+  const [master, ...spares] = terminals.slice(0, 3);
+  for (const { id, site_id } of spares) {
+    await desk.send("post", `/register/${id}/moves`, {
+      on: "2026-11-02",
+      site_id,
+      place: "予備機棚",
+      use: "spare",
+      cause: "change_of_use",
+    });
+  }
+  const edition = { family: "window", model: master?.model, planned_on: "2026-11-04" };
+  await desk.send("post", "/recovery/editions", {
+    ...edition,
+    planned_on: "2026-04-01",
+    number: "第1版",
+    origin: "first",
+  });
+  await desk.send(
+    "put",
+    "/recovery/master",
+    { family: "window", model: master?.model, device_id: master?.id },
+    1,
+  );
+  const medium = await desk.send("post", "/media", {
+    label: "REC-01",
+    kind: "usb",
+    name: "窓口端末の復旧",
+    purpose: "リカバリ",
+    keeper: "架空 一郎",
+    storage_place: "施錠棚A",
+    recovery: true,
+  });
+  const { id } = await (
+    await desk.send("post", "/recovery/editions", {
+      ...edition,
+      number: "第2版",
+      origin: "update",
+      changes: "OSのセキュリティ更新を入れた。",
+      instruction: "11月2日 見本 太郎 口頭",
+    })
+  ).json();
+  const one = `/recovery/editions/${id}`;
+  const person = "試作 次郎";
+  await desk.send("post", `${one}/steps`, { act: "begun", on: "2026-11-04", person }, 1);
+  await desk.send("post", `${one}/media`, { medium_id: (await medium.json()).id, person });
+  await desk.send("put", `${one}/papers/restore_guide`, { unchanged: "手順は変わらない。" }, 2);
+  await desk.send("put", `${one}/papers/setup_guide`, { unchanged: "手順は変わらない。" }, 3);
+  await page.goto(desk.at(`/recovery/${id}`));
+  await expect(page.getByRole("table", { name: "成果物" })).toBeVisible();
+};
+
 /** A failed panel on its way back, told where a spare took its place. */
 const failure = async (page: Page, desk: Desk): Promise<void> => {
   const panels = (await (await page.request.get(desk.api("/register?limit=200&class=touch_panel"))).json())
@@ -179,6 +234,8 @@ const pictures: readonly Picture[] = [
   { file: "renewals", role: "city_section", path: "/register/renewals", height: 1000 },
   { file: "unit-import", role: "worker", path: "/register/import" },
   { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
+  { file: "recovery-edition", role: "worker", path: "/recovery", before: update, height: 1300 },
+  { file: "recovery", role: "worker", path: "/recovery", height: 800 },
   { file: "labels", role: "worker", path: "/register/labels", height: 1300 },
   { file: "page-survey", role: "worker", path: "/register/page-surveys", before: survey, height: 1100 },
   { file: "matrix", role: "city_section", path: "/register/matrix" },

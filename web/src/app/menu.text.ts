@@ -18,6 +18,7 @@ export const menuText = texts({
   units: ["機器", "Devices"],
   repairs: ["予備機・修理", "Spares and repair"],
   installations: ["設置・撤去", "Installation"],
+  recovery: ["リカバリメディア", "Recovery media"],
   people: ["従事者", "People"],
   media: ["外部媒体", "Removable media"],
   activities: ["対応記録", "Activities"],

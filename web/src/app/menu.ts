@@ -59,6 +59,7 @@ const registers: readonly MenuPage[] = [
     needs: ["move_device", "view_media"],
     go: "v",
   },
+  { key: "recovery", to: "/contracts/$contract/recovery", needs: ["move_device", "view_media"], go: "y" },
   { key: "people", to: "/contracts/$contract/people", needs: ["view_roster"], go: "j" },
   { key: "media", to: "/contracts/$contract/media", needs: ["view_media"], go: "m" },
   { key: "loans", to: "/contracts/$contract/loans", needs: ["view_loan"], go: "l" },

@@ -103,6 +103,18 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/register/InstallationPage")),
   });
 
+  const recovery = createRoute({
+    getParentRoute: () => parent,
+    path: "/recovery",
+    component: lazyRouteComponent(() => import("../features/recovery/RecoveryPage")),
+  });
+
+  const recoveryEdition = createRoute({
+    getParentRoute: () => parent,
+    path: "/recovery/$edition",
+    component: lazyRouteComponent(() => import("../features/recovery/EditionPage")),
+  });
+
   const media = createRoute({
     getParentRoute: () => parent,
     path: "/media",
@@ -210,6 +222,8 @@ export function registerRoutes(parent: typeof contract) {
     repair,
     installations,
     installation,
+    recovery,
+    recoveryEdition,
     media,
     medium,
     loans,

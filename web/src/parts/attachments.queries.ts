@@ -1,11 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ask } from "../api/client";
+import type { Attachment } from "../api/types";
 import { upload } from "../api/upload";
 
 /** A row with files: the segment of its ledger in the API's addresses, and its id. */
 export interface LedgerRow {
   contract: string;
-  ledger: "work-requests" | "questions" | "approvals";
+  ledger: "work-requests" | "questions" | "approvals" | "recovery/editions";
   id: string;
 }
 
@@ -25,7 +26,7 @@ export const attachmentsQuery = ({ contract, ledger, id }: LedgerRow) =>
 export function useAttach(row: LedgerRow, onProgress: (part: number) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) => upload(attachmentsUrl(row), file, onProgress),
+    mutationFn: async (file: File) => (await upload(attachmentsUrl(row), file, onProgress)) as Attachment,
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: attachmentsQuery(row).queryKey });
       void client.invalidateQueries({ queryKey: ["request-events", row.contract, row.id] });

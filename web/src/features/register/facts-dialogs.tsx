@@ -5,6 +5,7 @@ import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
 import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { EditionField } from "./EditionField";
 import { addPart, changePart, giveAddress, putFacts, renewUnit } from "./facts.queries";
 import { factsText, partKind, partKinds } from "./facts.text";
 import { missing, wrongDays } from "./moments";
@@ -67,11 +68,12 @@ export function DetailDialog({ contract, id, facts, onClose }: FactsDialogProps)
           <DateField {...form.bind("warranty_ends_on")} label={t("warranty")} />
           <SelectField {...form.bind("wire")} label={t("wire")} none="" options={yesNo} />
           <SelectField {...form.bind("spare_key")} label={t("spareKey")} options={yesNo} />
-          <TextField
-            {...form.bind("medium_edition")}
+          <EditionField
+            contract={contract}
+            unit={id}
+            bound={form.bind("medium_edition")}
             label={t("medium")}
             hint={t("mediumHint")}
-            maxLength={200}
           />
           <TextAreaField {...form.bind("remarks")} label={t("remarks")} rows={2} maxLength={1000} />
         </>

@@ -13,6 +13,7 @@ export const factsText = texts({
   yes: ["あり", "Yes"],
   no: ["なし", "No"],
   medium: ["復旧媒体の版", "Edition of the recovery medium"],
+  mediumNone: ["選んでください", "Choose one"],
   mediumHint: ["最後に適用した媒体の版", "the edition that was last applied"],
   remarks: ["備考", "Remarks"],
   timeline: ["経過の図", "Timeline"],

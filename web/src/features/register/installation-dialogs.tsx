@@ -9,6 +9,7 @@ import type { FormOf } from "../../parts/FormDialog";
 import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
 import { SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { EditionField } from "./EditionField";
 import { planInstallation, recordInstallationStep } from "./installation.queries";
 import { installationAct, installationKind, installationText } from "./installation.text";
 import { openRequestsQuery } from "./media.queries";
@@ -128,7 +129,13 @@ export function PlanDialog({ contract, kinds, onClose }: PlanProps) {
               />
             )}
             {needsMedium(kind) && (
-              <TextField {...form.bind("medium")} label={t("medium")} required maxLength={200} />
+              <EditionField
+                contract={contract}
+                unit={form.values.units[0]?.device_id}
+                bound={form.bind("medium")}
+                label={t("medium")}
+                required
+              />
             )}
             {termsOf(kind)?.return_days && (
               <DateField {...form.bind("lent_on")} label={t("lentOn")} required />
@@ -287,12 +294,14 @@ export function JobStepDialog({ contract, job, first, onClose }: StepProps) {
               maxLength={200}
             />
             {act === "set_up" && (
-              <TextField
-                {...form.bind("medium")}
+              <EditionField
+                contract={contract}
+                unit={job.units[0]?.device_id}
+                bound={form.bind("medium")}
                 label={t("mediumUsed")}
                 hint={t("mediumHint", { medium: job.medium })}
+                named={job.medium}
                 required
-                maxLength={200}
               />
             )}
             <TextAreaField

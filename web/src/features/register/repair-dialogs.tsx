@@ -7,6 +7,7 @@ import { message, useText } from "../../lib/i18n";
 import type { FormOf } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
 import { SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { EditionField } from "./EditionField";
 import { openRequestsQuery } from "./media.queries";
 import { missing, wrongDays } from "./moments";
 import { RecordDialog } from "./RecordDialog";
@@ -290,16 +291,27 @@ export function StepDialog({ contract, repair, first, onClose }: Props & { first
             {act === "tested" && form.values.finding === "not_needed" && (
               <TextField {...form.bind("reason")} label={t("reasonNotNeeded")} required maxLength={1000} />
             )}
-            {(asked[act] ?? []).map(([name, key, must]) => (
-              <TextField
-                key={name}
-                {...form.bind(name)}
-                label={t(key as "number")}
-                required={must}
-                optional={!must}
-                maxLength={name === "reason" || name === "detail" ? 1000 : 200}
-              />
-            ))}
+            {(asked[act] ?? []).map(([name, key, must]) =>
+              key === "medium" ? (
+                <EditionField
+                  key={name}
+                  contract={contract}
+                  unit={repair.device_id}
+                  bound={form.bind(name)}
+                  label={t(key)}
+                  required={must}
+                />
+              ) : (
+                <TextField
+                  key={name}
+                  {...form.bind(name)}
+                  label={t(key as "number")}
+                  required={must}
+                  optional={!must}
+                  maxLength={name === "reason" || name === "detail" ? 1000 : 200}
+                />
+              ),
+            )}
             {act === "erased" && (
               <Certificate contract={contract} repair={repair} bound={form.bind("certificate_id")} />
             )}

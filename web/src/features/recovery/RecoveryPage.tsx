@@ -1,0 +1,240 @@
+import "./recovery.css";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useContractId } from "../../api/contract";
+import type {
+  RecoveryEditionRow,
+  RecoveryFamily,
+  RecoveryFamilyModel,
+  RecoveryOverview,
+} from "../../api/types";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
+import { Button } from "../../ui/Button";
+import { Block, Page } from "../../ui/Page";
+import { QuotaBars } from "../../ui/QuotaBars";
+import { Table } from "../../ui/Table";
+import { MasterDialog, PlanDialog } from "./edition-dialogs";
+import { recoveryQuery } from "./recovery.queries";
+import { editionOrigin, recoveryText } from "./recovery.text";
+import { StateChip } from "./StateChip";
+
+export default function RecoveryPage() {
+  const t = useText(recoveryText);
+  const contract = useContractId();
+  const { data } = useSuspenseQuery(recoveryQuery(contract));
+  const [planning, setPlanning] = useState<"first" | "update">();
+  const has = data.families.length > 0;
+  return (
+    <Page
+      title={t("title")}
+      actions={
+        data.may_keep && (
+          <>
+            <Button look="solid" onClick={() => setPlanning("update")}>
+              {t("plan")}
+            </Button>
+            <Button onClick={() => setPlanning("first")}>{t("enterFirst")}</Button>
+          </>
+        )
+      }
+    >
+      <div className="stack">
+        <p className="quiet">{has ? t("about") : t("none")}</p>
+        {has && (
+          <>
+            {data.quotas.length > 0 && <QuotaBars items={data.quotas} runs={{ actual: 0 }} />}
+            <Families contract={contract} data={data} />
+            <History contract={contract} editions={data.editions} />
+          </>
+        )}
+      </div>
+      {planning && (
+        <PlanDialog
+          contract={contract}
+          families={data.families}
+          origin={planning}
+          onClose={() => setPlanning(undefined)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Families({ contract, data }: { contract: string; data: RecoveryOverview }) {
+  const t = useText(recoveryText);
+  const [naming, setNaming] = useState<{ family: RecoveryFamily; model: RecoveryFamilyModel }>();
+  return (
+    <Block title={t("family")}>
+      <Table caption={t("family")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("family")}</th>
+            <th scope="col">{t("model")}</th>
+            <th scope="col">{t("current")}</th>
+            <th scope="col">{t("underWay")}</th>
+            <th scope="col">{t("spares")}</th>
+            <th scope="col">{t("master")}</th>
+            <th scope="col">{t("media")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.families.flatMap((family) =>
+            family.models.map((model) => (
+              <FamilyRow
+                key={`${family.id} ${model.model}`}
+                contract={contract}
+                family={family}
+                model={model}
+                onName={data.may_keep ? () => setNaming({ family, model }) : undefined}
+              />
+            )),
+          )}
+        </tbody>
+      </Table>
+      <p className="field-hint">{t("sharedHint")}</p>
+      {naming && <MasterDialog contract={contract} {...naming} onClose={() => setNaming(undefined)} />}
+    </Block>
+  );
+}
+
+interface FamilyRowProps {
+  contract: string;
+  family: RecoveryFamily;
+  model: RecoveryFamilyModel;
+  onName: (() => void) | undefined;
+}
+
+function FamilyRow({ contract, family, model, onName }: FamilyRowProps) {
+  const t = useText(recoveryText);
+  const say = useSay();
+  const { master } = model;
+  return (
+    <tr>
+      <th scope="row">{say(family.label)}</th>
+      <td>{model.model}</td>
+      <td>{model.current ? <EditionLink contract={contract} edition={model.current} /> : t("noCurrent")}</td>
+      <td>
+        {model.under_way && (
+          <>
+            <EditionLink contract={contract} edition={model.under_way} />{" "}
+            <StateChip state={model.under_way.state} />
+          </>
+        )}
+      </td>
+      <td>
+        <Spares contract={contract} model={model} />
+      </td>
+      <td>
+        {master ? (
+          <>
+            <Link to="/contracts/$contract/register/$unit" params={{ contract, unit: master.device_id }}>
+              {master.number}
+            </Link>{" "}
+            <small>{[master.site, master.place].filter(Boolean).join(" ")}</small>
+          </>
+        ) : (
+          t("masterNone")
+        )}{" "}
+        {onName && (
+          <Button
+            size="sm"
+            aria-label={t("nameMasterOf", { family: `${say(family.label)} ${model.model}` })}
+            onClick={onName}
+          >
+            {t(master ? "changeMaster" : "nameMaster")}
+          </Button>
+        )}
+      </td>
+      <td className="number">{t("mediaCount", { count: model.media })}</td>
+    </tr>
+  );
+}
+
+const mostNamed = 5;
+
+function Spares({ contract, model }: { contract: string; model: RecoveryFamilyModel }) {
+  const t = useText(recoveryText);
+  if (model.spares === 0) return <span className="quiet">{t("noSpares")}</span>;
+  if (model.target === "") return <>{model.spares}</>;
+  const more = model.behind.length - mostNamed;
+  return (
+    <>
+      {t("sparesDone", { done: model.spares_done, spares: model.spares })}
+      <div className="recovery-bar" aria-hidden="true">
+        <span style={{ width: `${(100 * model.spares_done) / model.spares}%` }} />
+      </div>
+      {model.behind.length > 0 && (
+        <small className="recovery-behind">
+          {t("behind")}：
+          {model.behind.slice(0, mostNamed).map((unit) => (
+            <span key={unit.device_id}>
+              <Link to="/contracts/$contract/register/$unit" params={{ contract, unit: unit.device_id }}>
+                {unit.number}
+              </Link>{" "}
+            </span>
+          ))}
+          {more > 0 && t("behindMore", { count: more })}
+        </small>
+      )}
+    </>
+  );
+}
+
+function EditionLink({ contract, edition }: { contract: string; edition: RecoveryEditionRow }) {
+  return (
+    <Link to="/contracts/$contract/recovery/$edition" params={{ contract, edition: edition.id }}>
+      {edition.number}
+    </Link>
+  );
+}
+
+function History({ contract, editions }: { contract: string; editions: readonly RecoveryEditionRow[] }) {
+  const t = useText(recoveryText);
+  const origin = useText(editionOrigin);
+  const say = useSay();
+  const spoken = useLanguage();
+  return (
+    <Block title={t("history")} count={editions.length}>
+      {editions.length === 0 ? (
+        <p className="quiet">{t("noEditions")}</p>
+      ) : (
+        <Table caption={t("history")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("family")}</th>
+              <th scope="col">{t("number")}</th>
+              <th scope="col">{t("state")}</th>
+              <th scope="col">{t("origin")}</th>
+              <th scope="col">{t("model")}</th>
+              <th scope="col">{t("changes")}</th>
+              <th scope="col">{t("job")}</th>
+              <th scope="col">{t("plannedOn")}</th>
+              <th scope="col">{t("releasedOn")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {editions.map((edition) => (
+              <tr key={edition.id}>
+                <td>{say(edition.family_label)}</td>
+                <th scope="row">
+                  <EditionLink contract={contract} edition={edition} />
+                </th>
+                <td>
+                  <StateChip state={edition.state} />
+                </td>
+                <td>{origin(edition.origin)}</td>
+                <td>{edition.model}</td>
+                <td>{edition.changes}</td>
+                <td>{edition.request_number}</td>
+                <td>{sayDay(edition.planned_on, spoken)}</td>
+                <td>{edition.released_on && sayDay(edition.released_on, spoken)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Block>
+  );
+}
