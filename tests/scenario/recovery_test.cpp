@@ -2,6 +2,7 @@
 // before the last lent spare has the edition.
 #include "story.hpp"
 
+#include "features/notice/tell_job.hpp"
 #include "platform/db/test_database.hpp"
 
 #include <fmt/format.h>
@@ -31,8 +32,8 @@ protected:
     {
         return stage->post(worker, "/recovery/editions",
             fmt::format(
-                R"({{"family":"{}","model":"{}","number":"{}","origin":"{}","planned_on":"2025-11-25","changes":"OSの更新","instruction":"11月20日 見本 太郎"{}}})",
-                family, model, number, origin, more));
+                R"({{"family":"{}","model":"{}","number":"{}","origin":"{}","planned_on":"{}","changes":"OSの更新","instruction":"11月20日 見本 太郎"{}}})",
+                family, model, number, origin, origin == "first" ? "2025-11-25" : "2025-12-12", more));
     }
     int version(const std::string& edition) { return std::stoi(stage->get(worker, edition).text("version")); }
     Answer step(const std::string& edition, const std::string& act, const std::string& note = {})
@@ -45,10 +46,10 @@ protected:
     {
         return stage->send(worker, http::Method::put, edition + "/papers/" + paper, "{" + body + "}", version(edition));
     }
-    Answer applied(const std::string& edition, const std::string& number)
+    Answer applied(const std::string& edition, const std::string& number, const std::string& on = "2025-12-01")
     {
         return stage->post(worker, edition + "/applications",
-            R"({"devices":[")" + id_of(number) + R"("],"on":"2025-12-01","person":"保全 三枝"})");
+            R"({"devices":[")" + id_of(number) + R"("],"on":")" + on + R"(","person":"保全 三枝"})");
     }
     Answer name_master(const std::string& number, int seen = 1)
     {
@@ -111,6 +112,8 @@ TEST_P(Recovery, is_released_when_the_last_lent_spare_has_it)
     ASSERT_EQ(settle(edition, "setup_guide", R"("attachment_id":")" + file.text("id") + "\"").status, 200);
     ASSERT_EQ(settle(edition, "restore_guide", R"("unchanged":"手順は変わらない")").status, 200);
     ASSERT_EQ(step(edition, "submitted").status, 200);
+    notice::tell(stage->program().teller());
+    EXPECT_NE(stage->get(city, "/notices").body.find("\"/recovery/" + planned.text("id")), std::string::npos);
     EXPECT_EQ(refusal(settle(edition, "setup_guide", R"("unchanged":"同じ")")), "recovery/not_building");
 
     EXPECT_EQ(refusal(step(edition, "accepted")), "recovery/city_only");
@@ -121,7 +124,10 @@ TEST_P(Recovery, is_released_when_the_last_lent_spare_has_it)
     ASSERT_EQ(step(edition, "submitted").status, 200);
     ASSERT_EQ(stage->post(city, edition + "/accept", "{}", version(edition)).status, 200);
 
+    EXPECT_NE(stage->get(worker, "/dues").body.find("recovery.spares"), std::string::npos);
+
     ASSERT_EQ(applied(edition, "D-0004").status, 200);
+    EXPECT_EQ(refusal(applied(edition, "D-0005", "2025-11-30")), "recovery/day_outside on");
     EXPECT_EQ(refusal(applied(edition, "D-0001")), "recovery/other_unit devices[0]");
     const Answer refused = step(edition, "released");
     EXPECT_EQ(refusal(refused), "recovery/spares_behind");
@@ -129,6 +135,7 @@ TEST_P(Recovery, is_released_when_the_last_lent_spare_has_it)
     EXPECT_EQ(refused.body.find("D-0004"), std::string::npos) << refused.body;
     ASSERT_EQ(applied(edition, "D-0005").status, 200);
     ASSERT_EQ(step(edition, "released").status, 200);
+    EXPECT_EQ(stage->get(worker, "/dues").body.find("recovery.spares"), std::string::npos);
     EXPECT_EQ(edition_of("D-0005"), "窓口端末 第2版");
     EXPECT_EQ(stage->get(auditor, edition + "/export").status, 200);
 
@@ -155,6 +162,8 @@ TEST_P(Recovery, passes_its_cap_only_with_an_agreement_and_first_editions_count_
     ASSERT_EQ(entered("T9 第2版", "update", agreed, "window", "見本端末 T9").status, 201);
     const std::string quotas = stage->get(auditor, "/recovery").body;
     EXPECT_EQ(Answer({200, quotas.substr(quotas.find("\"quotas\"")), {}}).text("planned"), "3");
+    const std::string all = stage->get(auditor, "/quotas").body;
+    EXPECT_EQ(Answer({200, all.substr(all.find(R"("id":"media_update")")), {}}).text("planned"), "3");
     ASSERT_EQ(step("/recovery/editions/" + one.text("id"), "cancelled", "市の都合").status, 200);
     const std::string after = stage->get(auditor, "/recovery").body;
     EXPECT_EQ(Answer({200, after.substr(after.find("\"quotas\"")), {}}).text("planned"), "2");

@@ -32,6 +32,7 @@ const Label labels[] = {
     {"start.paper.people", {"緊急着手の従事者", "People of an emergency start"}},
     {"start.paper.media", {"緊急着手の媒体の検査", "Media of an emergency start"}},
     {"security.report", {"情報セキュリティ事故の最初の報告", "First report of a security incident"}},
+    {"recovery.spares", {"リカバリメディアの予備機への適用と公開", "Spares and release of a recovery medium"}},
     {"installation.return", {"再セットアップした機器の返却", "Return of units set up anew"}},
     {"loan.return", {"貸与品の返却", "Return of a loan"}},
     {"loan.check", {"貸与品の保管の確認", "Storage check of a loan"}},

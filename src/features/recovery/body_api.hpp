@@ -29,8 +29,8 @@ inline auto describe(const PlanEdition*)
         json::field("model", &B::model, {"機種名", "Model"}, json::length(1, 200)),
         json::field("number", &B::number, {"版", "Edition"}, json::length(1, 100)),
         json::field("origin", &B::origin, {"種類", "Kind"}),
-        json::field(
-            "planned_on", &B::planned_on, {"予定日（初版は公開日）", "Planned on; of a first edition its release"}),
+        json::field("planned_on", &B::planned_on,
+            {"公開の予定日（初版は公開日）", "Release planned on; of a first edition its release"}),
         json::field("changes", &B::changes, {"変更点", "What changes"}, json::length(0, 1000), json::defaulted()),
         json::field("request_id", &B::request_id, {"作業依頼", "Work request"}),
         json::field("instruction", &B::instruction, {"市の指示", "Instruction of the city"}, json::length(0, 1000),

@@ -74,7 +74,7 @@ struct Edition {
     std::optional<WorkRequestId> request = {};
     std::string instruction = {}; ///< of the city, where no work request holds it
     std::string agreement = {}; ///< of the city to go past a cap: who agreed when (QTA-14)
-    LocalDay planned_on = {}; ///< of a first edition: the day of its release
+    LocalDay planned_on = {}; ///< the day planned for its release; of a first edition that of its release
     std::optional<LocalDay> last_on = {}; ///< of the latest step
     std::optional<LocalDay> released_on = {};
     std::string note = {};

@@ -3,6 +3,7 @@
 #include "features/attachment/attachment.hpp"
 #include "features/attachment/attachment_store.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/calendar/calendar_store.hpp"
 #include "features/media/media_facts.hpp"
 #include "features/media/media_store.hpp"
 #include "features/recovery/body_api.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace hoshuban::recovery {
 namespace {
@@ -77,6 +79,8 @@ Result<One> record_step(http::Context& context, const RecordEditionStep& body, c
             Step taken = step;
             TRY_ASSIGN(auto after,
                 carry_out(before, taken, obstacles_of(tx, profile, before, step.on), day_of(context.now())));
+            if (taken.act == Act::released)
+                stop_clock(tx, before, context.now());
             return update(tx, audit::cause_of(context), before, std::move(after), taken);
         });
 }
@@ -93,9 +97,12 @@ Result<One> decide(http::Context& context, const DecideEdition& body, Act act, c
         .entered_by = context.actor().name,
         .entered_at = context.now()};
     return change_edition(
-        context, profiles, [&](db::Tx& tx, const contract::Profile&, const Edition& before) -> Result<Edition> {
+        context, profiles, [&](db::Tx& tx, const contract::Profile& profile, const Edition& before) -> Result<Edition> {
             Step taken = step;
             TRY_ASSIGN(auto after, carry_out(before, taken, {}, today));
+            TRY_ASSIGN(const auto calendar, calendar::working_calendar(tx, profile));
+            if (act == Act::accepted)
+                start_clock(tx, *calendar, before, context.now());
             return update(tx, audit::cause_of(context), before, std::move(after), taken);
         });
 }
@@ -138,13 +145,20 @@ Result<void> check_applicable(const Edition& edition)
         {"市が検収していない版は適用できません。", "the city has not accepted this edition yet"});
 }
 
-// Refuses days to come, and units that are not set up from this medium, by name.
+// An update is on no unit before the city has accepted it.
+bool could_be_on(const ApplyEdition& body, std::span<const Step> steps, LocalDay today)
+{
+    const auto accepted = std::ranges::find(steps, Act::accepted, &Step::act);
+    return body.on <= today && (accepted == steps.end() || body.on >= accepted->on);
+}
+
+// Refuses days on which it could not be, and units that are not set up from this medium, by name.
 Result<void> check_application(const contract::Profile& profile, const Edition& edition, const ApplyEdition& body,
-    const Known& known, LocalDay today)
+    const Known& known, std::span<const Step> steps, LocalDay today)
 {
     TRY(check_applicable(edition));
-    if (body.on > today || body.on < edition.planned_on) {
-        const Text text{"予定日から今日までの日を入力してください。", "enter a day between the planned day and today"};
+    if (!could_be_on(body, steps, today)) {
+        const Text text{"検収の日から今日までの日を入力してください。", "enter a day between the acceptance and today"};
         return fail(ErrorKind::invalid, "recovery/day_outside", text, {{"on", "recovery/day_outside", text}});
     }
     const contract::RecoveryFamily* family = contract::recovery_family(*profile.recovery, edition.family);
@@ -173,7 +187,8 @@ Result<EditionView> apply_edition(http::Context& context, const ApplyEdition& bo
     return context.database().write([&](db::Tx& tx) -> Result<EditionView> {
         TRY_ASSIGN(const auto profile, with_media(tx, context, profiles));
         TRY_ASSIGN(const auto listed, get(tx, profile->id, context.path<EditionId>("id")));
-        TRY(check_application(*profile, listed.edition, body, known_of(tx, *profile, today), today));
+        const auto steps = steps_of(tx, profile->id, listed.edition.id);
+        TRY(check_application(*profile, listed.edition, body, known_of(tx, *profile, today), steps, today));
         TRY(apply(tx, *profile, audit::cause_of(context), body.devices, listed.edition.name, {body.on, body.person}));
         return answer_of(tx, context, *profile, listed);
     });

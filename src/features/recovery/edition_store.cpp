@@ -2,12 +2,15 @@
 
 #include "core/changed.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/due/due_store.hpp"
 #include "features/recovery/sql.hpp"
 
 #include <fmt/format.h>
 
 namespace hoshuban::recovery {
 namespace {
+
+constexpr std::string_view spares_clock = "recovery.spares";
 
 audit::Subject subject_of(const Edition& edition)
 {
@@ -109,6 +112,28 @@ Edition update(db::Tx& tx, const audit::Cause& cause, const Edition& before, Edi
     audit::put_change(entry, facts_of(before), facts);
     audit::record(tx, entry);
     return after;
+}
+
+void start_clock(db::Tx& tx, const WorkingCalendar& calendar, const Edition& edition, Instant now)
+{
+    const Instant due_at = instant(LocalTime{edition.planned_on + std::chrono::days{1}}) - std::chrono::seconds{1};
+    if (due_at <= now)
+        return;
+    due::start(tx, edition.contract_id, DueId{edition.id.text + ".spares"},
+        {.kind = std::string{spares_clock},
+            .subject = subject_of(edition),
+            .number = edition.name,
+            .title = edition.changes,
+            .side = Side::contractor,
+            .starts_at = now,
+            .due_at = due_at,
+            .guide = true},
+        calendar);
+}
+
+void stop_clock(db::Tx& tx, const Edition& edition, Instant now)
+{
+    due::stop(tx, edition.contract_id, spares_clock, subject_of(edition), now);
 }
 
 std::vector<Step> steps_of(db::Reader& reader, const ContractId& contract, const EditionId& id)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/calendar.hpp"
 #include "features/audit/audit.hpp"
 #include "features/audit/fact_change.hpp"
 #include "features/media/medium.hpp"
@@ -29,6 +30,11 @@ void insert(db::Tx&, const audit::Cause&, const Edition&);
 /// Stores a step and the edition after it, in the version before; the edition as it is then.
 Edition update(db::Tx&, const audit::Cause&, const Edition& before, Edition after, const Step&);
 std::vector<Step> steps_of(db::Reader&, const ContractId&, const EditionId&);
+
+/// From the acceptance on the contractor has until the planned day to bring the edition to the spares and release it;
+/// a guide, and none where that day is over (SPR-12).
+void start_clock(db::Tx&, const WorkingCalendar&, const Edition&, Instant now);
+void stop_clock(db::Tx&, const Edition&, Instant now);
 
 /// Stores what is said of a paper, in the version before; the edition as it is then.
 Edition put_paper(db::Tx&, const audit::Cause&, Edition, const Paper&, const Text& paper_label);

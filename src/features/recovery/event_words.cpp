@@ -39,7 +39,7 @@ audit::Words::Table edition_fields()
         {"recovery.origin", {"種類", "Kind"}},
         {"recovery.paper", {"成果物", "Deliverable"}},
         {"recovery.person", {"だれが", "Who"}},
-        {"recovery.planned_on", {"予定日", "Planned on"}},
+        {"recovery.planned_on", {"公開の予定日", "Release planned on"}},
         {"recovery.released_on", {"公開日", "Released on"}},
         {"recovery.request", {"作業依頼", "Work request"}},
         {"recovery.sha256", {"内容のハッシュ", "Hash of the content"}},

@@ -36,7 +36,7 @@ inline auto describe(const EditionRow*)
         json::field("state", &V::state, {"状態", "State"}),
         json::field("changes", &V::changes, {"変更点", "What changed"}),
         json::field("request_number", &V::request_number, {"作業依頼", "Work request"}),
-        json::field("planned_on", &V::planned_on, {"予定日", "Planned on"}),
+        json::field("planned_on", &V::planned_on, {"公開の予定日", "Release planned on"}),
         json::field("released_on", &V::released_on, {"公開日", "Released on"}));
 }
 
@@ -286,7 +286,7 @@ inline auto describe(const EditionView*)
         json::field("request_number", &V::request_number),
         json::field("instruction", &V::instruction, {"市の指示", "Instruction of the city"}),
         json::field("agreement", &V::agreement, {"上限を超える合意", "Agreement to pass the cap"}),
-        json::field("planned_on", &V::planned_on, {"予定日", "Planned on"}),
+        json::field("planned_on", &V::planned_on, {"公開の予定日", "Release planned on"}),
         json::field("last_on", &V::last_on, {"最後の記録の日", "Latest step on"}),
         json::field("released_on", &V::released_on, {"公開日", "Released on"}),
         json::field("note", &V::note, {"備考", "Note"}), json::field("entered_by", &V::entered_by),

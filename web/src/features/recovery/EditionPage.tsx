@@ -29,9 +29,10 @@ export default function EditionPage() {
   const contract = useContractId();
   const { edition: id } = useParams({ from: "/inside/contracts/$contract/recovery/$edition" });
   const { data: edition } = useSuspenseQuery(editionQuery(contract, id));
+  const say = useSay();
   return (
     <Page
-      title={edition.name}
+      title={`${say(edition.family_label)} ${edition.number}`}
       trail={[
         <Link key="list" to="/contracts/$contract/recovery" params={{ contract }}>
           {t("title")}

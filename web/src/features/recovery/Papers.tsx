@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { problemOf } from "../../api/problem";
 import { useRowMutation } from "../../api/row-mutation";
 import type { RecoveryEdition, RecoveryPaper, SettleRecoveryPaper } from "../../api/types";
 import { message, useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
 import { attachmentsQuery, attachmentsUrl, useAttach } from "../../parts/attachments.queries";
 import { FormDialog } from "../../parts/FormDialog";
+import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { ChoiceField, SelectField, TextAreaField } from "../../ui/Field";
@@ -192,6 +194,7 @@ function FileField({ contract, id, bound, onAdded }: FileFieldProps) {
         required
         options={(data?.items ?? []).map((file) => ({ value: file.id, label: file.name }))}
       />
+      {attach.isError && <ProblemBanner problem={problemOf(attach.error)} />}
       <FileDrop
         label={t("addFile")}
         onFiles={([file]) => file && attach.mutate(file, { onSuccess: (added) => onAdded(added.id) })}

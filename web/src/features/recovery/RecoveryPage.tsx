@@ -66,8 +66,8 @@ function Families({ contract, data }: { contract: string; data: RecoveryOverview
   const t = useText(recoveryText);
   const [naming, setNaming] = useState<{ family: RecoveryFamily; model: RecoveryFamilyModel }>();
   return (
-    <Block title={t("family")}>
-      <Table caption={t("family")}>
+    <Block title={t("families")}>
+      <Table caption={t("families")}>
         <thead>
           <tr>
             <th scope="col">{t("family")}</th>
@@ -167,7 +167,7 @@ function Spares({ contract, model }: { contract: string; model: RecoveryFamilyMo
       </div>
       {model.behind.length > 0 && (
         <small className="recovery-behind">
-          {t("behind")}：
+          {t("behind")}
           {model.behind.slice(0, mostNamed).map((unit) => (
             <span key={unit.device_id}>
               <Link to="/contracts/$contract/register/$unit" params={{ contract, unit: unit.device_id }}>
