@@ -2,6 +2,7 @@
 
 #include "app/program.hpp"
 #include "features/approval/approval_job.hpp"
+#include "features/contract/site_job.hpp"
 #include "features/due/due_job.hpp"
 #include "features/gate/duty_job.hpp"
 #include "features/live/feed_job.hpp"
@@ -21,6 +22,8 @@ Chores::Chores(Program& program)
     , papers_{"gate.settle_duties", 20s,
           [&program] { gate::settle_duties(program.database(), program.profiles(), program.clock().now()); }}
     , escalations_{"due.escalate", 1min, [&program] { due::escalate(program.database(), program.clock().now()); }}
+    , sites_{"contract.bring_sites_up", 1min,
+          [&program] { contract::bring_sites_up(program.database(), program.clock().now()); }}
     , index_{program.follower()}
     , indexing_{"search.follow", 300ms, [this] { index_.catch_up(); }}
     , feeding_{"live.feed", 250ms, [&program] { program.feed().step(program.clock().now()); }}

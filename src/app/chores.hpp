@@ -18,6 +18,7 @@ private:
     Recurring ends_;
     Recurring papers_;
     Recurring escalations_;
+    Recurring sites_;
     search::Follower index_;
     Recurring indexing_;
     Recurring feeding_;

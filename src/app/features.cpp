@@ -48,6 +48,8 @@
 #include "features/schedule/schedule_api.hpp"
 #include "features/search/search_api.hpp"
 #include "features/security_incident/event_words.hpp"
+#include "features/site/event_words.hpp"
+#include "features/site/site_api.hpp"
 #include "features/stocktake/event_words.hpp"
 #include "features/stocktake/stocktake_api.hpp"
 #include "features/work_request/event_words.hpp"
@@ -74,6 +76,7 @@ audit::Words all_words()
     words.add(attachment::event_words());
     words.add(device::event_words());
     words.add(page_count::event_words());
+    words.add(site::event_words());
     words.add(stocktake::event_words());
     words.add(installation::event_words());
     words.add(recovery::event_words());
@@ -205,6 +208,13 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/page-surveys/{id}/events", "page_survey", Permission::view_device,
             page_count::check_seen});
+    site::add_routes(router, profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/sites/{site}/events", "site", Permission::view_device,
+            [&profiles](const http::Context& context, db::Reader& reader) {
+                return site::check_seen(context, reader, profiles);
+            },
+            "site"});
     stocktake::add_routes(router, profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/stocktakes/{id}/events", "stocktake", Permission::view_device,

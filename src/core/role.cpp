@@ -39,6 +39,7 @@ constexpr Permission city_section_may[] = {
     Permission::manage_webhooks,
     Permission::view_device,
     Permission::move_device,
+    Permission::keep_site,
 };
 constexpr Permission city_division_may[] = {
     Permission::view_contract,
@@ -105,6 +106,7 @@ constexpr Permission responsible_may[] = {
     Permission::report_security_incident,
     Permission::view_device,
     Permission::move_device,
+    Permission::keep_site,
     Permission::survey_pages,
     Permission::take_stock,
 };
@@ -136,6 +138,7 @@ constexpr Permission worker_may[] = {
     Permission::report_security_incident,
     Permission::view_device,
     Permission::move_device,
+    Permission::keep_site,
     Permission::survey_pages,
     Permission::take_stock,
 };

@@ -89,6 +89,7 @@ enum class Permission {
     close_security_incident,
     view_device, ///< where each unit stands and stood
     move_device,
+    keep_site, ///< enters, changes and closes sites, their contacts, floors and seats
     take_stock, ///< looks at every site whether what the register says is there
     survey_pages, ///< plans surveys of printed pages, enters and submits them
     manage_webhooks,
@@ -140,6 +141,7 @@ inline constexpr auto permission_names = std::to_array<Name<Permission>>({
     {Permission::close_security_incident, "close_security_incident"},
     {Permission::view_device, "view_device"},
     {Permission::move_device, "move_device"},
+    {Permission::keep_site, "keep_site"},
     {Permission::take_stock, "take_stock"},
     {Permission::survey_pages, "survey_pages"},
     {Permission::manage_webhooks, "manage_webhooks"},

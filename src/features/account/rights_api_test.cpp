@@ -84,6 +84,7 @@ TEST(Roles, MayDoWhatTheTableSays)
         {Permission::close_security_incident, "x", "", "", "", "", "", ""},
         {Permission::view_device, "x", "", "x", "x", "x", "x", "x"},
         {Permission::move_device, "x", "", "", "x", "x", "", ""},
+        {Permission::keep_site, "x", "", "", "x", "x", "", ""},
         {Permission::take_stock, "", "", "", "x", "x", "", ""},
         {Permission::survey_pages, "", "", "", "x", "x", "", ""},
         {Permission::manage_webhooks, "x", "", "", "", "", "", ""},

@@ -107,7 +107,7 @@ Result<AuditView> audit(http::Context& context, const std::vector<LedgerCheck>& 
 Result<EventListView> timeline(http::Context& context, const Timeline& served, const Words& words)
 {
     const auto contract = context.path<ContractId>("contract");
-    const Subject subject{served.subject_kind, context.path_text("id")};
+    const Subject subject{served.subject_kind, context.path_text(served.parameter)};
     TRY_ASSIGN(const auto events, context.database().read([&](db::Reader& reader) -> Result<std::vector<Event>> {
         if (served.check)
             TRY(served.check(context, reader));

@@ -2,6 +2,7 @@
 
 #include "features/audit/audit_store.hpp"
 #include "features/contract/device_store.hpp"
+#include "features/contract/site_store.hpp"
 #include "features/contract/sql.hpp"
 #include "platform/crypto.hpp"
 #include "platform/db/many.hpp"
@@ -34,41 +35,11 @@ std::string version_json(const Stored& stored)
     return fmt::format(R"({{"version":{},"sha256":"{}"}})", stored.version, stored.sha256);
 }
 
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ";") + part;
-    return text;
-}
-
-std::vector<std::string> lines_of(std::string_view text)
-{
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(';'), text.size());
-        parts.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return parts;
-}
-
 void put_files(db::Tx& tx, const ContractId& contract, const ProfileFiles& files)
 {
     tx.execute(sql::delete_files, contract);
     for (const auto& [path, bytes] : files)
         tx.execute(sql::insert_file, contract, path, db::BytesView{bytes}, crypto::sha256_hex(bytes));
-}
-
-void put_sites(db::Tx& tx, const Profile& profile)
-{
-    tx.execute(sql::unlist_sites, profile.id);
-    std::vector<std::vector<db::Param>> rows;
-    for (const Site& site : profile.sites) {
-        rows.push_back({profile.id, site.id, site.number, site.name, site.address, site.departments, site.planned,
-            site.excluded, site.remarks, joined(site.aliases)});
-    }
-    db::insert_many(tx, sql::put_site, rows);
 }
 
 void put_devices(db::Tx& tx, const Profile& profile)
@@ -96,22 +67,6 @@ ContractRow contract_from(const db::Row& row)
     };
 }
 
-SiteRegister site_from(const db::Row& row)
-{
-    SiteRegister entry;
-    entry.site.id = row.get<SiteId>("id");
-    entry.site.number = row.get<int>("number");
-    entry.site.name = row.get<std::string>("name");
-    entry.site.address = row.get<std::string>("address");
-    entry.site.departments = row.get<std::string>("departments");
-    entry.site.planned = row.get<bool>("planned");
-    entry.site.excluded = row.get<bool>("excluded");
-    entry.site.remarks = row.get<std::string>("remarks");
-    entry.site.aliases = lines_of(row.get<std::string>("aliases"));
-    entry.device_count = row.get<int>("device_count");
-    return entry;
-}
-
 }
 
 Loaded load(db::Tx& tx, const Profile& profile, const ProfileFiles& files, audit::Entry event)
@@ -125,7 +80,7 @@ Loaded load(db::Tx& tx, const Profile& profile, const ProfileFiles& files, audit
     tx.execute(sql::put_contract, profile.id, profile.title, profile.municipality, profile.period.first,
         profile.period.last, after.sha256, after.version, event.at);
     put_files(tx, profile.id, files);
-    put_sites(tx, profile);
+    put_profile_sites(tx, profile);
     put_devices(tx, profile);
     if (before)
         event.before = version_json(*before);
@@ -154,11 +109,6 @@ ProfileFiles files_of(db::Reader& reader, const ContractId& contract)
 std::vector<ContractRow> list_contracts(db::Reader& reader)
 {
     return reader.query(sql::list_contracts).map(contract_from);
-}
-
-std::vector<SiteRegister> list_sites(db::Reader& reader, const ContractId& contract)
-{
-    return reader.query(sql::list_sites, contract).map(site_from);
 }
 
 std::vector<DeviceRegister> list_devices(

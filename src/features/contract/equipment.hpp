@@ -1,4 +1,5 @@
 #pragma once
+#include "core/calendar_day.hpp"
 #include "core/id.hpp"
 #include "core/names.hpp"
 #include "core/result.hpp"
@@ -94,6 +95,7 @@ struct Site {
     bool excluded = false; ///< kept by city staff, outside the contractor's ledgers (SIT-11)
     std::string remarks;
     std::vector<std::string> aliases;
+    std::vector<DayRange> closed = {}; ///< days on which nobody works there: before it opened, since it closed
 
     bool operator==(const Site&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "features/contract/contract_store.hpp"
 #include "features/contract/device_store.hpp"
+#include "features/contract/site_store.hpp"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,7 @@ void ProfileCache::forget(const ContractId& contract)
     kept_.erase(contract.text);
 }
 
-// The files list what the contract began with; units that were entered since belong to it as well.
+// The files list what the contract began with; sites and units that were entered since belong to it as well.
 static std::vector<Device> registered_devices(db::Reader& reader, const ContractId& contract)
 {
     std::vector<Device> devices;
@@ -59,6 +60,7 @@ Result<std::shared_ptr<const Profile>> profile(db::Reader& reader, ProfileCache&
     if (auto kept = cache.confirm(contract, state))
         return kept;
     TRY_ASSIGN(Profile read, read_profile(files_of(reader, contract)));
+    read.sites = present_sites(reader, contract);
     read.devices = registered_devices(reader, contract);
     auto fresh = std::make_shared<const Profile>(std::move(read));
     cache.keep(state, fresh);

@@ -1,6 +1,8 @@
 #include "features/device/movement.hpp"
 
+#include "core/era.hpp"
 #include "core/typed_fields.hpp"
+#include "features/contract/site_fact.hpp"
 
 #include <fmt/format.h>
 
@@ -31,9 +33,24 @@ void check_day(std::vector<FieldError>& errors, const contract::Profile& profile
     }
 }
 
-void check_spot(std::vector<FieldError>& errors, const contract::Profile& profile, const Spot& spot)
+// A planned unit is not there yet: it may wait for a site to open.
+void check_site_open(std::vector<FieldError>& errors, const contract::Site& site, const Spot& spot, LocalDay day)
 {
-    if (spot.site && contract::find_site(profile, *spot.site) == nullptr) {
+    if (spot.use == Use::planned || spot.use == Use::retired || contract::is_open(site, day))
+        return;
+    const std::string on = print_day(day, DayStyle::slash);
+    refuse(errors, "site_id", "device/site_closed",
+        {fmt::format("{}は{}には開いていません（閉鎖した後か、開く前）。日か拠点を直してください。", site.name, on),
+            fmt::format("{} is not open on {}: it has closed or not opened yet; correct the day or the site", site.name,
+                to_text(day))});
+}
+
+void check_spot(std::vector<FieldError>& errors, const contract::Profile& profile, const Spot& spot, LocalDay day)
+{
+    const contract::Site* site = spot.site ? contract::find_site(profile, *spot.site) : nullptr;
+    if (site != nullptr)
+        check_site_open(errors, *site, spot, day);
+    if (spot.site && site == nullptr) {
         refuse(errors, "site_id", "device/unknown_site",
             {"この契約にない拠点です。拠点の一覧から選んでください。",
                 "the contract has no such site: choose one of its sites"});
@@ -76,7 +93,7 @@ Result<void> take(const contract::Profile& profile, Move& move, LocalDay today)
         refuse(errors, "planned_on", "device/outside_period",
             {"予定日は契約の期間の日にしてください。", "plan it for a day of the contract"});
     }
-    check_spot(errors, profile, move.to);
+    check_spot(errors, profile, move.to, move.on);
     move.to.keeper = keeper_at(profile, move.to.site, move.to.use);
     return outcome(std::move(errors));
 }
@@ -86,7 +103,7 @@ Result<void> take(const contract::Profile& profile, Exchange& exchange, LocalDay
     TRY(take_fields({{"place", exchange.failed_to.place, most_place}, {"note", exchange.note, most_note}}));
     std::vector<FieldError> errors;
     check_day(errors, profile, exchange.on, today);
-    check_spot(errors, profile, exchange.failed_to);
+    check_spot(errors, profile, exchange.failed_to, exchange.on);
     if (exchange.failed_to.use == Use::in_service || exchange.failed_to.use == Use::planned) {
         refuse(errors, "use", "device/still_in_service",
             {"引き取った機器は、修理中・保管中・予備機・廃止のどれかにしてください。",

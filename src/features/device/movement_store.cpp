@@ -6,6 +6,7 @@
 #include "features/contract/device_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register.hpp"
+#include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
 #include "features/device/unit_detail_store.hpp"
 #include "platform/db/many.hpp"
@@ -98,11 +99,13 @@ void record_movements(
 
 Result<Movement> move(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, Movement movement)
 {
+    const ClosedStays stays{tx, contract};
     TRY_ASSIGN(const auto before, known_course(tx, contract, movement.device));
     TRY_ASSIGN(const auto after, moved(before, movement.move.on, movement.move.to));
     if (before.back().spot.use == Use::retired && after.back().spot.use != Use::retired)
         TRY(check_serial_free(tx, contract, movement.device, day_of(cause.now())));
     store(tx, contract, movement.device, before, after);
+    TRY(stays.check(tx));
     hoshuban::contract::put_places(tx, contract, std::vector{place_of(movement.device, after)});
     movement = movement_of(cause, movement.device, before, movement.move, movement.id, movement.id);
     record_movements(tx, contract, cause, {&movement, 1});
@@ -112,11 +115,13 @@ Result<Movement> move(db::Tx& tx, const ContractId& contract, const audit::Cause
 Result<std::vector<Movement>> exchange(db::Tx& tx, const ContractId& contract, const audit::Cause& cause,
     const DeviceId& failed, const DeviceId& spare, const Exchange& exchange, const ExchangeIds& ids)
 {
+    const ClosedStays stays{tx, contract};
     TRY_ASSIGN(const auto failed_before, known_course(tx, contract, failed));
     TRY_ASSIGN(const auto spare_before, known_course(tx, contract, spare));
     TRY_ASSIGN(const auto after, exchanged(failed_before, spare_before, exchange));
     store(tx, contract, failed, failed_before, after.failed);
     store(tx, contract, spare, spare_before, after.spare);
+    TRY(stays.check(tx));
     hoshuban::contract::put_places(
         tx, contract, std::vector{place_of(failed, after.failed), place_of(spare, after.spare)});
     const Spot taken = on(failed_before, exchange.on)->spot;

@@ -11,6 +11,7 @@
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
 #include "features/device/undo_store.hpp"
 
@@ -244,7 +245,10 @@ Result<SavedRegister> write_plan(db::Tx& tx, const ContractId& contract, const a
         if (row.saved)
             TRY(writer.take(*row.saved));
     }
-    return writer.write(tx);
+    const ClosedStays stays{tx, contract};
+    const SavedRegister saved = writer.write(tx);
+    TRY(stays.check(tx));
+    return saved;
 }
 
 Result<void> remember(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause,

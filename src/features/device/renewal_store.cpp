@@ -9,6 +9,7 @@
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
 #include "features/device/unit_detail_store.hpp"
 #include "platform/db/many.hpp"
@@ -258,6 +259,7 @@ void put_plans(db::Tx& tx, const ContractId& contract, const audit::Cause& cause
 Result<void> renew(db::Tx& tx, const ContractId& contract, const audit::Cause& cause,
     std::span<const UnitRenewal> renewals, const RenewalAct& act, const std::function<std::string()>& new_id)
 {
+    const ClosedStays stays{tx, contract};
     RenewalWriter writer{tx, contract, cause, act, new_id};
     for (const UnitRenewal& each : renewals) {
         const contract::Device& device = each.unit.unit.device;
@@ -281,12 +283,13 @@ Result<void> renew(db::Tx& tx, const ContractId& contract, const audit::Cause& c
             TRY(replace_machine(tx, contract, cause, device.id, each.serial));
     }
     writer.write();
-    return {};
+    return stays.check(tx);
 }
 
 Result<void> replace_unit(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const UnitRenewal& renewal,
     const Successor& successor, const RenewalAct& act, const std::function<std::string()>& new_id)
 {
+    const ClosedStays stays{tx, contract};
     RenewalWriter writer{tx, contract, cause, act, new_id};
     const contract::Device& old = renewal.unit.unit.device;
     const Addresses addresses = addresses_of(tx, contract, old.id);
@@ -304,7 +307,7 @@ Result<void> replace_unit(db::Tx& tx, const ContractId& contract, const audit::C
     if (!renewal.serial.empty())
         TRY(replace_machine(tx, contract, cause, id, renewal.serial));
     writer.write();
-    return {};
+    return stays.check(tx);
 }
 
 }

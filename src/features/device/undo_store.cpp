@@ -10,6 +10,7 @@
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
 #include "platform/db/many.hpp"
 
@@ -291,7 +292,9 @@ Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Ca
     Restorer restorer{contract, cause, act, fmt::format("取消（{}）: {}", act.note(), reason), new_id};
     for (const UnitBefore& unit : units)
         restorer.take(unit, present.at(unit.device.id), courses.at(unit.device.id));
+    const ClosedStays stays{tx, contract};
     TRY(restorer.write(tx));
+    TRY(stays.check(tx));
     record_undone(tx, contract, cause, act);
     return act;
 }

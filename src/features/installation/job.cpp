@@ -1,6 +1,8 @@
 #include "features/installation/job.hpp"
 
+#include "core/era.hpp"
 #include "core/typed_fields.hpp"
+#include "features/contract/site_fact.hpp"
 #include "features/device/ipv4.hpp"
 
 #include <algorithm>
@@ -111,10 +113,18 @@ Result<void> check_place(const Job& job, const contract::Profile& profile)
 {
     if (!needs_site(job.kind))
         return {};
-    if (job.site && contract::find_site(profile, *job.site) != nullptr)
-        return {};
-    return refused_field("site_id", "installation/site_needed",
-        {"置く拠点を選んでください。", "choose the site where the units are put"});
+    const contract::Site* site = job.site ? contract::find_site(profile, *job.site) : nullptr;
+    if (site == nullptr) {
+        return refused_field("site_id", "installation/site_needed",
+            {"置く拠点を選んでください。", "choose the site where the units are put"});
+    }
+    if (!contract::is_open(*site, job.planned_on)) {
+        return refused_field("site_id", "device/site_closed",
+            {fmt::format("{}は{}には開いていません。日か拠点を直してください。", site->name,
+                 print_day(job.planned_on, DayStyle::slash)),
+                fmt::format("{} is not open on {}: correct the day or the site", site->name, to_text(job.planned_on))});
+    }
+    return {};
 }
 
 Result<void> take_places(std::vector<JobUnit>& units)

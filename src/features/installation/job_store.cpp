@@ -171,8 +171,9 @@ Result<JobPage> list(
     if (!cursor.empty()) {
         TRY_ASSIGN(after, cursor_keys(cursor, 2));
     }
-    JobPage page{reader.query(sql::list_jobs, contract, filter.kind, filter.state, after[0], after[1], limit + 1)
-                     .map(listed_job),
+    JobPage page{
+        reader.query(sql::list_jobs, contract, filter.kind, filter.state, after[0], after[1], limit + 1, filter.site)
+            .map(listed_job),
         {}};
     if (static_cast<int>(page.jobs.size()) > limit) {
         page.jobs.pop_back();

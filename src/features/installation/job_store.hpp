@@ -24,6 +24,7 @@ std::vector<Step> steps_of(db::Reader&, const ContractId&, const JobId&);
 struct JobFilter {
     std::string kind = {};
     std::string state = {}; ///< `open`: what waits to be done; empty: all
+    std::string site = {}; ///< the id: where the units are put, or stand on the day of planning
 };
 
 struct JobPage {

@@ -166,7 +166,7 @@ Result<ListPage> list(
     }
     ListPage page{reader
                       .query(sql::list_repairs, contract, filter.state, filter.model, containing(filter.words),
-                          filter.device, after[0], after[1], limit + 1)
+                          filter.device, after[0], after[1], limit + 1, filter.site)
                       .map(listed_repair),
         {}};
     if (static_cast<int>(page.repairs.size()) > limit) {
@@ -175,6 +175,15 @@ Result<ListPage> list(
         page.next = cursor_of({to_text(last.failed_on), last.id.text});
     }
     return page;
+}
+
+std::map<SiteId, int> open_by_site(db::Reader& reader, const ContractId& contract)
+{
+    std::map<SiteId, int> repairs;
+    reader.query(sql::count_open_by_site, contract).for_each([&](const db::Row& row) {
+        repairs.emplace(row.get<SiteId>("site_id"), row.get<int>("repairs"));
+    });
+    return repairs;
 }
 
 }

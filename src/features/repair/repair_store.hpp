@@ -4,6 +4,7 @@
 #include "features/repair/listed_repair.hpp"
 #include "platform/db/database.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct ListFilter {
     std::string model = {};
     std::string words = {};
     std::string device = {};
+    std::string site = {}; ///< the id: where the unit stood on the day it failed, or was brought to
 };
 
 struct ListPage {
@@ -41,6 +43,9 @@ struct ListPage {
 
 /// The latest failures first.
 Result<ListPage> list(db::Reader&, const ContractId&, const ListFilter&, std::string_view cursor, int limit);
+
+/// How many repairs that are not closed each site has, as the filter `site` finds them. One query.
+std::map<SiteId, int> open_by_site(db::Reader&, const ContractId&);
 
 /// What differs in an event: the repair, a step.
 audit::Facts facts_of(const Repair&);

@@ -128,8 +128,13 @@ Result<Stock> stock_of(db::Reader& reader, const Stocktake& stocktake)
     stock.units = std::move(page.units);
     std::ranges::stable_sort(stock.units, {}, [](const device::Unit& unit) { return unit.site_number.value_or(0); });
     stock.findings = reader.query(sql::list_findings, stocktake.contract_id, stocktake.id).map(finding_from);
-    stock.finished = reader.query(sql::list_finished_sites, stocktake.contract_id, stocktake.id).map(finished_from);
+    stock.finished = finished_sites(reader, stocktake);
     return stock;
+}
+
+std::vector<FinishedSite> finished_sites(db::Reader& reader, const Stocktake& stocktake)
+{
+    return reader.query(sql::list_finished_sites, stocktake.contract_id, stocktake.id).map(finished_from);
 }
 
 void put_findings(db::Tx& tx, const audit::Cause& cause, const Stocktake& stocktake, const Stock& stock,

@@ -24,6 +24,8 @@ struct Stock {
     std::vector<FinishedSite> finished;
 };
 Result<Stock> stock_of(db::Reader&, const Stocktake&);
+/// Of which sites somebody said that all was looked at.
+std::vector<FinishedSite> finished_sites(db::Reader&, const Stocktake&);
 
 /// Stores findings over those of the same units; each with its event.
 void put_findings(db::Tx&, const audit::Cause&, const Stocktake&, const Stock&, std::span<const Finding>);

@@ -39,4 +39,13 @@ std::vector<DueRequest> waiting_in(db::Reader& reader, const Reach& reach, Statu
     return first_of(reader, statement, " ORDER BY number_year, number_seq, id", limit);
 }
 
+std::map<SiteId, int> open_by_site(db::Reader& reader, const ContractId& contract)
+{
+    std::map<SiteId, int> requests;
+    reader.query(sql::count_open_by_site, contract).for_each([&](const db::Row& row) {
+        requests.emplace(row.get<SiteId>("site_id"), row.get<int>("requests"));
+    });
+    return requests;
+}
+
 }

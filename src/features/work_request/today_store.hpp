@@ -2,6 +2,7 @@
 #include "features/work_request/reach.hpp"
 #include "platform/db/database.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,5 +23,7 @@ struct DueRequest {
 std::vector<DueRequest> open_by_wish(db::Reader&, const Reach&, int limit);
 /// The requests in a state, in the order of their numbers.
 std::vector<DueRequest> waiting_in(db::Reader&, const Reach&, Status, int limit);
+/// How many requests not done each site has; who asks shows those of the sites that somebody sees.
+std::map<SiteId, int> open_by_site(db::Reader&, const ContractId&);
 
 }

@@ -15,6 +15,7 @@ const pages: Record<string, string> = {
   recovery: "/recovery/",
   repair: "/repairs/",
   security_incident: "/security-incidents/",
+  site: "/sites/",
   work_request: "/requests/",
   worker: "/people/",
 };

@@ -1,0 +1,1 @@
+SELECT version FROM site WHERE contract_id = $1 AND id = $2 AND listed = 1

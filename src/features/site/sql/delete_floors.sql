@@ -1,0 +1,1 @@
+DELETE FROM site_floor WHERE contract_id = $1 AND site_id = $2
