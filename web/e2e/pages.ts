@@ -24,6 +24,13 @@ const row =
     return desk.at(`${page}/${(await made.json()).id}`);
   };
 
+const site =
+  (part = "") =>
+  async (desk: Desk) => {
+    const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
+    return desk.at(`/sites/${items[0].id}${part}`);
+  };
+
 const medium = () => ({
   label: `USB-${Date.now().toString(36)}`,
   kind: "usb",
@@ -250,6 +257,15 @@ export const places: readonly Place[] = [
     role: "responsible",
     path: ({ at }) => at("/repairs/stock"),
     heading: /^予備機の在庫$/,
+  },
+  { name: "拠点の一覧", role: "worker", path: ({ at }) => at("/sites"), heading: /^拠点$/ },
+  { name: "拠点", role: "worker", path: site(), heading: /^\d+ / },
+  { name: "階と席の編集", role: "worker", path: site("/layout"), heading: /^階と席の編集$/ },
+  {
+    name: "拠点の一覧の取込",
+    role: "worker",
+    path: ({ at }) => at("/sites/import"),
+    heading: /^拠点の一覧の取込$/,
   },
   {
     name: "設置・撤去台帳",

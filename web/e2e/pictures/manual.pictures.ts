@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { floorPlan } from "../floor-plan";
 import { type Desk, expect, personOf, type Role, signIn, test } from "../house";
 import { makeScene, type Scene, secondVersion } from "./scene";
 
@@ -175,6 +176,48 @@ const counting = async (page: Page, desk: Desk): Promise<void> => {
   await expect(page.getByRole("table", { name: "機器ごとの結果" })).toBeVisible();
 };
 
+/** A site with a floor, a plan and a device at a seat. */
+const furnished =
+  (part: string) =>
+  async (page: Page, desk: Desk): Promise<void> => {
+    const units = (await (await page.request.get(desk.api("/register?limit=2&use=in_service"))).json())
+      .items as { id: string; site_id: string }[];
+    const [unit] = units;
+    if (!unit) throw new Error("the worked example has devices");
+    const layout = `/sites/${unit.site_id}/layout`;
+    const known = await (await page.request.get(desk.api(layout))).json();
+    if (known.floors.length === 0) {
+      const seats = [
+        { name: "窓口1", section: "戸籍", x: 120, y: 770 },
+        { name: "窓口2", section: "住民記録", x: 420, y: 770 },
+        { name: "相談", section: "", x: 850, y: 240 },
+      ];
+      await desk.send("put", layout, { floors: [{ name: "2階", seats }] }, known.version);
+      await desk.send("post", `/sites/${unit.site_id}/contacts`, {
+        name: "庶務係",
+        section: "戸籍住民課",
+        phone: "011-000-0000 内線 1234",
+        note: "",
+        from: "2026-04-01",
+        to: null,
+      });
+      await page.goto(desk.at(layout));
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: "2階.png", mimeType: "image/png", buffer: await floorPlan(page) });
+      await expect(page.locator(".plan img")).toBeVisible();
+      await desk.send("post", `/register/${unit.id}/moves`, {
+        on: "2026-11-02",
+        site_id: unit.site_id,
+        place: "2階 窓口1",
+        use: "in_service",
+        cause: "relocation",
+      });
+    }
+    await page.goto(desk.at(`/sites/${unit.site_id}${part}`));
+    await expect(page.locator(".plan img")).toBeVisible();
+  };
+
 const requestIn =
   (status: string) =>
   async (page: Page, { api, at }: Desk) => {
@@ -236,6 +279,9 @@ const pictures: readonly Picture[] = [
   { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
   { file: "recovery-edition", role: "worker", path: "/recovery", before: update, height: 1300 },
   { file: "recovery", role: "worker", path: "/recovery", height: 800 },
+  { file: "sites", role: "worker", path: "/sites", height: 1000 },
+  { file: "site", role: "worker", path: "/sites", before: furnished(""), height: 2200 },
+  { file: "site-layout", role: "worker", path: "/sites", before: furnished("/layout"), height: 1300 },
   { file: "labels", role: "worker", path: "/register/labels", height: 1300 },
   { file: "page-survey", role: "worker", path: "/register/page-surveys", before: survey, height: 1100 },
   { file: "matrix", role: "city_section", path: "/register/matrix" },

@@ -16,6 +16,7 @@ export const menuText = texts({
   calendar: ["暦", "Calendar"],
   registers: ["台帳", "Registers"],
   units: ["機器", "Devices"],
+  sites: ["拠点", "Sites"],
   repairs: ["予備機・修理", "Spares and repair"],
   installations: ["設置・撤去", "Installation"],
   recovery: ["リカバリメディア", "Recovery media"],

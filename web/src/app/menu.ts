@@ -52,6 +52,7 @@ const plans: readonly MenuPage[] = [
 
 const registers: readonly MenuPage[] = [
   { key: "units", to: "/contracts/$contract/register", needs: ["view_device"], go: "u" },
+  { key: "sites", to: "/contracts/$contract/sites", needs: ["view_device"], go: "b" },
   { key: "repairs", to: "/contracts/$contract/repairs", needs: ["move_device", "view_media"], go: "f" },
   {
     key: "installations",

@@ -3,6 +3,7 @@ import { surveySearch } from "../features/page_count/survey.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { renewalSearch } from "../features/register/renewal.search";
 import { unitSearch } from "../features/register/unit.search";
+import { siteSearch } from "../features/site/site.search";
 import { labelSearch, stocktakeSearch } from "../features/stocktake/stocktake.search";
 import type { contract } from "./routes";
 import { whoMay } from "./who-may";
@@ -69,6 +70,34 @@ export function registerRoutes(parent: typeof contract) {
     getParentRoute: () => parent,
     path: "/register/$unit",
     component: lazyRouteComponent(() => import("../features/register/UnitPage")),
+  });
+
+  const sites = createRoute({
+    getParentRoute: () => parent,
+    path: "/sites",
+    validateSearch: siteSearch,
+    component: lazyRouteComponent(() => import("../features/site/SiteListPage")),
+  });
+
+  const siteImport = createRoute({
+    getParentRoute: () => parent,
+    path: "/sites/import",
+    beforeLoad: whoMay("keep_site"),
+    component: lazyRouteComponent(() => import("../features/site/SiteImportPage")),
+  });
+
+  const site = createRoute({
+    getParentRoute: () => parent,
+    path: "/sites/$site",
+    validateSearch: siteSearch,
+    component: lazyRouteComponent(() => import("../features/site/SitePage")),
+  });
+
+  const siteLayout = createRoute({
+    getParentRoute: () => parent,
+    path: "/sites/$site/layout",
+    beforeLoad: (asked) => whoMay("keep_site")(asked),
+    component: lazyRouteComponent(() => import("../features/site/LayoutPage")),
   });
 
   const repairs = createRoute({
@@ -217,6 +246,10 @@ export function registerRoutes(parent: typeof contract) {
     siteAliases,
     unitActs,
     unit,
+    sites,
+    siteImport,
+    site,
+    siteLayout,
     repairs,
     stock,
     repair,

@@ -5,6 +5,7 @@ import type { Contract, Site } from "../../api/types";
 import { count } from "../../lib/count";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
+import { SiteLink } from "../../parts/SiteLink";
 import { ProblemBanner } from "../../ui/Banner";
 import { Chip } from "../../ui/Chip";
 import { Loading } from "../../ui/Page";
@@ -153,7 +154,8 @@ function SiteName({ site }: { site: Site }) {
   const t = useText(contractText);
   return (
     <>
-      {site.number}. {site.name} {site.planned && <Chip sign="□">{t("plannedSite")}</Chip>}
+      <SiteLink id={site.id} number={site.number} name={site.name} />{" "}
+      {site.planned && <Chip sign="□">{t("plannedSite")}</Chip>}
       {site.excluded && <Chip sign="×">{t("excludedSite")}</Chip>}
       {site.aliases.length > 0 && (
         <span className="site-aliases">{t("aliases", { names: site.aliases.join(t("comma")) })}</span>

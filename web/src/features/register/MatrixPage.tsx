@@ -5,6 +5,7 @@ import { useContract } from "../../api/contract";
 import type { UnitMatrix, UnitSum } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
+import { SiteLink } from "../../parts/SiteLink";
 import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
@@ -96,7 +97,13 @@ function Counts({ matrix }: { matrix: UnitMatrix }) {
         <tbody>
           {matrix.rows.map((row) => (
             <tr key={row.site_id ?? ""}>
-              <th scope="row">{row.site ? `${row.site_number} ${row.site}` : t("siteNone")}</th>
+              <th scope="row">
+                {row.site_id ? (
+                  <SiteLink id={row.site_id} number={row.site_number} name={row.site} on={matrix.on} />
+                ) : (
+                  t("siteNone")
+                )}
+              </th>
               {row.cells.map((sum, index) => (
                 <td className="number" key={matrix.columns[index]?.model ?? index}>
                   {sumText(sum)}

@@ -7,10 +7,11 @@ import type { Unit } from "../../api/types";
 import type { GridColumn } from "../../grid/column";
 import { useSay, useText } from "../../lib/i18n";
 import { printDay } from "../../lib/wareki";
+import { SiteLink } from "../../parts/SiteLink";
+import { UnitUseChip } from "../../parts/UnitUse";
 import { buttonLook } from "../../ui/Button";
 import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { type Bulk, BulkBar, UnitTools, useBulk, useBulkColumn } from "./bulk";
-import { UnitUseChip } from "./chips";
 import { ReferenceDay } from "./ReferenceDay";
 import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
@@ -38,6 +39,8 @@ function useColumns(contract: string, bulk: Bulk): GridColumn<Unit>[] {
         title: t("site"),
         width: 220,
         text: ({ site, site_number }) => (site ? `${site_number} ${site}` : t("siteNone")),
+        render: ({ site_id, site, site_number }) =>
+          site_id ? <SiteLink id={site_id} number={site_number} name={site} /> : t("siteNone"),
       },
       { key: "place", title: t("place"), width: 180, text: ({ place }) => place },
       {

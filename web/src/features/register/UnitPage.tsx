@@ -5,10 +5,11 @@ import { useContractId } from "../../api/contract";
 import type { Movement, WholeUnit } from "../../api/types";
 import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
+import { SiteLink } from "../../parts/SiteLink";
+import { UnitUseChip } from "../../parts/UnitUse";
 import { Button } from "../../ui/Button";
 import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
-import { UnitUseChip } from "./chips";
 import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
 import { UnitFacts } from "./UnitFacts";
@@ -72,7 +73,13 @@ function Details({ whole: { unit } }: { whole: WholeUnit }) {
         <Fact term={t("model")}>{unit.model}</Fact>
         <Fact term={t("typeNumber")}>{unit.type_number || shared("notStated")}</Fact>
         <Fact term={t("division")}>{unit.division || shared("notStated")}</Fact>
-        <Fact term={t("site")}>{unit.site ? `${unit.site_number} ${unit.site}` : t("siteNone")}</Fact>
+        <Fact term={t("site")}>
+          {unit.site_id ? (
+            <SiteLink id={unit.site_id} number={unit.site_number} name={unit.site} />
+          ) : (
+            t("siteNone")
+          )}
+        </Fact>
         <Fact term={t("place")}>{unit.place || shared("notStated")}</Fact>
         <Fact term={t("since")}>{sayDay(unit.since, spoken)}</Fact>
         <Fact term={t("keeper")}>{keeper(unit.keeper)}</Fact>
@@ -106,7 +113,9 @@ function Course({ whole: { course } }: { whole: WholeUnit }) {
           {[...course].reverse().map(({ from, spot }) => (
             <tr key={from}>
               <th scope="row">{sayDay(from, spoken)}</th>
-              <td>{spot.site || t("siteNone")}</td>
+              <td>
+                {spot.site_id ? <SiteLink id={spot.site_id} name={spot.site} on={from} /> : t("siteNone")}
+              </td>
               <td>{spot.place}</td>
               <td>
                 <UnitUseChip use={spot.use} />

@@ -1,4 +1,4 @@
-import type { Installation, Loan, Medium, ModelStock, Repair, SecurityIncident, Unit } from "../../api/types";
+import type { Installation, Loan, Medium, ModelStock, Repair, SecurityIncident } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { incidentState } from "./incident.text";
@@ -6,7 +6,6 @@ import { installationState } from "./installation.text";
 import { loanState } from "./loan.text";
 import { checkState, mediumState } from "./media.text";
 import { repairState, stockState } from "./repair.text";
-import { unitUse } from "./unit.text";
 
 interface Look {
   tone: ChipTone;
@@ -34,15 +33,6 @@ const loanLook: Record<Loan["state"], Look> = {
   out: { tone: "yellow", sign: "△" },
   lost: { tone: "red", sign: "×" },
   returned: { tone: "green", sign: "○" },
-};
-
-const unitLook: Record<Unit["use"], Look> = {
-  planned: { tone: "neutral", sign: "＋" },
-  in_service: { tone: "green", sign: "○" },
-  spare: { tone: "blue", sign: "□" },
-  stored: { tone: "neutral", sign: "－" },
-  repair: { tone: "yellow", sign: "△" },
-  retired: { tone: "neutral", sign: "×" },
 };
 
 const incidentLook: Record<SecurityIncident["state"], Look> = {
@@ -111,9 +101,4 @@ export function LoanStateChip({ state }: { state: Loan["state"] }) {
 export function IncidentStateChip({ state }: { state: SecurityIncident["state"] }) {
   const t = useText(incidentState);
   return <Chip {...incidentLook[state]}>{t(state)}</Chip>;
-}
-
-export function UnitUseChip({ use }: { use: Unit["use"] }) {
-  const t = useText(unitUse);
-  return <Chip {...unitLook[use]}>{t(use)}</Chip>;
 }

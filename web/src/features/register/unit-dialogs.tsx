@@ -3,6 +3,7 @@ import { sitesQuery } from "../../api/contract";
 import { today } from "../../api/session";
 import type { Movement, Unit } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
+import { SeatPlaces } from "../../parts/SeatPlaces";
 import { DateField } from "../../ui/DateField";
 import { SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { openRequestsQuery } from "./media.queries";
@@ -76,7 +77,8 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
           <DateField {...form.bind("on")} label={t("movedOn")} required />
           <DateField {...form.bind("planned_on")} label={t("plannedOn")} hint={t("plannedOnHint")} optional />
           <SelectField {...form.bind("site_id")} label={t("site")} none={t("siteNone")} options={sites} />
-          <TextField {...form.bind("place")} label={t("place")} optional maxLength={200} />
+          <TextField {...form.bind("place")} label={t("place")} optional maxLength={200} list="seats" />
+          <SeatPlaces id="seats" contract={contract} site={form.values.site_id} />
           <SelectField
             {...form.bind("use")}
             label={t("use")}
@@ -143,7 +145,8 @@ export function ExchangeDialog({ contract, unit, onClose }: Props) {
           <DateField {...form.bind("on")} label={t("exchangedOn")} required />
           <Spares contract={contract} unit={unit} on={form.values.on} bound={form.bind("spare_id")} />
           <SelectField {...form.bind("site_id")} label={t("takenTo")} none={t("siteNone")} options={sites} />
-          <TextField {...form.bind("place")} label={t("takenPlace")} optional maxLength={200} />
+          <TextField {...form.bind("place")} label={t("takenPlace")} optional maxLength={200} list="seats" />
+          <SeatPlaces id="seats" contract={contract} site={form.values.site_id} />
           <SelectField
             {...form.bind("use")}
             label={t("takenUse")}

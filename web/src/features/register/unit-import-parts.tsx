@@ -6,12 +6,12 @@ import type { ImportChoices, RegisterImport, UnknownSite } from "../../api/types
 import { count } from "../../lib/count";
 import { useSay, useText } from "../../lib/i18n";
 import { printDay } from "../../lib/wareki";
+import { UnitUseChip } from "../../parts/UnitUse";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block } from "../../ui/Page";
 import { Table } from "../../ui/Table";
-import { UnitUseChip } from "./chips";
 import { unitText, unitUse } from "./unit.text";
 import { rememberSite } from "./unit-import.queries";
 import { unitImportText } from "./unit-import.text";

@@ -100,14 +100,7 @@ export const unitText = texts({
   noEditions: ["まだ版はありません。", "There is no edition yet."],
 });
 
-export const unitUse = texts({
-  planned: ["設置予定", "Planned"],
-  in_service: ["稼働中", "In service"],
-  spare: ["予備機", "Spare"],
-  stored: ["保管中", "Stored"],
-  repair: ["修理中", "In repair"],
-  retired: ["廃止", "Retired"],
-});
+export { unitUse } from "../../parts/unit-use.text";
 
 export const unitKeeper = texts({
   contractor: ["受託者", "Contractor"],

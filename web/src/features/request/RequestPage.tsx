@@ -9,6 +9,7 @@ import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Attachments } from "../../parts/Attachments";
 import { QuestionsBlock } from "../../parts/QuestionsBlock";
+import { SiteLink } from "../../parts/SiteLink";
 import { Banner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -207,7 +208,9 @@ function Place({ contract, row }: Props) {
   const device = devices.data?.items.find(({ id }) => id === row.device_id);
   return (
     <>
-      <Fact term={t("site")}>{sites.data?.items.find(({ id }) => id === site)?.name}</Fact>
+      <Fact term={t("site")}>
+        <SiteLink id={site} name={sites.data?.items.find(({ id }) => id === site)?.name ?? ""} />
+      </Fact>
       {device && (
         <Fact term={t("device")}>
           {device.number} {device.model}
