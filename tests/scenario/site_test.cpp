@@ -103,6 +103,34 @@ TEST_P(Sites, do_not_take_units_that_would_stay_after_they_closed)
     EXPECT_TRUE(shows(fresh, "2025-11-25", R"("units":1)"));
 }
 
+// A list, a bulk change, and taking one back.
+TEST_P(Sites, take_no_unit_on_closed_days_by_any_other_way)
+{
+    const std::string north = site_of("D-0014");
+    const std::string shut = open_site(worker, 40, "北部分庁舎", "2025-10-01").text("id");
+    ASSERT_EQ(refusal(turn(shut, "close", "2025-11-20")), "");
+    EXPECT_NE(stage->post(worker, "/register/imports?name=list.csv&on=2025-12-01", "機器ID,拠点番号\nD-0014,40\n")
+                  .body.find("device/site_closed"),
+        std::string::npos);
+    const auto change = [&](const std::string& to) {
+        return R"({"on":"2025-12-01","units":[")" + unit_of("D-0014") + R"("],"edit":{"site_id":")" + to + R"("}})";
+    };
+    EXPECT_NE(
+        stage->post(worker, "/register/bulk/preview", change(shut)).body.find("device/site_closed"), std::string::npos);
+
+    const std::string brief = open_site(worker, 41, "南部分庁舎", "2025-10-01").text("id");
+    ASSERT_EQ(refusal(move_unit("D-0014", brief, "2025-11-04")), "");
+    at("2025-12-01T03:00:00Z");
+    const Answer seen = stage->post(worker, "/register/bulk/preview", change(north));
+    const Answer saved = stage->post(worker, "/register/bulk",
+        R"({"change":)" + change(north) + R"(,"preview":")" + seen.text("preview") + R"(","reason":"集約"})");
+    ASSERT_EQ(saved.status, 200) << saved.body;
+    ASSERT_EQ(refusal(turn(brief, "close", "2025-12-01")), "");
+    EXPECT_EQ(stage->post(worker, "/register/acts/" + saved.text("act") + "/undo", R"({"reason":"誤り"})").text("code"),
+        "device/site_closed");
+    EXPECT_EQ(site_of("D-0014"), north);
+}
+
 // What is entered ahead shows everywhere when its day has come.
 TEST_P(Sites, change_ahead_of_time)
 {

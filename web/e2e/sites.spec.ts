@@ -102,7 +102,7 @@ test("拠点が移転し、開設され、階と席に機器が並ぶ", async ({
     const place = dialog.getByLabel("場所（階・課・席）");
     await expect(dialog.locator("datalist option")).toHaveCount(2);
     await place.fill("2階 窓口1");
-    await dialog.getByRole("button", { name: "登録する" }).click();
+    await dialog.getByRole("button", { name: "記録する" }).click();
     await expect(page.getByText("2階 窓口1").first()).toBeVisible();
     await page.goto(desk.at(`/sites/${first.site_id}`));
     await expect(

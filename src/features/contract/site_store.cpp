@@ -73,11 +73,11 @@ void put_profile_sites(db::Tx& tx, const Profile& profile)
     }
 }
 
-void put_site_facts(db::Tx& tx, const ContractId& contract, std::span<const SiteFact> facts, const SiteWord& word)
+void put_site_facts(db::Tx& tx, const ContractId& contract, std::span<const EnteredFact> facts, LocalDay today)
 {
     std::set<SiteId> counted;
     std::vector<std::vector<db::Param>> rows;
-    for (const SiteFact& fact : facts) {
+    for (const auto& [fact, word] : facts) {
         const Site& site = fact.site;
         const std::string aliases = joined(site.aliases);
         if (counted.insert(site.id).second) {
@@ -89,7 +89,7 @@ void put_site_facts(db::Tx& tx, const ContractId& contract, std::span<const Site
     }
     db::insert_many(tx, sql::put_site_fact, rows);
     tx.execute(sql::count_units_version, contract);
-    bring_sites_to(tx, contract, day_of(word.entered_at));
+    bring_sites_to(tx, contract, today);
 }
 
 bool bring_sites_to(db::Tx& tx, const ContractId& contract, LocalDay today)

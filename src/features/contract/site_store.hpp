@@ -12,26 +12,26 @@ namespace hoshuban::contract {
 /// Stores the sites that the files of a contract name; what was entered of a site since stays.
 void put_profile_sites(db::Tx&, const Profile&);
 
-/// Who says so and why.
+/// Who says so and why; empty of what the contract's files say.
 struct SiteWord {
-    std::string reason;
-    std::string entered_by;
-    Instant entered_at;
+    std::string reason = {};
+    std::string entered_by = {};
+    Instant entered_at = {};
 };
-
-/// Enters what sites are from a day on; a second fact of one day takes the place of the first. From then on a site is
-/// the register's: loading the profile again leaves it as it is. Every room's list of sites shows what holds today.
-void put_site_facts(db::Tx&, const ContractId&, std::span<const SiteFact>, const SiteWord&);
-
-/// Brings the list of sites to what was entered for this day; of every contract when none is named. Whether anything
-/// changed.
-bool bring_sites_to(db::Tx&, const ContractId& or_empty, LocalDay today);
 
 /// A fact as somebody entered it.
 struct EnteredFact {
     SiteFact fact = {};
     SiteWord word = {};
 };
+
+/// Enters what sites are from a day on; a second fact of one day takes the place of the first. From then on a site is
+/// the register's: loading the profile again leaves it as it is. Every room's list of sites shows what holds today.
+void put_site_facts(db::Tx&, const ContractId&, std::span<const EnteredFact>, LocalDay today);
+
+/// Brings the list of sites to what was entered for this day; of every contract when none is named. Whether anything
+/// changed.
+bool bring_sites_to(db::Tx&, const ContractId& or_empty, LocalDay today);
 
 /// The facts of each site in the order of their days. A site of which nothing was entered has none: it is as the
 /// profile says. One query.

@@ -3,6 +3,7 @@
 #include "core/calendar_fixtures_test.hpp"
 #include "features/contract/profile_fixtures_test.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace hoshuban::device {
@@ -58,6 +59,36 @@ TEST(Move, IsTakenOrRefusedWithEveryWrongField)
     for (const Case& c : cases) {
         Move move{.on = day(c.on), .to = {.site = c.to, .use = c.use}};
         EXPECT_EQ(outcome(take(r5(), move, today_of_moves)), c.outcome) << c.story;
+    }
+}
+
+TEST(Move, GoesToNoSiteThatIsClosedThatDay)
+{
+    contract::Profile profile = r5();
+    const SiteId id = site(4);
+    std::ranges::find(profile.sites, id, &contract::Site::id)->closed = {
+        {day("2023-01-01"), day("2023-06-30")}, {day("2023-09-01"), day("2023-09-30")}};
+    struct Case {
+        const char* on;
+        Use use;
+        const char* outcome;
+    };
+    const Case cases[] = {
+        {"2023-06-30", Use::in_service, "site_id device/site_closed"},
+        {"2023-07-01", Use::in_service, ""},
+        {"2023-08-31", Use::stored, ""},
+        {"2023-09-01", Use::stored, "site_id device/site_closed"},
+        {"2023-09-30", Use::spare, "site_id device/site_closed"},
+        {"2023-10-01", Use::spare, ""},
+        {"2023-06-30", Use::planned, ""},
+    };
+    for (const Case& c : cases) {
+        Move move{.on = day(c.on), .to = {.site = id, .use = c.use}};
+        EXPECT_EQ(outcome(take(profile, move, today_of_moves)), c.outcome) << c.on;
+        Exchange exchange{.on = day(c.on), .failed_to = {.site = id, .use = c.use}};
+        if (c.use == Use::stored || c.use == Use::spare) {
+            EXPECT_EQ(outcome(take(profile, exchange, today_of_moves)), c.outcome) << c.on;
+        }
     }
 }
 

@@ -71,6 +71,16 @@ Step step(Act act)
         .entered_at = at("2023-12-01 09:00")};
 }
 
+TEST(Plan, brings_nothing_to_a_site_that_is_closed_on_its_day)
+{
+    contract::Profile profile = r5();
+    profile.sites.at(3).closed = {{day("2023-12-05"), day("2023-12-31")}};
+    Job job = job_of(InstallationKind::installation);
+    EXPECT_EQ(code(plan(job, profile, pcs(1))), "device/site_closed");
+    job.planned_on = day("2024-01-01");
+    EXPECT_EQ(code(plan(job, profile, pcs(1))), "");
+}
+
 TEST(Plan, is_refused_with_what_is_missing)
 {
     struct Case {

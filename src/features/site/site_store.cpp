@@ -49,7 +49,8 @@ Result<void> enter(db::Tx& tx, const contract::Profile& profile, const SiteState
 {
     std::string reason = written;
     TRY(take_fields({{"reason", reason, longest_site_reason, true}}));
-    SiteFacts stored;
+    std::vector<contract::EnteredFact> stored;
+    const contract::SiteWord word{reason, cause.actor().name, cause.now()};
     std::vector<audit::Entry> events;
     for (SiteAct& act : acts) {
         const SiteFact& fact = act.facts.back();
@@ -59,10 +60,13 @@ Result<void> enter(db::Tx& tx, const contract::Profile& profile, const SiteState
         audit::put_change(
             entry, known == nullptr ? audit::Facts{} : facts_of(state.facts_of(*known).back()), facts_of(fact));
         events.push_back(std::move(entry));
-        for (SiteFact& each : act.facts)
-            stored.push_back(std::move(each));
+        // What goes before the new fact is how the contract's files have the site.
+        for (SiteFact& each : act.facts) {
+            const bool told = &each == &act.facts.back();
+            stored.push_back({std::move(each), told ? word : contract::SiteWord{"", "", cause.now()}});
+        }
     }
-    contract::put_site_facts(tx, profile.id, stored, {reason, cause.actor().name, cause.now()});
+    contract::put_site_facts(tx, profile.id, stored, day_of(cause.now()));
     audit::record_all(tx, events);
     return {};
 }

@@ -52,7 +52,7 @@ export function Contacts({ contract, site }: { contract: string; site: SitePage 
                   <Days contact={contact} />
                 </td>
                 {site.may_keep && (
-                  <td>
+                  <td className="site-nowrap">
                     <Button
                       size="sm"
                       aria-label={t("changeOf", { name: contact.name })}

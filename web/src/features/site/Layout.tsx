@@ -60,7 +60,7 @@ export function Layout({ contract, site, on }: Props) {
 function Floor({ contract, site, floor }: { contract: string; site: string; floor: SiteFloor }) {
   const t = useText(layoutText);
   return (
-    <section>
+    <section className="site-floor" data-plain={!floor.plan || undefined}>
       <h3>{floor.name}</h3>
       {floor.plan && <FloorPlan contract={contract} site={site} floor={floor} plan={floor.plan} />}
       {floor.seats.length === 0 ? (
