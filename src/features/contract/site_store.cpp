@@ -67,10 +67,12 @@ void show(db::Tx& tx, const ContractId& contract, const Site& site)
 void put_profile_sites(db::Tx& tx, const Profile& profile)
 {
     tx.execute(sql::unlist_sites, profile.id);
+    std::vector<std::vector<db::Param>> rows;
     for (const Site& site : profile.sites) {
-        tx.execute(sql::put_site, profile.id, site.id, site.number, site.name, site.address, site.departments,
-            site.planned, site.excluded, site.remarks, joined(site.aliases));
+        rows.push_back({profile.id, site.id, site.number, site.name, site.address, site.departments, site.planned,
+            site.excluded, site.remarks, joined(site.aliases)});
     }
+    db::insert_many(tx, sql::put_site, rows);
 }
 
 void put_site_facts(db::Tx& tx, const ContractId& contract, std::span<const EnteredFact> facts, LocalDay today)

@@ -246,7 +246,7 @@ Result<SavedRegister> write_plan(db::Tx& tx, const ContractId& contract, const a
             TRY(writer.take(*row.saved));
     }
     const ClosedStays stays{tx, contract};
-    const SavedRegister saved = writer.write(tx);
+    TRY_ASSIGN(const auto saved, writer.write(tx));
     TRY(stays.check(tx));
     return saved;
 }

@@ -209,7 +209,8 @@ TEST(Stock, lasts_as_long_as_the_rate_of_the_past_says)
 {
     EXPECT_EQ(open_days_left(6, 3, 60), 120);
     EXPECT_EQ(open_days_left(1, 3, 100), 33);
-    EXPECT_EQ(open_days_left(0, 0, 60), 0);
+    EXPECT_EQ(open_days_left(0, 3, 60), 0);
+    EXPECT_EQ(open_days_left(0, 0, 60), std::nullopt);
     EXPECT_EQ(open_days_left(5, 0, 60), std::nullopt);
     EXPECT_EQ(open_days_left(5, 2, 0), 2) << "the first day";
 }

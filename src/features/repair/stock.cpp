@@ -28,10 +28,10 @@ std::vector<MonthOfSwaps> months_back(LocalDay contract_begins, LocalDay today, 
 
 std::optional<int> open_days_left(int spares, int swaps, int open_days)
 {
-    if (spares <= 0)
-        return 0;
     if (swaps <= 0)
         return std::nullopt;
+    if (spares <= 0)
+        return 0;
     return static_cast<int>(static_cast<long long>(spares) * std::max(open_days, 1) / swaps);
 }
 

@@ -139,13 +139,14 @@ inline auto describe(const MonthView*)
         json::field("swaps", &V::swaps, {"交換", "Swaps"}));
 }
 
-/// How near the end of the spares of a model is.
-enum class StockState { fine, low, none };
+/// How near the end of the spares of a model is; unkept: it never had any, and nothing was swapped.
+enum class StockState { fine, low, none, unkept };
 
 constexpr auto names_of(const StockState*)
 {
     return std::to_array<Name<StockState>>(
-        {{StockState::fine, "fine"}, {StockState::low, "low"}, {StockState::none, "none"}});
+        {{StockState::fine, "fine"}, {StockState::low, "low"}, {StockState::none, "none"},
+            {StockState::unkept, "unkept"}});
 }
 
 struct ModelStockView {

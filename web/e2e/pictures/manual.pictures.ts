@@ -54,6 +54,12 @@ const importing = async (page: Page): Promise<void> => {
 };
 
 /** A survey under way, over the results of the year before. */
+/** The contract of the worked example plans no renewal; this one does. */
+const renewals = async (page: Page): Promise<void> => {
+  await page.goto("/contracts/sapporo-r7-juki-cs/register/renewals");
+  await page.getByRole("heading", { level: 1, name: "更改計画" }).waitFor();
+};
+
 const survey = async (page: Page, desk: Desk): Promise<void> => {
   const plan = { first: null, last: null, agreed: "見本 太郎と時期を決めた" };
   const planned = async (title: string, on: string, earlier: boolean) =>
@@ -274,7 +280,7 @@ const pictures: readonly Picture[] = [
     before: open("作業を予定する"),
     height: 1000,
   },
-  { file: "renewals", role: "city_section", path: "/register/renewals", height: 1000 },
+  { file: "renewals", role: "city_section", path: "/today", before: renewals, height: 1000 },
   { file: "unit-import", role: "worker", path: "/register/import" },
   { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
   { file: "recovery-edition", role: "worker", path: "/recovery", before: update, height: 1300 },

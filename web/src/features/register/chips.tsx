@@ -58,6 +58,7 @@ const stockLook: Record<ModelStock["state"], Look> = {
   fine: { tone: "green", sign: "○" },
   low: { tone: "yellow", sign: "△" },
   none: { tone: "red", sign: "×" },
+  unkept: { tone: "neutral", sign: "－" },
 };
 
 const installationLook: Record<Installation["state"], Look> = {

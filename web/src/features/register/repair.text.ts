@@ -121,6 +121,7 @@ export const stockState = texts({
   fine: ["足りている", "Enough"],
   low: ["残り少ない", "Running out"],
   none: ["残りなし", "None left"],
+  unkept: ["予備機なし", "No spares kept"],
 });
 
 export const stockText = texts({
