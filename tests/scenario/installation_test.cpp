@@ -57,6 +57,8 @@ TEST_P(Installations, begin_with_the_medium_and_end_in_the_register)
     EXPECT_EQ(site_of("D-0003"), "ひがし支所");
     EXPECT_EQ(site_of("D-0004"), "ひがし支所");
     EXPECT_NE(stage->get(city, "/register/editions").body, editions) << "the newest edition follows";
+    const std::string all = stage->get(auditor, "/quotas").body;
+    EXPECT_EQ(Answer({200, all.substr(all.find(R"("id":"installation")")), {}}).text("actual"), "1");
     const Answer quotas = stage->get(auditor, "/installations");
     EXPECT_EQ(Answer({200, quotas.body.substr(quotas.body.find("\"quotas\"")), {}}).text("actual"), "1");
 }

@@ -197,6 +197,43 @@ TEST_P(Recovery, says_from_which_edition_each_unit_was_set_up)
     EXPECT_EQ(edition_of("D-0008"), "窓口端末 第1版");
 }
 
+TEST_P(Recovery, refuses_what_does_not_belong_to_it)
+{
+    ASSERT_EQ(entered("第1版", "first").status, 201);
+    const std::string edition = "/recovery/editions/" + entered("第2版").text("id");
+    EXPECT_EQ(refusal(written(edition, "USB-1")), "recovery/not_building");
+    EXPECT_EQ(refusal(settle(edition, "setup_guide", R"("unchanged":"同じ")")), "recovery/not_building");
+    ASSERT_EQ(step(edition, "begun").status, 200);
+    EXPECT_EQ(settle(edition, "no_such_paper", R"("unchanged":"同じ")").status, 404);
+    EXPECT_EQ(refusal(settle(edition, "setup_guide", R"("unchanged":"")")), "recovery/nothing_said unchanged");
+    EXPECT_EQ(refusal(name_master("D-0001")), "recovery/other_unit device_id") << "a server";
+    EXPECT_EQ(refusal(entered("第3版", "update", "", "nobody")), "recovery/unknown_family family");
+    EXPECT_EQ(stage->get(worker, "/recovery/editions/none").status, 404);
+    stage->enter({"sapporo-r6-juki-cs"});
+    EXPECT_EQ(stage->get(worker, "/recovery").text("families"), "[");
+    EXPECT_EQ(refusal(entered("第1版", "first")), "recovery/not_in_contract");
+}
+
+TEST_P(Recovery, media_carry_one_edition_and_are_to_be_checked_again)
+{
+    const std::string first = "/recovery/editions/" + entered("第1版", "first").text("id");
+    const std::string edition = submitted("第2版");
+    const std::string media = stage->get(worker, "/recovery").body;
+    const auto list = media.find("\"media\":[{");
+    ASSERT_NE(list, std::string::npos) << media;
+    const Answer medium{200, media.substr(list), {}};
+    EXPECT_EQ(medium.text("label"), "USB-第2版");
+    EXPECT_EQ(medium.text("number"), "第2版");
+    EXPECT_EQ(medium.text("outdated"), "false");
+    EXPECT_NE(
+        stage->get(worker, "/media/" + medium.text("medium_id")).body.find("\"move\":\"written\""), std::string::npos);
+    ASSERT_EQ(stage->post(city, edition + "/accept", "{}", version(edition)).status, 200);
+    ASSERT_EQ(step(edition, "released").status, 200);
+    ASSERT_EQ(written(first, "USB-old").status, 200);
+    const std::string after = stage->get(worker, "/recovery").body;
+    EXPECT_NE(after.find("\"outdated\":true"), std::string::npos) << "the one with the edition before";
+}
+
 TEST_P(Recovery, is_kept_by_the_contractor_and_seen_by_the_whole_contract)
 {
     ASSERT_EQ(entered("第1版", "first").status, 201);

@@ -142,6 +142,10 @@ test("リカバリメディアの更新は、最後の予備機に適用する�
     await expect(page.getByText("窓口端末 第2版").first()).toBeVisible();
     await page.goto(desk.at("/recovery"));
     await expect(page.getByRole("row", { name: /窓口端末/ }).first()).toContainText("2 / 2台に適用済み");
+    await page.getByRole("link", { name: label }).click();
+    await expect(page.getByRole("link", { name: "窓口端末 第2版" })).toBeVisible();
+    await expectAccessible(page);
+    await page.goBack();
     await expectAccessible(page);
   });
 });

@@ -17,7 +17,7 @@ Result<OverviewView> show_overview(http::Context& context, contract::ProfileCach
     const auto contract = context.path<ContractId>("contract");
     return context.database().read([&](db::Reader& reader) -> Result<OverviewView> {
         TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, contract));
-        OverviewView view{.families = {}, .editions = {}, .quotas = {}, .may_keep = false};
+        OverviewView view{.families = {}, .editions = {}, .media = {}, .quotas = {}, .may_keep = false};
         if (!profile->recovery)
             return view;
         const auto& terms = *profile->recovery;
@@ -26,6 +26,7 @@ Result<OverviewView> show_overview(http::Context& context, contract::ProfileCach
             view.families.push_back(view_of(family, terms, known));
         for (const ListedEdition& each : known.listed)
             view.editions.push_back(row_of(each, terms));
+        view.media = media_of(terms, known);
         view.quotas = quotas_of(*profile, terms, runs_so_far(reader, *profile));
         view.may_keep = may_keep(context);
         return view;

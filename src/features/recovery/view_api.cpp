@@ -208,6 +208,21 @@ FamilyView view_of(const contract::RecoveryFamily& family, const contract::Recov
     return view;
 }
 
+std::vector<CarryingMediumView> media_of(const contract::RecoveryTerms& terms, const Known& known)
+{
+    std::vector<CarryingMediumView> views;
+    for (const WrittenMedium& each : known.media) {
+        const auto edition = std::ranges::find(known.editions, each.edition, &Edition::id);
+        if (edition == known.editions.end())
+            continue;
+        const Edition* now = current(known.editions, edition->family, edition->model);
+        views.push_back({each.id, each.label, each.name, each.state, each.storage_place, each.holder, each.written_at,
+            edition->id, family_label(terms, edition->family), edition->number,
+            edition->state == State::released && now != nullptr && now->id != edition->id});
+    }
+    return views;
+}
+
 std::vector<RecoveryQuotaView> quotas_of(
     const contract::Profile& profile, const contract::RecoveryTerms& terms, std::span<const contract::Run> runs)
 {

@@ -156,9 +156,40 @@ inline auto describe(const RecoveryQuotaView*)
         json::field("rule", &V::rule, {"数え方", "Rule"}), json::field("clause", &V::clause, {"根拠", "Clause"}));
 }
 
+/// A medium of the register and the edition that it carries (MED-04).
+struct CarryingMediumView {
+    MediumId medium_id;
+    std::string label;
+    std::string name;
+    media::State state;
+    std::string storage_place;
+    std::string holder;
+    Instant written_at;
+    EditionId edition_id;
+    Text family_label;
+    std::string number;
+    bool outdated; ///< a newer edition is released
+};
+
+inline auto describe(const CarryingMediumView*)
+{
+    using V = CarryingMediumView;
+    return json::object<V>("CarryingMedium", json::field("medium_id", &V::medium_id),
+        json::field("label", &V::label, {"媒体番号", "Medium"}), json::field("name", &V::name, {"内容", "Content"}),
+        json::field("state", &V::state, {"状態", "State"}),
+        json::field("storage_place", &V::storage_place, {"保管場所", "Kept at"}),
+        json::field("holder", &V::holder, {"持っている人", "Holder"}),
+        json::field("written_at", &V::written_at, {"書き込んだ日時", "Written at"}),
+        json::field("edition_id", &V::edition_id),
+        json::field("family_label", &V::family_label, {"媒体の系統", "Family"}),
+        json::field("number", &V::number, {"版", "Edition"}),
+        json::field("outdated", &V::outdated, {"古い版", "Outdated"}));
+}
+
 struct OverviewView {
     std::vector<FamilyView> families; ///< none: the contract has no recovery media
     std::vector<EditionRow> editions;
+    std::vector<CarryingMediumView> media;
     std::vector<RecoveryQuotaView> quotas;
     bool may_keep;
 };
@@ -167,7 +198,7 @@ inline auto describe(const OverviewView*)
 {
     using V = OverviewView;
     return json::object<V>("RecoveryOverview", json::field("families", &V::families, {"媒体の系統", "Families"}),
-        json::field("editions", &V::editions, {"版", "Editions"}),
+        json::field("editions", &V::editions, {"版", "Editions"}), json::field("media", &V::media, {"媒体", "Media"}),
         json::field("quotas", &V::quotas, {"見込み・上限", "Quotas"}), json::field("may_keep", &V::may_keep));
 }
 
@@ -321,6 +352,7 @@ Known known_of(db::Reader&, const contract::Profile&, LocalDay);
 
 EditionRow row_of(const ListedEdition&, const contract::RecoveryTerms&);
 FamilyView view_of(const contract::RecoveryFamily&, const contract::RecoveryTerms&, const Known&);
+std::vector<CarryingMediumView> media_of(const contract::RecoveryTerms&, const Known&);
 std::vector<RecoveryQuotaView> quotas_of(
     const contract::Profile&, const contract::RecoveryTerms&, std::span<const contract::Run>);
 /// Without what the caller may do.

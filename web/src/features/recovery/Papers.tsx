@@ -39,7 +39,11 @@ export function Papers({ contract, edition }: Props) {
             <th scope="col">{t("checked")}</th>
             <th scope="col">{t("content")}</th>
             <th scope="col">{t("person")}</th>
-            {edition.may_settle && <th scope="col">{t("settle")}</th>}
+            {edition.may_settle && (
+              <th scope="col" className="no-print">
+                {t("settle")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -60,7 +64,7 @@ export function Papers({ contract, edition }: Props) {
                 {paper.entered_by} {paper.entered_at && sayInstant(paper.entered_at, spoken)}
               </td>
               {edition.may_settle && (
-                <td>
+                <td className="no-print">
                   {(paper.proof === "file" || !paper.always) && (
                     <Button
                       size="sm"

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
+import { recoveryQuery } from "../../api/recovery";
 import type {
   RecoveryEditionRow,
   RecoveryFamily,
@@ -10,15 +11,16 @@ import type {
   RecoveryOverview,
 } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
-import { sayDay } from "../../lib/wareki";
+import { sayDay, sayInstant } from "../../lib/wareki";
 import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
 import { QuotaBars } from "../../ui/QuotaBars";
 import { Table } from "../../ui/Table";
-import { MasterDialog, PlanDialog } from "./edition-dialogs";
-import { recoveryQuery } from "./recovery.queries";
+import { PlanDialog } from "./edition-dialogs";
 import { editionOrigin, recoveryText } from "./recovery.text";
 import { StateChip } from "./StateChip";
+import { MasterDialog } from "./unit-dialogs";
 
 export default function RecoveryPage() {
   const t = useText(recoveryText);
@@ -46,6 +48,7 @@ export default function RecoveryPage() {
           <>
             {data.quotas.length > 0 && <QuotaBars items={data.quotas} runs={{ actual: 0 }} />}
             <Families contract={contract} data={data} />
+            <CarryingMedia contract={contract} media={data.media} />
             <History contract={contract} editions={data.editions} />
           </>
         )}
@@ -187,6 +190,64 @@ function EditionLink({ contract, edition }: { contract: string; edition: Recover
     <Link to="/contracts/$contract/recovery/$edition" params={{ contract, edition: edition.id }}>
       {edition.number}
     </Link>
+  );
+}
+
+/** The media of the register that carry an edition: where each is, and whether its edition is still the current one. */
+function CarryingMedia({ contract, media }: { contract: string; media: RecoveryOverview["media"] }) {
+  const t = useText(recoveryText);
+  const say = useSay();
+  const spoken = useLanguage();
+  return (
+    <Block title={t("media")} count={t("mediaCount", { count: media.length })}>
+      {media.length === 0 ? (
+        <p className="quiet">{t("noMediaAtAll")}</p>
+      ) : (
+        <Table caption={t("media")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("medium")}</th>
+              <th scope="col">{t("family")}</th>
+              <th scope="col">{t("number")}</th>
+              <th scope="col">{t("mediumContent")}</th>
+              <th scope="col">{t("mediumPlace")}</th>
+              <th scope="col">{t("writtenAt")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {media.map((medium) => (
+              <tr key={medium.medium_id}>
+                <th scope="row">
+                  <Link
+                    to="/contracts/$contract/media/$medium"
+                    params={{ contract, medium: medium.medium_id }}
+                  >
+                    {medium.label}
+                  </Link>
+                </th>
+                <td>{say(medium.family_label)}</td>
+                <td>
+                  <Link
+                    to="/contracts/$contract/recovery/$edition"
+                    params={{ contract, edition: medium.edition_id }}
+                  >
+                    {medium.number}
+                  </Link>{" "}
+                  {medium.outdated && (
+                    <Chip tone="yellow" sign="△">
+                      {t("outdated")}
+                    </Chip>
+                  )}
+                </td>
+                <td>{medium.name}</td>
+                <td>{medium.holder || medium.storage_place}</td>
+                <td>{sayInstant(medium.written_at, spoken)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Block>
   );
 }
 

@@ -13,9 +13,10 @@ import { DateField } from "../../ui/DateField";
 import { TextField } from "../../ui/Field";
 import { Block } from "../../ui/Page";
 import { Table } from "../../ui/Table";
-import { dayOf, missing, UnitField, useRefresh } from "./edition-dialogs";
+import { dayOf, missing, useRefresh } from "./edition-dialogs";
 import { applyEdition } from "./recovery.queries";
 import { recoveryText } from "./recovery.text";
+import { UnitField } from "./unit-dialogs";
 
 interface Props {
   contract: string;
@@ -65,7 +66,11 @@ export function Spares({ contract, edition }: Props) {
                 <th scope="col">{t("edition")}</th>
                 <th scope="col">{t("appliedOn")}</th>
                 <th scope="col">{t("appliedBy")}</th>
-                {edition.may_apply && <th scope="col">{t("settle")}</th>}
+                {edition.may_apply && (
+                  <th scope="col" className="no-print">
+                    {t("settle")}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -142,7 +147,7 @@ function SpareRow({ contract, unit, mayApply, marked, onMark, onApply }: SpareRo
       <td>{unit.applied_on && sayDay(unit.applied_on, spoken)}</td>
       <td>{unit.applied_by}</td>
       {mayApply && (
-        <td>
+        <td className="no-print">
           {!has && (
             <Button size="sm" aria-label={t("applyOf", { number: unit.number })} onClick={onApply}>
               {t("applyOne")}

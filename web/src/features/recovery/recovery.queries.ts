@@ -16,12 +16,6 @@ const versioned = (contract: string, { id, version }: RecoveryEdition) => ({
   header: versionTag(version),
 });
 
-export const recoveryQuery = (contract: string) =>
-  queryOptions({
-    queryKey: ["recovery", contract],
-    queryFn: () => ask(api.GET(path, { params: { path: { contract } } })),
-  });
-
 export const editionQuery = (contract: string, id: string) =>
   queryOptions({
     queryKey: ["recovery", contract, id],

@@ -122,6 +122,11 @@ export const recoveryText = texts({
   mediumPlace: ["保管場所・持っている人", "Kept at, or held by"],
   writtenAt: ["書き込んだ日時", "Written at"],
   mediumWritten: ["媒体を記録しました。", "The medium is recorded."],
+  outdated: ["古い版", "Outdated"],
+  noMediaAtAll: [
+    "版を書き込んだ媒体はまだ記録されていません。版のページで記録してください。",
+    "No medium is recorded yet: record it on the page of its edition.",
+  ],
   noMediaYet: [
     "この版を書き込んだ媒体はまだ記録されていません。",
     "No medium with this edition is recorded.",

@@ -3,11 +3,13 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
 import { problemOf } from "../../api/problem";
+import { recoveryQuery } from "../../api/recovery";
 import type { Medium } from "../../api/types";
-import { message, useLanguage, useText } from "../../lib/i18n";
+import { message, useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay, sayInstant } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
 import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { announce } from "../../ui/Toast";
@@ -41,7 +43,7 @@ export default function MediumPage() {
       register={t("title")}
       actions={<Actions contract={contract} medium={medium} />}
       head={<IncidentBanner contract={contract} row={medium} />}
-      aside={<Details medium={medium} />}
+      aside={<Details contract={contract} medium={medium} />}
     >
       <Checks contract={contract} medium={medium} />
       <Uses contract={contract} medium={medium} />
@@ -70,7 +72,7 @@ function Actions({ contract, medium }: Props) {
   );
 }
 
-function Details({ medium }: { medium: Medium }) {
+function Details({ contract, medium }: Props) {
   const t = useText(mediaText);
   const shared = useText(registerText);
   const kind = useText(mediumKind);
@@ -83,6 +85,7 @@ function Details({ medium }: { medium: Medium }) {
           {kind(medium.kind)}
           {medium.recovery && ` ${t("recovery")}`}
         </Fact>
+        {medium.recovery && <Carried contract={contract} medium={medium} />}
         <Fact term={t("purpose")} wide>
           {medium.purpose}
         </Fact>
@@ -93,6 +96,27 @@ function Details({ medium }: { medium: Medium }) {
         <Fact term={t("usedAt")}>{moment(medium.used_at)}</Fact>
       </Facts>
     </Block>
+  );
+}
+
+/** The edition that a recovery medium carries. */
+function Carried({ contract, medium }: Props) {
+  const t = useText(mediaText);
+  const say = useSay();
+  const { data } = useQuery(recoveryQuery(contract));
+  const carried = data?.media.find(({ medium_id }) => medium_id === medium.id);
+  if (!carried) return null;
+  return (
+    <Fact term={t("carried")}>
+      <Link to="/contracts/$contract/recovery/$edition" params={{ contract, edition: carried.edition_id }}>
+        {say(carried.family_label)} {carried.number}
+      </Link>{" "}
+      {carried.outdated && (
+        <Chip tone="yellow" sign="△">
+          {t("outdated")}
+        </Chip>
+      )}
+    </Fact>
   );
 }
 

@@ -19,6 +19,8 @@ export const mediaText = texts({
   keeper: ["管理者", "Keeper"],
   storagePlace: ["保管場所", "Place of storage"],
   recovery: ["リカバリメディア", "Recovery medium"],
+  carried: ["入っている版", "Edition on it"],
+  outdated: ["古い版", "Outdated"],
   holder: ["持っている人", "Holder"],
   check: ["ウイルスチェック", "Virus check"],
   checkedAt: ["チェック日時", "Checked at"],
