@@ -44,9 +44,7 @@ TEST_P(Queries, are_understood)
         attachment::sql::all, audit::sql::all, calendar::sql::all, contract::sql::all, device::sql::all, due::sql::all,
         feed::sql::all, gate::sql::all, installation::sql::all, loan::sql::all, media::sql::all, notice::sql::all,
         people::sql::all, procedure::sql::all, question::sql::all, recovery::sql::all, repair::sql::all,
-        schedule::sql::all, search::sql::all, security_incident::sql::all, work_request::sql::all};
-        people::sql::all, procedure::sql::all, question::sql::all, repair::sql::all, schedule::sql::all,
-        search::sql::all, security_incident::sql::all, site::sql::all, work_request::sql::all};
+        schedule::sql::all, search::sql::all, security_incident::sql::all, site::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }
