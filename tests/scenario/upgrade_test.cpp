@@ -69,10 +69,12 @@ std::string database_of_old(db::Dialect dialect)
         // This program's loading names columns that the release before did not have.
         tx.script("ALTER TABLE device ADD COLUMN search_key TEXT");
         tx.script("ALTER TABLE device ADD COLUMN entered INTEGER NOT NULL DEFAULT 0");
+        tx.script("ALTER TABLE site ADD COLUMN entered INTEGER NOT NULL DEFAULT 0");
         contract::load(tx, test::profile(contract.text), test::profile_files(contract.text),
             audit::entry(audit::Cause{loader, moment}, contract, "contract.loaded", {"contract", contract.text}));
         tx.script("ALTER TABLE device DROP COLUMN search_key");
         tx.script("ALTER TABLE device DROP COLUMN entered");
+        tx.script("ALTER TABLE site DROP COLUMN entered");
         store_as_of_old(tx, request_of_old("old-1", "A25A-91", Status::in_progress), 91);
         store_as_of_old(tx, request_of_old("old-2", "A25A-92", Status::requested), 92);
     });

@@ -34,7 +34,8 @@ public:
             "INSERT INTO contract (id, title, municipality, starts_on, ends_on, sha256, version, loaded_at) "
             "VALUES ($1, $2, '例市', '2026-04-01', '2027-03-31', '', 1, '2026-04-01T00:00:00Z')"};
         static constexpr std::string_view site_text =
-            "INSERT INTO site VALUES ('alpha', 'madoguchi', 1, '窓口', '', '', 0, 0, '', '', 1)";
+            "INSERT INTO site (contract_id, id, number, name, address, departments, planned, excluded, remarks, "
+            "aliases, listed) VALUES ('alpha', 'madoguchi', 1, '窓口', '', '', 0, 0, '', '', 1)";
         static constexpr db::Query add_site{"test.add_site", site_text, site_text};
         database->write([](db::Tx& tx) {
             tx.execute(add_contract, "alpha", "アルファ業務");

@@ -186,7 +186,7 @@ Result<JobPage> list(
 
 std::vector<Job> all_jobs(db::Reader& reader, const ContractId& contract)
 {
-    auto listed = reader.query(sql::list_jobs, contract, "", "", "", "", most_jobs).map(listed_job);
+    auto listed = reader.query(sql::list_jobs, contract, "", "", "", "", most_jobs, "").map(listed_job);
     add_units(reader, contract, "", listed);
     std::vector<Job> jobs;
     for (ListedJob& each : listed)
