@@ -31,7 +31,8 @@ std::string text_of_sheet(const std::string& bytes)
 {
     auto workbook = xlsx::Workbook::open(bytes).value();
     std::string text;
-    for (const xlsx::Row& row : workbook.read(workbook.sheets().front())->rows) {
+    const auto sheet = workbook.read(workbook.sheets().front()).value();
+    for (const xlsx::Row& row : sheet.rows) {
         for (const xlsx::Cell& cell : row.cells)
             text += fmt::format("{}={}{} ", xlsx::to_text(cell.at), cell.text, cell.is_formula ? " FORMULA" : "");
         text += "\n";

@@ -24,7 +24,8 @@ std::string lines_of(const std::string& bytes, int first, int last)
 {
     auto workbook = xlsx::Workbook::open(bytes).value();
     std::string text;
-    for (const xlsx::Row& row : workbook.read(workbook.sheets().front())->rows) {
+    const auto sheet = workbook.read(workbook.sheets().front()).value();
+    for (const xlsx::Row& row : sheet.rows) {
         if (row.number < first || row.number > last)
             continue;
         for (const xlsx::Cell& cell : row.cells) {

@@ -11,9 +11,8 @@ StockState state_of(const ModelStockView& view, LocalDay today, int warn_days)
 {
     if (view.spares == 0)
         return view.swaps + view.in_chain > 0 ? StockState::none : StockState::unkept;
-    return view.runs_out_on && *view.runs_out_on <= today + std::chrono::days{warn_days}
-        ? StockState::low
-        : StockState::fine;
+    return view.runs_out_on && *view.runs_out_on <= today + std::chrono::days{warn_days} ? StockState::low
+                                                                                         : StockState::fine;
 }
 
 }

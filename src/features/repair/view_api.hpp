@@ -144,9 +144,8 @@ enum class StockState { fine, low, none, unkept };
 
 constexpr auto names_of(const StockState*)
 {
-    return std::to_array<Name<StockState>>(
-        {{StockState::fine, "fine"}, {StockState::low, "low"}, {StockState::none, "none"},
-            {StockState::unkept, "unkept"}});
+    return std::to_array<Name<StockState>>({{StockState::fine, "fine"}, {StockState::low, "low"},
+        {StockState::none, "none"}, {StockState::unkept, "unkept"}});
 }
 
 struct ModelStockView {

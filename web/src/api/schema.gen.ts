@@ -1714,6 +1714,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** リカバリメディアの系統と版 */
+        get: operations["get_contracts_contract_recovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 機器に適用できる版 */
+        get: operations["get_contracts_contract_recovery_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** リカバリメディアの更新を予定する、初版を記録する */
+        post: operations["post_contracts_contract_recovery_editions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** リカバリメディアの版を見る */
+        get: operations["get_contracts_contract_recovery_editions_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** リカバリメディアの版を検収する */
+        post: operations["post_contracts_contract_recovery_editions_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 版を機器に適用した記録をする */
+        post: operations["post_contracts_contract_recovery_editions_id_applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** リカバリメディアの版の添付書類 */
+        get: operations["get_contracts_contract_recovery_editions_id_attachments"];
+        put?: never;
+        /** リカバリメディアの版に成果物の書類を添付する */
+        post: operations["post_contracts_contract_recovery_editions_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_recovery_editions_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_recovery_editions_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 納品の確認表をExcelに書き出す */
+        get: operations["get_contracts_contract_recovery_editions_id_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 版を媒体に書き込んだ記録をする */
+        post: operations["post_contracts_contract_recovery_editions_id_media"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 更新の成果物を記録する */
+        put: operations["put_contracts_contract_recovery_editions_id_papers_paper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** リカバリメディアの版を差し戻す */
+        post: operations["post_contracts_contract_recovery_editions_id_send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** リカバリメディアの更新の経過を記録する */
+        post: operations["post_contracts_contract_recovery_editions_id_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/master": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** マスターパソコンを決める */
+        put: operations["put_contracts_contract_recovery_master"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register": {
         parameters: {
             query?: never;
@@ -2916,6 +3172,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/site-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拠点の一覧（基準日現在） */
+        get: operations["get_contracts_contract_site_register"];
+        put?: never;
+        /** 拠点を開設する */
+        post: operations["post_contracts_contract_site_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/site-register/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拠点の一覧をExcelに書き出す */
+        get: operations["get_contracts_contract_site_register_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/site-register/headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 拠点の一覧の見出しの意味を覚える */
+        put: operations["put_contracts_contract_site_register_headings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/site-register/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拠点の一覧（Excel・CSV）を読み、行ごとの差を見て、見たとおりに登録する */
+        post: operations["post_contracts_contract_site_register_lists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/sites": {
         parameters: {
             query?: never;
@@ -2925,6 +3250,179 @@ export interface paths {
         };
         /** 設置拠点の一覧 */
         get: operations["get_contracts_contract_sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拠点のページ */
+        get: operations["get_contracts_contract_sites_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拠点を閉鎖する */
+        post: operations["post_contracts_contract_sites_site_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拠点の連絡先を登録する */
+        post: operations["post_contracts_contract_sites_site_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 拠点の連絡先を直す・終える */
+        put: operations["put_contracts_contract_sites_site_contacts_contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_sites_site_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拠点の内容をある日から変える */
+        post: operations["post_contracts_contract_sites_site_facts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/floors/{floor}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 階の見取図を取り出す */
+        get: operations["get_contracts_contract_sites_site_floors_floor_plan"];
+        put?: never;
+        /** 階の見取図を登録する */
+        post: operations["post_contracts_contract_sites_site_floors_floor_plan"];
+        /** 階の見取図を外す */
+        delete: operations["delete_contracts_contract_sites_site_floors_floor_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拠点の階・席と、そこにある機器 */
+        get: operations["get_contracts_contract_sites_site_layout"];
+        /** 拠点の階と席を書く */
+        put: operations["put_contracts_contract_sites_site_layout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 閉鎖した拠点を再び開く */
+        post: operations["post_contracts_contract_sites_site_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/sites/{site}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 拠点の作業・許可・訪問の予定 */
+        get: operations["get_contracts_contract_sites_site_work"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4386,6 +4884,17 @@ export interface components {
             /** 理由 */
             reason?: string;
         };
+        ApplyRecoveryEdition: {
+            /** 機器 */
+            devices: string[];
+            /**
+             * 適用した日
+             * Format: date
+             */
+            on: string;
+            /** だれが */
+            person: string;
+        };
         Approval: {
             id: string;
             /** 番号 */
@@ -4882,6 +5391,34 @@ export interface components {
             /** 理由 */
             reason: string;
         };
+        CarryingMedium: {
+            medium_id: string;
+            /** 媒体番号 */
+            label: string;
+            /** 内容 */
+            name: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "stored" | "out" | "lost" | "damaged" | "disposed";
+            /** 保管場所 */
+            storage_place: string;
+            /** 持っている人 */
+            holder: string;
+            /**
+             * 書き込んだ日時
+             * Format: date-time
+             */
+            written_at: string;
+            edition_id: string;
+            /** 媒体の系統 */
+            family_label: components["schemas"]["Text"];
+            /** 版 */
+            number: string;
+            /** 古い版 */
+            outdated: boolean;
+        };
         CellOutcome: {
             column: string;
             /** 変更前 */
@@ -4921,6 +5458,27 @@ export interface components {
             current: string;
             /** 新しいパスワード */
             next: string;
+        };
+        ChangeSite: {
+            /**
+             * 変わる日
+             * Format: date
+             */
+            from: string;
+            /** 拠点 */
+            name: string;
+            /** 所在地 */
+            address: string;
+            /** 部署 */
+            departments: string;
+            /** 備考 */
+            remarks: string;
+            /** 別名 */
+            aliases: string[];
+            /** 市が管理 */
+            excluded: boolean;
+            /** 理由 */
+            reason: string;
         };
         Chart: {
             /** Format: int32 */
@@ -5292,6 +5850,10 @@ export interface components {
             /** 署名の鍵（一度だけ表示） */
             secret: string;
         };
+        DecideRecoveryEdition: {
+            /** 備考（差戻しは理由） */
+            note?: string;
+        };
         DemandMeasures: {
             /** 理由 */
             reason: string;
@@ -5628,6 +6190,22 @@ export interface components {
             place: string;
             /** 備考 */
             note: string;
+        };
+        Floor: {
+            id: string;
+            /** 階 */
+            name: string;
+            seats: components["schemas"]["Seat"][];
+            plan: components["schemas"]["FloorPlan"] | null;
+        };
+        FloorPlan: {
+            id: string;
+            /** ファイル名 */
+            name: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
         };
         FollowedProcedure: {
             procedure_id: string;
@@ -6495,6 +7073,17 @@ export interface components {
             /** この番号までのすべて */
             until?: number | null;
         };
+        MasterPc: {
+            device_id: string;
+            /** 機器ID */
+            number: string;
+            /** 拠点 */
+            site: string;
+            /** 場所 */
+            place: string;
+            /** 備考 */
+            note: string;
+        };
         MatrixColumn: {
             /** システムの区分 */
             division: string;
@@ -6733,7 +7322,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "take_stock" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "keep_site" | "take_stock" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         ModelStock: {
             /** 機器の区分 */
@@ -6767,7 +7356,7 @@ export interface components {
              * 状態
              * @enum {string}
              */
-            state: "fine" | "low" | "none";
+            state: "fine" | "low" | "none" | "unkept";
             /** 置き場所 */
             sites: components["schemas"]["SparePlace"][];
             /** 月ごとの交換 */
@@ -6856,6 +7445,16 @@ export interface components {
         MovementPage: {
             items: components["schemas"]["Movement"][];
             next_cursor: string | null;
+        };
+        NameMasterPc: {
+            /** 媒体の系統 */
+            family: string;
+            /** 機種名 */
+            model: string;
+            /** 機器 */
+            device_id: string;
+            /** 備考 */
+            note?: string;
         };
         NewApproval: {
             /** 種類 */
@@ -7052,6 +7651,32 @@ export interface components {
             request_id?: string | null;
             /** メーカー保証の終わり */
             warranty_until?: string | null;
+        };
+        OpenSite: {
+            /**
+             * 拠点番号
+             * Format: int32
+             */
+            number: number;
+            /**
+             * 開設日
+             * Format: date
+             */
+            from: string;
+            /** 拠点 */
+            name: string;
+            /** 所在地 */
+            address: string;
+            /** 部署 */
+            departments: string;
+            /** 備考 */
+            remarks: string;
+            /** 別名 */
+            aliases: string[];
+            /** 市が管理 */
+            excluded: boolean;
+            /** 理由 */
+            reason: string;
         };
         OpenStep: {
             version_id: string;
@@ -7386,6 +8011,34 @@ export interface components {
             planned_at: string;
             /** 使う目的 */
             purpose: string;
+        };
+        PlanRecoveryEdition: {
+            /** 媒体の系統 */
+            family: string;
+            /** 機種名 */
+            model: string;
+            /** 版 */
+            number: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            origin: "first" | "update";
+            /**
+             * 公開の予定日（初版は公開日）
+             * Format: date
+             */
+            planned_on: string;
+            /** 変更点 */
+            changes?: string;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 市の指示 */
+            instruction?: string;
+            /** 上限を超える合意 */
+            agreement?: string;
+            /** 備考 */
+            note?: string;
         };
         PlanRenewal: {
             /** 世代 */
@@ -7993,6 +8646,22 @@ export interface components {
              */
             pledged_on: string;
         };
+        RecordRecoveryStep: {
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "begun" | "submitted" | "sent_back" | "accepted" | "released" | "cancelled";
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /** だれが */
+            person: string;
+            /** 備考 */
+            note?: string;
+        };
         RecordRepairStep: {
             /**
              * 記録の種類
@@ -8074,6 +8743,299 @@ export interface components {
             result?: "completed" | "not_completed";
             /** メモ */
             note?: string;
+        };
+        RecoveryChoices: {
+            /** 公開された版 */
+            items: string[];
+        };
+        RecoveryEdition: {
+            id: string;
+            family: string;
+            /** 媒体の系統 */
+            family_label: components["schemas"]["Text"];
+            /** 機種名 */
+            model: string;
+            /** 版 */
+            number: string;
+            /** 版の名前 */
+            name: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            origin: "first" | "update";
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "planned" | "building" | "submitted" | "accepted" | "released" | "cancelled";
+            /** 変更点 */
+            changes: string;
+            request_id: string | null;
+            request_number: string;
+            /** 市の指示 */
+            instruction: string;
+            /** 上限を超える合意 */
+            agreement: string;
+            /**
+             * 公開の予定日
+             * Format: date
+             */
+            planned_on: string;
+            /** 最後の記録の日 */
+            last_on: string | null;
+            /** 公開日 */
+            released_on: string | null;
+            /** 備考 */
+            note: string;
+            entered_by: string;
+            /** Format: date-time */
+            entered_at: string;
+            /** マスターパソコン */
+            master: components["schemas"]["MasterPc"] | null;
+            /** 成果物 */
+            papers: components["schemas"]["RecoveryPaper"][];
+            /** 予備機 */
+            spares: components["schemas"]["RecoveryUnit"][];
+            /** Format: int32 */
+            in_service: number;
+            /** Format: int32 */
+            in_service_done: number;
+            /** 媒体 */
+            media: components["schemas"]["RecoveryMedium"][];
+            /** 経過 */
+            steps: components["schemas"]["RecoveryStep"][];
+            /** できる記録 */
+            acts: ("begun" | "submitted" | "sent_back" | "accepted" | "released" | "cancelled")[];
+            may_settle: boolean;
+            may_apply: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        RecoveryEditionRow: {
+            id: string;
+            family: string;
+            /** 媒体の系統 */
+            family_label: components["schemas"]["Text"];
+            /** 機種名 */
+            model: string;
+            /** 版 */
+            number: string;
+            /** 版の名前 */
+            name: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            origin: "first" | "update";
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "planned" | "building" | "submitted" | "accepted" | "released" | "cancelled";
+            /** 変更点 */
+            changes: string;
+            /** 作業依頼 */
+            request_number: string;
+            /**
+             * 公開の予定日
+             * Format: date
+             */
+            planned_on: string;
+            /** 公開日 */
+            released_on: string | null;
+        };
+        RecoveryFamily: {
+            id: string;
+            /** 媒体の系統 */
+            label: components["schemas"]["Text"];
+            /** 区分 */
+            division: string;
+            /** 根拠 */
+            clause: string;
+            /** 機種 */
+            models: components["schemas"]["RecoveryFamilyModel"][];
+        };
+        RecoveryFamilyModel: {
+            /** 機種名 */
+            model: string;
+            /** マスターパソコン */
+            master: components["schemas"]["MasterPc"] | null;
+            /** Format: int32 */
+            master_version: number;
+            /** 今の版 */
+            current: components["schemas"]["RecoveryEditionRow"] | null;
+            /** 更新中の版 */
+            under_way: components["schemas"]["RecoveryEditionRow"] | null;
+            /** 予備機に要る版 */
+            target: string;
+            /**
+             * 予備機
+             * Format: int32
+             */
+            spares: number;
+            /**
+             * 適用済みの予備機
+             * Format: int32
+             */
+            spares_done: number;
+            /** まだの予備機 */
+            behind: components["schemas"]["RecoveryUnit"][];
+            /**
+             * 稼働中
+             * Format: int32
+             */
+            in_service: number;
+            /**
+             * 適用済みの稼働機
+             * Format: int32
+             */
+            in_service_done: number;
+            /**
+             * 媒体
+             * Format: int32
+             */
+            media: number;
+        };
+        RecoveryMedium: {
+            medium_id: string;
+            /** 媒体番号 */
+            label: string;
+            /** 内容 */
+            name: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "stored" | "out" | "lost" | "damaged" | "disposed";
+            /** 保管場所 */
+            storage_place: string;
+            /** 持っている人 */
+            holder: string;
+            /**
+             * 書き込んだ日時
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        RecoveryOverview: {
+            /** 媒体の系統 */
+            families: components["schemas"]["RecoveryFamily"][];
+            /** 版 */
+            editions: components["schemas"]["RecoveryEditionRow"][];
+            /** 媒体 */
+            media: components["schemas"]["CarryingMedium"][];
+            /** 見込み・上限 */
+            quotas: components["schemas"]["RecoveryQuota"][];
+            may_keep: boolean;
+        };
+        RecoveryPaper: {
+            id: string;
+            /** 成果物 */
+            label: components["schemas"]["Text"];
+            /**
+             * 確かめるもの
+             * @enum {string}
+             */
+            proof: "file" | "master" | "media";
+            /** 毎回必要 */
+            always: boolean;
+            /** そろった */
+            there: boolean;
+            attachment_id: string | null;
+            /** 書類 */
+            file: string;
+            /** 変わらない理由 */
+            unchanged: string;
+            /** 記入した人 */
+            entered_by: string;
+            /** 記入日時 */
+            entered_at: string | null;
+            /** 根拠 */
+            clause: string;
+        };
+        RecoveryQuota: {
+            id: string;
+            /** 区分 */
+            label: components["schemas"]["Text"];
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "estimate" | "cap";
+            /**
+             * 達したとき
+             * @enum {string}
+             */
+            at_limit: "warn" | "recorded_agreement" | "block";
+            /**
+             * 見込み・上限
+             * Format: int32
+             */
+            limit: number;
+            /** 単位 */
+            unit: components["schemas"]["Text"];
+            /**
+             * 実績
+             * Format: int32
+             */
+            actual: number;
+            /**
+             * 予定
+             * Format: int32
+             */
+            planned: number;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "under" | "near" | "reached" | "over";
+            /** 数え方 */
+            rule: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+        };
+        RecoveryStep: {
+            id: string;
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "begun" | "submitted" | "sent_back" | "accepted" | "released" | "cancelled";
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /** だれが */
+            person: string;
+            /** 備考 */
+            note: string;
+            /** 記入した人 */
+            entered_by: string;
+        };
+        RecoveryUnit: {
+            device_id: string;
+            /** 機器ID */
+            number: string;
+            /** 拠点 */
+            site: string;
+            /** 場所 */
+            place: string;
+            /** 最後に適用した版 */
+            edition: string;
+            /**
+             * 適用
+             * @enum {string}
+             */
+            standing: "applied" | "behind" | "unknown";
+            /** 適用した日 */
+            applied_on: string | null;
+            /** 適用した人 */
+            applied_by: string;
         };
         RegisterAct: {
             id: string;
@@ -8851,6 +9813,36 @@ export interface components {
             /** 見つかった語 */
             hit: boolean;
         };
+        Seat: {
+            id: string;
+            /** 席・窓口 */
+            name: string;
+            /** 部署・区分 */
+            section: string;
+            /** 台帳の場所 */
+            place: string;
+            /** 横の位置（千分率） */
+            x: number | null;
+            /** 縦の位置（千分率） */
+            y: number | null;
+            units: components["schemas"]["SeatUnit"][];
+        };
+        SeatUnit: {
+            id: string;
+            /** 機器ID */
+            number: string;
+            /** 機器の種類 */
+            kind: string;
+            /** 機種名 */
+            model: string;
+            /** 場所 */
+            place: string;
+            /**
+             * 使い方
+             * @enum {string}
+             */
+            use: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+        };
         SecurityIncident: {
             id: string;
             /** 番号 */
@@ -9001,6 +9993,12 @@ export interface components {
             /** メールアドレス */
             mail: string;
         };
+        SettleRecoveryPaper: {
+            /** 書類 */
+            attachment_id?: string | null;
+            /** 変わらない理由 */
+            unchanged?: string;
+        };
         Setup: {
             /**
              * 目的
@@ -9059,8 +10057,170 @@ export interface components {
             /** 拠点 */
             name: string;
         };
+        SiteContact: {
+            id: string;
+            /** 名前 */
+            name: string;
+            /** 部署 */
+            section: string;
+            /** 電話番号 */
+            phone: string;
+            /** 備考 */
+            note: string;
+            /**
+             * いつから
+             * Format: date
+             */
+            from: string;
+            /** いつまで */
+            to: string | null;
+            holds: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        SiteEntryRule: {
+            /** 場所 */
+            place: components["schemas"]["Text"];
+            /** 何時から */
+            from: string | null;
+            /** 必要な許可 */
+            permission: components["schemas"]["Text"];
+            /** 条項 */
+            clause: string;
+        };
+        SiteHeading: {
+            /** 列 */
+            column: string;
+            /** 見出し */
+            heading: string;
+            /** 意味 */
+            means: ("number" | "name" | "address" | "departments" | "remarks" | "aliases" | "excluded") | null;
+            /** 例 */
+            sample: string;
+        };
+        SiteHeadingChoice: {
+            /** 見出し */
+            heading: string;
+            /** 意味 */
+            column?: ("number" | "name" | "address" | "departments" | "remarks" | "aliases" | "excluded") | null;
+        };
+        SiteHeadings: {
+            headings: components["schemas"]["SiteHeadingChoice"][];
+        };
+        SiteJob: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /** 種類 */
+            kind: components["schemas"]["Text"];
+            /** 状態 */
+            state: components["schemas"]["Text"];
+            /**
+             * 予定日
+             * Format: date
+             */
+            planned_on: string;
+            /**
+             * 台数
+             * Format: int32
+             */
+            units: number;
+        };
+        SiteLayout: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            floors: components["schemas"]["Floor"][];
+            /** 席のない機器 */
+            elsewhere: components["schemas"]["SeatUnit"][];
+            may_keep: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         SiteList: {
             items: components["schemas"]["Site"][];
+        };
+        SiteListImport: {
+            /**
+             * 適用日
+             * Format: date
+             */
+            on: string;
+            /** 見出しを読める */
+            readable: boolean;
+            headings: components["schemas"]["SiteHeading"][];
+            preview: string;
+            plan: components["schemas"]["Import"];
+        };
+        SiteModel: {
+            /** 機器の区分 */
+            class: string;
+            /** システムの区分 */
+            division: string;
+            /** 機器の種類 */
+            kind: string;
+            /** 機種名 */
+            model: string;
+            /** 世代 */
+            generation: string;
+            /**
+             * 稼働中
+             * Format: int32
+             */
+            in_service: number;
+            /**
+             * 予備機
+             * Format: int32
+             */
+            spare: number;
+            /**
+             * 設置予定
+             * Format: int32
+             */
+            planned: number;
+            /**
+             * 保管中・修理中
+             * Format: int32
+             */
+            other: number;
+        };
+        SitePage: {
+            id: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            now: components["schemas"]["SiteSpan"];
+            /** その日にあった */
+            begun: boolean;
+            /** 設置予定の拠点 */
+            planned: boolean;
+            history: components["schemas"]["SiteSpan"][];
+            models: components["schemas"]["SiteModel"][];
+            contacts: components["schemas"]["SiteContact"][];
+            /** 現場担当者 */
+            accounts: string[];
+            may_keep: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        SitePermit: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /** 種類 */
+            kind: components["schemas"]["Text"];
+            /** 件名 */
+            title: string;
+            /** 部屋 */
+            room: string;
+            /** いつから */
+            begins_at: string | null;
+            /** いつまで */
+            until: string | null;
         };
         SiteRange: {
             site_id: string;
@@ -9079,6 +10239,16 @@ export interface components {
         SiteRangeList: {
             items: components["schemas"]["SiteRange"][];
             may_give: boolean;
+        };
+        SiteRegister: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            items: components["schemas"]["SiteRow"][];
+            whole: boolean;
+            may_keep: boolean;
         };
         SiteRenewal: {
             site_id: string | null;
@@ -9132,6 +10302,194 @@ export interface components {
              * Format: int32
              */
             units: number;
+        };
+        SiteRepair: {
+            id: string;
+            /** 番号 */
+            number: string;
+            device_id: string;
+            /** 機器ID */
+            device_number: string;
+            /** 機器の種類 */
+            kind: string;
+            /** 機種名 */
+            model: string;
+            /**
+             * 故障した日
+             * Format: date
+             */
+            failed_on: string;
+            /** 症状 */
+            symptom: string;
+        };
+        SiteRequest: {
+            id: string;
+            /** 管理番号 */
+            number: string;
+            /** 作業名 */
+            title: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            status: "requested" | "in_progress" | "confirming" | "done";
+            /** 希望日 */
+            wish_on: string | null;
+        };
+        SiteRow: {
+            id: string;
+            /**
+             * 拠点番号
+             * Format: int32
+             */
+            number: number;
+            /** 拠点 */
+            name: string;
+            /** 所在地 */
+            address: string;
+            /** 部署 */
+            departments: string;
+            /** 備考 */
+            remarks: string;
+            /** 別名 */
+            aliases: string[];
+            /** 市が管理 */
+            excluded: boolean;
+            /** 開いている */
+            open: boolean;
+            /** 設置予定の拠点 */
+            planned: boolean;
+            /** 開設日 */
+            opened_on: string | null;
+            /** 閉鎖日 */
+            closed_on: string | null;
+            /**
+             * 台数
+             * Format: int32
+             */
+            units: number;
+            /**
+             * 設置予定
+             * Format: int32
+             */
+            planned_units: number;
+            /**
+             * 済んでいない作業依頼
+             * Format: int32
+             */
+            requests: number;
+            /**
+             * 修理中
+             * Format: int32
+             */
+            repairs: number;
+        };
+        SiteSpan: {
+            /**
+             * いつから
+             * Format: date
+             */
+            from: string;
+            /** いつまで（その前日まで） */
+            to: string | null;
+            /**
+             * 拠点番号
+             * Format: int32
+             */
+            number: number;
+            /** 拠点 */
+            name: string;
+            /** 所在地 */
+            address: string;
+            /** 部署 */
+            departments: string;
+            /** 備考 */
+            remarks: string;
+            /** 別名 */
+            aliases: string[];
+            /** 市が管理 */
+            excluded: boolean;
+            /** 開いている */
+            open: boolean;
+            /** 理由 */
+            reason: string;
+            /** 登録した人 */
+            entered_by: string;
+            /** 登録日時 */
+            entered_at: string | null;
+        };
+        SiteStocktake: {
+            id: string;
+            /** 題名 */
+            title: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** この拠点は確認済み */
+            finished: boolean;
+        };
+        SiteSurvey: {
+            id: string;
+            /** 題名 */
+            title: string;
+            /**
+             * プリンタ
+             * Format: int32
+             */
+            printers: number;
+            /**
+             * 読み取り済み
+             * Format: int32
+             */
+            read: number;
+        };
+        SiteVisit: {
+            request_id: string;
+            /** 管理番号 */
+            request_number: string;
+            /** 作業名 */
+            request_title: string;
+            /**
+             * いつから
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * いつまで
+             * Format: date-time
+             */
+            until: string;
+            /** 部屋 */
+            room: string;
+            /** 来る人 */
+            people: string;
+            /** 目的 */
+            purpose: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "proposed" | "agreed" | "refused" | "withdrawn";
+        };
+        SiteWork: {
+            /** 済んでいない作業依頼 */
+            requests: components["schemas"]["SiteRequest"][];
+            /** 修理 */
+            repairs: components["schemas"]["SiteRepair"][];
+            /** 設置・撤去 */
+            jobs: components["schemas"]["SiteJob"][];
+            /** 印刷枚数調査 */
+            surveys: components["schemas"]["SiteSurvey"][];
+            /** 棚卸 */
+            stocktakes: components["schemas"]["SiteStocktake"][];
+            /** 立入りのきまり */
+            rules: components["schemas"]["SiteEntryRule"][];
+            /** 有効な許可 */
+            permits: components["schemas"]["SitePermit"][];
+            /** 訪問の予定 */
+            visits: components["schemas"]["SiteVisit"][];
         };
         SparePlace: {
             /** 拠点 */
@@ -9605,6 +10963,15 @@ export interface components {
         };
         TokenList: {
             items: components["schemas"]["Token"][];
+        };
+        TurnSite: {
+            /**
+             * 日
+             * Format: date
+             */
+            from: string;
+            /** 理由 */
+            reason: string;
         };
         UndoAct: {
             /** 取り消す理由 */
@@ -10307,6 +11674,13 @@ export interface components {
             /** 関係する依頼 */
             request_id?: string | null;
         };
+        WriteFloor: {
+            id?: string | null;
+            /** 階 */
+            name: string;
+            /** 席 */
+            seats: components["schemas"]["WriteSeat"][];
+        };
         WritePageReading: {
             device_id: string;
             /** 枚数 */
@@ -10345,6 +11719,12 @@ export interface components {
             /** 手順 */
             steps: components["schemas"]["WrittenStep"][];
         };
+        WriteRecoveryMedium: {
+            /** 媒体 */
+            medium_id: string;
+            /** だれが */
+            person: string;
+        };
         WriteRequestOfStart: {
             /** 作業名 */
             title: string;
@@ -10352,6 +11732,38 @@ export interface components {
             body?: string;
             /** 作業種別 */
             work_types?: string[];
+        };
+        WriteSeat: {
+            id?: string | null;
+            /** 席・窓口 */
+            name: string;
+            /** 部署・区分 */
+            section: string;
+            /** 横の位置（千分率） */
+            x?: number | null;
+            /** 縦の位置（千分率） */
+            y?: number | null;
+        };
+        WriteSiteContact: {
+            /** 名前 */
+            name: string;
+            /** 部署 */
+            section: string;
+            /** 電話番号 */
+            phone: string;
+            /** 備考 */
+            note: string;
+            /**
+             * いつから
+             * Format: date
+             */
+            from: string;
+            /** いつまで */
+            to?: string | null;
+        };
+        WriteSiteLayout: {
+            /** 階 */
+            floors: components["schemas"]["WriteFloor"][];
         };
         WrittenRosterEntry: {
             /** 氏名 */
@@ -13819,6 +15231,444 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryOverview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_recovery_choices: {
+        parameters: {
+            query: {
+                device: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_recovery_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRecoveryEdition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_recovery_editions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_recovery_editions_id_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRecoveryEdition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_recovery_editions_id_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRecoveryEdition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_recovery_editions_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_recovery_editions_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_recovery_editions_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_recovery_editions_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_recovery_editions_id_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_recovery_editions_id_media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRecoveryMedium"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_recovery_editions_id_papers_paper: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRecoveryPaper"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_recovery_editions_id_send_back: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRecoveryEdition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_recovery_editions_id_steps: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecoveryStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEdition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_recovery_master: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameMasterPc"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryOverview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_register: {
         parameters: {
             query?: {
@@ -16028,6 +17878,141 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_site_register: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteRegister"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_site_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_site_register_export: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_site_register_headings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteHeadings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_site_register_lists: {
+        parameters: {
+            query: {
+                name: string;
+                on: string;
+                preview?: string | null;
+                reason?: string;
+                skip_refused?: boolean;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteListImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_sites: {
         parameters: {
             query?: never;
@@ -16046,6 +18031,381 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_sites_site: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_sites_site_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_sites_site_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSiteContact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_sites_site_contacts_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                site: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSiteContact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteContact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_sites_site_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_sites_site_facts: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_sites_site_floors_floor_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                site: string;
+                floor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_sites_site_floors_floor_plan: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                site: string;
+                floor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteLayout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_sites_site_floors_floor_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                site: string;
+                floor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteLayout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_sites_site_layout: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteLayout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_sites_site_layout: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSiteLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteLayout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_sites_site_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_sites_site_work: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteWork"];
                 };
             };
             default: components["responses"]["Problem"];
