@@ -67,7 +67,11 @@ test("ほかの人が先に判断したら、知らせて最新の内容を見�
   const { page, at } = city;
   await page.goto(at(`/approvals/${id}`));
   await page.getByLabel(/^意見/).fill("よく確かめました。");
-  await city.send("post", `/approvals/${id}/decide`, { verdict: "grant" }, 1);
+  // The other decision arrives while this one is on its way: the page has not followed it yet.
+  await page.route(`**/approvals/${id}/decide`, async (route) => {
+    await city.send("post", `/approvals/${id}/decide`, { verdict: "grant" }, 1);
+    await route.continue();
+  });
   await page.getByRole("button", { name: "承認する" }).click();
   await expect(toast(page, "ほかの人が先に操作しました。画面を最新の内容にしました。")).toBeVisible();
   await expect(page.getByText(/^○?有効$/)).toBeVisible();

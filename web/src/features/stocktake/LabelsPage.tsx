@@ -82,15 +82,18 @@ export default function LabelsPage() {
               ? t("none")
               : t("counts", { count: units.data?.length ?? 0, pages: pages.length })}
           </p>
-          {pages.map((stickers, index) => (
-            <Sheet
-              // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is nothing but its place
-              key={index}
-              label={t("sheetNumber", { number: index + 1 })}
-              sheet={sheet}
-              stickers={stickers}
-            />
-          ))}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a screen narrower than A4 is scrolled by the keyboard */}
+          <section className="label-sheets" aria-label={t("title")} tabIndex={0}>
+            {pages.map((stickers, index) => (
+              <Sheet
+                // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is nothing but its place
+                key={index}
+                label={t("sheetNumber", { number: index + 1 })}
+                sheet={sheet}
+                stickers={stickers}
+              />
+            ))}
+          </section>
         </>
       )}
     </Page>
