@@ -31,7 +31,7 @@ void put_site_facts(db::Tx&, const ContractId&, std::span<const EnteredFact>, Lo
 
 /// Brings the list of sites to what was entered for this day; of every contract when none is named. Whether anything
 /// changed.
-bool bring_sites_to(db::Tx&, const ContractId& or_empty, LocalDay today);
+bool bring_sites_to(db::Tx&, const ContractId& contract, LocalDay today);
 
 /// The facts of each site in the order of their days. A site of which nothing was entered has none: it is as the
 /// profile says. One query.

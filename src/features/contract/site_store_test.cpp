@@ -14,12 +14,12 @@ class SiteStore : public test::OnBothDatabases {
 protected:
     void load(ProfileFiles files)
     {
-        const Profile profile = read_profile(files).value();
+        const Profile loaded = read_profile(files).value();
         database().write([&](db::Tx& tx) {
             const Actor actor{{"test"}, "test", true, {}, Origin::command};
             const audit::Cause cause{actor, test::at("2025-10-01 09:00")};
             hoshuban::contract::load(
-                tx, profile, files, audit::entry(cause, profile.id, "contract.loaded", {"contract", profile.id.text}));
+                tx, loaded, files, audit::entry(cause, loaded.id, "contract.loaded", {"contract", loaded.id.text}));
         });
     }
     void enter(const std::vector<SiteFact>& facts, const char* today)

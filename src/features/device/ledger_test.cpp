@@ -44,7 +44,7 @@ TEST(Ledger, IsOneRowPerUnitBelowTheHeadingsOfItsEdition)
 {
     const std::vector<Unit> units{desk_unit()};
     const LedgerHeading heading{"端末機器等保守業務", "住記・税", day("2025-10-03"), 3};
-    const LedgerWords words{{"sapporo-r7"}, {{.id = "terminal", .label = {"端末", "terminal"}}}};
+    const LedgerWords words{{"sapporo-r7"}, {{.id = "terminal", .label = {"端末", "terminal"}, .clause = {}}}};
     const auto bytes = ledger_workbook(heading, units, words, test::at("2025-10-03 17:00"));
     ASSERT_TRUE(bytes);
     EXPECT_EQ(text_of_sheet(*bytes),

@@ -10,7 +10,7 @@
 namespace hoshuban::device {
 
 /// The register for a list of this reference day: five queries, however long it is.
-RegisterState register_state(db::Reader&, const ContractId&, LocalDay on);
+RegisterState register_state(db::Reader&, const ContractId&, LocalDay day);
 
 /// Differs when anything that a plan rests on was changed: moves, units, names of sites, the profile.
 std::string register_stamp(db::Reader&, const ContractId&);
@@ -52,11 +52,12 @@ Result<SavedRegister> write_plan(db::Tx&, const ContractId&, const audit::Cause&
     const RegisterPlan&, const std::function<std::string()>& new_id);
 
 /// Remembers another name of a site. Refuses a name that the contract has for a site already.
-Result<void> remember(db::Tx&, const contract::Profile&, const audit::Cause&, const std::string& alias, const SiteId&);
+Result<void> remember(
+    db::Tx&, const contract::Profile&, const audit::Cause&, const std::string& written, const SiteId&);
 
 /// Forgets a remembered name; what was saved by it stays. Refuses names that nobody remembered and a blank reason.
 Result<void> forget(
-    db::Tx&, const ContractId&, const audit::Cause&, const std::string& alias, const std::string& reason);
+    db::Tx&, const ContractId&, const audit::Cause&, const std::string& alias, const std::string& written);
 
 /// A remembered name with who said it and when.
 struct RememberedAlias {
