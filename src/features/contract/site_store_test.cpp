@@ -12,14 +12,14 @@ namespace {
 
 class SiteStore : public test::OnBothDatabases {
 protected:
-    void load(ProfileFiles files)
+    void load(const ProfileFiles& told)
     {
-        const Profile loaded = read_profile(files).value();
+        const Profile loaded = read_profile(told).value();
         database().write([&](db::Tx& tx) {
             const Actor actor{{"test"}, "test", true, {}, Origin::command};
             const audit::Cause cause{actor, test::at("2025-10-01 09:00")};
             hoshuban::contract::load(
-                tx, loaded, files, audit::entry(cause, loaded.id, "contract.loaded", {"contract", loaded.id.text}));
+                tx, loaded, told, audit::entry(cause, loaded.id, "contract.loaded", {"contract", loaded.id.text}));
         });
     }
     void enter(const std::vector<SiteFact>& facts, const char* today)

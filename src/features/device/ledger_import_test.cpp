@@ -71,7 +71,7 @@ TEST(LedgerFiles, ComeBackAsTheyLeft)
     const std::vector<Unit> units{
         {device, {test::day("2025-10-03"), no_end, {SiteId{"s3"}, "2階", Use::spare, Keeper::contractor}}, 3, "北区"}};
     const auto bytes = ledger_workbook({"業務", "", test::day("2025-10-03"), 1}, units,
-        {{"r7"}, {{.id = "terminal", .label = {"端末", "terminal"}}}}, test::at("2025-10-03 17:00"));
+        {{"r7"}, {{.id = "terminal", .label = {"端末", "terminal"}, .clause = {}}}}, test::at("2025-10-03 17:00"));
     EXPECT_EQ(read_back(*bytes),
         "4: row_id=r7/D-0014#7aab6958 number=D-0014 kind=端末 class=端末 model==D588/T site_number=3 site=北区 "
         "place=2階 "
