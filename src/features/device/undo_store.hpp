@@ -19,6 +19,6 @@ Result<RegisterAct> get_act(db::Reader&, const ContractId&, const ActId&);
 /// register by it leave it. Movements back and events are added, nothing is wiped out. Refuses what check_undo refuses,
 /// and an act on which something builds (`device/built_upon`, with the units and what happened to them since).
 Result<RegisterAct> undo(db::Tx&, const ContractId&, const audit::Cause&, const ActId&, const Undoer&,
-    const std::string& reason, const std::function<std::string()>& new_id);
+    const std::string& written, const std::function<std::string()>& new_id);
 
 }

@@ -183,7 +183,7 @@ Result<SiteFacts> changed(const SiteState& state, const contract::Site& site, Si
     TRY(check_latest(known, entry.from));
     TRY(settle(entry));
     TRY(check_names(state, site.id, entry));
-    const SiteFact before = known.back();
+    const SiteFact& before = known.back();
     if (before.site.excluded != entry.excluded) {
         TRY(check_empty(state, site.id, "excluded", {"管理する側を変えて", "somebody else keeps the site"}));
     }

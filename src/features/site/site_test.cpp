@@ -3,6 +3,7 @@
 #include "core/calendar_fixtures_test.hpp"
 #include "features/contract/profile_fixtures_test.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
