@@ -2,6 +2,7 @@
 
 #include "core/era.hpp"
 #include "core/fold.hpp"
+#include "features/device/changed_meanwhile.hpp"
 #include "features/device/placeholder.hpp"
 #include "features/device/register_row.hpp"
 
@@ -149,14 +150,6 @@ private:
         }
     }
 
-    std::optional<LocalDay> stated_day(const RowDraft& draft) const
-    {
-        const std::string& text = draft.row->value(LedgerColumn::since);
-        if (const auto day = parse_day(text))
-            return *day;
-        return std::nullopt;
-    }
-
     Error wrong_day(LocalDay day) const
     {
         const auto& period = terms_.profile.period;
@@ -180,7 +173,7 @@ private:
     // did: a unit that moved again since then is not moved back by an old sheet.
     std::optional<LocalDay> day_of_move(RowDraft& draft, bool moves) const
     {
-        const auto stated = stated_day(draft);
+        const auto stated = draft.stated_day();
         const LocalDay present = draft.before ? draft.before->placement.from : LocalDay{};
         if (!stated || (draft.before && *stated == present))
             return terms_.on;
@@ -200,99 +193,11 @@ private:
         return moves && draft.known && *stated < present ? terms_.on : *stated;
     }
 
-    bool moved_since(const RowDraft& draft) const
-    {
-        const auto stated = stated_day(draft);
-        return stated && *stated < draft.before->placement.from && *stated >= terms_.profile.period.first &&
-            !same_spot(draft);
-    }
-
-    static bool described_since(const RowDraft& draft)
-    {
-        const std::string_view mark = apart(draft.row->value(LedgerColumn::row_id)).mark;
-        return !mark.empty() && mark != description_mark(draft.before->device) && draft.device != draft.before->device;
-    }
-
-    // A unit that changed after the list had left us: both sides are said, and one holds only when somebody chose it.
+    // Nothing is written over what changed after the list had left us unless somebody chose it.
     void settle_conflict(RowDraft& draft)
     {
-        if (!draft.before || !draft.known || draft.leaves_blank(LedgerColumn::row_id))
-            return;
-        const Unit& unit = *draft.before;
-        const bool moved = moved_since(draft);
-        const bool described = described_since(draft);
-        if (!moved && !described)
-            return;
-        const auto found = terms_.conflicts.find(unit.device.id);
-        const LedgerColumn blamed = moved ? LedgerColumn::since : LedgerColumn::row_id;
-        ChangedMeanwhile conflict{.unit = unit.device.id,
-            .number = unit.device.number,
-            .row = draft.row->row,
-            .cell = draft.row->cell(blamed)};
-        if (found != terms_.conflicts.end())
-            conflict.chosen = found->second;
-        if (moved) {
-            conflict.listed = words_of(draft.spot);
-            conflict.present = words_of(unit.placement.spot);
-            conflict.since = unit.placement.from;
-        }
-        if (described)
-            add_descriptions(conflict, draft);
-        conflicts_.push_back(conflict);
-        if (!conflict.chosen)
-            return draft.refuse(blamed, changed_meanwhile(conflict));
-        if (*conflict.chosen == Holds::the_list)
-            return;
-        if (moved)
-            draft.spot = unit.placement.spot;
-        if (described)
-            draft.device = unit.device;
-    }
-
-    // What differs, each with the heading of its column.
-    void add_descriptions(ChangedMeanwhile& conflict, const RowDraft& draft) const
-    {
-        const Unit stated{draft.device, {}, {}, {}};
-        for (const LedgerColumn column : {LedgerColumn::number, LedgerColumn::kind, LedgerColumn::device_class,
-                 LedgerColumn::model, LedgerColumn::type_number, LedgerColumn::division, LedgerColumn::remarks}) {
-            const std::string listed = text_of(stated, column, words_);
-            const std::string present = text_of(*draft.before, column, words_);
-            if (listed == present)
-                continue;
-            const auto add = [&](std::string& words, const std::string& text) {
-                words += fmt::format("{}{}「{}」", words.empty() ? "" : " ", label_of(column).ja, text);
-            };
-            add(conflict.listed, listed);
-            add(conflict.present, present);
-        }
-    }
-
-    static Error changed_meanwhile(const ChangedMeanwhile& conflict)
-    {
-        if (!conflict.since) {
-            return {ErrorKind::conflict, "import/described_meanwhile",
-                {fmt::format("この一覧を書き出した後に、機器の情報が変わっています。台帳は{}、一覧は{}"
-                             "です。どちらにするか選んでください。",
-                     conflict.present, conflict.listed),
-                    fmt::format("described otherwise after this list had left. The register says {}, the list {}: "
-                                "choose which of them holds",
-                        conflict.present, conflict.listed)}};
-        }
-        const std::string day = print_day(*conflict.since, DayStyle::slash);
-        return {ErrorKind::conflict, "import/moved_meanwhile",
-            {fmt::format("この一覧を書き出した後の{}に動いています。台帳は「{}」、一覧は「{}"
-                         "」です。どちらにするか選んでください。",
-                 day, conflict.present, conflict.listed),
-                fmt::format("moved on {}, after this list had left. The register says \"{}\", the list \"{}\": choose "
-                            "which of them holds",
-                    day, conflict.present, conflict.listed)}};
-    }
-
-    std::string words_of(const Spot& spot) const
-    {
-        const contract::Site* site = spot.site ? index_.sites().find(*spot.site) : nullptr;
-        return fmt::format("{}{}{} {}", site == nullptr ? "" : site->name, spot.place.empty() ? "" : " ", spot.place,
-            label_of(spot.use).ja);
+        if (auto conflict = settle(draft, terms_, index_.sites(), words_))
+            conflicts_.push_back(*std::move(conflict));
     }
 
     void take_move(RowDraft& draft, LocalDay day, EnteredUnit& entered) const
@@ -341,7 +246,7 @@ private:
                 check_complete(draft);
             settle_conflict(draft);
             check_return(draft);
-            const bool moves = !draft.before || !same_spot(draft);
+            const bool moves = !draft.before || !draft.same_spot();
             const auto day = day_of_move(draft, moves);
             if (moves && day && draft.problems.empty())
                 take_move(draft, *day, entered);
@@ -370,12 +275,6 @@ private:
     }
 
     using Outcome = sheet::Outcome;
-
-    static bool same_spot(const RowDraft& draft)
-    {
-        const Spot& before = draft.before->placement.spot;
-        return before.site == draft.spot.site && before.place == draft.spot.place && before.use == draft.spot.use;
-    }
 
     std::vector<sheet::CellChange<LedgerColumn>> changes_of(const LedgerRow& row, const EnteredUnit& entered) const
     {

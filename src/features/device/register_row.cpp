@@ -1,5 +1,6 @@
 #include "features/device/register_row.hpp"
 
+#include "core/era.hpp"
 #include "core/fold.hpp"
 
 #include <fmt/format.h>
@@ -110,6 +111,19 @@ private:
     const LedgerRow& row_;
 };
 
+}
+
+std::optional<LocalDay> RowDraft::stated_day() const
+{
+    if (const auto day = parse_day(row->value(LedgerColumn::since)))
+        return *day;
+    return std::nullopt;
+}
+
+bool RowDraft::same_spot() const
+{
+    const Spot& stood = before->placement.spot;
+    return stood.site == spot.site && stood.place == spot.place && stood.use == spot.use;
 }
 
 void RowDraft::refuse(LedgerColumn column, const Error& error)

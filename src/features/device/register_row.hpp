@@ -1,6 +1,7 @@
 #pragma once
 #include "features/device/register_index.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace hoshuban::device {
@@ -16,6 +17,10 @@ struct RowDraft {
     std::vector<LedgerProblem> problems = {};
 
     bool leaves_blank(LedgerColumn column) const { return row->value(column).empty(); }
+    /// The day on which the row says the unit came to its spot; none where it says none that can be read.
+    std::optional<LocalDay> stated_day() const;
+    /// Whether the row leaves the unit where it stands; of a row about a unit that is there.
+    bool same_spot() const;
     void refuse(LedgerColumn, const Error&);
     /// Takes the row of a unit that was only counted: what the list does not state stays as it is there.
     void take_over(const Unit&);

@@ -23,14 +23,15 @@ class WriterOn : public test::OnBothDatabases { };
 
 HOSHUBAN_ON_BOTH_DATABASES(WriterOn);
 
-/// Runs the writes on threads of their own while the writer is held up, so that they form one group.
-template <class F>
-void in_one_group(Database& database, int writes, F write)
+/// Runs the writes on threads of their own while the writer is held up by the first of them, so that they form one
+/// group. `first` runs its own write and calls what it is given in the midst of it.
+template <class F, class First>
+void in_one_group(int writes, F write, First first)
 {
     std::latch holding{1};
     std::latch all_wait{1};
     std::thread holder([&] {
-        database.write([&](Tx&) {
+        first([&] {
             holding.count_down();
             all_wait.wait();
         });
@@ -42,6 +43,12 @@ void in_one_group(Database& database, int writes, F write)
     std::this_thread::sleep_for(std::chrono::milliseconds{100});
     all_wait.count_down();
     holder.join();
+}
+
+template <class F>
+void in_one_group(Database& database, int writes, F write)
+{
+    in_one_group(writes, write, [&](const auto& hold) { database.write([&](Tx&) { hold(); }); });
 }
 
 enum class Fate { kept, failed, thrown };
@@ -89,15 +96,12 @@ TEST_P(WriterOn, TheFirstOfAGroupFailsAlone)
 {
     Database patient{{.url = test_database().url(), .group_time = std::chrono::seconds{60}}};
     for (const Fate fate : {Fate::failed, Fate::thrown}) {
-        std::latch holding{1};
-        std::latch all_wait{1};
         const int first = fate == Fate::failed ? 100 : 200;
-        std::thread holder([&] {
+        const auto failing = [&](const auto& hold) {
             const auto write = [&] {
                 return patient.write([&](Tx& tx) -> Result<void> {
                     tx.execute(insert_empty_blob, fmt::format("{}", first), first);
-                    holding.count_down();
-                    all_wait.wait();
+                    hold();
                     if (fate == Fate::thrown)
                         tx.execute(insert_empty_blob, fmt::format("{}", first), first);
                     return fail(ErrorKind::conflict, "test/failed", {"だめ", "no"});
@@ -107,17 +111,12 @@ TEST_P(WriterOn, TheFirstOfAGroupFailsAlone)
                 EXPECT_THROW(static_cast<void>(write()), Broken);
             else
                 EXPECT_FALSE(write());
-        });
-        holding.wait();
-        std::vector<std::jthread> others;
-        for (int i = 1; i < 4; ++i) {
-            others.emplace_back([&, i] {
-                patient.write([&](Tx& tx) { tx.execute(insert_empty_blob, fmt::format("{}", first + i), first + i); });
-            });
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds{100});
-        all_wait.count_down();
-        holder.join();
+        };
+        const auto kept = [&](int i) {
+            patient.write([&](Tx& tx) { tx.execute(insert_empty_blob, fmt::format("{}", first + i), first + i); });
+        };
+        in_one_group(
+            3, [&](int i) { kept(i + 1); }, failing);
     }
     const std::vector<std::int64_t> kept{101, 102, 103, 201, 202, 203};
     EXPECT_EQ(database().read([](Reader& reader) { return reader.query(list_sizes).map(size_of); }), kept);
