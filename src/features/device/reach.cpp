@@ -15,4 +15,18 @@ bool works_on_units(const Actor& actor, const ContractId& contract)
     return actor.side(contract) == Side::contractor && actor.may(Permission::move_device, contract);
 }
 
+Result<void> check_sees_all(const Actor& actor, const ContractId& contract, const char* code)
+{
+    if (!seen_sites(actor, contract))
+        return {};
+    return fail(ErrorKind::not_found, code, {"見つかりません。", "not found"});
+}
+
+Result<void> check_works_on_units(const Actor& actor, const ContractId& contract, const char* code, const Text& words)
+{
+    if (works_on_units(actor, contract))
+        return {};
+    return fail(ErrorKind::forbidden, code, words);
+}
+
 }

@@ -29,10 +29,7 @@ constexpr int whole_register = 200'000;
 
 Result<void> check_whole(const http::Context& context)
 {
-    const auto contract = context.path<ContractId>("contract");
-    if (!device::seen_sites(context.actor(), contract))
-        return {};
-    return fail(ErrorKind::not_found, "installation/not_found", {"見つかりません。", "not found"});
+    return device::check_sees_all(context.actor(), context.path<ContractId>("contract"), "installation/not_found");
 }
 
 bool may_keep(const http::Context& context)
@@ -43,9 +40,8 @@ bool may_keep(const http::Context& context)
 Result<void> check_keeps(const http::Context& context)
 {
     TRY(check_whole(context));
-    if (may_keep(context))
-        return {};
-    return fail(ErrorKind::forbidden, "installation/contractor_only",
+    return device::check_works_on_units(context.actor(), context.path<ContractId>("contract"),
+        "installation/contractor_only",
         {"設置・撤去の作業は受託者が記録します。市の指示は作業依頼に書いてください。",
             "jobs are recorded by the contractor: the city instructs by a work request"});
 }

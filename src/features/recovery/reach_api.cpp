@@ -6,9 +6,7 @@ namespace hoshuban::recovery {
 
 Result<void> check_whole(const http::Context& context)
 {
-    if (!device::seen_sites(context.actor(), context.path<ContractId>("contract")))
-        return {};
-    return fail(ErrorKind::not_found, "recovery/not_found", {"見つかりません。", "not found"});
+    return device::check_sees_all(context.actor(), context.path<ContractId>("contract"), "recovery/not_found");
 }
 
 bool may_keep(const http::Context& context)
@@ -19,9 +17,8 @@ bool may_keep(const http::Context& context)
 Result<void> check_keeps(const http::Context& context)
 {
     TRY(check_whole(context));
-    if (may_keep(context))
-        return {};
-    return fail(ErrorKind::forbidden, "recovery/contractor_only",
+    return device::check_works_on_units(context.actor(), context.path<ContractId>("contract"),
+        "recovery/contractor_only",
         {"リカバリメディアは受託者が記録します。市は検収または差戻しを記録してください。",
             "recovery media are kept by the contractor: the city accepts an edition or sends it back"});
 }

@@ -8,10 +8,7 @@ namespace hoshuban::repair {
 
 Result<void> check_whole(const http::Context& context)
 {
-    const auto contract = context.path<ContractId>("contract");
-    if (!device::seen_sites(context.actor(), contract))
-        return {};
-    return fail(ErrorKind::not_found, "repair/not_found", {"見つかりません。", "not found"});
+    return device::check_sees_all(context.actor(), context.path<ContractId>("contract"), "repair/not_found");
 }
 
 bool may_keep(const http::Context& context)
@@ -22,9 +19,7 @@ bool may_keep(const http::Context& context)
 Result<void> check_keeps(const http::Context& context)
 {
     TRY(check_whole(context));
-    if (may_keep(context))
-        return {};
-    return fail(ErrorKind::forbidden, "repair/contractor_only",
+    return device::check_works_on_units(context.actor(), context.path<ContractId>("contract"), "repair/contractor_only",
         {"修理は受託者が記録します。", "repairs are recorded by the contractor"});
 }
 
