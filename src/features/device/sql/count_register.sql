@@ -1,3 +1,4 @@
+-- planned anew: how much of the register a day, a site and words leave differs by thousands
 SELECT placement.site_id, device.division, device.class, device.kind, COALESCE(renewed.model, device.model) AS model,
        COALESCE(renewed.generation, device.generation) AS generation, placement.used_as, placement.keeper,
        COUNT(*) AS units

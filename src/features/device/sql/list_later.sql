@@ -1,3 +1,4 @@
+-- planned anew: what stands on a day is nearly all of the contract or nearly nothing
 SELECT device.number, placement.begins_on
   FROM placement
   JOIN device ON device.contract_id = placement.contract_id AND device.id = placement.device_id

@@ -1,3 +1,4 @@
+-- planned anew: what stands on a day is nearly all of the contract or nearly nothing
 SELECT retired.device_id, MIN(device.number) AS holder
   FROM placement AS retired
   JOIN unit_detail AS own ON own.contract_id = retired.contract_id AND own.device_id = retired.device_id

@@ -1,3 +1,4 @@
+-- planned anew: what stands on a day is nearly all of the contract or nearly nothing
 SELECT device.class AS device_class, device.model, placement.site_id, site.name AS site_name, placement.place,
        COUNT(*) AS units
   FROM placement

@@ -1,3 +1,4 @@
+-- planned anew: what stands on a day is nearly all of the contract or nearly nothing
 SELECT device.class AS device_class, device.model,
        CAST(SUM(CASE WHEN placement.used_as = 'in_service' THEN 1 ELSE 0 END) AS INTEGER) AS in_service,
        CAST(SUM(CASE WHEN placement.used_as = 'spare' THEN 1 ELSE 0 END) AS INTEGER) AS spares,
