@@ -23,8 +23,8 @@ std::vector<db::Param> params_of(
 
 void open_register(db::Tx& tx, const ContractId& contract)
 {
-    tx.execute(sql::open_register, contract);
     tx.execute(sql::reopen_register, contract);
+    tx.execute(sql::open_register, contract);
     const auto moved = tx.query(sql::list_moved_places, contract).map([](const db::Row& row) {
         return hoshuban::contract::DevicePlace{row.get<DeviceId>("device_id"),
             row.get<std::optional<SiteId>>("site_id"), status_of(row.get<Use>("used_as"))};

@@ -5,6 +5,7 @@
 #include "features/contract/device_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/sql.hpp"
+#include "platform/db/filtered.hpp"
 #include "platform/db/listed.hpp"
 
 namespace hoshuban::device {
@@ -34,8 +35,10 @@ Result<UnitPage> list_units(
     if (filter.only) {
         const db::Listed listed{sql::list_register_of, std::move(params), std::span{*filter.only}};
         page.units = reader.query(listed.query(), listed.params()).map(unit_from);
-    } else
-        page.units = reader.query(sql::list_register, params).map(unit_from);
+    } else {
+        const db::Filtered filtered{sql::list_register, std::move(params)};
+        page.units = reader.query(filtered.query(), filtered.params()).map(unit_from);
+    }
     if (static_cast<int>(page.units.size()) > limit) {
         page.units.pop_back();
         const contract::Device& last = page.units.back().device;
