@@ -1,8 +1,9 @@
 # Flags for our own code: warnings are errors; the daily build carries ASan and UBSan.
 find_program(CCACHE ccache)
 if(CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
-    set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+    # Clones of the project in other folders find each other's objects, too.
+    set(CMAKE_CXX_COMPILER_LAUNCHER env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()
 find_program(MOLD mold)
 if(MOLD)
