@@ -46,8 +46,9 @@ HOSHUBAN_ON_BOTH_DATABASES(FilteredRows);
 TEST_P(FilteredRows, AreTheSameAsOfTheWholeStatement)
 {
     database().write([](Tx& tx) {
-        tx.script("CREATE TABLE t (name TEXT, a INTEGER, b TEXT, c TEXT);"
-                  "INSERT INTO t VALUES ('n1', 1, 'x', 'y'), ('n2', 1, 'x', 'z'), ('n3', 1, 'w', 'y'), ('n4', 2, 'x', 'y')");
+        tx.script(
+            "CREATE TABLE t (name TEXT, a INTEGER, b TEXT, c TEXT);"
+            "INSERT INTO t VALUES ('n1', 1, 'x', 'y'), ('n2', 1, 'x', 'z'), ('n3', 1, 'w', 'y'), ('n4', 2, 'x', 'y')");
     });
     const auto names = [](const db::Row& row) { return row.get<std::string>("name"); };
     for (const char* second : {"", "x", "none"}) {

@@ -1,0 +1,72 @@
+#pragma once
+#include "core/calendar.hpp"
+#include "features/incident/timeline.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace hoshuban::incident {
+
+/// How one level stands.
+enum class Standing {
+    not_begun, ///< no instruction yet
+    running,
+    waiting, ///< stopped by a wait that goes on
+    met,
+    missed, ///< also while it still runs on: the term is over
+    agreed, ///< not in time, but both sides had set the level aside
+};
+
+constexpr auto names_of(const Standing*)
+{
+    return std::to_array<Name<Standing>>({
+        {Standing::not_begun, "not_begun"},
+        {Standing::running, "running"},
+        {Standing::waiting, "waiting"},
+        {Standing::met, "met"},
+        {Standing::missed, "missed"},
+        {Standing::agreed, "agreed"},
+    });
+}
+
+/// One level of one incident, derived from its timeline; nothing of it is ever stored as a sum.
+struct ServiceClock {
+    Standing standing = Standing::not_begun;
+    std::optional<Instant> from = {};
+    std::optional<Instant> due = {}; ///< the last moment in time; unknown while a wait goes on
+    std::optional<Instant> reached = {};
+    bool by_arrival = false; ///< the start of work is not entered: arrival stands for it (A-09)
+    std::chrono::seconds used{}; ///< service time without waits, until it was reached or until now
+    std::chrono::seconds allowed{};
+    bool forecast = false; ///< `due` rests on holidays that are not published yet
+
+    bool operator==(const ServiceClock&) const = default;
+};
+
+/// Counts in hours of service of the calendar, which is that of the level's work class (SLA-01…03). The timeline is one
+/// that check() takes.
+Result<ServiceClock> measure(const contract::ServiceLevel&, const WorkingCalendar&, const Timeline&, Instant now);
+
+enum class IntervalKind { running, closed, waiting };
+
+constexpr auto names_of(const IntervalKind*)
+{
+    return std::to_array<Name<IntervalKind>>(
+        {{IntervalKind::running, "running"}, {IntervalKind::closed, "closed"}, {IntervalKind::waiting, "waiting"}});
+}
+
+/// A stretch of the evidence.
+struct Interval {
+    IntervalKind kind = IntervalKind::running;
+    Instant from = {};
+    Instant to = {};
+    Text reason = {}; ///< why it does not count; empty when it does
+
+    bool operator==(const Interval&) const = default;
+};
+
+/// Every stretch from the beginning of the clock until it was reached or until now, without gap or overlap. What runs
+/// adds up to `used`.
+std::vector<Interval> evidence(const contract::ServiceLevel&, const WorkingCalendar&, const Timeline&, Instant now);
+
+}
