@@ -1,0 +1,74 @@
+#pragma once
+#include "core/id.hpp"
+#include "core/result.hpp"
+#include "features/incident/course.hpp"
+#include "features/incident/service_clock.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hoshuban::incident {
+
+using IncidentId = Id<struct IncidentTag>;
+
+/// What is handed over (INC-02): the five facts, with the terminal where it is one of the register.
+struct Intake {
+    std::string phenomenon = {}; ///< 現象
+    std::optional<SiteId> site = {};
+    std::string place = {}; ///< counter, floor
+    std::optional<DeviceId> device = {};
+    std::string device_class = {}; ///< of the contract; that of the device where there is one
+    std::string error_text = {}; ///< エラー文言; empty: there was none
+    std::string contact_person = {}; ///< 現地担当者
+    std::string contact_phone = {};
+    std::optional<Instant> occurred_at = {}; ///< none: nobody knows
+    std::string severity = {}; ///< of the contract's support windows; empty: not told apart there
+
+    bool operator==(const Intake&) const = default;
+};
+
+/// What is told to the city in the end (INC-06).
+struct Outcome {
+    std::string action = {}; ///< what was done, and what came of it
+    std::string cause = {};
+    std::string notes = {}; ///< 特記事項, such as what was agreed with the site contact
+    std::map<std::string, std::string> miss_reasons = {}; ///< service level → why it was missed (SLA-06)
+
+    bool operator==(const Outcome&) const = default;
+};
+
+/// A fault of the equipment from the first word to the signed recovery. What happened when stands in its course.
+struct Incident {
+    IncidentId id = {};
+    ContractId contract_id = {};
+    std::string case_number = {}; ///< 案件管理番号, given by the city (INC-03); empty until then
+    Intake intake = {};
+    Outcome outcome = {};
+    State state = State::reported;
+    std::string entered_by = {};
+    Instant entered_at = {};
+    int version = 1;
+
+    bool operator==(const Incident&) const = default;
+};
+
+/// Settles the texts of an intake and refuses, all wrong fields at once, what is missing and what is to come.
+Result<void> take(Intake&, Instant now);
+/// Settles the texts of an outcome.
+Result<void> take(Outcome&);
+
+/// A level of an incident with how it stands.
+struct LevelClock {
+    std::string level; ///< its id
+    Text label;
+    bool miss_needs_reason = false;
+    ServiceClock clock;
+};
+
+/// What is missing before the incident can be closed, in words: the city's case number, what was done, a reason of each
+/// miss that the contract wants one of (INC-06, SLA-06). Empty: nothing.
+std::vector<Text> missing_for_closing(const Incident&, const std::vector<LevelClock>&);
+
+}
