@@ -1,0 +1,2 @@
+{{incident}}
+ WHERE incident.contract_id = $1 AND incident.id = $2
