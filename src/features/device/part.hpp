@@ -3,6 +3,7 @@
 #include "core/names.hpp"
 #include "core/result.hpp"
 #include "core/time.hpp"
+#include "features/contract/profile.hpp"
 #include "features/device/placement.hpp"
 
 #include <string>
@@ -40,5 +41,11 @@ struct Part {
 
 /// Settles the texts. Refuses a part without a model and one that ends before it begins.
 Result<void> take(Part&);
+
+/// Refuses a part on the member of a redundant pair (operating or standby) on which the contract's list of equipment
+/// does not have it, naming the clause (DEV-04, DEV-05). `unit` is as it was on the part's first day. A part is known
+/// by its model with or without the maker in brackets, by its type number, or by its name; what the list does not have,
+/// and a unit of which nobody said which member it is, are free.
+Result<void> check_member(const contract::Profile&, const contract::Device& unit, const Part&);
 
 }

@@ -191,6 +191,15 @@ Result<UnitFactsView> give_address(http::Context& context, const AddressUnit& bo
     }));
 }
 
+// A part is held against the member and the generation that the unit was when it came.
+Result<void> check_part(const KnownUnit& known, const Part& part)
+{
+    contract::Device unit = known.unit.device;
+    if (const auto* span = on(known.generations, part.from))
+        unit.generation = span->value.generation;
+    return check_member(*known.profile, unit, part);
+}
+
 Part part_of(const RecordPart& body, PartId id)
 {
     return {.id = std::move(id),
@@ -206,6 +215,7 @@ Result<UnitFactsView> add_part(http::Context& context, const RecordPart& body, c
     Part part = part_of(body, context.new_id<PartId>());
     TRY(take(part));
     return without_version(change_unit(context, profiles, [&](db::Tx& tx, const KnownUnit& known) -> Result<void> {
+        TRY(check_part(known, part));
         insert_part(tx, known.profile->id, audit::cause_of(context), known.unit.device.id, part);
         return {};
     }));
@@ -217,7 +227,8 @@ Result<http::Versioned<UnitFactsView>> change_part(
     TRY_ASSIGN(const int seen, context.if_match());
     Part part = part_of(body, context.path<PartId>("part"));
     TRY(take(part));
-    return change_unit(context, profiles, [&](db::Tx& tx, const KnownUnit& known) {
+    return change_unit(context, profiles, [&](db::Tx& tx, const KnownUnit& known) -> Result<void> {
+        TRY(check_part(known, part));
         return update_part(tx, known.profile->id, audit::cause_of(context), known.unit.device.id, part, seen);
     });
 }
