@@ -18,6 +18,12 @@ bool meets_a_cap(const contract::Profile& profile, const contract::Run& next)
     });
 }
 
+std::vector<contract::Run> counted_runs(db::Reader& reader, const contract::Profile& profile, const KeptRuns& kept)
+{
+    auto runs = runs_of(reader, profile);
+    return kept ? contract::all_runs(std::move(runs), kept(reader, profile)) : runs;
+}
+
 WorkRequest request_from(const Opening& opening, const contract::Profile& profile)
 {
     WorkRequest request;
@@ -53,8 +59,8 @@ std::vector<contract::Run> runs_of(db::Reader& reader, const contract::Profile& 
     return runs;
 }
 
-Result<WorkRequest> open_request(
-    db::Tx& tx, const contract::Profile& profile, const Opening& opening, WorkRequestId id, Instant now)
+Result<WorkRequest> open_request(db::Tx& tx, const contract::Profile& profile, const Opening& opening, WorkRequestId id,
+    Instant now, const KeptRuns& kept)
 {
     WorkRequest request = request_from(opening, profile);
     request.id = std::move(id);
@@ -63,7 +69,7 @@ Result<WorkRequest> open_request(
     TRY(check_links(profile, request));
     const contract::Run next{opening.work_types, 1, contract::RunState::planned};
     if (meets_a_cap(profile, next))
-        TRY(check_quotas(profile, runs_of(tx, profile), next, opening.agreement));
+        TRY(check_quotas(profile, counted_runs(tx, profile, kept), next, opening.agreement));
     const contract::NumberSeries* series = contract::find_numbers(profile, number_series);
     if (!series) {
         return fail(ErrorKind::conflict, "work_request/no_series",

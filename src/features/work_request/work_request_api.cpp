@@ -45,14 +45,15 @@ Opening opening_from(const NewWorkRequest& body, const Reach& writing, const htt
 }
 
 Result<http::Created<WorkRequestView>> create_work_request(
-    http::Context& context, const NewWorkRequest& body, contract::ProfileCache& profiles)
+    http::Context& context, const NewWorkRequest& body, const Rooms& rooms)
 {
     const auto contract = context.path<ContractId>("contract");
-    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), rooms.profiles, contract));
     const Reach writing = reach_of(context.actor(), contract, Permission::write_work_request);
     TRY_ASSIGN(const Opening opening, within_reach(opening_from(body, writing, context), writing));
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<WorkRequestView>> {
-        TRY_ASSIGN(auto request, open_request(tx, *profile, opening, context.new_id<WorkRequestId>(), context.now()));
+        TRY_ASSIGN(auto request,
+            open_request(tx, *profile, opening, context.new_id<WorkRequestId>(), context.now(), rooms.kept_runs));
         TRY(take_texts(request));
         record_creation(tx, context, {"work_request.created", opening.agreement}, request);
         std::string location = context.request().path + "/" + request.id.text;
@@ -161,8 +162,8 @@ void add_routes(http::Router& router, const Rooms& rooms)
     add_list_routes(router, profiles);
     router
         .post(all,
-            [&profiles](http::Context& context, const NewWorkRequest& body) {
-                return create_work_request(context, body, profiles);
+            [rooms](http::Context& context, const NewWorkRequest& body) {
+                return create_work_request(context, body, rooms);
             })
         .permission(Permission::write_work_request)
         .summary({"作業依頼を書く", "Write a work request"});
