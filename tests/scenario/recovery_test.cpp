@@ -5,6 +5,7 @@
 #include "features/notice/tell_job.hpp"
 #include "platform/db/test_database.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -164,9 +165,27 @@ TEST_P(Recovery, passes_its_cap_only_with_an_agreement_and_first_editions_count_
     EXPECT_EQ(Answer({200, quotas.substr(quotas.find("\"quotas\"")), {}}).text("planned"), "3");
     const std::string all = stage->get(auditor, "/quotas").body;
     EXPECT_EQ(Answer({200, all.substr(all.find(R"("id":"media_update")")), {}}).text("planned"), "3");
+    std::string listed;
+    std::string cursor;
+    do {
+        const Answer page = stage->get(auditor, "/recovery/editions?limit=2&cursor=" + cursor);
+        for (auto name = page.body.find(R"("name":")"); name != std::string::npos;
+             name = page.body.find(R"("name":")", name + 1))
+            listed += Answer{200, page.body.substr(name), {}}.text("name") + ",";
+        cursor = page.body.find(R"("next_cursor":")") == std::string::npos ? "" : page.text("next_cursor");
+    } while (!cursor.empty());
+    EXPECT_EQ(std::ranges::count(listed, ','), 6) << listed;
+    EXPECT_EQ(refusal(stage->get(auditor, "/recovery/editions?cursor=nonsense")), "list/cursor");
+    EXPECT_EQ(stage->get(site, "/recovery/editions").status, 404);
+    const Answer paper = stage->get(worker, "/recovery/editions/" + one.text("id") + "/export/docx");
+    EXPECT_EQ(paper.body.substr(0, 2), "PK");
+    const std::string wanted = R"({"title":"媒体の更新","body":"OSの更新","work_types":["media_update"])";
+    EXPECT_EQ(refusal(stage->post(city, "/work-requests", wanted + "}")), "quota/agreement_needed agreement")
+        << "a request counts the editions too";
+    EXPECT_EQ(stage->post(city, "/work-requests", wanted + agreed + "}").status, 201);
     ASSERT_EQ(step("/recovery/editions/" + one.text("id"), "cancelled", "市の都合").status, 200);
     const std::string after = stage->get(auditor, "/recovery").body;
-    EXPECT_EQ(Answer({200, after.substr(after.find("\"quotas\"")), {}}).text("planned"), "2");
+    EXPECT_EQ(Answer({200, after.substr(after.find("\"quotas\"")), {}}).text("planned"), "3") << "with the request";
 }
 
 TEST_P(Recovery, says_from_which_edition_each_unit_was_set_up)

@@ -40,6 +40,19 @@ inline auto describe(const PlanEdition*)
         json::field("note", &B::note, {"備考", "Note"}, json::length(0, 1000), json::defaulted()));
 }
 
+struct EditionQuery {
+    std::optional<std::string> cursor;
+    int limit = 50;
+};
+
+inline auto describe(const EditionQuery*)
+{
+    using Q = EditionQuery;
+    return json::object<Q>("RecoveryEditionQuery",
+        json::field("cursor", &Q::cursor, {"続きの位置", "Cursor"}, json::length(0, 300)),
+        json::field("limit", &Q::limit, {"件数", "Limit"}, json::range(1, 200), json::defaulted()));
+}
+
 struct RecordEditionStep {
     Act act = Act::begun;
     LocalDay on;

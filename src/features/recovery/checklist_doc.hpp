@@ -24,4 +24,8 @@ struct ChecklistLine {
 Result<std::string> checklist_workbook(
     const std::string& edition, std::span<const ChecklistLine>, Language, Instant now);
 
+/// The same as a Word document: A4 landscape, with places for the signatures of both sides.
+Result<std::string> checklist_document(
+    const std::string& edition, std::span<const ChecklistLine>, Language, Instant now);
+
 }

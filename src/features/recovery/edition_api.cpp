@@ -231,7 +231,9 @@ Result<EditionView> write_medium(http::Context& context, const WriteMedium& body
     });
 }
 
-Result<http::File> export_checklist(http::Context& context, contract::ProfileCache& profiles)
+enum class ChecklistForm { xlsx, docx };
+
+Result<http::File> export_checklist(http::Context& context, contract::ProfileCache& profiles, ChecklistForm form)
 {
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
@@ -240,12 +242,30 @@ Result<http::File> export_checklist(http::Context& context, contract::ProfileCac
         TRY_ASSIGN(const auto listed, get(reader, contract, context.path<EditionId>("id")));
         return answer_of(reader, context, *profile, listed);
     }));
-    TRY_ASSIGN(auto bytes, checklist_workbook(view.name, checklist_of(view), context.language(), context.now()));
+    const auto print = form == ChecklistForm::xlsx ? checklist_workbook : checklist_document;
+    TRY_ASSIGN(auto bytes, print(view.name, checklist_of(view), context.language(), context.now()));
     audit::Entry entry = audit::entry(context, contract, "recovery.exported", {"recovery", view.id.text});
     entry.act = audit::Act::reading;
     context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
-    const std::string name = "リカバリメディア納品確認表_" + to_text(day_of(context.now())) + ".xlsx";
+    const std::string name = "リカバリメディア納品確認表_" + to_text(day_of(context.now())) +
+        (form == ChecklistForm::xlsx ? ".xlsx" : ".docx");
     return http::File{attachment::content_type_of(name), name, std::move(bytes)};
+}
+
+void add_checklist_routes(http::Router& router, const std::string& one, contract::ProfileCache& profiles)
+{
+    router
+        .get(one + "/export",
+            [&profiles](http::Context& context) { return export_checklist(context, profiles, ChecklistForm::xlsx); })
+        .permission(Permission::view_device)
+        .takes_long()
+        .summary({"納品の確認表をExcelに書き出す", "Export the checklist of the delivery"});
+    router
+        .get(one + "/export/docx",
+            [&profiles](http::Context& context) { return export_checklist(context, profiles, ChecklistForm::docx); })
+        .permission(Permission::view_device)
+        .takes_long()
+        .summary({"納品の確認表をWordに書き出す", "Export the checklist of the delivery as a Word document"});
 }
 
 void add_decision_routes(http::Router& router, const std::string& one, contract::ProfileCache& profiles)
@@ -313,10 +333,7 @@ void add_edition_routes(http::Router& router, const std::string& one, contract::
                 http::Context& context, const WriteMedium& body) { return write_medium(context, body, profiles); })
         .permission(Permission::keep_media)
         .summary({"版を媒体に書き込んだ記録をする", "Record a medium to which an edition was written"});
-    router.get(one + "/export", [&profiles](http::Context& context) { return export_checklist(context, profiles); })
-        .permission(Permission::view_device)
-        .takes_long()
-        .summary({"納品の確認表をExcelに書き出す", "Export the checklist of the delivery"});
+    add_checklist_routes(router, one, profiles);
     add_decision_routes(router, one, profiles);
 }
 

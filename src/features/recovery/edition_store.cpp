@@ -1,6 +1,7 @@
 #include "features/recovery/edition_store.hpp"
 
 #include "core/changed.hpp"
+#include "core/cursor.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/due/due_store.hpp"
 #include "features/recovery/sql.hpp"
@@ -11,6 +12,8 @@ namespace hoshuban::recovery {
 namespace {
 
 constexpr std::string_view spares_clock = "recovery.spares";
+// More than any contract has; what counts editions must not miss one.
+constexpr int most_editions = 20'000;
 
 audit::Subject subject_of(const Edition& edition)
 {
@@ -57,14 +60,35 @@ audit::Facts facts_of(const Edition& edition)
 
 std::vector<ListedEdition> list_editions(db::Reader& reader, const ContractId& contract)
 {
-    return reader.query(sql::list_editions, contract).map(listed_edition);
+    return reader.query(sql::list_editions, contract, "", "", "", most_editions).map(listed_edition);
+}
+
+Result<EditionPage> list_editions(db::Reader& reader, const ContractId& contract, std::string_view cursor, int limit)
+{
+    std::vector<std::string> after{"", "", ""};
+    if (!cursor.empty()) {
+        TRY_ASSIGN(after, cursor_keys(cursor, 3));
+    }
+    EditionPage page{
+        reader.query(sql::list_editions, contract, after[0], after[1], after[2], limit + 1).map(listed_edition), {}};
+    if (static_cast<int>(page.editions.size()) > limit) {
+        page.editions.pop_back();
+        page.next = cursor_after(page.editions.back().edition);
+    }
+    return page;
+}
+
+std::string cursor_after(const Edition& edition)
+{
+    return cursor_of({to_text(edition.planned_on), to_text(edition.entered_at), edition.id.text});
 }
 
 std::vector<Edition> editions_of(db::Reader& reader, const ContractId& contract)
 {
-    return reader.query(sql::list_editions, contract).map([](const db::Row& row) {
-        return listed_edition(row).edition;
-    });
+    std::vector<Edition> editions;
+    for (ListedEdition& each : list_editions(reader, contract))
+        editions.push_back(std::move(each.edition));
+    return editions;
 }
 
 Result<ListedEdition> get(db::Reader& reader, const ContractId& contract, const EditionId& id)

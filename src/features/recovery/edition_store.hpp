@@ -8,6 +8,7 @@
 #include "platform/db/database.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hoshuban::recovery {
@@ -20,6 +21,16 @@ struct ListedEdition {
 
 /// The latest planned first.
 std::vector<ListedEdition> list_editions(db::Reader&, const ContractId&);
+
+struct EditionPage {
+    std::vector<ListedEdition> editions;
+    std::string next; ///< cursor; empty at the end
+};
+
+/// The same, page by page.
+Result<EditionPage> list_editions(db::Reader&, const ContractId&, std::string_view cursor, int limit);
+/// The cursor of what comes after an edition.
+std::string cursor_after(const Edition&);
 std::vector<Edition> editions_of(db::Reader&, const ContractId&);
 
 Result<ListedEdition> get(db::Reader&, const ContractId&, const EditionId&);

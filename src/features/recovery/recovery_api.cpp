@@ -11,24 +11,52 @@
 namespace hoshuban::recovery {
 namespace {
 
+constexpr std::size_t first_editions = 50;
+
+const Edition& shown_last(const Known& known)
+{
+    return known.listed.at(first_editions - 1).edition;
+}
+
 Result<OverviewView> show_overview(http::Context& context, contract::ProfileCache& profiles)
 {
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
     return context.database().read([&](db::Reader& reader) -> Result<OverviewView> {
         TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, contract));
-        OverviewView view{.families = {}, .editions = {}, .media = {}, .quotas = {}, .may_keep = false};
+        OverviewView view{
+            .families = {}, .editions = {}, .next_editions = {}, .media = {}, .quotas = {}, .may_keep = false};
         if (!profile->recovery)
             return view;
         const auto& terms = *profile->recovery;
         const Known known = known_of(reader, *profile, day_of(context.now()));
         for (const contract::RecoveryFamily& family : terms.families)
             view.families.push_back(view_of(family, terms, known));
-        for (const ListedEdition& each : known.listed)
+        for (const ListedEdition& each : known.listed) {
+            if (view.editions.size() == first_editions) {
+                view.next_editions = cursor_after(shown_last(known));
+                break;
+            }
             view.editions.push_back(row_of(each, terms));
+        }
         view.media = media_of(terms, known);
         view.quotas = quotas_of(*profile, terms, runs_so_far(reader, *profile));
         view.may_keep = may_keep(context);
+        return view;
+    });
+}
+
+Result<EditionPageView> list_page(http::Context& context, const EditionQuery& query, contract::ProfileCache& profiles)
+{
+    TRY(check_whole(context));
+    return context.database().read([&](db::Reader& reader) -> Result<EditionPageView> {
+        TRY_ASSIGN(const auto profile, with_media(reader, context, profiles));
+        TRY_ASSIGN(const auto page, list_editions(reader, profile->id, query.cursor.value_or(""), query.limit));
+        EditionPageView view;
+        for (const ListedEdition& each : page.editions)
+            view.items.push_back(row_of(each, *profile->recovery));
+        if (!page.next.empty())
+            view.next_cursor = page.next;
         return view;
     });
 }
@@ -130,6 +158,12 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles)
     router.get(all, [&profiles](http::Context& context) { return show_overview(context, profiles); })
         .permission(Permission::view_device)
         .summary({"リカバリメディアの系統と版", "The families of recovery media and their editions"});
+    router
+        .get(all + "/editions",
+            [&profiles](
+                http::Context& context, const EditionQuery& query) { return list_page(context, query, profiles); })
+        .permission(Permission::view_device)
+        .summary({"リカバリメディアの版の一覧", "The editions of recovery media, page by page"});
     router
         .post(all + "/editions",
             [&profiles](

@@ -188,7 +188,8 @@ inline auto describe(const CarryingMediumView*)
 
 struct OverviewView {
     std::vector<FamilyView> families; ///< none: the contract has no recovery media
-    std::vector<EditionRow> editions;
+    std::vector<EditionRow> editions; ///< the first page
+    std::optional<std::string> next_editions; ///< the cursor of the others
     std::vector<CarryingMediumView> media;
     std::vector<RecoveryQuotaView> quotas;
     bool may_keep;
@@ -198,8 +199,22 @@ inline auto describe(const OverviewView*)
 {
     using V = OverviewView;
     return json::object<V>("RecoveryOverview", json::field("families", &V::families, {"媒体の系統", "Families"}),
-        json::field("editions", &V::editions, {"版", "Editions"}), json::field("media", &V::media, {"媒体", "Media"}),
+        json::field("editions", &V::editions, {"版", "Editions"}),
+        json::field("next_editions", &V::next_editions, {"版の続き", "Cursor of the other editions"}),
+        json::field("media", &V::media, {"媒体", "Media"}),
         json::field("quotas", &V::quotas, {"見込み・上限", "Quotas"}), json::field("may_keep", &V::may_keep));
+}
+
+struct EditionPageView {
+    std::vector<EditionRow> items;
+    std::optional<std::string> next_cursor;
+};
+
+inline auto describe(const EditionPageView*)
+{
+    using V = EditionPageView;
+    return json::object<V>("RecoveryEditionPage", json::field("items", &V::items, {"版", "Editions"}),
+        json::field("next_cursor", &V::next_cursor));
 }
 
 /// A paper of the contract's list, and what was said of it.

@@ -13,7 +13,7 @@ import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { DecideDialog, StepDialog } from "./edition-dialogs";
 import { Papers } from "./Papers";
-import { checklistUrl, editionEventsQuery, editionQuery } from "./recovery.queries";
+import { checklistDocumentUrl, checklistUrl, editionEventsQuery, editionQuery } from "./recovery.queries";
 import { editionAct, editionOrigin, editionState, recoveryText } from "./recovery.text";
 import { Spares } from "./Spares";
 import { StateChip } from "./StateChip";
@@ -81,6 +81,9 @@ function Actions({ contract, edition }: Props) {
       )}
       <a {...buttonLook("outline")} href={checklistUrl(contract, edition.id)}>
         {t("export")}
+      </a>
+      <a {...buttonLook("outline")} href={checklistDocumentUrl(contract, edition.id)}>
+        {t("exportDocument")}
       </a>
       <Button onClick={() => window.print()}>{t("print")}</Button>
       {asking === "step" && <StepDialog contract={contract} edition={edition} acts={own} onClose={close} />}

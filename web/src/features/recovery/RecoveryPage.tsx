@@ -1,8 +1,9 @@
 import "./recovery.css";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
+import { problemOf } from "../../api/problem";
 import { recoveryQuery } from "../../api/recovery";
 import type {
   RecoveryEditionRow,
@@ -12,12 +13,14 @@ import type {
 } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay, sayInstant } from "../../lib/wareki";
+import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
 import { QuotaBars } from "../../ui/QuotaBars";
 import { Table } from "../../ui/Table";
 import { PlanDialog } from "./edition-dialogs";
+import { moreEditionsQuery } from "./recovery.queries";
 import { editionOrigin, recoveryText } from "./recovery.text";
 import { StateChip } from "./StateChip";
 import { MasterDialog } from "./unit-dialogs";
@@ -49,7 +52,7 @@ export default function RecoveryPage() {
             {data.quotas.length > 0 && <QuotaBars items={data.quotas} runs={{ actual: 0 }} />}
             <Families contract={contract} data={data} />
             <CarryingMedia contract={contract} media={data.media} />
-            <History contract={contract} editions={data.editions} />
+            <History contract={contract} first={data.editions} next={data.next_editions ?? null} />
           </>
         )}
       </div>
@@ -251,13 +254,28 @@ function CarryingMedia({ contract, media }: { contract: string; media: RecoveryO
   );
 }
 
-function History({ contract, editions }: { contract: string; editions: readonly RecoveryEditionRow[] }) {
+interface HistoryProps {
+  contract: string;
+  first: readonly RecoveryEditionRow[];
+  /** The cursor of the editions behind the first ones. */
+  next: string | null;
+}
+
+function History({ contract, first, next }: HistoryProps) {
+  const [asked, setAsked] = useState(false);
+  const more = useInfiniteQuery({
+    ...moreEditionsQuery(contract, next ?? ""),
+    enabled: asked && next !== null,
+  });
+  const editions = [...first, ...(more.data?.pages.flatMap(({ items }) => items) ?? [])];
+  const goesOn = next !== null && (!more.data || more.hasNextPage);
+  const show = () => (asked ? void more.fetchNextPage() : setAsked(true));
   const t = useText(recoveryText);
   const origin = useText(editionOrigin);
   const say = useSay();
   const spoken = useLanguage();
   return (
-    <Block title={t("history")} count={editions.length}>
+    <Block title={t("history")} count={goesOn ? `${editions.length}+` : editions.length}>
       {editions.length === 0 ? (
         <p className="quiet">{t("noEditions")}</p>
       ) : (
@@ -295,6 +313,12 @@ function History({ contract, editions }: { contract: string; editions: readonly 
             ))}
           </tbody>
         </Table>
+      )}
+      {more.isError && <ProblemBanner problem={problemOf(more.error)} />}
+      {goesOn && (
+        <Button size="sm" busy={more.isFetching} onClick={show}>
+          {t("moreEditions")}
+        </Button>
       )}
     </Block>
   );

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
 import type {
   ApplyRecoveryEdition,
@@ -15,6 +15,20 @@ const versioned = (contract: string, { id, version }: RecoveryEdition) => ({
   ...row(contract, id),
   header: versionTag(version),
 });
+
+/** The editions behind those of the overview, page by page. */
+export const moreEditionsQuery = (contract: string, from: string) =>
+  infiniteQueryOptions({
+    queryKey: ["recovery", contract, "editions", from],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET(`${path}/editions`, {
+          params: { path: { contract }, query: { cursor: pageParam, limit: 100 } },
+        }),
+      ),
+    initialPageParam: from,
+    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+  });
 
 export const editionQuery = (contract: string, id: string) =>
   queryOptions({
@@ -67,6 +81,8 @@ export const nameMaster = (
 
 export const checklistUrl = (contract: string, id: string): string =>
   `/api/v1/contracts/${encodeURIComponent(contract)}/recovery/editions/${encodeURIComponent(id)}/export`;
+export const checklistDocumentUrl = (contract: string, id: string): string =>
+  `${checklistUrl(contract, id)}/docx`;
 
 /** Media of the register to which an edition can be written. */
 export const recoveryMediaQuery = (contract: string) =>

@@ -150,6 +150,8 @@ export const recoveryText = texts({
   files: ["添付書類", "Files"],
   events: ["履歴", "History"],
   export: ["納品確認表をExcelに出力", "Checklist as Excel"],
+  exportDocument: ["納品確認表をWordに出力", "Checklist as Word"],
+  moreEditions: ["続きを表示する", "Show more"],
   print: ["印刷", "Print"],
   missingField: ["{label}を入力してください。", "Enter {label}."],
 });
