@@ -189,6 +189,17 @@ TEST_P(ListsThatComeIn, ask_about_units_that_moved_since_and_about_those_left_ou
 
     const Known gone = unit(1);
     EXPECT_EQ(preview.text("left_out_units"), "133");
+    const std::string imported = "/register/imports/" + preview.text("id") + "/left-out?cursor=";
+    const std::string next = held("list").text("left_out_next");
+    EXPECT_EQ(refusal(stage->get(responsible, imported + preview.text("left_out_next"))), "import/changed")
+        << "somebody has chosen since";
+    const Answer others = stage->get(responsible, imported + next);
+    EXPECT_EQ(others.body.find("next_cursor\":\""), std::string::npos) << "the last page";
+    std::size_t more = 0;
+    for (auto at = others.body.find("\"unit\":"); at != std::string::npos; at = others.body.find("\"unit\":", at + 1))
+        ++more;
+    EXPECT_EQ(more, 33U);
+    EXPECT_EQ(refusal(stage->get(responsible, imported + "nonsense")), "list/cursor");
     EXPECT_EQ(choose(preview, fmt::format(R"({{"left_out":[{{"unit":"{}","use":"repair"}}]}})", gone.id)).text("code"),
         "import/left_out_use");
     const Answer chosen = choose(preview,

@@ -1,5 +1,6 @@
 #include "features/device/register_import_api.hpp"
 
+#include "core/cursor.hpp"
 #include "features/attachment/attachment.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/device/column_mapping_store.hpp"
@@ -13,6 +14,7 @@
 #include "platform/db/blob.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace hoshuban::device {
 namespace {
@@ -145,6 +147,29 @@ Result<RegisterImportView> show_list(http::Context& context, contract::ProfileCa
     return view_of(open, *profile, day_of(context.now()));
 }
 
+std::unexpected<Error> changed_since_seen()
+{
+    return fail(ErrorKind::precondition, "import/changed",
+        {"確認した後に台帳が変わりました。内容をもう一度確認してください。",
+            "the register has changed since you looked: look at the import again"});
+}
+
+Result<LeftOutPage> list_left_out(http::Context& context, const LeftOutQuery& query, contract::ProfileCache& profiles)
+{
+    TRY(check_whole(context));
+    TRY_ASSIGN(const auto seen, cursor_keys(query.cursor, 2));
+    TRY_ASSIGN(
+        const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
+    TRY_ASSIGN(const auto open, open_list(context, *profile));
+    if (open.preview != seen.front())
+        return changed_since_seen();
+    std::size_t from = 0;
+    const std::string& written = seen.back();
+    if (std::from_chars(written.data(), written.data() + written.size(), from).ec != std::errc{})
+        return changed_since_seen();
+    return left_out_page(open.plan, open.preview, from, static_cast<std::size_t>(query.limit));
+}
+
 Result<void> check_choices(ImportChoices& choices)
 {
     TRY(take(choices.columns));
@@ -168,13 +193,6 @@ Result<RegisterImportView> choose(http::Context& context, const ImportChoices& b
         return put_choices(tx, contract, import.id, json::print(choices));
     }));
     return show_list(context, profiles);
-}
-
-std::unexpected<Error> changed_since_seen()
-{
-    return fail(ErrorKind::precondition, "import/changed",
-        {"確認した後に台帳が変わりました。内容をもう一度確認してください。",
-            "the register has changed since you looked: look at the import again"});
 }
 
 Result<void> check_list_saveable(const OpenList& open, const SaveRegisterImport& body)
@@ -237,6 +255,13 @@ void add_register_import_routes(http::Router& router, contract::ProfileCache& pr
         .permission(Permission::move_device)
         .takes_long()
         .summary({"機器の一覧の取込を見る", "Show an import of devices"});
+    router
+        .get(imports + "/{import}/left-out",
+            [&profiles](
+                http::Context& context, const LeftOutQuery& query) { return list_left_out(context, query, profiles); })
+        .permission(Permission::move_device)
+        .takes_long()
+        .summary({"一覧にない機器の続き", "More of the units that the list leaves out"});
     router
         .post(imports + "/{import}/save",
             [&profiles](

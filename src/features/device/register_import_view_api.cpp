@@ -1,12 +1,10 @@
 #include "features/device/register_import_view_api.hpp"
 
+#include "core/cursor.hpp"
+
+#include <algorithm>
+
 namespace hoshuban::device {
-namespace {
-
-constexpr std::size_t most_left_out = 1'000;
-
-}
-
 RegisterImportView view_of(const RegisterImport& import, const std::string& preview, const RegisterPlan& plan)
 {
     RegisterImportView view{.on = import.on,
@@ -27,14 +25,25 @@ RegisterImportView view_of(const RegisterImport& import, const std::string& prev
         view.conflicts_open += each.chosen ? 0 : 1;
     }
     view.left_out_units = static_cast<int>(plan.left_out.size());
-    for (const LeftOut& each : plan.left_out) {
-        if (view.left_out.size() == most_left_out)
-            break;
+    LeftOutPage first = left_out_page(plan, preview, 0, first_left_out);
+    view.left_out = std::move(first.items);
+    view.left_out_next = std::move(first.next_cursor);
+    return view;
+}
+
+LeftOutPage left_out_page(const RegisterPlan& plan, const std::string& preview, std::size_t from, std::size_t limit)
+{
+    LeftOutPage page;
+    const std::size_t end = std::min(plan.left_out.size(), from + limit);
+    for (std::size_t i = from; i < end; ++i) {
+        const LeftOut& each = plan.left_out[i];
         const Unit& unit = *each.unit;
-        view.left_out.push_back({unit.device.id, unit.device.number, unit.device.model, unit.device.division,
+        page.items.push_back({unit.device.id, unit.device.number, unit.device.model, unit.device.division,
             unit.site_name, unit.placement.spot.use, each.chosen});
     }
-    return view;
+    if (end < plan.left_out.size())
+        page.next_cursor = cursor_of({preview, std::to_string(end)});
+    return page;
 }
 
 }

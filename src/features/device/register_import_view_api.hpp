@@ -213,6 +213,32 @@ inline auto describe(const LeftOutView*)
         json::field("use", &V::use, {"選んだ使い方", "Chosen use"}));
 }
 
+inline constexpr std::size_t first_left_out = 100;
+
+struct LeftOutQuery {
+    std::string cursor;
+    int limit = 100;
+};
+
+inline auto describe(const LeftOutQuery*)
+{
+    using Q = LeftOutQuery;
+    return json::object<Q>("LeftOutQuery",
+        json::field("cursor", &Q::cursor, {"続きの位置", "Cursor"}, json::length(1, 300)),
+        json::field("limit", &Q::limit, {"件数", "Limit"}, json::range(1, 200), json::defaulted()));
+}
+
+struct LeftOutPage {
+    std::vector<LeftOutView> items;
+    std::optional<std::string> next_cursor;
+};
+
+inline auto describe(const LeftOutPage*)
+{
+    using V = LeftOutPage;
+    return json::object<V>("LeftOutPage", json::field("items", &V::items), json::field("next_cursor", &V::next_cursor));
+}
+
 /// A total of the contract, and what the register holds before and after the import.
 struct ImportTotalView {
     Text label;
@@ -245,6 +271,7 @@ struct RegisterImportView {
     std::vector<ConflictView> conflicts = {};
     int conflicts_open = 0;
     std::vector<LeftOutView> left_out = {}; ///< the first of them
+    std::optional<std::string> left_out_next = {}; ///< the cursor of the others
     int left_out_units = 0;
     std::vector<ImportTotalView> totals = {};
     ChosenView choices = {};
@@ -266,6 +293,7 @@ inline auto describe(const RegisterImportView*)
         json::field("conflicts", &V::conflicts, {"書き出した後に変わった機器", "Units that changed since"}),
         json::field("conflicts_open", &V::conflicts_open, {"選んでいない食い違い", "Conflicts without a choice"}),
         json::field("left_out", &V::left_out, {"一覧にない機器", "Units left out"}),
+        json::field("left_out_next", &V::left_out_next, {"一覧にない機器の続き", "Cursor of the others"}),
         json::field("left_out_units", &V::left_out_units, {"一覧にない機器の数", "How many are left out"}),
         json::field("totals", &V::totals, {"契約の台数との照合", "Beside the contract's totals"}),
         json::field("choices", &V::choices));
@@ -325,5 +353,8 @@ inline auto describe(const SiteAliasListView*)
 
 /// What the rows of a plan would do; the caller adds what it knows of the whole list.
 RegisterImportView view_of(const RegisterImport&, const std::string& preview, const RegisterPlan&);
+
+/// The units that a plan leaves out from a place on; the cursor holds for the preview that was seen.
+LeftOutPage left_out_page(const RegisterPlan&, const std::string& preview, std::size_t from, std::size_t limit);
 
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { sitesQuery, useDayStyle } from "../../api/contract";
+import { sitesQuery, useContractId, useDayStyle } from "../../api/contract";
 import { problemOf } from "../../api/problem";
 import type { ImportChoices, RegisterImport, UnknownSite } from "../../api/types";
 import { count } from "../../lib/count";
@@ -13,7 +13,7 @@ import { Chip } from "../../ui/Chip";
 import { Block } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { unitText, unitUse } from "./unit.text";
-import { rememberSite } from "./unit-import.queries";
+import { moreLeftOut, rememberSite } from "./unit-import.queries";
 import { unitImportText } from "./unit-import.text";
 
 /** Each name of a site that nobody knows, asked once: the site is remembered under it. */
@@ -212,14 +212,30 @@ export function Totals({ preview }: { preview: RegisterImport }) {
   );
 }
 
-const shownLeftOut = 100;
+/** The units that are left out: those of the preview, then page by page. */
+function useLeftOut(contract: string, preview: RegisterImport) {
+  const [more, setMore] = useState<{ of: string; items: RegisterImport["left_out"]; next: string | null }>();
+  const loaded = more?.of === preview.preview ? more : undefined;
+  const units = [...preview.left_out, ...(loaded?.items ?? [])];
+  const next = loaded ? loaded.next : (preview.left_out_next ?? null);
+  const load = useMutation({
+    mutationFn: (cursor: string) => moreLeftOut(contract, preview.plan.id, cursor),
+    onSuccess: ({ items, next_cursor }) =>
+      setMore({
+        of: preview.preview,
+        items: [...(loaded?.items ?? []), ...items],
+        next: next_cursor ?? null,
+      }),
+  });
+  return { units, next, load };
+}
 
 /** Units of the register that the list does not name: nothing happens unless somebody chooses. */
 export function LeftOut({ preview, busy, onChoose }: ChoiceProps<ImportChoices["left_out"]>) {
+  const { units, next, load } = useLeftOut(useContractId(), preview);
   const t = useText(unitImportText);
   const unit = useText(unitText);
   const use = useText(unitUse);
-  const units = preview.left_out.slice(0, shownLeftOut);
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set());
   const [becomes, setBecomes] = useState("retired");
   if (preview.left_out_units === 0) return null;
@@ -279,8 +295,16 @@ export function LeftOut({ preview, busy, onChoose }: ChoiceProps<ImportChoices["
         </tbody>
       </Table>
       {preview.left_out_units > units.length && (
-        <p className="quiet">{t("leftOutMore", { count: preview.left_out_units - units.length })}</p>
+        <div className="actions">
+          <p className="quiet">{t("leftOutMore", { count: preview.left_out_units - units.length })}</p>
+          {next && (
+            <Button size="sm" busy={load.isPending} onClick={() => load.mutate(next)}>
+              {t("leftOutNext")}
+            </Button>
+          )}
+        </div>
       )}
+      {load.isError && <ProblemBanner problem={problemOf(load.error)} />}
       <div className="actions">
         <label>
           {t("leftOutUse")}{" "}

@@ -13,6 +13,14 @@ export const unitImportQuery = (contract: string, id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** More of the units that a list leaves out, behind a cursor of what was looked at. */
+export const moreLeftOut = (contract: string, id: string, cursor: string) =>
+  ask(
+    api.GET(`${path}/imports/{import}/left-out`, {
+      params: { path: { contract, import: id }, query: { cursor, limit: 200 } },
+    }),
+  );
+
 export const sendList = (
   contract: string,
   file: File,

@@ -61,6 +61,7 @@ export const unitImportText = texts({
     "{count} device{count:s}. Nothing happens to them unless you choose.",
   ],
   leftOutMore: ["ほかに{count}台あります。", "{count} more are not shown."],
+  leftOutNext: ["続きを表示する", "Show more"],
   leftOutUse: ["選んだ機器を", "Selected devices become"],
   leftOutNothing: ["何もしない", "Nothing happens"],
   select: ["選ぶ", "Select"],
