@@ -3,6 +3,7 @@
 #include "app/program.hpp"
 #include "features/approval/approval_job.hpp"
 #include "features/contract/site_job.hpp"
+#include "features/device/edition_job.hpp"
 #include "features/due/due_job.hpp"
 #include "features/gate/duty_job.hpp"
 #include "features/live/feed_job.hpp"
@@ -27,10 +28,12 @@ Chores::Chores(Program& program)
     , index_{program.follower()}
     , indexing_{"search.follow", 300ms, [this] { index_.catch_up(); }}
     , feeding_{"live.feed", 250ms, [&program] { program.feed().step(program.clock().now()); }}
-    , leavings_{"people.end_rights", 1min, [&program] {
-                    people::end_rights(
-                        program.database(), program.clock().now(), [&program] { program.forget_sessions(); });
-                }}
+    , leavings_{"people.end_rights", 1min,
+          [&program] {
+              people::end_rights(program.database(), program.clock().now(), [&program] { program.forget_sessions(); });
+          }}
+    , editions_{"device.watch_editions", 5min,
+          [&program] { device::watch_editions(program.database(), program.profiles(), program.clock().now()); }}
 {
 }
 

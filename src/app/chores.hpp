@@ -6,8 +6,8 @@ namespace hoshuban {
 
 class Program;
 
-/// What is looked after while the program serves: permissions and rights end, clocks escalate, the index and the open
-/// pages follow. Made after the program, destroyed before it.
+/// What is looked after while the program serves: permissions and rights end, clocks escalate, ledgers without their
+/// edition are missed, the index and the open pages follow. Made after the program, destroyed before it.
 class Chores {
 public:
     explicit Chores(Program&);
@@ -23,6 +23,7 @@ private:
     Recurring indexing_;
     Recurring feeding_;
     Recurring leavings_;
+    Recurring editions_;
 };
 
 }

@@ -73,6 +73,26 @@ TEST_P(Installations, leave_out_what_the_contract_excludes_and_take_units_back)
     EXPECT_EQ(site_of("D-0012"), "市役所1階住民課");
 }
 
+TEST_P(Installations, that_are_not_entered_by_the_end_of_their_planned_day_are_missed)
+{
+    const Answer job = planned("removal", unit("D-0011"));
+    ASSERT_EQ(job.status, 201) << job.body;
+    const auto clocks = [&](const char* login) { return stage->get(login, "/today").body; };
+    EXPECT_NE(clocks(worker).find(R"("kind":"installation.move")"), std::string::npos);
+    EXPECT_NE(clocks(worker).find(R"("due_at":"2025-12-03T14:59:59)"), std::string::npos) << "Wednesday in Japan";
+    EXPECT_EQ(clocks(city).find("installation.move"), std::string::npos) << "the contractor has to act";
+    EXPECT_EQ(clocks(division).find("installation.move"), std::string::npos);
+    at("2025-12-04T09:00");
+    EXPECT_NE(clocks(worker).find(R"("stage":"passed")"), std::string::npos);
+    ASSERT_EQ(step(job, "done").status, 200);
+    EXPECT_EQ(clocks(worker).find("installation.move"), std::string::npos);
+
+    const Answer other = planned("removal", unit("D-0012"));
+    ASSERT_EQ(other.status, 201) << other.body;
+    ASSERT_EQ(step(other, "cancelled", R"(,"note":"市の都合")").status, 200);
+    EXPECT_EQ(stage->get(worker, "/dues").body.find("installation.move"), std::string::npos);
+}
+
 TEST_P(Installations, that_set_units_up_anew_are_due_back_after_a_week)
 {
     const Answer job = planned("resetup", unit("D-0005"), R"(,"medium":"第3版","lent_on":"2025-11-28")");

@@ -6,6 +6,7 @@
 #include "features/device/sql.hpp"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace hoshuban::device {
 namespace {
@@ -48,8 +49,14 @@ void record_edition(db::Tx& tx, const ContractId& contract, const audit::Cause& 
 
 std::vector<LedgerState> list_ledgers(db::Reader& reader, const ContractId& contract, LocalDay day)
 {
-    return reader.query(sql::list_ledgers, contract, day).map([](const db::Row& row) {
-        return LedgerState{row.get<std::string>("division"), row.get<int>("units"), row.get<int>("movements")};
+    std::map<std::string, int> shown;
+    reader.query(sql::list_shown_movements, contract).for_each([&](const db::Row& row) {
+        shown.emplace(row.get<std::string>("division"), row.get<int>("movements"));
+    });
+    return reader.query(sql::list_ledgers, contract, day).map([&](const db::Row& row) {
+        LedgerState ledger{row.get<std::string>("division"), row.get<int>("units"), row.get<int>("movements")};
+        ledger.shown = shown[ledger.division];
+        return ledger;
     });
 }
 

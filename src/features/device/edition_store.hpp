@@ -14,6 +14,10 @@ struct LedgerState {
     std::string division;
     int units = 0; ///< that are in it and not retired
     int movements = 0; ///< of its units, as entered until now
+    int shown = 0; ///< of them, in the edition that shows most
+
+    /// Moves that no edition shows yet.
+    int pending() const { return movements > shown ? movements - shown : 0; }
 };
 
 /// The ledgers of a contract: one for each division of the units that stand somewhere on the day.

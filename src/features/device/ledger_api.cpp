@@ -3,7 +3,9 @@
 #include "core/changed.hpp"
 #include "features/attachment/attachment.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/device/edition_clock_store.hpp"
 #include "features/device/edition_store.hpp"
 #include "features/device/ledger_doc.hpp"
 #include "features/device/ledger_view_api.hpp"
@@ -11,8 +13,6 @@
 #include "features/device/reference_day.hpp"
 #include "features/device/register_store.hpp"
 #include "platform/db/blob.hpp"
-
-#include <algorithm>
 
 namespace hoshuban::device {
 namespace {
@@ -115,33 +115,30 @@ Result<http::Created<EditionView>> make_edition(
     return http::Created<EditionView>{view_of(edition), context.request().path + "/" + edition.id.text};
 }
 
-std::vector<LedgerStateView> states_of(const std::vector<LedgerState>& ledgers, const std::vector<Edition>& editions)
-{
-    std::vector<LedgerStateView> views;
-    for (const LedgerState& ledger : ledgers) {
-        int shown = 0;
-        for (const Edition& edition : editions) {
-            if (edition.division == ledger.division)
-                shown = std::max(shown, edition.movements);
-        }
-        views.push_back(
-            {ledger.division, ledger_title(ledger.division), ledger.units, std::max(ledger.movements - shown, 0)});
-    }
-    return views;
-}
-
 Result<EditionListView> show_editions(http::Context& context)
 {
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
     return context.database().read([&](db::Reader& reader) {
         const auto editions = list_editions(reader, contract);
-        EditionListView view{states_of(list_ledgers(reader, contract, day_of(context.now())), editions), {},
-            context.actor().may(Permission::move_device, contract)};
+        EditionListView view{{}, {}, context.actor().may(Permission::move_device, contract)};
+        for (const LedgerState& ledger : list_ledgers(reader, contract, day_of(context.now()))) {
+            view.ledgers.push_back({ledger.division, ledger_title(ledger.division), ledger.units, ledger.pending()});
+        }
         for (const Edition& edition : editions)
             view.items.push_back(view_of(edition));
         return view;
     });
+}
+
+// What no edition could be made of is waited for from now on.
+void keep_clocks(const http::Context& context, const contract::Profile& profile)
+{
+    const LocalDay today = day_of(context.now());
+    if (!context.database().read([&](db::Reader& reader) { return clocks_differ(reader, profile.id, today); }))
+        return;
+    if (const auto calendar = calendar::working_calendar(context.database(), profile))
+        context.database().write([&](db::Tx& tx) { settle_clocks(tx, profile.id, **calendar, context.now()); });
 }
 
 Result<http::File> download_edition(http::Context& context)
@@ -187,13 +184,13 @@ void renew_editions(const http::Context& context, contract::ProfileCache& profil
     if (!profile)
         return;
     const LocalDay today = day_of(context.now());
-    const auto states = context.database().read([&](db::Reader& reader) {
-        return states_of(list_ledgers(reader, contract, today), list_editions(reader, contract));
-    });
-    for (const LedgerStateView& ledger : states) {
-        if (ledger.pending > 0)
+    const auto ledgers =
+        context.database().read([&](db::Reader& reader) { return list_ledgers(reader, contract, today); });
+    for (const LedgerState& ledger : ledgers) {
+        if (ledger.pending() > 0)
             static_cast<void>(edition_at_last(context, **profile, ledger.division, today));
     }
+    keep_clocks(context, **profile);
 }
 
 void add_ledger_routes(http::Router& router, contract::ProfileCache& profiles)

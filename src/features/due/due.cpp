@@ -33,7 +33,9 @@ const Label labels[] = {
     {"start.paper.media", {"緊急着手の媒体の検査", "Media of an emergency start"}},
     {"security.report", {"情報セキュリティ事故の最初の報告", "First report of a security incident"}},
     {"recovery.spares", {"リカバリメディアの予備機への適用と公開", "Spares and release of a recovery medium"}},
+    {"installation.move", {"予定した異動の記録", "Entry of a planned move"}},
     {"installation.return", {"再セットアップした機器の返却", "Return of units set up anew"}},
+    {"device.edition", {"異動を入れた所在等管理一覧の版", "Edition of a ledger with its moves"}},
     {"loan.return", {"貸与品の返却", "Return of a loan"}},
     {"loan.check", {"貸与品の保管の確認", "Storage check of a loan"}},
 };
@@ -93,6 +95,12 @@ Text label(std::string_view kind)
     if (found != std::end(labels))
         return found->text;
     return {std::string(kind), std::string(kind)};
+}
+
+bool sees_all(const Actor& actor, const ContractId& contract)
+{
+    return std::ranges::any_of(actor.roles(contract),
+        [](Role role) { return scope_of(role) == Scope::contract && allows(role, Permission::view_gates); });
 }
 
 }

@@ -67,6 +67,10 @@ std::optional<Instant> next_after(const Due&, Stage);
 /// The reason that an escalation of such a clock is recorded with: what people call it, in both languages.
 std::string told_as(std::string_view kind);
 
+/// Whether somebody sees every clock of a contract: one names the title of its subject, which somebody of one division
+/// or site may not see.
+bool sees_all(const Actor&, const ContractId&);
+
 /// What people call a kind of clock; a kind without words is told by its name.
 Text label(std::string_view kind);
 

@@ -2,8 +2,6 @@
 
 #include "features/due/due_store.hpp"
 
-#include <algorithm>
-
 namespace hoshuban::due {
 
 struct DueQuery {
@@ -33,12 +31,9 @@ json::Object describe(const DueList*)
 
 namespace {
 
-// A clock names the title of its subject, which somebody of one division or site may not see.
 Result<void> check_whole_contract(const Actor& actor, const ContractId& contract)
 {
-    const auto roles = actor.roles(contract);
-    if (std::ranges::any_of(
-            roles, [](Role role) { return scope_of(role) == Scope::contract && allows(role, Permission::view_gates); }))
+    if (sees_all(actor, contract))
         return {};
     return fail(ErrorKind::forbidden, "due/whole_contract_only",
         {"期限の一覧は、契約の全体を見られる役割の人だけが見られます。",

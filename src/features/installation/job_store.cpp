@@ -15,6 +15,7 @@ namespace hoshuban::installation {
 namespace {
 
 constexpr std::string_view return_clock = "installation.return";
+constexpr std::string_view move_clock = "installation.move";
 // More than any contract has.
 constexpr int most_jobs = 10'000;
 
@@ -82,6 +83,22 @@ audit::Facts facts_of(const Job& job)
     return facts;
 }
 
+// What is planned for a day on which nobody works waits for the next one (LOC-05).
+void start_move_clock(db::Tx& tx, const WorkingCalendar& calendar, const Job& job)
+{
+    const auto open = calendar.roll(job.planned_on, Roll::next);
+    const LocalDay last = open ? open->day : job.planned_on;
+    due::start(tx, job.contract_id, DueId{job.id.text + ".move"},
+        {.kind = std::string{move_clock},
+            .subject = subject_of(job),
+            .number = job.number,
+            .title = label(job.kind).ja,
+            .side = Side::contractor,
+            .starts_at = job.entered_at,
+            .due_at = instant(LocalTime{last + std::chrono::days{1}}) - std::chrono::seconds{1}},
+        calendar);
+}
+
 }
 
 Result<ListedJob> get(db::Reader& reader, const ContractId& contract, const JobId& id)
@@ -125,6 +142,8 @@ void insert(db::Tx& tx, const WorkingCalendar& calendar, const audit::Cause& cau
                 .guide = true},
             calendar);
     }
+    if (job.kind != contract::InstallationKind::resetup)
+        start_move_clock(tx, calendar, job);
     audit::Entry entry = audit::entry(cause, job.contract_id, "installation.planned", subject_of(job));
     audit::put_change(entry, {}, facts_of(job));
     audit::record(tx, entry);
@@ -138,8 +157,12 @@ Job update(db::Tx& tx, const audit::Cause& cause, const Job& before, Job after, 
         step.note, step.entered_by, step.entered_at);
     if (step.act == Act::returned)
         due::stop(tx, after.contract_id, return_clock, subject_of(after), cause.now());
-    if (step.act == Act::cancelled)
+    if (step.act == Act::done)
+        due::stop(tx, after.contract_id, move_clock, subject_of(after), cause.now());
+    if (step.act == Act::cancelled) {
         due::cancel(tx, after.contract_id, return_clock, subject_of(after), cause.now());
+        due::cancel(tx, after.contract_id, move_clock, subject_of(after), cause.now());
+    }
     audit::Entry entry =
         audit::entry(cause, after.contract_id, fmt::format("installation.{}", name_of(step.act)), subject_of(after));
     entry.reason = step.note;

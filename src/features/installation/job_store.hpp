@@ -14,7 +14,8 @@ Result<ListedJob> get(db::Reader&, const ContractId&, const JobId&);
 /// Refuses (`installation/changed`) when somebody else was first.
 Result<ListedJob> get_version(db::Reader&, const ContractId&, const JobId&, int version);
 
-/// Enters a job with its units; the clock of a return starts (RST-02).
+/// Enters a job with its units; the clock of a return starts (RST-02), and of a move the one that runs to the end of
+/// the planned day, or of the first open day after it (LOC-05).
 void insert(db::Tx&, const WorkingCalendar&, const audit::Cause&, const Job&);
 /// Stores a step and the job after it, in the version before; the job as it is then.
 Job update(db::Tx&, const audit::Cause&, const Job& before, Job after, const Step&);

@@ -3,6 +3,7 @@
 #include "core/era.hpp"
 #include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/due/due_store.hpp"
 #include "features/work_request/opening_store.hpp"
 #include "features/work_request/quota_api.hpp"
 #include "features/work_request/today_store.hpp"
@@ -44,6 +45,33 @@ static auto describe(const StateCount*)
         json::field("requests", &V::requests, {"件数", "Requests"}));
 }
 
+/// A clock of another ledger that runs for the caller's side.
+struct ClockView {
+    DueId id;
+    std::string kind;
+    Text label;
+    std::string subject_kind;
+    std::string subject_id;
+    std::string number;
+    std::string title;
+    Instant due_at;
+    bool guide;
+    due::Stage stage;
+};
+
+static auto describe(const ClockView*)
+{
+    using V = ClockView;
+    return json::object<V>("TodayClock", json::field("id", &V::id), json::field("kind", &V::kind, {"種類", "Kind"}),
+        json::field("label", &V::label, {"名称", "Label"}),
+        json::field("subject_kind", &V::subject_kind, {"対象の種類", "Kind of subject"}),
+        json::field("subject_id", &V::subject_id, {"対象", "Subject"}),
+        json::field("number", &V::number, {"番号", "Number"}), json::field("title", &V::title, {"件名", "Title"}),
+        json::field("due_at", &V::due_at, {"期限", "Due"}),
+        json::field("guide", &V::guide, {"目安", "A guide, not a limit"}),
+        json::field("stage", &V::stage, {"進み", "Stage"}));
+}
+
 struct TodayView {
     LocalDay day;
     std::string day_text;
@@ -53,6 +81,7 @@ struct TodayView {
     std::vector<DueView> deadlines;
     std::vector<DueView> waiting;
     std::vector<StateCount> counts;
+    std::vector<ClockView> clocks; ///< of the caller's side, but for those that other blocks tell
     QuotaList quotas;
 };
 
@@ -67,12 +96,14 @@ static auto describe(const TodayView*)
         json::field("deadlines", &V::deadlines, {"期限", "Deadlines"}),
         json::field("waiting", &V::waiting, {"自分の側を待つもの", "Waiting for one's own side"}),
         json::field("counts", &V::counts, {"件数", "Counts"}),
+        json::field("clocks", &V::clocks, {"そのほかの期限", "Other terms"}),
         json::field("quotas", &V::quotas, {"見込み・上限", "Quotas"}));
 }
 
 namespace {
 
 constexpr int rows_of_a_block = 20;
+constexpr std::size_t most_clocks = 20;
 
 std::vector<DueView> views_of(std::vector<DueRequest> requests)
 {
@@ -90,6 +121,23 @@ std::vector<DueView> waiting_for(db::Reader& reader, const Reach& reach, Side si
         return {};
     const Status status = side == Side::city ? Status::confirming : Status::requested;
     return views_of(waiting_in(reader, reach, status, rows_of_a_block));
+}
+
+std::vector<ClockView> clocks_of(db::Reader& reader, const http::Context& context, const ContractId& contract)
+{
+    std::vector<ClockView> views;
+    const Side side = context.actor().side(contract);
+    if (side == Side::neutral || !due::sees_all(context.actor(), contract))
+        return views;
+    for (const due::Due& each : due::open_of(reader, contract, {.side = side})) {
+        const std::string& kind = each.terms.kind;
+        const bool told_beside = kind.starts_with("request.") || kind == "approval.decide";
+        if (!told_beside && views.size() < most_clocks)
+            views.push_back(
+                {each.id, kind, due::label(kind), each.terms.subject.kind, each.terms.subject.id, each.terms.number,
+                    each.terms.title, each.terms.due_at, each.terms.guide, due::stage(each, context.now())});
+    }
+    return views;
 }
 
 void count_open_days(std::vector<DueView>& rows, const WorkingCalendar& calendar, LocalDay today)
@@ -121,6 +169,7 @@ Result<TodayView> show_today(http::Context& context, contract::ProfileCache& pro
         view.waiting = waiting_for(reader, reach, context.actor().side(contract));
         for (const StatusTally& tally : tally_statuses(reader, reach))
             view.counts.push_back({tally.status, tally.requests});
+        view.clocks = clocks_of(reader, context, contract);
         view.quotas = quotas_of(*profile, contract::all_runs(runs_of(reader, *profile), kept(reader, *profile)));
     });
     count_open_days(view.deadlines, *calendar, view.day);

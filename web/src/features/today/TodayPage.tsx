@@ -12,6 +12,7 @@ import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
 import { QuotaBars } from "../../ui/QuotaBars";
 import { Approvals } from "./Approvals";
+import { Clocks } from "./Clocks";
 import { DueTable } from "./DueTable";
 import { missingHolidays, openRequests } from "./deadline";
 import { todayQuery, workOfDayQuery } from "./today.queries";
@@ -48,6 +49,7 @@ export default function TodayPage() {
             {may("view_schedule") && <WorkOfToday {...shared} />}
             {seesRequests && <Deadlines {...shared} />}
             {seesRequests && <Waiting {...shared} />}
+            <Clocks contract={contract.id} clocks={today.clocks} />
             {may("decide_approval") && <Approvals contract={contract.id} today={today.day} />}
           </div>
           <div className="stack">

@@ -30,6 +30,27 @@ export function deadlineState({ wish_on, open_days_left }: Due, today: Day): Dea
   return days <= near ? { sign: "△", tone: "yellow", text } : { sign: "○", tone: "green", text };
 }
 
+const pages: Record<string, string> = {
+  installation: "installations",
+  loan: "loans",
+  question: "questions",
+  recovery: "recovery",
+  security_incident: "security-incidents",
+  work_request: "requests",
+  approval: "approvals",
+};
+
+/** Where people do what a clock waits for; undefined when its subject has no page of its own. */
+export function pageOfClock(
+  contract: string,
+  { subject_kind: kind, subject_id: id }: Pick<Today["clocks"][number], "subject_kind" | "subject_id">,
+): string | undefined {
+  const base = `/contracts/${encodeURIComponent(contract)}`;
+  if (kind === "ledger") return `${base}/register/editions`;
+  const page = pages[kind];
+  return page === undefined ? undefined : `${base}/${page}/${encodeURIComponent(id)}`;
+}
+
 /** How many requests are not done. */
 export const openRequests = ({ counts }: Pick<Today, "counts">): number =>
   counts.filter(({ status }) => status !== "done").reduce((sum, { requests }) => sum + requests, 0);

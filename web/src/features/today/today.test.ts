@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { say } from "../../lib/i18n";
-import { deadlineState, missingHolidays, openRequests } from "./deadline";
+import { deadlineState, missingHolidays, openRequests, pageOfClock } from "./deadline";
 
 describe("the state of a deadline", () => {
   it.each([
@@ -26,6 +26,17 @@ describe("missing holidays", () => {
     ["this year's list is cut short", "2026-11-21", "2026-11-23", "2027-03-31", 2026],
   ])("%s", (_, day, holidays_until, ends_on, year) => {
     expect(missingHolidays({ day, holidays_until }, { ends_on })).toBe(year);
+  });
+});
+
+describe("the page of a clock", () => {
+  it.each([
+    ["installation", "i1", "/contracts/c%201/installations/i1"],
+    ["security_incident", "s1", "/contracts/c%201/security-incidents/s1"],
+    ["ledger", "住記・税", "/contracts/c%201/register/editions"],
+    ["work_start", "w1", undefined],
+  ])("%s", (subject_kind, subject_id, page) => {
+    expect(pageOfClock("c 1", { subject_kind, subject_id })).toBe(page);
   });
 });
 
