@@ -6,12 +6,17 @@
 #include "features/contract/contract_store.hpp"
 #include "features/device/device_api.hpp"
 #include "features/device/ledger_api.hpp"
+#include "features/installation/built_store.hpp"
 #include "features/installation/installation_api.hpp"
 #include "features/installation/job_store.hpp"
+#include "features/recovery/built_store.hpp"
 #include "features/recovery/recovery_api.hpp"
 #include "features/recovery/run_store.hpp"
 #include "features/recovery/unit_store.hpp"
+#include "features/repair/built_store.hpp"
+#include "features/repair/low_stock_api.hpp"
 #include "features/repair/repair_api.hpp"
+#include "features/stocktake/built_store.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -38,9 +43,18 @@ device::MediumEditions medium_editions()
         }};
 }
 
+std::vector<device::BuiltUpon> built_since(db::Reader& reader, const ContractId& contract, Instant since)
+{
+    std::vector<device::BuiltUpon> all;
+    for (const auto& room :
+        {repair::built_since, installation::built_since, recovery::built_since, stocktake::built_since})
+        std::ranges::move(room(reader, contract, since), std::back_inserter(all));
+    return all;
+}
+
 void add_register_routes(http::Router& router, const Shared& shared)
 {
-    device::add_routes(router, shared.profiles, medium_editions());
+    device::add_routes(router, shared.profiles, {medium_editions(), repair::tell_spare_taken, built_since});
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/register/{id}/events", "device", Permission::view_device, device::check_seen});
 }

@@ -4,11 +4,15 @@
 #include "features/approval/approval_store.hpp"
 #include "features/approval/approver_store.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/device/edition_clock_store.hpp"
+#include "features/device/ledger.hpp"
+#include "features/device/register_store.hpp"
 #include "features/gate/start_store.hpp"
 #include "features/installation/job_store.hpp"
 #include "features/loan/loan_store.hpp"
 #include "features/media/media_store.hpp"
 #include "features/notice/webhook_store.hpp"
+#include "features/page_count/survey_store.hpp"
 #include "features/people/people_store.hpp"
 #include "features/procedure/procedure_store.hpp"
 #include "features/question/question_store.hpp"
@@ -16,6 +20,7 @@
 #include "features/repair/repair_store.hpp"
 #include "features/schedule/schedule_store.hpp"
 #include "features/security_incident/incident_store.hpp"
+#include "features/stocktake/stocktake_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 #include "formats/json.hpp"
 
@@ -175,6 +180,56 @@ std::optional<About> about_installation(db::Reader& reader, const ContractId& co
         .whole = true};
 }
 
+std::optional<About> about_device(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = device::get_device(reader, contract, DeviceId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = found->number,
+        .title = found->kind + " " + found->model,
+        .path = "/register/" + id,
+        .see = Permission::view_device,
+        .whole = true};
+}
+
+std::optional<About> about_edition(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = device::get_edition(reader, contract, device::EditionId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = fmt::format("第{}版", found->number),
+        .title = device::ledger_title(found->division),
+        .path = "/register/editions",
+        .see = Permission::view_device,
+        .whole = true};
+}
+
+std::optional<About> about_ledger(db::Reader&, const ContractId&, const std::string& id)
+{
+    return About{.title = device::ledger_title(device::division_of(id)),
+        .path = "/register/editions",
+        .see = Permission::view_device,
+        .whole = true};
+}
+
+std::optional<About> about_survey(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = page_count::get_survey(reader, contract, page_count::SurveyId{id});
+    if (!found)
+        return std::nullopt;
+    return About{
+        .title = found->title, .path = "/register/page-surveys/" + id, .see = Permission::view_device, .whole = true};
+}
+
+std::optional<About> about_stocktake(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = stocktake::get_stocktake(reader, contract, stocktake::StocktakeId{id});
+    if (!found)
+        return std::nullopt;
+    return About{
+        .title = found->title, .path = "/register/stocktakes/" + id, .see = Permission::view_device, .whole = true};
+}
+
 std::optional<About> about_recovery(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto found = recovery::get(reader, contract, recovery::EditionId{id});
@@ -302,14 +357,19 @@ notice::Subjects notice_subjects(contract::ProfileCache& profiles)
                 return about_approver(reader, profiles, contract, id);
             }},
         {"deputy", about_deputy},
+        {"device", about_device},
         {"installation", about_installation},
+        {"ledger", about_ledger},
+        {"ledger_edition", about_edition},
         {"loan", about_loan},
         {"medium", about_medium},
+        {"page_survey", about_survey},
         {"procedure", about_procedure},
         {"question", about_question},
         {"recovery", about_recovery},
         {"repair", about_repair},
         {"security_incident", about_incident},
+        {"stocktake", about_stocktake},
         {"vendor_notice", about_vendor_notice},
         {"webhook", about_webhook},
         {"work_request", about_request},

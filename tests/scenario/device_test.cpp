@@ -74,6 +74,35 @@ TEST_P(Devices, are_exchanged_for_a_spare_in_one_act)
     EXPECT_EQ(refusal(exchange()), "device/not_in_service") << "twice";
 }
 
+TEST_P(Devices, leave_a_ledger_of_movements_that_is_narrowed_and_exported)
+{
+    const std::string north = site_of("D-0014");
+    const std::string east = site_of("D-0027");
+    ASSERT_EQ(move(worker, unit("D-0014"), "2025-11-28", east).status, 200);
+    ASSERT_EQ(
+        move(city, unit("D-0016"), "2025-12-01", east, R"("use":"in_service","planned_on":"2025-11-30")").status, 200);
+    const auto found = [&](const std::string& query) {
+        return times(stage->get(auditor, "/register/movements?limit=1&" + query), "\"entered_after\":");
+    };
+    EXPECT_EQ(found("site=" + north), 1U);
+    EXPECT_EQ(found("site=" + east + "&timing=after_plan&q=D-0016"), 1U);
+    EXPECT_EQ(found("timing=entered_later&q=D-0016"), 0U) << "entered on its day";
+    EXPECT_EQ(found("from=2025-11-29&to=2025-11-30"), 0U);
+    EXPECT_EQ(found("cause=repair"), 0U);
+    EXPECT_EQ(refusal(stage->get(auditor, "/register/movements?timing=never")), "request/invalid_fields timing");
+
+    const Answer newest = stage->get(auditor, "/register/movements?limit=1");
+    const Answer next = stage->get(auditor, "/register/movements?limit=1&cursor=" + newest.text("next_cursor"));
+    EXPECT_EQ(newest.text("device_number") + " " + next.text("device_number"), "D-0016 D-0014");
+    EXPECT_NE(newest.body.find("\"people\":[\""), std::string::npos);
+    EXPECT_NE(next.body.find("\"people\":[]"), std::string::npos) << "with the first page only";
+
+    EXPECT_EQ(stage->get(auditor, "/register/movements/export?timing=planned").body.substr(0, 2), "PK");
+    EXPECT_NE(stage->get(auditor, "/events?kind=device.movements_exported").body.find("device.movements_exported"),
+        std::string::npos);
+    EXPECT_EQ(stage->get(site, "/register/movements/export").status, 404);
+}
+
 TEST_P(Devices, are_shown_and_moved_by_whom_they_concern)
 {
     const std::string elsewhere = unit("D-0014");

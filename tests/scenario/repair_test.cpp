@@ -143,6 +143,21 @@ TEST_P(Repairs, follow_an_exchange_that_the_register_tells_of)
         stage->post(worker, repair + "/steps", R"({"act":"disposed","on":"2025-11-25","person":"x"})", 3).status, 412);
 }
 
+TEST_P(Repairs, are_not_needed_to_be_told_that_spares_come_to_an_end)
+{
+    make_spare("D-0004");
+    const Answer exchanged = stage->post(worker, "/register/" + id_of("D-0011") + "/exchanges",
+        R"({"on":"2025-12-01","spare_id":")" + id_of("D-0004") + R"(","use":"stored"})");
+    ASSERT_EQ(exchanged.status, 200) << exchanged.body;
+    const auto low = exchanged.body.find("\"spares_low\":{");
+    ASSERT_NE(low, std::string::npos) << exchanged.body;
+    const Answer warning{200, exchanged.body.substr(low), {}};
+    EXPECT_EQ(warning.text("model") + " " + warning.text("spares"), "見本端末 T2 0");
+    EXPECT_NE(stage->get(auditor, "/events?kind=repair.spares_low").body.find("見本端末 T2"), std::string::npos);
+    EXPECT_EQ(stage->get(worker, "/register/" + id_of("D-0011")).body.find("\"spares_low\":{"), std::string::npos)
+        << "said once, to who exchanged it";
+}
+
 TEST_P(Repairs, are_recorded_by_the_contractor_and_seen_by_the_whole_contract)
 {
     const Answer opened = failure("D-0011");

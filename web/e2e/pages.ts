@@ -187,6 +187,12 @@ export const places: readonly Place[] = [
   { name: "対応の記録", role: "responsible", path: activity, heading: /^N\d\d-\d{3}/ },
   { name: "機器台帳", role: "worker", path: ({ at }) => at("/register"), heading: /^機器台帳$/ },
   {
+    name: "異動の記録",
+    role: "worker",
+    path: ({ at }) => at("/register/movements"),
+    heading: /^異動の記録$/,
+  },
+  {
     name: "台帳の版",
     role: "worker",
     path: ({ at }) => at("/register/editions"),

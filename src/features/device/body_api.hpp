@@ -1,5 +1,6 @@
 #pragma once
 #include "features/device/movement.hpp"
+#include "features/device/movement_filter.hpp"
 #include "formats/json.hpp"
 
 #include <optional>
@@ -42,6 +43,15 @@ inline auto describe(const DayQuery*)
 }
 
 struct MovementQuery {
+    std::optional<std::string> device;
+    std::optional<std::string> site;
+    std::optional<std::string> device_class;
+    std::optional<std::string> q;
+    std::optional<Cause> cause;
+    std::optional<std::string> entered_by;
+    std::optional<LocalDay> from;
+    std::optional<LocalDay> to;
+    Timing timing = Timing::all;
     std::optional<std::string> cursor;
     int limit = 100;
 };
@@ -49,7 +59,15 @@ struct MovementQuery {
 inline auto describe(const MovementQuery*)
 {
     using Q = MovementQuery;
-    return json::object<Q>("MovementQuery",
+    return json::object<Q>("MovementQuery", json::field("device", &Q::device, {"機器", "Unit"}, json::length(0, 100)),
+        json::field("site", &Q::site, {"異動前か異動後の拠点", "Site left or come to"}, json::length(0, 100)),
+        json::field("class", &Q::device_class, {"機器の区分", "Class"}, json::length(0, 100)),
+        json::field("q", &Q::q, {"検索語（機器ID・種類・機種）", "Words of the unit"}, json::length(0, 100)),
+        json::field("cause", &Q::cause, {"異動の理由", "Cause"}),
+        json::field("entered_by", &Q::entered_by, {"記入した人", "Entered by"}, json::length(0, 200)),
+        json::field("from", &Q::from, {"異動日（から）", "Moved on or after"}),
+        json::field("to", &Q::to, {"異動日（まで）", "Moved on or before"}),
+        json::field("timing", &Q::timing, {"予定・遅れ", "Planned or late"}, json::defaulted()),
         json::field("cursor", &Q::cursor, {"続きの位置", "Cursor"}, json::length(0, 300)),
         json::field("limit", &Q::limit, {"件数", "Limit"}, json::range(1, 200), json::defaulted()));
 }

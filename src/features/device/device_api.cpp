@@ -9,6 +9,7 @@
 #include "features/device/follow_api.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/matrix_doc.hpp"
+#include "features/device/movement_api.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/reach_api.hpp"
 #include "features/device/register_import_api.hpp"
@@ -109,7 +110,7 @@ Result<WholeUnitView> whole_unit(
     TRY_ASSIGN(const auto course, seen_course(reader, reach, id, today));
     TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, reach.contract));
     TRY_ASSIGN(auto found, get_device(reader, reach.contract, id));
-    TRY_ASSIGN(const auto moves, list_movements(reader, reach.contract, id.text, "", shown_movements));
+    TRY_ASSIGN(const auto moves, list_movements(reader, reach.contract, {.device = id.text}, "", shown_movements));
     const Placement* present = on(course, today);
     Unit unit{std::move(found), present == nullptr ? course.front() : *present, {}, {}};
     const std::optional<SiteId>& place = unit.placement.spot.site;
@@ -129,21 +130,6 @@ Result<WholeUnitView> show_unit(http::Context& context, contract::ProfileCache& 
 {
     return context.database().read(
         [&](db::Reader& reader) { return whole_unit(reader, context, context.path<DeviceId>("id"), profiles); });
-}
-
-Result<MovementListView> show_movements(http::Context& context, const MovementQuery& query)
-{
-    TRY(check_whole(context));
-    const auto contract = context.path<ContractId>("contract");
-    return context.database().read([&](db::Reader& reader) -> Result<MovementListView> {
-        TRY_ASSIGN(const auto page, list_movements(reader, contract, "", query.cursor.value_or(""), query.limit));
-        MovementListView view;
-        for (const ListedMovement& movement : page.movements)
-            view.items.push_back(view_of(movement));
-        if (!page.next.empty())
-            view.next_cursor = page.next;
-        return view;
-    });
 }
 
 Result<void> check_request(
@@ -176,7 +162,8 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
     return moved;
 }
 
-Result<WholeUnitView> exchange_unit(http::Context& context, const ExchangeUnit& body, contract::ProfileCache& profiles)
+Result<WholeUnitView> exchange_unit(
+    http::Context& context, const ExchangeUnit& body, contract::ProfileCache& profiles, const Neighbours& neighbours)
 {
     const auto id = context.path<DeviceId>("id");
     const ExchangeIds ids{context.new_id<MovementId>(), context.new_id<MovementId>()};
@@ -188,12 +175,37 @@ Result<WholeUnitView> exchange_unit(http::Context& context, const ExchangeUnit& 
         Exchange taken{body.on, {body.site_id, body.place, body.use, {}}, body.request_id, body.note};
         TRY(take(*profile, taken, today));
         TRY(check_request(tx, reach, taken.request));
-        TRY(exchange(tx, reach.contract, audit::cause_of(context), id, body.spare_id, taken, ids));
-        return whole_unit(tx, context, id, profiles);
+        const auto cause = audit::cause_of(context);
+        TRY(exchange(tx, reach.contract, cause, id, body.spare_id, taken, ids));
+        TRY_ASSIGN(const auto low, neighbours.spare_taken(tx, *profile, cause, body.spare_id));
+        TRY_ASSIGN(auto view, whole_unit(tx, context, id, profiles));
+        if (low)
+            view.spares_low = SparesLowView{low->model, low->spares, low->runs_out_on};
+        return view;
     });
     if (exchanged)
         follow(context, profiles);
     return exchanged;
+}
+
+void add_unit_routes(
+    http::Router& router, const std::string& all, contract::ProfileCache& profiles, const Neighbours& neighbours)
+{
+    router.get(all + "/{id}", [&profiles](http::Context& context) { return show_unit(context, profiles); })
+        .permission(Permission::view_device)
+        .summary({"機器と所在の経過", "A unit and where it stood"});
+    router
+        .post(all + "/{id}/moves",
+            [&profiles](http::Context& context, const MoveUnit& body) { return move_unit(context, body, profiles); })
+        .permission(Permission::move_device)
+        .summary({"機器の異動を記録する", "Record a move"});
+    router
+        .post(all + "/{id}/exchanges",
+            [&profiles, neighbours](http::Context& context, const ExchangeUnit& body) {
+                return exchange_unit(context, body, profiles, neighbours);
+            })
+        .permission(Permission::move_device)
+        .summary({"予備機との交換を記録する", "Record an exchange for a spare"});
 }
 
 }
@@ -204,16 +216,17 @@ Result<void> check_seen(const http::Context& context, db::Reader& reader)
     return {};
 }
 
-void add_routes(http::Router& router, contract::ProfileCache& profiles, const MediumEditions& media)
+void add_routes(http::Router& router, contract::ProfileCache& profiles, const Neighbours& neighbours)
 {
     add_ledger_routes(router, profiles);
+    add_movement_routes(router);
     add_register_import_routes(router, profiles);
-    add_unit_facts_routes(router, profiles, media);
+    add_unit_facts_routes(router, profiles, neighbours.media);
     add_renewal_routes(router, profiles);
     add_column_mapping_routes(router);
     add_site_name_routes(router, profiles);
     add_bulk_routes(router, profiles);
-    add_undo_routes(router, profiles);
+    add_undo_routes(router, profiles, neighbours.built_since);
     const std::string all = "/api/v1/contracts/{contract}/register";
     router
         .get(all,
@@ -234,23 +247,7 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles, const Me
         .permission(Permission::view_device)
         .takes_long()
         .summary({"拠点・機種別の台数をExcelに書き出す", "Export the units by site and model"});
-    router.get(all + "/movements", show_movements)
-        .permission(Permission::view_device)
-        .summary({"異動の台帳", "The ledger of movements"});
-    router.get(all + "/{id}", [&profiles](http::Context& context) { return show_unit(context, profiles); })
-        .permission(Permission::view_device)
-        .summary({"機器と所在の経過", "A unit and where it stood"});
-    router
-        .post(all + "/{id}/moves",
-            [&profiles](http::Context& context, const MoveUnit& body) { return move_unit(context, body, profiles); })
-        .permission(Permission::move_device)
-        .summary({"機器の異動を記録する", "Record a move"});
-    router
-        .post(all + "/{id}/exchanges",
-            [&profiles](
-                http::Context& context, const ExchangeUnit& body) { return exchange_unit(context, body, profiles); })
-        .permission(Permission::move_device)
-        .summary({"予備機との交換を記録する", "Record an exchange for a spare"});
+    add_unit_routes(router, all, profiles, neighbours);
 }
 
 }

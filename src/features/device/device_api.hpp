@@ -1,6 +1,6 @@
 #pragma once
 #include "features/contract/profile.hpp"
-#include "features/device/medium_editions.hpp"
+#include "features/device/neighbours.hpp"
 #include "platform/db/database.hpp"
 #include "platform/http/router.hpp"
 
@@ -14,6 +14,6 @@ namespace hoshuban::device {
 Result<void> check_seen(const http::Context&, db::Reader&);
 
 /// The register as of a day, its counts, where one unit stood, and its moves.
-void add_routes(http::Router&, contract::ProfileCache&, const MediumEditions&);
+void add_routes(http::Router&, contract::ProfileCache&, const Neighbours&);
 
 }

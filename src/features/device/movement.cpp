@@ -4,6 +4,7 @@
 #include "core/typed_fields.hpp"
 #include "features/contract/site_fact.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace hoshuban::device {
@@ -69,6 +70,26 @@ Result<void> outcome(std::vector<FieldError> errors)
     return fail(ErrorKind::invalid, first.code, first.text, std::move(errors));
 }
 
+}
+
+const Text& label_of(Cause cause)
+{
+    static const std::array<Text, 8> labels = {{
+        {"設置", "installation"},
+        {"撤去", "removal"},
+        {"移設・移動", "relocation"},
+        {"予備機との交換", "exchange for a spare"},
+        {"修理", "repair"},
+        {"機器の更改", "renewal"},
+        {"用途の変更", "change of use"},
+        {"台帳の訂正", "correction of the register"},
+    }};
+    return labels.at(static_cast<std::size_t>(cause));
+}
+
+int entered_after(const Movement& movement)
+{
+    return static_cast<int>((day_of(movement.entered_at) - movement.move.on).count());
 }
 
 Keeper keeper_at(const contract::Profile& profile, const std::optional<SiteId>& id, Use use)

@@ -26,6 +26,9 @@ constexpr auto names_of(const Cause*)
     });
 }
 
+/// 設置, 撤去, …
+const Text& label_of(Cause);
+
 /// What somebody enters about a unit that came to another spot.
 struct Move {
     LocalDay on = {};
@@ -54,6 +57,10 @@ struct Movement {
     std::string entered_by = {};
     Instant entered_at = {};
 };
+
+/// Days between the one on which a unit moved and the one on which somebody entered it (LOC-05); never negative, as
+/// days to come are refused.
+int entered_after(const Movement&);
 
 /// The city answers for what stands where its own staff keep the equipment (SIT-11); a spare that is lent to the
 /// contractor stays the contractor's wherever it is.

@@ -1,6 +1,7 @@
 #include "features/device/movement_store.hpp"
 
 #include "core/cursor.hpp"
+#include "core/fold.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
 #include "features/contract/device_store.hpp"
@@ -13,6 +14,10 @@
 
 namespace hoshuban::device {
 namespace {
+
+// Bounds instead of a question keep the index of the days in use.
+constexpr LocalDay first_of_all{std::chrono::year{1} / 1 / 1};
+constexpr LocalDay last_of_all{std::chrono::year{9999} / 12 / 31};
 
 audit::Facts facts_of(const Spot& spot)
 {
@@ -136,20 +141,29 @@ Result<std::vector<Movement>> exchange(db::Tx& tx, const ContractId& contract, c
 }
 
 Result<MovementPage> list_movements(
-    db::Reader& reader, const ContractId& contract, const std::string& device, std::string_view cursor, int limit)
+    db::Reader& reader, const ContractId& contract, const MovementFilter& filter, std::string_view cursor, int limit)
 {
     std::vector<std::string> after{"", ""};
     if (!cursor.empty()) {
         TRY_ASSIGN(after, cursor_keys(cursor, 2));
     }
-    MovementPage page{
-        reader.query(sql::list_movements, contract, device, after[0], after[1], limit + 1).map(listed_from), {}};
+    const std::vector<db::Param> params{contract, filter.device, after[0], after[1], limit + 1,
+        filter.first.value_or(first_of_all), filter.last.value_or(last_of_all), filter.site, filter.device_class,
+        containing(filter.words), filter.cause, filter.entered_by, filter.timing};
+    MovementPage page{reader.query(sql::list_movements, params).map(listed_from), {}};
     if (static_cast<int>(page.movements.size()) > limit) {
         page.movements.pop_back();
         const Movement& last = page.movements.back().movement;
         page.next = cursor_of({to_text(last.move.on), last.id.text});
     }
     return page;
+}
+
+std::vector<std::string> list_movers(db::Reader& reader, const ContractId& contract, int limit)
+{
+    return reader.query(sql::list_movers, contract, limit).map([](const db::Row& row) {
+        return row.get<std::string>("name");
+    });
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/audit/audit.hpp"
-#include "features/device/movement.hpp"
+#include "features/device/listed_movement.hpp"
+#include "features/device/movement_filter.hpp"
 #include "platform/db/database.hpp"
 
 #include <span>
@@ -22,22 +23,16 @@ struct ExchangeIds {
 Result<std::vector<Movement>> exchange(db::Tx&, const ContractId&, const audit::Cause&, const DeviceId& failed,
     const DeviceId& spare, const Exchange&, const ExchangeIds&);
 
-struct ListedMovement {
-    Movement movement;
-    std::string device_number;
-    std::string model;
-    std::string from_site_name;
-    std::string site_name;
-    std::string request_number;
-};
-
 struct MovementPage {
     std::vector<ListedMovement> movements;
     std::string next; ///< cursor; empty at the end
 };
 
-/// The newest first; those of one unit when `device` names it.
+/// The newest first. A cursor belongs to the filter that it was made with.
 Result<MovementPage> list_movements(
-    db::Reader&, const ContractId&, const std::string& device, std::string_view cursor, int limit);
+    db::Reader&, const ContractId&, const MovementFilter&, std::string_view cursor, int limit);
+
+/// Who entered movements, each name once in its order; at most `limit`.
+std::vector<std::string> list_movers(db::Reader&, const ContractId&, int limit);
 
 }

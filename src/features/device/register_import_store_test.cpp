@@ -109,8 +109,9 @@ TEST_P(RegisterImports, WriteMovesNewUnitsAndEventsOnce)
     const auto course = database().read([&](db::Reader& reader) { return course_of(reader, r7.id, {"D-0014"}); });
     ASSERT_EQ(course.size(), 2U);
     EXPECT_EQ(course[1].spot.place, "2階");
-    const auto moves = database().read(
-        [&](db::Reader& reader) { return list_movements(reader, r7.id, "D-0014", "", 10).value().movements; });
+    const auto moves = database().read([&](db::Reader& reader) {
+        return list_movements(reader, r7.id, {.device = "D-0014"}, "", 10).value().movements;
+    });
     ASSERT_EQ(moves.size(), 1U);
     EXPECT_EQ(moves[0].movement.move.cause, Cause::correction);
     std::string kinds;

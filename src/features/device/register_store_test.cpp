@@ -158,7 +158,7 @@ TEST_P(Register, AnswersWhereAUnitStoodOnEachDay)
     EXPECT_EQ(moved(r7, unit.id, "2025-10-03", east, "m3").error().code, "device/already_there");
 
     const auto page = database().read(
-        [&](db::Reader& reader) { return list_movements(reader, r7.id, unit.id.text, "", 10).value(); });
+        [&](db::Reader& reader) { return list_movements(reader, r7.id, {.device = unit.id.text}, "", 10).value(); });
     std::string lines;
     for (const ListedMovement& each : page.movements)
         lines += fmt::format(

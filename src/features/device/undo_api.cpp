@@ -81,13 +81,15 @@ Result<RegisterActListView> show_acts(http::Context& context)
     });
 }
 
-Result<RegisterActListView> undo_act(http::Context& context, const UndoAct& body, contract::ProfileCache& profiles)
+Result<RegisterActListView> undo_act(
+    http::Context& context, const UndoAct& body, contract::ProfileCache& profiles, const BuiltSince& built_since)
 {
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
     TRY(context.database().write([&](db::Tx& tx) {
-        return undo(tx, contract, audit::cause_of(context), context.path<ActId>("act"), undoer_of(context), body.reason,
-            [&] { return context.new_id<DeviceId>().text; });
+        return undo(
+            tx, contract, audit::cause_of(context), context.path<ActId>("act"), undoer_of(context), body.reason,
+            [&] { return context.new_id<DeviceId>().text; }, built_since);
     }));
     profiles.forget(contract);
     renew_editions(context, profiles);
@@ -96,7 +98,7 @@ Result<RegisterActListView> undo_act(http::Context& context, const UndoAct& body
 
 }
 
-void add_undo_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_undo_routes(http::Router& router, contract::ProfileCache& profiles, const BuiltSince& built_since)
 {
     const std::string acts = "/api/v1/contracts/{contract}/register/acts";
     router.get(acts, show_acts)
@@ -104,7 +106,8 @@ void add_undo_routes(http::Router& router, contract::ProfileCache& profiles)
         .summary({"まとめた変更（取込・一括変更）の一覧", "Changes of many units at once"});
     router
         .post(acts + "/{act}/undo",
-            [&profiles](http::Context& context, const UndoAct& body) { return undo_act(context, body, profiles); })
+            [&profiles, built_since](
+                http::Context& context, const UndoAct& body) { return undo_act(context, body, profiles, built_since); })
         .permission(Permission::move_device)
         .takes_long()
         .summary({"まとめた変更を取り消す", "Take a change of many units back"});

@@ -72,21 +72,18 @@ std::vector<UnitBefore> units_of(db::Reader& reader, const ContractId& contract,
 /// What happened to a unit after an act.
 struct Later {
     std::string number;
-    std::string actor;
-    std::string kind;
+    Text what;
 };
 
 std::unexpected<Error> built_upon(const std::vector<Later>& later)
 {
-    static const audit::Words words = event_words();
     std::vector<FieldError> fields;
     for (const Later& each : later) {
-        const Text what = words.kind(each.kind);
         if (fields.size() == most_named)
             break;
         fields.push_back({each.number, "device/built_upon",
-            {fmt::format("機器「{}」: {}（{}）", each.number, what.ja, each.actor),
-                fmt::format("unit \"{}\": {} ({})", each.number, what.en, each.actor)}});
+            {fmt::format("機器「{}」: {}", each.number, each.what.ja),
+                fmt::format("unit \"{}\": {}", each.number, each.what.en)}});
     }
     const Text first = fields.front().text;
     return fail(ErrorKind::conflict, "device/built_upon",
@@ -97,19 +94,27 @@ std::unexpected<Error> built_upon(const std::vector<Later>& later)
 }
 
 // Moves are asked of their own ledger as well: those of the present moment are not in the chain yet.
-std::vector<Later> what_builds_on(
-    db::Reader& reader, const ContractId& contract, const RegisterAct& act, const std::vector<UnitBefore>& units)
+std::vector<Later> what_builds_on(db::Reader& reader, const ContractId& contract, const RegisterAct& act,
+    const std::vector<UnitBefore>& units, const BuiltSince& built_since)
 {
+    static const audit::Words words = event_words();
     std::map<std::string, std::string> numbers;
     for (const UnitBefore& unit : units)
         numbers.emplace(unit.device.id.text, unit.device.number);
     std::vector<Later> later;
     std::set<std::string> named;
-    const auto add = [&](const std::string& device, const std::string& actor, const std::string& kind) {
+    const auto add_what = [&](const std::string& device, const Text& what) {
         const auto unit = numbers.find(device);
         if (unit != numbers.end() && named.insert(device).second)
-            later.push_back({unit->second, actor, kind});
+            later.push_back({unit->second, what});
     };
+    const auto add = [&](const std::string& device, const std::string& actor, const std::string& kind) {
+        const Text what = words.kind(kind);
+        add_what(device, {fmt::format("{}（{}）", what.ja, actor), fmt::format("{} ({})", what.en, actor)});
+    };
+    // A ledger that has a name for what it built says more than the move that came with it.
+    for (const BuiltUpon& each : built_since ? built_since(reader, contract, act.done_at) : std::vector<BuiltUpon>{})
+        add_what(each.device.text, each.what);
     reader.query(sql::list_moves_since, contract, act.id, act.done_at).for_each([&](const db::Row& row) {
         add(row.get<std::string>("device_id"), row.get<std::string>("entered_by"), "device.moved");
     });
@@ -263,7 +268,8 @@ Result<RegisterAct> get_act(db::Reader& reader, const ContractId& contract, cons
 }
 
 Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const ActId& id,
-    const Undoer& who, const std::string& written, const std::function<std::string()>& new_id)
+    const Undoer& who, const std::string& written, const std::function<std::string()>& new_id,
+    const BuiltSince& built_since)
 {
     const std::string reason = settled_text(written);
     if (reason.empty())
@@ -278,7 +284,7 @@ Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Ca
         contract::Device device = contract::described(row);
         present.emplace(device.id, std::move(device));
     });
-    auto later = what_builds_on(tx, contract, act, units);
+    auto later = what_builds_on(tx, contract, act, units, built_since);
     if (!later.empty())
         return built_upon(later);
     if (tx.execute(sql::mark_act_undone, contract, id, cause.now(), cause.actor().person, cause.actor().name, reason) ==

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/device/neighbours.hpp"
 #include "features/device/undo.hpp"
 #include "platform/db/database.hpp"
 
@@ -17,8 +18,9 @@ Result<RegisterAct> get_act(db::Reader&, const ContractId&, const ActId&);
 
 /// Takes an act back: every unit stands again where it stood and is again what it was; units that came into the
 /// register by it leave it. Movements back and events are added, nothing is wiped out. Refuses what check_undo refuses,
-/// and an act on which something builds (`device/built_upon`, with the units and what happened to them since).
+/// and an act on which something builds (`device/built_upon`, with the units and what happened to them since, here or
+/// in the ledgers that `built_since` asks).
 Result<RegisterAct> undo(db::Tx&, const ContractId&, const audit::Cause&, const ActId&, const Undoer&,
-    const std::string& written, const std::function<std::string()>& new_id);
+    const std::string& written, const std::function<std::string()>& new_id, const BuiltSince& built_since);
 
 }

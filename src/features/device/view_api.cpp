@@ -115,7 +115,7 @@ MovementView view_of(const ListedMovement& listed)
         .entered_by = movement.entered_by,
         .entered_at = movement.entered_at,
         .planned_on = movement.move.planned_on,
-        .entered_after = static_cast<int>((day_of(movement.entered_at) - movement.move.on).count())};
+        .entered_after = entered_after(movement)};
 }
 
 MatrixView view_of(const contract::Profile& profile, LocalDay day, const std::vector<Count>& counted)

@@ -160,13 +160,29 @@ inline auto describe(const MovementView*)
 struct MovementListView {
     std::vector<MovementView> items;
     std::optional<std::string> next_cursor;
+    std::vector<std::string> people; ///< who entered movements, with the first page only
 };
 
 inline auto describe(const MovementListView*)
 {
     using V = MovementListView;
-    return json::object<V>(
-        "MovementPage", json::field("items", &V::items), json::field("next_cursor", &V::next_cursor));
+    return json::object<V>("MovementPage", json::field("items", &V::items), json::field("next_cursor", &V::next_cursor),
+        json::field("people", &V::people, {"記入した人", "Who entered movements"}));
+}
+
+/// The spares of a model that an exchange brought to an end, or near it (SPR-13).
+struct SparesLowView {
+    std::string model;
+    int spares;
+    std::optional<LocalDay> runs_out_on;
+};
+
+inline auto describe(const SparesLowView*)
+{
+    using V = SparesLowView;
+    return json::object<V>("SparesLow", json::field("model", &V::model, {"機種名", "Model"}),
+        json::field("spares", &V::spares, {"残りの予備機", "Spares left"}),
+        json::field("runs_out_on", &V::runs_out_on, {"なくなる見込みの日", "Runs out on"}));
 }
 
 /// A unit with where it stood from its first day.
@@ -175,6 +191,7 @@ struct WholeUnitView {
     std::vector<PlacementView> course;
     std::vector<MovementView> movements; ///< the newest hundred
     bool may_move;
+    std::optional<SparesLowView> spares_low = {}; ///< after an exchange that took one of the last spares
 };
 
 inline auto describe(const WholeUnitView*)
@@ -182,7 +199,8 @@ inline auto describe(const WholeUnitView*)
     using V = WholeUnitView;
     return json::object<V>("WholeUnit", json::field("unit", &V::unit),
         json::field("course", &V::course, {"所在の経過", "Course"}),
-        json::field("movements", &V::movements, {"異動の記録", "Movements"}), json::field("may_move", &V::may_move));
+        json::field("movements", &V::movements, {"異動の記録", "Movements"}), json::field("may_move", &V::may_move),
+        json::field("spares_low", &V::spares_low, {"残り少ない予備機", "Spares that come to an end"}));
 }
 
 struct SumView {

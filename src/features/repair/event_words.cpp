@@ -45,6 +45,8 @@ audit::Words::Table repair_fields()
         {"repair.certificate", {"消去証明書", "Certificate of erasure"}},
         {"repair.model", {"機種名", "Model"}},
         {"repair.spares", {"残りの予備機", "Spares left"}},
+        {"device.spares", {"残りの予備機", "Spares left"}},
+        {"device.runs_out_on", {"なくなる見込みの日", "Runs out on"}},
         {"repair.runs_out_on", {"なくなる見込みの日", "Runs out on"}},
         {"repair.name", {"ファイル名", "File name"}},
         {"repair.sha256", {"内容のハッシュ", "Hash of the content"}},

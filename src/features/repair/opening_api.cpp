@@ -1,12 +1,11 @@
 #include "features/repair/opening_api.hpp"
 
-#include "features/audit/audit_store.hpp"
-#include "features/calendar/calendar_store.hpp"
 #include "features/contract/number_store.hpp"
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/unit_detail_store.hpp"
+#include "features/repair/low_stock_api.hpp"
 #include "features/repair/reach_api.hpp"
 #include "features/repair/stock_store.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -119,29 +118,6 @@ Result<void> take_out_of_service(db::Tx& tx, const Failure& failure, const audit
     return {};
 }
 
-// Who answers for the contractor's side is told when the spares of the model come to an end (SPR-13).
-Result<void> tell_low_stock(db::Tx& tx, const Failure& failure, const audit::Cause& cause, const Repair& repair)
-{
-    if (!repair.spare)
-        return {};
-    const LocalDay today = day_of(cause.now());
-    TRY_ASSIGN(const auto calendar, calendar::working_calendar(tx, *failure.profile));
-    for (const ModelStock& each : stock_of(tx, *failure.profile, today)) {
-        if (each.device_class != failure.unit.device_class || each.model != failure.unit.model)
-            continue;
-        const ModelStockView view =
-            view_of(each, *failure.profile, *calendar, today, failure.profile->repair->warn_days);
-        if (view.state == StockState::fine)
-            continue;
-        audit::Entry entry = audit::entry(cause, failure.profile->id, "repair.spares_low", {"repair", repair.id.text});
-        audit::put_change(entry, {},
-            {{"model", each.model}, {"spares", std::to_string(each.spares)},
-                {"runs_out_on", view.runs_out_on ? to_text(*view.runs_out_on) : ""}});
-        audit::record(tx, entry);
-    }
-    return {};
-}
-
 }
 
 Result<http::Created<RepairView>> open_repair(http::Context& context, const OpenRepair& body, const Rooms& rooms)
@@ -185,7 +161,8 @@ Result<http::Created<RepairView>> open_repair(http::Context& context, const Open
             TRY(put_spare(tx, failure, cause, repair, ids, today));
         else
             TRY(take_out_of_service(tx, failure, cause, repair, ids.failed, today));
-        TRY(tell_low_stock(tx, failure, cause, repair));
+        if (repair.spare)
+            TRY(tell_low_stock(tx, *failure.profile, cause, {"repair", repair.id.text}, failure.unit));
         TRY_ASSIGN(const auto listed, get(tx, repair.contract_id, repair.id));
         auto view = view_of(listed, &*failure.profile->repair, true);
         for (const Step& step : steps_of(tx, repair.contract_id, repair.id))

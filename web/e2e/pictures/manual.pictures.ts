@@ -281,6 +281,7 @@ const pictures: readonly Picture[] = [
     height: 1000,
   },
   { file: "renewals", role: "city_section", path: "/today", before: renewals, height: 1000 },
+  { file: "movements", role: "worker", path: "/register/movements" },
   { file: "unit-import", role: "worker", path: "/register/import" },
   { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
   { file: "recovery-edition", role: "worker", path: "/recovery", before: update, height: 1300 },

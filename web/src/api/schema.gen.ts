@@ -1755,7 +1755,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** リカバリメディアの版の一覧 */
+        get: operations["get_contracts_contract_recovery_editions"];
         put?: never;
         /** リカバリメディアの更新を予定する、初版を記録する */
         post: operations["post_contracts_contract_recovery_editions"];
@@ -1877,6 +1878,23 @@ export interface paths {
         };
         /** 納品の確認表をExcelに書き出す */
         get: operations["get_contracts_contract_recovery_editions_id_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/recovery/editions/{id}/export/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 納品の確認表をWordに書き出す */
+        get: operations["get_contracts_contract_recovery_editions_id_export_docx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2193,6 +2211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/register/imports/{import}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一覧にない機器の続き */
+        get: operations["get_contracts_contract_register_imports_import_left_out"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/register/imports/{import}/save": {
         parameters: {
             query?: never;
@@ -2251,8 +2286,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 異動の台帳 */
+        /** 異動の記録（台帳） */
         get: operations["get_contracts_contract_register_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/register/movements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 異動の記録をExcelに書き出す */
+        get: operations["get_contracts_contract_register_movements_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6811,6 +6863,10 @@ export interface components {
              */
             use: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
         };
+        LeftOutPage: {
+            items: components["schemas"]["LeftOutUnit"][];
+            next_cursor: string | null;
+        };
         LeftOutUnit: {
             unit: string;
             /** 機器ID */
@@ -7445,6 +7501,8 @@ export interface components {
         MovementPage: {
             items: components["schemas"]["Movement"][];
             next_cursor: string | null;
+            /** 記入した人 */
+            people: string[];
         };
         NameMasterPc: {
             /** 媒体の系統 */
@@ -8815,6 +8873,11 @@ export interface components {
              */
             version: number;
         };
+        RecoveryEditionPage: {
+            /** 版 */
+            items: components["schemas"]["RecoveryEditionRow"][];
+            next_cursor: string | null;
+        };
         RecoveryEditionRow: {
             id: string;
             family: string;
@@ -8926,6 +8989,8 @@ export interface components {
             families: components["schemas"]["RecoveryFamily"][];
             /** 版 */
             editions: components["schemas"]["RecoveryEditionRow"][];
+            /** 版の続き */
+            next_editions: string | null;
             /** 媒体 */
             media: components["schemas"]["CarryingMedium"][];
             /** 見込み・上限 */
@@ -9130,6 +9195,8 @@ export interface components {
             conflicts_open: number;
             /** 一覧にない機器 */
             left_out: components["schemas"]["LeftOutUnit"][];
+            /** 一覧にない機器の続き */
+            left_out_next: string | null;
             /**
              * 一覧にない機器の数
              * Format: int32
@@ -10516,6 +10583,17 @@ export interface components {
             warn_days: number;
             items: components["schemas"]["ModelStock"][];
         };
+        SparesLow: {
+            /** 機種名 */
+            model: string;
+            /**
+             * 残りの予備機
+             * Format: int32
+             */
+            spares: number;
+            /** なくなる見込みの日 */
+            runs_out_on: string | null;
+        };
         Spot: {
             site_id: string | null;
             /** 拠点 */
@@ -10936,8 +11014,37 @@ export interface components {
             waiting: components["schemas"]["DueRequest"][];
             /** 件数 */
             counts: components["schemas"]["StateCount"][];
+            /** そのほかの期限 */
+            clocks: components["schemas"]["TodayClock"][];
             /** 見込み・上限 */
             quotas: components["schemas"]["QuotaList"];
+        };
+        TodayClock: {
+            id: string;
+            /** 種類 */
+            kind: string;
+            /** 名称 */
+            label: components["schemas"]["Text"];
+            /** 対象の種類 */
+            subject_kind: string;
+            /** 対象 */
+            subject_id: string;
+            /** 番号 */
+            number: string;
+            /** 件名 */
+            title: string;
+            /**
+             * 期限
+             * Format: date-time
+             */
+            due_at: string;
+            /** 目安 */
+            guide: boolean;
+            /**
+             * 進み
+             * @enum {string}
+             */
+            stage: "running" | "half" | "near" | "passed";
         };
         Token: {
             id: string;
@@ -11346,6 +11453,8 @@ export interface components {
             /** 異動の記録 */
             movements: components["schemas"]["Movement"][];
             may_move: boolean;
+            /** 残り少ない予備機 */
+            spares_low: components["schemas"]["SparesLow"] | null;
         };
         WithdrawQuestion: {
             /** 理由 */
@@ -15279,6 +15388,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_recovery_editions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryEditionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_contracts_contract_recovery_editions: {
         parameters: {
             query?: never;
@@ -15494,6 +15629,30 @@ export interface operations {
         };
     };
     get_contracts_contract_recovery_editions_id_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_recovery_editions_id_export_docx: {
         parameters: {
             query?: never;
             header?: never;
@@ -16076,6 +16235,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_register_imports_import_left_out: {
+        parameters: {
+            query: {
+                cursor: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftOutPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_contracts_contract_register_imports_import_save: {
         parameters: {
             query?: never;
@@ -16157,6 +16343,15 @@ export interface operations {
     get_contracts_contract_register_movements: {
         parameters: {
             query?: {
+                device?: string | null;
+                site?: string | null;
+                class?: string | null;
+                q?: string | null;
+                cause?: ("installation" | "removal" | "relocation" | "exchange" | "repair" | "renewal" | "change_of_use" | "correction") | null;
+                entered_by?: string | null;
+                from?: string | null;
+                to?: string | null;
+                timing?: "all" | "planned" | "after_plan" | "entered_later";
                 cursor?: string | null;
                 limit?: number;
             };
@@ -16175,6 +16370,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MovementPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_register_movements_export: {
+        parameters: {
+            query?: {
+                device?: string | null;
+                site?: string | null;
+                class?: string | null;
+                q?: string | null;
+                cause?: ("installation" | "removal" | "relocation" | "exchange" | "repair" | "renewal" | "change_of_use" | "correction") | null;
+                entered_by?: string | null;
+                from?: string | null;
+                to?: string | null;
+                timing?: "all" | "planned" | "after_plan" | "entered_later";
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             default: components["responses"]["Problem"];

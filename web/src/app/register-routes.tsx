@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { surveySearch } from "../features/page_count/survey.search";
+import { movementSearch } from "../features/register/movement.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { renewalSearch } from "../features/register/renewal.search";
 import { unitSearch } from "../features/register/unit.search";
@@ -22,6 +23,13 @@ export function registerRoutes(parent: typeof contract) {
     path: "/register/matrix",
     validateSearch: unitSearch,
     component: lazyRouteComponent(() => import("../features/register/MatrixPage")),
+  });
+
+  const movements = createRoute({
+    getParentRoute: () => parent,
+    path: "/register/movements",
+    validateSearch: movementSearch,
+    component: lazyRouteComponent(() => import("../features/register/MovementListPage")),
   });
 
   const editions = createRoute({
@@ -239,6 +247,7 @@ export function registerRoutes(parent: typeof contract) {
   return [
     units,
     matrix,
+    movements,
     editions,
     renewals,
     ranges,

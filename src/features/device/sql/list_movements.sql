@@ -10,7 +10,18 @@ SELECT movement.id, movement.act, movement.device_id, device.number, device.mode
   LEFT JOIN work_request
     ON work_request.contract_id = movement.contract_id AND work_request.id = movement.request_id
  WHERE movement.contract_id = $1
+   AND movement.moved_on >= $6 AND movement.moved_on <= $7
    AND ($2 = '' OR movement.device_id = $2)
    AND ($3 = '' OR (movement.moved_on, movement.id) < ($3, $4))
+   AND ($8 = '' OR movement.site_id = $8 OR movement.from_site_id = $8)
+   AND ($9 = '' OR device.class = $9)
+   AND ($10 = '' OR COALESCE(device.search_key, LOWER(device.number || ' ' || device.kind || ' ' || device.model))
+                    LIKE $10 ESCAPE '!')
+   AND ($11 = '' OR movement.cause = $11)
+   AND ($12 = '' OR movement.entered_by = $12)
+   -- A day of Japan ends at 15 o'clock of the instants, which are text in UTC.
+   AND ($13 = 'all' OR ($13 = 'planned' AND movement.planned_on IS NOT NULL)
+        OR ($13 = 'after_plan' AND movement.moved_on > movement.planned_on)
+        OR ($13 = 'entered_later' AND movement.entered_at >= movement.moved_on || 'T15'))
  ORDER BY movement.moved_on DESC, movement.id DESC
  LIMIT $5

@@ -98,6 +98,7 @@ export const kindText = texts({
   "device.counts_exported": ["拠点・機種別の台数を書き出し", "Units by site and model exported"],
   "device.ledger_exported": ["所在等管理一覧を書き出し", "Ledger of devices exported"],
   "device.moved": ["機器の異動を記録", "Move of a unit recorded"],
+  "device.movements_exported": ["異動の記録を書き出し", "Ledger of movements exported"],
   "device.part_recorded": ["付属機器を記録", "Part of a unit recorded"],
   "device.range_given": ["拠点のIPアドレスの範囲を変更", "Addresses of a site changed"],
   "device.renewal_planned": ["更改の予定を変更", "Renewal of a unit planned"],

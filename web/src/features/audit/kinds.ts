@@ -92,6 +92,7 @@ export const kinds = [
   "device.counts_exported",
   "device.ledger_exported",
   "device.moved",
+  "device.movements_exported",
   "device.part_recorded",
   "device.range_given",
   "device.renewal_planned",

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../lib/i18n";
 import { renewalText } from "./facts.text";
+import { movementText } from "./movement.text";
 import type { UnitSearch } from "./unit.search";
 import { unitText } from "./unit.text";
 
@@ -14,6 +15,7 @@ interface Props {
 /** The pages about the devices, beside their list. */
 export function UnitLinks({ contract, whole, search }: Props) {
   const t = useText(unitText);
+  const movement = useText(movementText);
   const renewal = useText(renewalText);
   const params = { contract };
   return (
@@ -28,6 +30,11 @@ export function UnitLinks({ contract, whole, search }: Props) {
                 search={search.on ? { on: search.on } : {}}
               >
                 {t("matrix")}
+              </Link>
+            </li>
+            <li>
+              <Link to="/contracts/$contract/register/movements" params={params}>
+                {movement("title")}
               </Link>
             </li>
             <li>

@@ -1,27 +1,31 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
 import type { Movement, WholeUnit } from "../../api/types";
-import { useLanguage, useText } from "../../lib/i18n";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { SiteLink } from "../../parts/SiteLink";
 import { UnitUseChip } from "../../parts/UnitUse";
+import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
+import { movementText } from "./movement.text";
 import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
 import { UnitFacts } from "./UnitFacts";
-import { unitQuery } from "./unit.queries";
+import { unitClassesQuery, unitQuery } from "./unit.queries";
 import { moveCause, unitKeeper, unitText } from "./unit.text";
-import { ExchangeDialog, MoveDialog } from "./unit-dialogs";
+import { ExchangeDialog, MoveDialog, sparesLeft } from "./unit-dialogs";
 
 export default function UnitPage() {
   const t = useText(unitText);
   const contract = useContractId();
   const { unit: id } = useParams({ from: "/inside/contracts/$contract/register/$unit" });
   const { data: whole } = useSuspenseQuery(unitQuery(contract, id));
+  const say = useSay();
+  const [low, setLow] = useState<WholeUnit["spares_low"]>();
   return (
     <RowFrame
       contract={contract}
@@ -29,17 +33,37 @@ export default function UnitPage() {
       id={id}
       title={`${whole.unit.number} ${whole.unit.kind}`}
       register={t("title")}
-      actions={<Actions contract={contract} whole={whole} />}
+      actions={<Actions contract={contract} whole={whole} onExchanged={setLow} />}
+      head={
+        low && (
+          <Banner
+            tone="warning"
+            actions={
+              <Link to="/contracts/$contract/repairs/stock" params={{ contract }}>
+                {t("toStock")}
+              </Link>
+            }
+          >
+            {say(sparesLeft(low))}
+          </Banner>
+        )
+      }
     >
       <Details whole={whole} />
       <UnitFacts contract={contract} whole={whole} />
       <Course whole={whole} />
-      <Movements movements={whole.movements} />
+      <Movements contract={contract} unit={id} movements={whole.movements} />
     </RowFrame>
   );
 }
 
-function Actions({ contract, whole }: { contract: string; whole: WholeUnit }) {
+interface ActionProps {
+  contract: string;
+  whole: WholeUnit;
+  onExchanged: (low: WholeUnit["spares_low"]) => void;
+}
+
+function Actions({ contract, whole, onExchanged }: ActionProps) {
   const t = useText(unitText);
   const [asking, setAsking] = useState<"move" | "exchange" | undefined>();
   const close = () => setAsking(undefined);
@@ -55,7 +79,9 @@ function Actions({ contract, whole }: { contract: string; whole: WholeUnit }) {
         <Button onClick={() => setAsking("exchange")}>{t("exchange")}</Button>
       )}
       {asking === "move" && <MoveDialog contract={contract} unit={whole.unit} onClose={close} />}
-      {asking === "exchange" && <ExchangeDialog contract={contract} unit={whole.unit} onClose={close} />}
+      {asking === "exchange" && (
+        <ExchangeDialog contract={contract} unit={whole.unit} onExchanged={onExchanged} onClose={close} />
+      )}
     </>
   );
 }
@@ -129,10 +155,18 @@ function Course({ whole: { course } }: { whole: WholeUnit }) {
   );
 }
 
-function Movements({ movements }: { movements: readonly Movement[] }) {
+interface MovementProps {
+  contract: string;
+  unit: string;
+  movements: readonly Movement[];
+}
+
+function Movements({ contract, unit, movements }: MovementProps) {
   const t = useText(unitText);
   const cause = useText(moveCause);
   const spoken = useLanguage();
+  const ledger = useText(movementText);
+  const { data: register } = useQuery(unitClassesQuery(contract));
   const spot = ({ site, place }: Movement["from"]) =>
     [site || t("siteNone"), place].filter(Boolean).join(" ");
   if (movements.length === 0)
@@ -180,6 +214,13 @@ function Movements({ movements }: { movements: readonly Movement[] }) {
           ))}
         </tbody>
       </Table>
+      {register?.whole && (
+        <p className="no-print">
+          <Link to="/contracts/$contract/register/movements" params={{ contract }} search={{ unit }}>
+            {ledger("toUnits")}
+          </Link>
+        </p>
+      )}
     </Block>
   );
 }

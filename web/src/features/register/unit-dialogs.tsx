@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { sitesQuery } from "../../api/contract";
 import { today } from "../../api/session";
-import type { Movement, Unit } from "../../api/types";
-import { message, useText } from "../../lib/i18n";
+import type { Movement, Unit, WholeUnit } from "../../api/types";
+import { language, type Message, message, useSay, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
 import { SeatPlaces } from "../../parts/SeatPlaces";
+import { Banner } from "../../ui/Banner";
 import { DateField } from "../../ui/DateField";
 import { SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { openRequestsQuery } from "./media.queries";
 import { missing, wrongDays } from "./moments";
 import { RecordDialog } from "./RecordDialog";
+import { stockQuery } from "./repair.queries";
 import { exchangeUnit, moveCauses, moveUnit, sparesQuery, unitUses } from "./unit.queries";
 import { moveCause, unitText, unitUse } from "./unit.text";
 
@@ -106,8 +109,13 @@ export function MoveDialog({ contract, unit, onClose }: Props) {
 
 const takenUses = unitUses.filter((value) => value !== "in_service" && value !== "planned");
 
+interface ExchangeProps extends Props {
+  /** After it was recorded: the spares that come to an end by it, if they do. */
+  onExchanged: (low: WholeUnit["spares_low"]) => void;
+}
+
 /** Records that a spare took the place of a device, and where the device was taken. */
-export function ExchangeDialog({ contract, unit, onClose }: Props) {
+export function ExchangeDialog({ contract, unit, onExchanged, onClose }: ExchangeProps) {
   const t = useText(unitText);
   const use = useText(unitUse);
   const sites = useSites(contract);
@@ -129,14 +137,15 @@ export function ExchangeDialog({ contract, unit, onClose }: Props) {
         ...missing(values, { on: label("exchangedOn"), spare_id: label("spare") }),
         ...wrongDays(values, { on: label("exchangedOn") }),
       })}
-      send={(values) =>
-        exchangeUnit(contract, unit.id, {
+      send={async (values) => {
+        const whole = await exchangeUnit(contract, unit.id, {
           ...values,
           site_id: values.site_id || null,
           request_id: values.request_id || null,
           use: values.use as Unit["use"],
-        })
-      }
+        });
+        onExchanged(whole.spares_low);
+      }}
       done={message(unitText, "exchanged")}
       onClose={onClose}
     >
@@ -166,16 +175,43 @@ function Spares({ contract, unit, on, bound }: { contract: string; unit: Unit; o
   const t = useText(unitText);
   const { data } = useQuery(sparesQuery(contract, unit.class, /^\d{4}-\d\d-\d\d$/.test(on) ? on : ""));
   if (data && data.items.length === 0) return <p className="quiet">{t("noSpares")}</p>;
+  const chosen = data?.items.find(({ id }) => id === bound.value);
   return (
-    <SelectField
-      {...bound}
-      label={t("spare")}
-      required
-      none=""
-      options={(data?.items ?? []).map(({ id, number, model, site }) => ({
-        value: id,
-        label: [number, model, site].filter(Boolean).join(" "),
-      }))}
-    />
+    <>
+      <SelectField
+        {...bound}
+        label={t("spare")}
+        required
+        none=""
+        options={(data?.items ?? []).map(({ id, number, model, site }) => ({
+          value: id,
+          label: [number, model, site].filter(Boolean).join(" "),
+        }))}
+      />
+      {chosen && <SparesAfter contract={contract} spare={chosen} />}
+    </>
   );
+}
+
+/** Says before the exchange that it takes one of the last spares of its model. */
+function SparesAfter({ contract, spare }: { contract: string; spare: Unit }) {
+  const say = useSay();
+  const { data: stock } = useQuery(stockQuery(contract));
+  const model = stock?.has_repairs
+    ? stock.items.find((each) => each.class === spare.class && each.model === spare.model)
+    : undefined;
+  if (!model || (model.spares > 1 && model.state === "fine")) return null;
+  return (
+    <Banner tone="warning">
+      {say(sparesLeft({ model: model.model, spares: Math.max(model.spares - 1, 0), runs_out_on: null }))}
+    </Banner>
+  );
+}
+
+/** What is said of the spares that are left of a model. */
+export function sparesLeft({ model, spares, runs_out_on }: NonNullable<WholeUnit["spares_low"]>): Message {
+  if (spares === 0) return message(unitText, "sparesNone", { model });
+  return runs_out_on
+    ? message(unitText, "sparesLowUntil", { model, count: spares, day: sayDay(runs_out_on, language()) })
+    : message(unitText, "sparesLow", { model, count: spares });
 }

@@ -44,6 +44,19 @@ export const unitText = texts({
     "交換を記録しました。両方の機器の所在が変わりました。",
     "Recorded the exchange: both devices have moved.",
   ],
+  sparesNone: [
+    "「{model}」の予備機はこの交換で残りがなくなります。",
+    "No spare of {model} is left after this exchange.",
+  ],
+  sparesLow: [
+    "「{model}」の予備機は、この交換の後は残り{count}台です。",
+    "After this exchange {count} spare{count:s} of {model} are left.",
+  ],
+  sparesLowUntil: [
+    "「{model}」の予備機は残り{count}台です。これまでの割合では{day}頃になくなります。",
+    "{count} spare{count:s} of {model} are left; at the past rate they run out about {day}.",
+  ],
+  toStock: ["予備機の在庫", "Stock of spares"],
   exchangedOn: ["交換した日", "Exchanged on"],
   spare: ["代わりに置いた予備機", "Spare that took its place"],
   noSpares: [
