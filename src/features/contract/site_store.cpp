@@ -81,13 +81,13 @@ void put_site_facts(db::Tx& tx, const ContractId& contract, std::span<const Ente
     std::vector<std::vector<db::Param>> rows;
     for (const auto& [fact, word] : facts) {
         const Site& site = fact.site;
-        const std::string aliases = joined(site.aliases);
         if (counted.insert(site.id).second) {
             tx.execute(sql::enter_site, contract, site.id, site.number, site.name, site.address, site.departments,
-                site.planned, site.excluded, site.remarks, aliases);
+                site.planned, site.excluded, site.remarks, joined(site.aliases));
         }
-        rows.push_back({contract, site.id, fact.from, site.number, site.name, site.address, site.departments,
-            site.remarks, aliases, site.excluded, fact.open, word.reason, word.entered_by, word.entered_at});
+        rows.push_back(
+            {contract, site.id, fact.from, site.number, site.name, site.address, site.departments, site.remarks,
+                joined(site.aliases), site.excluded, fact.open, word.reason, word.entered_by, word.entered_at});
     }
     db::insert_many(tx, sql::put_site_fact, rows);
     tx.execute(sql::count_units_version, contract);
