@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace hoshuban::site {
 namespace {
@@ -72,9 +73,54 @@ bool jpeg_states_size(std::uint32_t marker)
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
+// Which way up a picture is (EXIF, tag 0x0112): 1…8; 1 where nothing is said or what is said cannot be.
+unsigned orientation_of(std::string_view segment)
+{
+    constexpr std::string_view exif_mark{"Exif\0\0", 6};
+    constexpr std::size_t entry_size = 12;
+    constexpr std::uint32_t orientation_tag = 0x0112;
+    if (!segment.starts_with(exif_mark))
+        return 1;
+    const std::string_view tiff = segment.substr(exif_mark.size());
+    if (tiff.size() < 8 || (!tiff.starts_with("II") && !tiff.starts_with("MM")))
+        return 1;
+    const auto read = tiff.starts_with("II") ? little : big;
+    const std::size_t first = read(tiff, 4, 4);
+    if (first > tiff.size() || tiff.size() - first < 2)
+        return 1;
+    const std::size_t there = (tiff.size() - first - 2) / entry_size;
+    const std::size_t entries = std::min<std::size_t>(read(tiff, first, 2), there);
+    for (std::size_t i = 0; i < entries; ++i) {
+        const std::size_t at = first + 2 + i * entry_size;
+        const std::uint32_t value = read(tiff, at + 8, 2);
+        if (read(tiff, at, 2) == orientation_tag)
+            return value >= 1 && value <= 8 ? value : 1;
+    }
+    return 1;
+}
+
+// EXIF with nothing in it but which way up the picture is; every browser turns the picture by it.
+std::string only_orientation(unsigned orientation)
+{
+    std::string segment{"\xFF\xE1\x00\x22"
+                        "Exif\0\0MM\0*\0\0\0\x08"
+                        "\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0",
+        36};
+    segment[29] = static_cast<char>(orientation);
+    return segment;
+}
+
+// From the fifth on, the picture lies on its side.
+void turn(PlanImage& image, unsigned orientation)
+{
+    if (orientation >= 5)
+        std::swap(image.width, image.height);
+}
+
 std::optional<PlanImage> read_jpeg(std::string_view bytes)
 {
     PlanImage image{.ending = "jpg", .width = 0, .height = 0, .bytes = std::string{bytes.substr(0, 2)}};
+    unsigned orientation = 1;
     for (std::size_t at = 2; bytes.size() - at >= 4;) {
         if (byte_at(bytes, at) != 0xFF)
             return std::nullopt;
@@ -88,7 +134,13 @@ std::optional<PlanImage> read_jpeg(std::string_view bytes)
         }
         if (marker == 0xDA) { // the picture itself follows
             image.bytes += bytes.substr(at);
+            turn(image, orientation);
             return image;
+        }
+        if (marker == 0xE1 && orientation == 1) {
+            orientation = orientation_of(bytes.substr(at + 4, length - 2));
+            if (orientation != 1)
+                image.bytes += only_orientation(orientation);
         }
         if (!jpeg_drops(marker))
             image.bytes += bytes.substr(at, length + 2);

@@ -117,5 +117,45 @@ TEST(PlanImage, RefusesWhatIsNone)
     EXPECT_EQ(kept(jpeg(8, 8).substr(0, 20)), "site/broken_picture");
 }
 
+// A camera's EXIF: what it says of itself, and which way up the picture is.
+std::string exif(std::string_view order, unsigned orientation)
+{
+    const auto number = [&](std::uint32_t value, int bytes) {
+        return order == "II" ? little_endian(value, bytes) : big_endian(value, bytes);
+    };
+    const std::string maker = number(0x010F, 2) + number(2, 2) + number(4, 4) + "CAM\0"s;
+    const std::string tag = number(0x0112, 2) + number(3, 2) + number(1, 4) + number(orientation, 2) + "\0\0"s;
+    return segment(0xE1,
+        "Exif\0\0"s + std::string{order} + number(42, 2) + number(8, 4) + number(2, 2) + maker + tag + number(0, 4));
+}
+
+TEST(PlanImage, ShowsAPictureTheWayTheCameraWasHeld)
+{
+    for (unsigned orientation = 1; orientation <= 8; ++orientation) {
+        for (const char* order : {"II", "MM"}) {
+            const auto image = plan_image(jpeg(640, 480, exif(order, orientation)));
+            ASSERT_TRUE(image) << orientation;
+            const bool on_its_side = orientation >= 5;
+            EXPECT_EQ(image->width, on_its_side ? 480 : 640) << orientation;
+            EXPECT_EQ(image->height, on_its_side ? 640 : 480) << orientation;
+            EXPECT_EQ(image->bytes.find("CAM"), std::string::npos) << "of the camera nothing is kept";
+            const auto again = plan_image(image->bytes);
+            ASSERT_TRUE(again) << orientation;
+            EXPECT_EQ(again->bytes, image->bytes) << "what is kept says it again: " << orientation;
+            EXPECT_EQ(again->width, image->width) << orientation;
+        }
+    }
+}
+
+TEST(PlanImage, LeavesAPictureAsItIsWhereItsOrientationCannotBe)
+{
+    const std::string upright = jpeg(640, 480);
+    const std::string cut = exif("MM", 6);
+    for (const std::string& said : {exif("MM", 0), exif("II", 9), segment(0xE1, "Exif\0\0MM\0*\xFF\xFF\xFF\xFF"s),
+             segment(0xE1, "Exif\0\0XX"s), segment(0xE1, "http://ns.adobe.com/xap/1.0/"s),
+             segment(0xE1, cut.substr(4, 20)), segment(0xE1, cut.substr(4, 38))})
+        EXPECT_EQ(kept(jpeg(640, 480, said)), upright);
+}
+
 }
 }
