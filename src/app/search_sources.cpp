@@ -5,6 +5,7 @@
 #include "core/fold.hpp"
 #include "features/approval/approval_store.hpp"
 #include "features/contract/device_store.hpp"
+#include "features/contract/site_store.hpp"
 #include "features/question/of_request_store.hpp"
 #include "features/question/question_store.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -150,6 +151,50 @@ std::optional<Document> device_document(db::Reader& reader, const ContractId& co
     return document;
 }
 
+// What is entered of a site may hold from a day to come: it is found by every name that it ever has.
+std::optional<Document> site_document(
+    db::Reader& reader, contract::ProfileCache& profiles, const ContractId& contract, const std::string& id)
+{
+    const auto profile = contract::profile(reader, profiles, contract);
+    const contract::Site* site = profile ? contract::find_site(**profile, SiteId{id}) : nullptr;
+    if (site == nullptr)
+        return std::nullopt;
+    Document document{.subject_id = id, .number = std::to_string(site->number), .title = site->name};
+    add_field(document, {"住所", "Address"}, site->address);
+    add_field(document, {"部署", "Departments"}, site->departments);
+    add_field(document, {"備考", "Remarks"}, site->remarks);
+    for (const std::string& alias : site->aliases)
+        add_field(document, {"別名", "Other name"}, alias);
+    const auto entered = contract::entered_facts(reader, contract);
+    if (const auto found = entered.find(site->id); found != entered.end()) {
+        for (const contract::EnteredFact& each : found->second) {
+            add_field(document, {"名前", "Name"}, each.fact.site.name);
+            add_field(document, {"住所", "Address"}, each.fact.site.address);
+        }
+    }
+    document.reaches = {search::site(id)};
+    return document;
+}
+
+search::Source site_source(contract::ProfileCache& profiles)
+{
+    return {"site", {"拠点", "Sites"}, Permission::view_device,
+        [&profiles](db::Reader& reader, const ContractId& contract, const audit::Subject& subject) {
+            std::vector<std::string> ids;
+            if (subject.kind == "site" && !subject.id.empty())
+                ids.push_back(subject.id);
+            const auto profile = contract::profile(reader, profiles, contract);
+            if (subject.kind == "contract" && profile) {
+                for (const contract::Site& site : (*profile)->sites)
+                    ids.push_back(site.id.text);
+            }
+            return ids;
+        },
+        [&profiles](db::Reader& reader, const ContractId& contract, const std::string& id) {
+            return site_document(reader, profiles, contract, id);
+        }};
+}
+
 }
 
 std::vector<search::Source> search_sources(contract::ProfileCache& profiles)
@@ -163,6 +208,7 @@ std::vector<search::Source> search_sources(contract::ProfileCache& profiles)
             also_of_request("approval", approvals_of_request), approval_document},
         procedure_source(),
         {"device", {"機器", "Devices"}, Permission::view_contract, touched_devices, device_document},
+        site_source(profiles),
         worker_source(profiles),
         activity_source(),
         medium_source(),

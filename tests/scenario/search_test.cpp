@@ -120,6 +120,21 @@ TEST_P(Search, reads_files_and_finds_devices)
     EXPECT_EQ(ask(city, number, "&kinds=work_request").body.find(R"("device")"), std::string::npos);
 }
 
+TEST_P(Search, finds_a_site_by_every_name_it_has_for_who_sees_it)
+{
+    const Answer north = ask(city, "北区役所", "&kinds=site");
+    EXPECT_EQ(north.text("kind"), "site");
+    EXPECT_EQ(ask(site, "北区役所", "&kinds=site").body, R"({"groups":[],"building":false})") << "another site's";
+    EXPECT_EQ(ask(site, "市役所2階住民情報課", "&kinds=site").text("kind"), "site") << "the own one";
+    EXPECT_EQ(ask(division, "北区役所", "&kinds=site").body, R"({"groups":[],"building":false})");
+
+    const Answer opened = stage->post(worker, "/site-register",
+        R"({"number":40,"from":"2026-02-01","name":"北部分庁舎","address":"東区北42条","departments":"","remarks":"",)"
+        R"("aliases":["旧東支所"],"excluded":false,"reason":"新設"})");
+    ASSERT_EQ(opened.status, 201) << opened.body;
+    EXPECT_TRUE(finds(city, "旧東支所", opened.text("id"))) << "that opens on a day to come";
+}
+
 /// The kinds under which somebody finds these words, in the order in which they are shown.
 std::string kinds_of(const Answer& answer)
 {

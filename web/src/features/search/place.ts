@@ -12,6 +12,8 @@ const places: Readonly<Record<string, (contract: string, id: string) => Place>> 
     ({ to: "/contracts/$contract/approvals/$approval", params: { contract, approval: id } }) as Place,
   procedure: (contract, id) =>
     ({ to: "/contracts/$contract/procedures/$procedure", params: { contract, procedure: id } }) as Place,
+  site: (contract, id) =>
+    ({ to: "/contracts/$contract/sites/$site", params: { contract, site: id } }) as Place,
   worker: (contract, id) =>
     ({ to: "/contracts/$contract/people/$worker", params: { contract, worker: id } }) as Place,
   activity: (contract, id) =>
