@@ -82,6 +82,27 @@ protected:
     }
 };
 
+// A unit may be planned for a site that is still to open; it comes there when the site is open.
+TEST_P(Renewals, bring_no_unit_to_a_site_that_is_closed)
+{
+    const Answer opened = stage->post(worker, "/site-register",
+        R"({"number":90,"from":"2025-06-01","name":"新庁舎","address":"中央区","departments":"","remarks":"",)"
+        R"("aliases":[],"excluded":false,"reason":"新設"})");
+    ASSERT_EQ(opened.status, 201) << opened.body;
+    const std::string fresh = opened.text("id");
+    ASSERT_EQ(refusal(stage->post(worker, unit("D-0132") + "/moves",
+                  R"({"on":"2025-04-14","site_id":")" + fresh + R"(","use":"planned","cause":"relocation"})")),
+        "");
+    at("2025-06-10T10:00");
+    const auto done = [&](const char* day) {
+        return fmt::format(R"("generation":"renewed","site_id":"{}","on":"{}","units":[])", fresh, day);
+    };
+    EXPECT_EQ(refusal(saved("/register/renewals/done", done("2025-05-31"))).substr(0, 18), "device/site_closed");
+    EXPECT_EQ(stage->get(city, "/register?q=D-0132").text("use"), "planned") << "nothing half-saved";
+    EXPECT_EQ(refusal(saved("/register/renewals/done", done("2025-06-01"))), "");
+    EXPECT_EQ(stage->get(city, "/register?q=D-0132").text("use"), "in_service");
+}
+
 // 004: about May to June 2025 every terminal becomes an ESPRIMO D6012/N, the CS is replaced and the AD is abolished.
 TEST_P(Renewals, go_site_by_site_in_mid_year_and_one_site_slips_twice)
 {

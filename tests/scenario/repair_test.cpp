@@ -81,6 +81,30 @@ TEST_P(Repairs, of_a_terminal_in_warranty_end_with_a_spare)
     EXPECT_EQ(stage->get(city, "/repairs?state=spare").text("number"), "R25-001");
 }
 
+// The place that the city designates for the way back may close meanwhile.
+TEST_P(Repairs, carry_no_unit_to_a_place_that_is_closed)
+{
+    make_spare("D-0004");
+    const Answer opened = failure("D-0011", spare(id_of("D-0004")) + to_2026);
+    ASSERT_EQ(opened.status, 201) << opened.body;
+    const std::string designated = stage->get(city, "/register?q=D-0001").text("site_id");
+    const std::string elsewhere = stage->get(city, "/register?q=D-0004").text("site_id");
+    ASSERT_NE(designated, elsewhere);
+    const auto next = [&] { return stage->get(city, "/register?site=" + designated); };
+    for (Answer there = next(); there.body.find(R"("items":[])") == std::string::npos; there = next()) {
+        const Answer moved = stage->post(worker, "/register/" + there.text("id") + "/moves",
+            R"({"on":"2025-11-21","site_id":")" + elsewhere + R"(","use":")" + there.text("use") +
+                R"(","cause":"relocation"})");
+        ASSERT_EQ(moved.status, 200) << moved.body;
+    }
+    const Answer shut =
+        stage->post(worker, "/sites/" + designated + "/close", R"({"from":"2025-11-24","reason":"統合のため"})", 1);
+    ASSERT_EQ(shut.status, 200) << shut.body;
+    const std::string repair = "/repairs/" + opened.text("id");
+    EXPECT_EQ(refusal(step(repair, "carried_back")).substr(0, 18), "device/site_closed");
+    EXPECT_EQ(stage->get(worker, repair).text("state"), opened.text("state")) << "nothing half-saved";
+}
+
 TEST_P(Repairs, take_the_warranty_from_the_facts_of_the_unit)
 {
     ASSERT_EQ(stage
