@@ -107,7 +107,7 @@ Result<void> save(db::Tx& tx, const http::Context& context, const contract::Prof
     std::vector<SiteAct> acts;
     for (const auto& row : open.plan.rows) {
         if (row.saved)
-            acts.push_back({row.saved->fresh ? "site.opened" : "site.changed", row.saved->facts, row.saved->fresh});
+            acts.push_back({row.saved->kind, row.saved->facts, row.saved->fresh});
     }
     if (acts.empty())
         return fail(ErrorKind::conflict, "import/nothing_new",

@@ -1,6 +1,7 @@
 #include "features/site/page_api.hpp"
 
 #include "features/account/membership_store.hpp"
+#include "features/device/register_import_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/site/contact_store.hpp"
 
@@ -35,6 +36,20 @@ std::vector<std::string> accounts_of(
     return names;
 }
 
+// The names under which lists have the site, for who keeps the register.
+std::vector<std::string> remembered_names(db::Reader& reader, const http::Context& context, const contract::Site& site)
+{
+    std::vector<std::string> names;
+    const auto contract = context.path<ContractId>("contract");
+    if (!context.actor().may(Permission::move_device, contract))
+        return names;
+    for (const device::SiteAlias& each : device::site_aliases(reader, contract)) {
+        if (each.site == site.id)
+            names.push_back(each.alias);
+    }
+    return names;
+}
+
 }
 
 Result<SitePageView> site_page(db::Reader& reader, const http::Context& context, const contract::Profile& profile,
@@ -52,6 +67,7 @@ Result<SitePageView> site_page(db::Reader& reader, const http::Context& context,
         .models = models_at(device::count_units(reader, profile.id, on), site.id),
         .contacts = {},
         .accounts = accounts_of(reader, context, site, day_of(context.now())),
+        .remembered = remembered_names(reader, context, site),
         .may_keep = may_keep(context),
         .version = contract::site_version(reader, profile.id, site.id).value_or(1)};
     for (std::size_t i = 0; i < facts.size(); ++i) {

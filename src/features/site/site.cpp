@@ -58,6 +58,10 @@ Result<void> check_names(const SiteState& state, const SiteId& id, const SiteEnt
         for (const std::string& alias : site.aliases)
             taken.emplace(fold(alias), &site);
     }
+    for (const auto& [alias, other] : state.remembered) {
+        if (const contract::Site* site = contract::find_site(state.profile, other); site != nullptr && other != id)
+            taken.emplace(fold(alias), site);
+    }
     const auto check = [&](const char* field, const std::string& name) -> Result<void> {
         const auto holder = taken.find(fold(name));
         if (holder == taken.end())

@@ -17,6 +17,7 @@ struct SiteState {
     const contract::Profile& profile; ///< with the present sites
     std::map<SiteId, SiteFacts> entered =
         {}; ///< in the order of their days; a site of the contract's files may have none
+    std::map<std::string, SiteId> remembered = {}; ///< other names in lists, as somebody explained them
     std::map<SiteId, int> units = {}; ///< that stand at each on the day of the change or come there later
 
     /// The facts of a site: what was entered, or how the contract's files have it from the first day on.

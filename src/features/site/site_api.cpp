@@ -144,14 +144,14 @@ Result<http::File> export_sites(http::Context& context, const SiteDayQuery& quer
 {
     TRY_ASSIGN(const auto profile, profile_of(context, profiles));
     const LocalDay on = day_of_query(context, query.on);
-    std::vector<contract::Site> sites;
+    SiteFacts sites;
     context.database().read([&](db::Reader& reader) {
         const SiteState state = state_of(reader, *profile, on);
         for (const contract::Site& site : profile->sites) {
             const SiteFacts facts = state.facts_of(site);
             const SiteFact* fact = contract::on(facts, on);
             if (fact != nullptr && sees(context, site.id))
-                sites.push_back(fact->site);
+                sites.push_back(*fact);
         }
     });
     TRY_ASSIGN(auto bytes, site_workbook(sites, context.language(), context.now()));

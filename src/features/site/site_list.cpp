@@ -15,6 +15,9 @@ namespace {
 constexpr std::array excluded_words{"市が管理", "対象外", "管理対象外", "除外", "はい", "○", "yes"};
 constexpr std::array included_words{"", "-", "いいえ", "×", "no"};
 
+constexpr std::array closed_words{"閉鎖", "閉鎖済み", "閉鎖済", "廃止", "closed"};
+constexpr std::array open_words{"開設", "開設済み", "使用中", "open"};
+
 bool among(std::span<const char* const> words, std::string_view text)
 {
     return std::ranges::any_of(words, [&](const char* word) { return fold(word) == fold(text); });
@@ -57,8 +60,9 @@ public:
         const SiteFact before = known == nullptr ? SiteFact{} : state_.facts_of(*known).back();
         SiteEntry entry = entry_of(before.site, on_);
         take(planned, row, entry);
+        const bool open = wanted_open(planned, row, before.open);
         if (planned.problems.empty())
-            judge(planned, row, *number, known, before, std::move(entry));
+            judge(planned, row, *number, known, before, {std::move(entry), open});
         return planned;
     }
 
@@ -106,12 +110,72 @@ private:
         entry.excluded = among(excluded_words, said);
     }
 
-    void judge(Planned& planned, const SiteRow& row, int number, const contract::Site* known, const SiteFact& before,
-        SiteEntry entry)
+    // What a list says of a site.
+    struct Said {
+        SiteEntry entry;
+        bool open;
+    };
+
+    // A blank cell says nothing.
+    static bool wanted_open(Planned& planned, const SiteRow& row, bool before)
     {
-        const SiteId id = known == nullptr ? new_id_(number) : known->id;
-        auto facts =
-            known == nullptr ? opened(state_, id, number, std::move(entry)) : changed(state_, *known, std::move(entry));
+        if (!row.values.contains(SiteColumn::state) || row.value(SiteColumn::state).empty())
+            return before;
+        const std::string& said = row.value(SiteColumn::state);
+        if (!among(closed_words, said) && !among(open_words, said)) {
+            planned.problems.push_back(row.problem(SiteColumn::state, "import/open_or_closed",
+                {"「開設」か「閉鎖」と書くか、空けてください。",
+                    "write 開設 (open) or 閉鎖 (closed), or leave it blank"}));
+        }
+        return among(open_words, said);
+    }
+
+    // A site that closes, or opens again, with whatever else the list says of it from that day on.
+    Result<SiteFacts> turned(const contract::Site& site, Said said)
+    {
+        auto facts = said.open ? reopened(state_, site, on_) : closed(state_, site, on_);
+        if (!facts) {
+            Error error = std::move(facts).error();
+            for (FieldError& each : error.fields)
+                each.path = name_of(SiteColumn::state);
+            return fail(std::move(error));
+        }
+        auto also = changed(state_, site, std::move(said.entry));
+        if (!also && also.error().code == "site/nothing_changed")
+            return facts;
+        if (also)
+            also->back().open = said.open;
+        return also;
+    }
+
+    Result<SiteFacts> facts_of_row(int number, const contract::Site* known, const SiteFact& before, Said said)
+    {
+        if (known != nullptr && said.open != before.open)
+            return turned(*known, std::move(said));
+        if (known != nullptr)
+            return changed(state_, *known, std::move(said.entry));
+        if (said.open)
+            return opened(state_, new_id_(number), number, std::move(said.entry));
+        const Text text{"新しい拠点は閉鎖として登録できません。行を除くか「開設」にしてください。",
+            "a new site cannot begin as a closed one: leave the row out, or write 開設 (open)"};
+        return fail(ErrorKind::invalid, "site/new_closed", text,
+            {{std::string{name_of(SiteColumn::state)}, "site/new_closed", text}});
+    }
+
+    static const char* kind_of(const contract::Site* known, bool before, bool after)
+    {
+        if (known == nullptr)
+            return "site.opened";
+        if (before == after)
+            return "site.changed";
+        return after ? "site.reopened" : "site.closed";
+    }
+
+    void judge(Planned& planned, const SiteRow& row, int number, const contract::Site* known, const SiteFact& before,
+        Said said)
+    {
+        const char* const kind = kind_of(known, before.open, said.open);
+        auto facts = facts_of_row(number, known, before, std::move(said));
         if (!facts && facts.error().code == "site/nothing_changed") {
             planned.outcome = sheet::Outcome::unchanged;
             planned.title = before.site.name;
@@ -122,16 +186,16 @@ private:
                 planned.problems.push_back(row.problem(column_of(each.path), each.code, each.text));
             return;
         }
-        const contract::Site& after = facts->back().site;
-        planned.title = after.name;
+        const SiteFact& after = facts->back();
+        planned.title = after.site.name;
         planned.outcome = known == nullptr ? sheet::Outcome::created : sheet::Outcome::changed;
         for (const auto& [column, name] : names_of(static_cast<const SiteColumn*>(nullptr))) {
-            std::string was = known == nullptr ? std::string{} : text_of(before.site, column);
+            std::string was = known == nullptr ? std::string{} : text_of(before, column);
             std::string is = text_of(after, column);
-            if (was != is)
+            if (was != is && (known != nullptr || column != SiteColumn::state))
                 planned.changes.push_back({column, row.cell(column), std::move(was), std::move(is)});
         }
-        planned.saved = ListedSite{*std::move(facts), known == nullptr};
+        planned.saved = ListedSite{*std::move(facts), known == nullptr, kind};
     }
 
     const SiteState& state_;
@@ -166,12 +230,13 @@ void refuse_names_twice(SitePlan& plan)
 const Text& label_of(SiteColumn column)
 {
     static const Text labels[] = {{"拠点番号", "Site number"}, {"拠点", "Site"}, {"所在地", "Address"},
-        {"部署", "Departments"}, {"備考", "Remarks"}, {"別名", "Other names"}, {"管理", "Kept by"}};
+        {"部署", "Departments"}, {"備考", "Remarks"}, {"別名", "Other names"}, {"管理", "Kept by"}, {"状態", "State"}};
     return labels[std::to_underlying(column)];
 }
 
-std::string text_of(const contract::Site& site, SiteColumn column)
+std::string text_of(const SiteFact& fact, SiteColumn column)
 {
+    const contract::Site& site = fact.site;
     switch (column) {
     case SiteColumn::number:
         return fmt::format("{}", site.number);
@@ -185,6 +250,8 @@ std::string text_of(const contract::Site& site, SiteColumn column)
         return site.remarks;
     case SiteColumn::excluded:
         return site.excluded ? "市が管理" : "";
+    case SiteColumn::state:
+        return fact.open ? "開設" : "閉鎖";
     case SiteColumn::aliases:
         break;
     }

@@ -11,7 +11,7 @@
 namespace hoshuban::site {
 
 /// The columns of a list of sites.
-enum class SiteColumn { number, name, address, departments, remarks, aliases, excluded };
+enum class SiteColumn { number, name, address, departments, remarks, aliases, excluded, state };
 
 constexpr auto names_of(const SiteColumn*)
 {
@@ -23,6 +23,7 @@ constexpr auto names_of(const SiteColumn*)
         {SiteColumn::remarks, "remarks"},
         {SiteColumn::aliases, "aliases"},
         {SiteColumn::excluded, "excluded"},
+        {SiteColumn::state, "state"},
     });
 }
 
@@ -30,7 +31,7 @@ constexpr auto names_of(const SiteColumn*)
 const Text& label_of(SiteColumn);
 
 /// What stands in a list for a site, as it leaves and comes back.
-std::string text_of(const contract::Site&, SiteColumn);
+std::string text_of(const SiteFact&, SiteColumn);
 
 /// What somebody said that a heading means; none: the column is passed over.
 struct HeadingChoice {
@@ -59,12 +60,14 @@ struct SiteSheet {
 struct ListedSite {
     SiteFacts facts; ///< to be stored, the new one last
     bool fresh = false;
+    const char* kind = "site.changed"; ///< of its event
 };
 using SitePlan = sheet::ImportPlan<SiteColumn, ListedSite>;
 
 /// Compares a list with the sites of a contract. What it says holds from `on`. A row is a site's by its number, never
-/// by its name; columns that the list does not have, and sites that it leaves out, stay as they are. Refuses numbers
-/// that stand twice and whatever may not be entered by hand either. `new_id` names the new sites.
+/// by its name; columns that the list does not have, and sites that it leaves out, stay as they are. A site closes or
+/// opens again where its state says so; a blank state says nothing. Refuses numbers that stand twice and whatever may
+/// not be entered by hand either. `new_id` names the new sites.
 SitePlan plan_sites(
     const SiteState&, LocalDay on, std::span<const SiteRow>, const std::function<SiteId(int number)>& new_id);
 

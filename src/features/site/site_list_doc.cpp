@@ -37,6 +37,7 @@ constexpr std::pair<SiteColumn, const char*> other_site_words[] = {
     {SiteColumn::departments, "課"},
     {SiteColumn::aliases, "ほかの名前"},
     {SiteColumn::excluded, "市が管理"},
+    {SiteColumn::state, "開設・閉鎖"},
 };
 
 using SiteWords = std::map<std::string, std::optional<SiteColumn>, std::less<>>;
@@ -211,6 +212,7 @@ const xlsx::LedgerColumn site_columns[] = {
     {{"備考", "Remarks"}, 24},
     {{"別名", "Other names"}, 24},
     {{"管理", "Kept by"}, 12},
+    {{"状態", "State"}, 10},
 };
 
 }
@@ -229,11 +231,11 @@ Result<SiteSheet> read_site_list(std::string_view bytes, std::span<const Heading
     return reader.sheet();
 }
 
-Result<std::string> site_workbook(std::span<const contract::Site> sites, Language language, Instant now)
+Result<std::string> site_workbook(std::span<const SiteFact> sites, Language language, Instant now)
 {
     const Text title{"拠点一覧", "Sites"};
     TRY_ASSIGN(auto writer, xlsx::Writer::create(xlsx::ledger_layout(language, title, title, site_columns, now)));
-    for (const contract::Site& site : sites) {
+    for (const SiteFact& site : sites) {
         std::vector<std::string> texts;
         for (const auto& [column, name] : names_of(static_cast<const SiteColumn*>(nullptr)))
             texts.push_back(text_of(site, column));

@@ -15,6 +15,6 @@ namespace hoshuban::site {
 Result<SiteSheet> read_site_list(std::string_view bytes, std::span<const HeadingChoice> said);
 
 /// The sites as a sheet that comes back.
-Result<std::string> site_workbook(std::span<const contract::Site>, Language, Instant now);
+Result<std::string> site_workbook(std::span<const SiteFact>, Language, Instant now);
 
 }

@@ -29,8 +29,8 @@ std::string csv_of(const std::vector<contract::Site>& sites)
     std::string csv = "備考,名称,部署,住所,番号,別名,市が管理\r\n";
     for (const contract::Site& site : sites) {
         csv += fmt::format("{},{},{},{},{},{},{}\r\n", cell(site.remarks), cell(site.name), cell(site.departments),
-            cell(site.address), site.number, cell(text_of(site, SiteColumn::aliases)),
-            text_of(site, SiteColumn::excluded));
+            cell(site.address), site.number, cell(text_of({site}, SiteColumn::aliases)),
+            text_of({site}, SiteColumn::excluded));
     }
     return csv;
 }
@@ -95,7 +95,10 @@ TEST(SiteList, ReproducesTheTablesOfTheContracts)
         ASSERT_EQ(sites.size(), count) << id;
         const std::string first = to_text(profile.period.first);
         const std::string csv = csv_of(sites);
-        const auto workbook = site_workbook(sites, Language::ja, *parse_instant("2025-12-01T00:00:00Z"));
+        SiteFacts facts;
+        for (const contract::Site& site : sites)
+            facts.push_back({site, profile.period.first, true});
+        const auto workbook = site_workbook(facts, Language::ja, *parse_instant("2025-12-01T00:00:00Z"));
         ASSERT_TRUE(workbook) << id << workbook.error().text.en;
         for (const std::string& bytes : {csv, cp932_of(csv), *workbook}) {
             const SitePlan same = plan_of(profile, bytes, first.c_str());
@@ -146,6 +149,36 @@ TEST(SiteList, ReadsWhoKeepsASite)
     EXPECT_EQ(kept("市が管理"), "2 4 changed B2:>市が管理\n");
     EXPECT_EQ(kept(""), "2 4 unchanged\n");
     EXPECT_EQ(kept("たぶん"), "2 4 refused B2!import/yes_or_blank\n");
+}
+
+TEST(SiteList, ClosesAndReopensWhereTheListSaysSo)
+{
+    contract::Profile profile = test::profile(test::ids::r5);
+    const contract::Site north = *std::ranges::find(profile.sites, 4, &contract::Site::number);
+    SiteState state{.profile = profile};
+    const auto said = [&](const char* row, const char* on) {
+        const auto sheet = read_site_list(fmt::format("拠点番号,所在地,状態\n{}\n", row), {});
+        return plan_sites(state, test::day(on), sheet.value().rows, id_of);
+    };
+    const std::string here = north.address;
+    EXPECT_EQ(told(said(fmt::format("4,{},", here).c_str(), "2023-10-01")), "2 4 unchanged\n") << "blank says nothing";
+    EXPECT_EQ(told(said(fmt::format("4,{},開設", here).c_str(), "2023-10-01")), "2 4 unchanged\n");
+    EXPECT_EQ(told(said("4,,たぶん", "2023-10-01")), "2 4 refused C2!import/open_or_closed\n");
+    EXPECT_EQ(told(said("40,東区,閉鎖", "2023-10-01")), "2 40 refused C2!site/new_closed\n");
+
+    state.units[north.id] = 13;
+    EXPECT_EQ(told(said(fmt::format("4,{},閉鎖", here).c_str(), "2023-10-01")), "2 4 refused C2!site/units_there\n");
+    state.units.clear();
+    const SitePlan shut = said(fmt::format("4,{},閉鎖", here).c_str(), "2023-10-01");
+    EXPECT_EQ(told(shut), "2 4 changed C2:開設>閉鎖\n");
+    EXPECT_STREQ(shut.rows.at(0).saved->kind, "site.closed");
+    state.entered[north.id] = shut.rows.at(0).saved->facts;
+    EXPECT_FALSE(state.entered[north.id].back().open);
+    const SitePlan again = said("4,北区北30条,開設", "2023-11-01");
+    EXPECT_EQ(told(again), fmt::format("2 4 changed B2:{}>北区北30条 C2:閉鎖>開設\n", here)) << "and moved";
+    EXPECT_STREQ(again.rows.at(0).saved->kind, "site.reopened");
+    EXPECT_TRUE(again.rows.at(0).saved->facts.back().open);
+    EXPECT_EQ(told(said("4,北区北30条,開設", "2023-09-01")), "2 4 refused C2!site/later_fact\n");
 }
 
 TEST(SiteList, AsksWhatAHeadingMeansAndRemembers)

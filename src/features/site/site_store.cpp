@@ -4,6 +4,7 @@
 #include "core/typed_fields.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
+#include "features/device/register_import_store.hpp"
 #include "features/device/site_stay_store.hpp"
 
 #include <fmt/format.h>
@@ -31,6 +32,8 @@ SiteState state_of(db::Reader& reader, const contract::Profile& profile, LocalDa
         for (const contract::EnteredFact& each : facts)
             state.entered[site].push_back(each.fact);
     }
+    for (const device::SiteAlias& each : device::site_aliases(reader, profile.id))
+        state.remembered.emplace(each.alias, each.site);
     return state;
 }
 

@@ -10,7 +10,7 @@
 
 namespace hoshuban::site {
 
-/// What is known when something is entered for this day. Two queries.
+/// What is known when something is entered for this day. Three queries.
 SiteState state_of(db::Reader&, const contract::Profile&, LocalDay);
 
 /// Refuses (`site/changed`) when something else was entered of the site since it was seen in this version.

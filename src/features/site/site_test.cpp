@@ -42,7 +42,7 @@ protected:
 
     contract::Profile profile = test::profile(test::ids::r5);
     contract::Site north;
-    SiteState state{.profile = profile, .entered = {}, .units = {}};
+    SiteState state{.profile = profile, .entered = {}, .remembered = {}, .units = {}};
 };
 
 // What was decided: each fact, or the refusal with its field.
@@ -98,6 +98,19 @@ TEST_F(SiteRules, RefuseWhatCannotBe)
     for (const Case& each : cases)
         EXPECT_EQ(told(opened(state, SiteId{"new"}, each.number, each.entry)), each.refusal) << each.what;
     EXPECT_EQ(told(changed(state, north, entry_of(north, day("2023-10-01")))), "site/nothing_changed");
+}
+
+// What somebody explained of a list once means one site ever after.
+TEST_F(SiteRules, TakeNoNameThatAListHasForAnotherSite)
+{
+    state.remembered.emplace("旧北区役所", north.id);
+    EXPECT_EQ(told(opened(state, SiteId{"new"}, 40, entry("2023-10-01", "旧北区役所"))), "site/name_taken name");
+    SiteEntry other = entry("2023-10-01", "新しい拠点");
+    other.aliases = {"旧 北区役所"};
+    EXPECT_EQ(told(opened(state, SiteId{"new"}, 40, other)), "site/name_taken aliases");
+    SiteEntry own = entry_of(north, day("2023-10-01"));
+    own.aliases.emplace_back("旧北区役所");
+    EXPECT_TRUE(changed(state, north, own)) << "its own";
 }
 
 TEST_F(SiteRules, CloseASiteOnlyWhenItIsEmpty)

@@ -104,6 +104,7 @@ struct SitePageView {
     std::vector<SiteModelView> models;
     std::vector<ContactView> contacts;
     std::vector<std::string> accounts; ///< who signs in for the site
+    std::vector<std::string> remembered; ///< its other names in lists, for who keeps the register
     bool may_keep;
     int version;
 };
@@ -115,8 +116,9 @@ inline auto describe(const SitePageView*)
         json::field("now", &V::now), json::field("begun", &V::begun, {"その日にあった", "There on the day"}),
         json::field("planned", &V::planned, {"設置予定の拠点", "Gets equipment later"}),
         json::field("history", &V::history), json::field("models", &V::models), json::field("contacts", &V::contacts),
-        json::field("accounts", &V::accounts, {"現場担当者", "Site contacts"}), json::field("may_keep", &V::may_keep),
-        json::field("version", &V::version));
+        json::field("accounts", &V::accounts, {"現場担当者", "Site contacts"}),
+        json::field("remembered", &V::remembered, {"一覧での別名", "Other names in lists"}),
+        json::field("may_keep", &V::may_keep), json::field("version", &V::version));
 }
 
 struct SiteRowView {

@@ -8,6 +8,7 @@ export const siteColumn = texts({
   remarks: ["備考", "Remarks"],
   aliases: ["別名", "Other names"],
   excluded: ["管理（市が管理）", "Kept by (the city)"],
+  state: ["状態（開設・閉鎖）", "State (open or closed)"],
 });
 
 export const siteImportText = texts({
