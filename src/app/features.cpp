@@ -33,6 +33,8 @@
 #include "features/page_count/survey_api.hpp"
 #include "features/people/event_words.hpp"
 #include "features/people/people_api.hpp"
+#include "features/premises/event_words.hpp"
+#include "features/premises/premises_api.hpp"
 #include "features/procedure/event_words.hpp"
 #include "features/procedure/job_store.hpp"
 #include "features/procedure/procedure_api.hpp"
@@ -91,6 +93,7 @@ audit::Words all_words()
     words.add(notice::event_words());
     words.add(feed::event_words());
     words.add(people::event_words());
+    words.add(premises::event_words());
     words.add(procedure::event_words());
     words.add(work_request::event_words());
     return words;
@@ -182,6 +185,17 @@ static void add_activity_routes(http::Router& router, const Shared& shared)
             {"対応の記録の資料", "List the files of an activity"}});
 }
 
+static void add_premises_routes(http::Router& router, const Shared& shared)
+{
+    premises::add_routes(router, shared.profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/entry-records/{id}/events", "entry_record", Permission::view_premises,
+            premises::check_record_seen});
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/drills/{id}/events", "drill", Permission::view_premises,
+            premises::check_drill_seen});
+}
+
 void add_feature_routes(http::Router& router, const Shared& shared)
 {
     contract::ProfileCache& profiles = shared.profiles;
@@ -228,6 +242,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     add_approval_routes(router, shared);
     add_question_routes(router, shared);
     add_people_routes(router, shared);
+    add_premises_routes(router, shared);
 }
 
 }

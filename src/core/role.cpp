@@ -40,6 +40,8 @@ constexpr Permission city_section_may[] = {
     Permission::view_device,
     Permission::move_device,
     Permission::keep_site,
+    Permission::view_premises,
+    Permission::confirm_premises,
 };
 constexpr Permission city_division_may[] = {
     Permission::view_contract,
@@ -66,6 +68,8 @@ constexpr Permission site_contact_may[] = {
     Permission::propose_schedule,
     Permission::report_security_incident,
     Permission::view_device,
+    Permission::view_premises,
+    Permission::confirm_premises,
 };
 constexpr Permission responsible_may[] = {
     Permission::view_contract,
@@ -109,6 +113,8 @@ constexpr Permission responsible_may[] = {
     Permission::keep_site,
     Permission::survey_pages,
     Permission::take_stock,
+    Permission::view_premises,
+    Permission::keep_premises,
 };
 constexpr Permission worker_may[] = {
     Permission::view_contract,
@@ -141,6 +147,8 @@ constexpr Permission worker_may[] = {
     Permission::keep_site,
     Permission::survey_pages,
     Permission::take_stock,
+    Permission::view_premises,
+    Permission::keep_premises,
 };
 constexpr Permission security_officer_may[] = {
     Permission::view_contract,
@@ -165,6 +173,7 @@ constexpr Permission security_officer_may[] = {
     Permission::view_security_incident,
     Permission::report_security_incident,
     Permission::view_device,
+    Permission::view_premises,
 };
 constexpr Permission auditor_may[] = {
     Permission::view_contract,
@@ -183,6 +192,7 @@ constexpr Permission auditor_may[] = {
     Permission::view_activity,
     Permission::view_security_incident,
     Permission::view_device,
+    Permission::view_premises,
 };
 
 std::span<const Permission> permissions_of(Role role)

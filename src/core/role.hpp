@@ -91,6 +91,9 @@ enum class Permission {
     move_device,
     keep_site, ///< enters, changes and closes sites, their contacts, floors and seats
     take_stock, ///< looks at every site whether what the register says is there
+    view_premises, ///< who was in a controlled room, who took part in a drill
+    keep_premises,
+    confirm_premises, ///< that the city saw a record
     survey_pages, ///< plans surveys of printed pages, enters and submits them
     manage_webhooks,
     administer,
@@ -143,6 +146,9 @@ inline constexpr auto permission_names = std::to_array<Name<Permission>>({
     {Permission::move_device, "move_device"},
     {Permission::keep_site, "keep_site"},
     {Permission::take_stock, "take_stock"},
+    {Permission::view_premises, "view_premises"},
+    {Permission::keep_premises, "keep_premises"},
+    {Permission::confirm_premises, "confirm_premises"},
     {Permission::survey_pages, "survey_pages"},
     {Permission::manage_webhooks, "manage_webhooks"},
     {Permission::administer, "administer"},

@@ -17,6 +17,7 @@
 #include "features/notice/notice_store.hpp"
 #include "features/notice/sql.hpp"
 #include "features/people/sql.hpp"
+#include "features/premises/sql.hpp"
 #include "features/procedure/sql.hpp"
 #include "features/question/question_list_store.hpp"
 #include "features/question/sql.hpp"
@@ -43,8 +44,9 @@ TEST_P(Queries, are_understood)
     const std::span<const db::Query> rooms[] = {account::sql::all, activity::sql::all, approval::sql::all,
         attachment::sql::all, audit::sql::all, calendar::sql::all, contract::sql::all, device::sql::all, due::sql::all,
         feed::sql::all, gate::sql::all, installation::sql::all, loan::sql::all, media::sql::all, notice::sql::all,
-        people::sql::all, procedure::sql::all, question::sql::all, recovery::sql::all, repair::sql::all,
-        schedule::sql::all, search::sql::all, security_incident::sql::all, site::sql::all, work_request::sql::all};
+        people::sql::all, premises::sql::all, procedure::sql::all, question::sql::all, recovery::sql::all,
+        repair::sql::all, schedule::sql::all, search::sql::all, security_incident::sql::all, site::sql::all,
+        work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

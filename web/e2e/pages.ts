@@ -93,6 +93,41 @@ const activity = async (desk: Desk) => {
   return desk.at(`/activities/${(await made.json()).id}`);
 };
 
+/** Somebody who is inside a room of the first site. */
+const entryRecord = async (desk: Desk) => {
+  const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
+  const mark = Date.now().toString(36);
+  const room = await desk.send("post", "/controlled-rooms", {
+    site_id: items[0].id,
+    name: `サーバ室 ${mark}`,
+    floor: "3階",
+    procedure: "守衛室で鍵を借り、入退室簿に記入する。",
+  });
+  expect(room.status(), await room.text()).toBe(201);
+  const entered = await desk.send("post", "/entry-records", {
+    room_id: (await room.json()).id,
+    name: `見本 花子 ${mark}`,
+    affiliation: "架空電機",
+    purpose: "無停電電源装置の点検",
+    attendant: "見本 市子",
+  });
+  expect(entered.status(), await entered.text()).toBe(201);
+};
+
+const drill = async (desk: Desk) => {
+  const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
+  const made = await desk.send("post", "/drills", {
+    site_id: items[0].id,
+    on: new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10),
+    kind: "evacuation",
+    asked: "館内放送に従って避難する",
+    result: "全員が避難した",
+    attendees: [],
+  });
+  expect(made.status(), await made.text()).toBe(201);
+  return desk.at("/premises/drills");
+};
+
 const question = async (desk: Desk) => {
   const body = { subject_kind: "contract", title: "報告書の様式", text: "従来の様式でよいですか。" };
   const answer = await desk.send("post", "/questions", body);
@@ -254,6 +289,22 @@ export const places: readonly Place[] = [
     role: "responsible",
     path: ({ at }) => at("/register/acts"),
     heading: /^まとめた変更と取消$/,
+  },
+  {
+    name: "入退室記録",
+    role: "worker",
+    path: async (desk) => {
+      await entryRecord(desk);
+      return desk.at("/premises");
+    },
+    heading: /^庁舎の記録$/,
+  },
+  { name: "訓練・協力", role: "worker", path: drill, heading: /^庁舎の記録$/ },
+  {
+    name: "管理区域",
+    role: "city_section",
+    path: ({ at }) => at("/premises/rooms"),
+    heading: /^庁舎の記録$/,
   },
   { name: "棚卸", role: "worker", path: ({ at }) => at("/register/stocktakes"), heading: /^棚卸$/ },
   { name: "QRラベル", role: "worker", path: ({ at }) => at("/register/labels"), heading: /^QRラベル$/ },

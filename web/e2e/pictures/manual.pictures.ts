@@ -182,6 +182,51 @@ const counting = async (page: Page, desk: Desk): Promise<void> => {
   await expect(page.getByRole("table", { name: "機器ごとの結果" })).toBeVisible();
 };
 
+/** A controlled room with somebody inside and somebody who left, and a drill. Made once for its three pictures. */
+const attended = async (page: Page, desk: Desk): Promise<void> => {
+  const { items } = await (await page.request.get(desk.api("/controlled-rooms"))).json();
+  if (items.length === 0) {
+    const sites = (await (await page.request.get(desk.api("/site-register"))).json()).items;
+    const people = (await (await page.request.get(desk.api("/roster"))).json()).items;
+    const room = await (
+      await desk.send("post", "/controlled-rooms", {
+        site_id: sites[0].id,
+        name: "サーバ室",
+        floor: "3階",
+        procedure: "守衛室で鍵を借り、入退室簿に記入する。",
+      })
+    ).json();
+    const stay = { room_id: room.id, attendant: "見本 市子" };
+    const day = new Date(Date.now() - 15 * 3_600_000).toISOString().slice(0, 10);
+    const past = { in_at: `${day}T10:00`, out_at: `${day}T11:30` };
+    await desk.send("post", "/entry-records", {
+      ...stay,
+      ...past,
+      worker_id: people[0].id,
+      purpose: "端末の交換の下見",
+    });
+    await desk.send("post", "/entry-records", {
+      ...stay,
+      name: "見本 花子",
+      affiliation: "架空電機",
+      purpose: "無停電電源装置の点検",
+    });
+    await desk.send("post", "/drills", {
+      site_id: sites[0].id,
+      on: day,
+      kind: "evacuation",
+      asked: "館内放送に従って避難する",
+      result: "全員が10分で避難を終えた",
+      attendees: [
+        { worker_id: people[0].id, attended: true, reason: "" },
+        { worker_id: people[1].id, attended: false, reason: "作業のため" },
+      ],
+    });
+    await page.reload();
+  }
+  await expect(page.getByRole("table").first()).toBeVisible();
+};
+
 /** A site with a floor, a plan and a device at a seat. */
 const furnished =
   (part: string) =>
@@ -286,6 +331,9 @@ const pictures: readonly Picture[] = [
   { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
   { file: "recovery-edition", role: "worker", path: "/recovery", before: update, height: 1300 },
   { file: "recovery", role: "worker", path: "/recovery", height: 800 },
+  { file: "controlled-rooms", role: "worker", path: "/premises/rooms", before: attended },
+  { file: "entry-records", role: "worker", path: "/premises", before: attended, height: 900 },
+  { file: "drills", role: "worker", path: "/premises/drills", before: attended },
   { file: "sites", role: "worker", path: "/sites", height: 1000 },
   { file: "site", role: "worker", path: "/sites", before: furnished(""), height: 2200 },
   { file: "site-layout", role: "worker", path: "/sites", before: furnished("/layout"), height: 1300 },

@@ -437,6 +437,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/controlled-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 管理区域の一覧 */
+        get: operations["get_contracts_contract_controlled_rooms"];
+        put?: never;
+        /** 管理区域を加える */
+        post: operations["post_contracts_contract_controlled_rooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/controlled-rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 管理区域の記入を直す */
+        patch: operations["patch_contracts_contract_controlled_rooms_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/controlled-rooms/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 管理区域を閉じる */
+        post: operations["post_contracts_contract_controlled_rooms_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/controlled-rooms/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 管理区域をまた使う */
+        post: operations["post_contracts_contract_controlled_rooms_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/deputies": {
         parameters: {
             query?: never;
@@ -480,6 +549,109 @@ export interface paths {
         };
         /** 機器の一覧 */
         get: operations["get_contracts_contract_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訓練と防災・防犯への協力の一覧 */
+        get: operations["get_contracts_contract_drills"];
+        put?: never;
+        /** 訓練・協力を記録する */
+        post: operations["post_contracts_contract_drills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/drills/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訓練・協力の記録をファイルに書き出す */
+        get: operations["get_contracts_contract_drills_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/drills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訓練・協力の記録を見る */
+        get: operations["get_contracts_contract_drills_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/drills/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市が訓練・協力の記録を確認する */
+        post: operations["post_contracts_contract_drills_id_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/drills/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訓練・協力の記録を訂正する */
+        post: operations["post_contracts_contract_drills_id_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/drills/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_drills_id_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -551,6 +723,143 @@ export interface paths {
         put?: never;
         /** 緊急着手の作業依頼書を作成する */
         post: operations["post_contracts_contract_emergency_starts_start_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/entry-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入退室記録の一覧 */
+        get: operations["get_contracts_contract_entry_records"];
+        put?: never;
+        /** 入室を記録する */
+        post: operations["post_contracts_contract_entry_records"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/entry-records/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市が入退室記録を確認する */
+        post: operations["post_contracts_contract_entry_records_confirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/entry-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入退室記録をファイルに書き出す */
+        get: operations["get_contracts_contract_entry_records_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/entry-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 入退室記録を見る */
+        get: operations["get_contracts_contract_entry_records_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/entry-records/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 入退室記録を訂正する */
+        post: operations["post_contracts_contract_entry_records_id_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/entry-records/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_entry_records_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/entry-records/{id}/exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退室を記録する */
+        post: operations["post_contracts_contract_entry_records_id_exit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/entry-records/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 入退室記録を取り消す */
+        post: operations["post_contracts_contract_entry_records_id_withdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4862,6 +5171,16 @@ export interface components {
             label: components["schemas"]["Text"];
             clause: string;
         };
+        AddControlledRoom: {
+            /** 拠点 */
+            site_id: string;
+            /** 部屋の名前 */
+            name: string;
+            /** 階 */
+            floor?: string;
+            /** 市の入退室の手続 */
+            procedure: string;
+        };
         AddSecurityIncidentEntry: {
             /**
              * 種類
@@ -5493,6 +5812,16 @@ export interface components {
             /** 確認だけする */
             dry_run?: boolean;
         };
+        ChangeControlledRoom: {
+            /** 部屋の名前 */
+            name: string;
+            /** 階 */
+            floor?: string;
+            /** 市の入退室の手続 */
+            procedure: string;
+            /** 理由 */
+            reason: string;
+        };
         ChangeMail: {
             /** メールアドレス */
             mail: string;
@@ -5639,6 +5968,15 @@ export interface components {
             /** 一覧にない機器 */
             left_out: components["schemas"]["LeftOutChoice"][];
         };
+        CloseControlledRoom: {
+            /**
+             * 閉じる日
+             * Format: date
+             */
+            on: string;
+            /** 理由 */
+            reason: string;
+        };
         CloseSecurityIncident: {
             /** 市の結論 */
             conclusion: string;
@@ -5705,6 +6043,10 @@ export interface components {
             name: string;
             /** パスワード */
             password: string;
+        };
+        ConfirmEntryRecords: {
+            /** 確認する記録 */
+            items: components["schemas"]["SeenEntryRecord"][];
         };
         ConflictChoice: {
             /** 機器 */
@@ -5809,6 +6151,46 @@ export interface components {
             roles: ("city_section" | "city_division" | "site_contact" | "responsible" | "worker" | "security_officer" | "auditor")[];
             /** @enum {string} */
             side: "city" | "contractor" | "neutral";
+        };
+        ControlledRoom: {
+            id: string;
+            site_id: string;
+            /** 拠点 */
+            site: string;
+            /** 部屋の名前 */
+            name: string;
+            /** 階 */
+            floor: string;
+            /** 市の入退室の手続 */
+            procedure: string;
+            /** 閉じた日 */
+            closed_on: string | null;
+            /**
+             * いま中にいる人数
+             * Format: int32
+             */
+            inside: number;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        ControlledRoomList: {
+            items: components["schemas"]["ControlledRoom"][];
+            may_keep: boolean;
+        };
+        CorrectDrill: {
+            /** 正しい記録 */
+            drill: components["schemas"]["WriteDrill"];
+            /** 訂正の理由 */
+            reason: string;
+        };
+        CorrectEntryRecord: {
+            /** 正しい記録 */
+            record: components["schemas"]["WriteEntryRecord"];
+            /** 訂正の理由 */
+            reason: string;
         };
         CorrectLoan: {
             /** 品名 */
@@ -5969,6 +6351,61 @@ export interface components {
         DeviceList: {
             items: components["schemas"]["Device"][];
         };
+        Drill: {
+            id: string;
+            site_id: string;
+            /** 拠点 */
+            site: string;
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "disaster" | "evacuation" | "security" | "other";
+            /** 求められたこと */
+            asked: string;
+            /** 結果 */
+            result: string;
+            /** 出欠 */
+            attendees: components["schemas"]["DrillAttendee"][];
+            /** これから */
+            to_come: boolean;
+            /** 市の確認 */
+            seen: components["schemas"]["PremisesSeen"] | null;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            may_keep: boolean;
+            may_confirm: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        DrillAttendee: {
+            worker_id: string;
+            /** 名前 */
+            name: string;
+            /** 所属 */
+            affiliation: string;
+            /** 参加した */
+            attended: boolean;
+            /** 参加しなかった理由 */
+            reason: string;
+        };
+        DrillPage: {
+            items: components["schemas"]["Drill"][];
+            next_cursor: string | null;
+        };
         Due: {
             id: string;
             /** 種類 */
@@ -6123,6 +6560,94 @@ export interface components {
             site_id?: string | null;
             /** 機器 */
             device_id?: string | null;
+        };
+        EntryRecord: {
+            id: string;
+            site_id: string;
+            /** 拠点 */
+            site: string;
+            room_id: string;
+            /** 部屋 */
+            room: string;
+            /** 階 */
+            floor: string;
+            /** 名簿の人 */
+            worker_id: string | null;
+            /** 名前 */
+            name: string;
+            /** 所属 */
+            affiliation: string;
+            /**
+             * 入室
+             * Format: date-time
+             */
+            in_at: string;
+            /** 退室 */
+            out_at: string | null;
+            /** 目的 */
+            purpose: string;
+            request_id: string | null;
+            /** 作業依頼 */
+            request_number: string;
+            /** 立ち会った市の人 */
+            attendant: string;
+            /** 取り消した記録 */
+            withdrawn: boolean;
+            /** 市の確認 */
+            seen: components["schemas"]["PremisesSeen"] | null;
+            /** すべての版 */
+            versions: components["schemas"]["EntryRecordVersion"][];
+            may_keep: boolean;
+            may_confirm: boolean;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        EntryRecordPage: {
+            items: components["schemas"]["EntryRecord"][];
+            next_cursor: string | null;
+        };
+        EntryRecordVersion: {
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "entered" | "left" | "corrected" | "withdrawn";
+            /** 部屋 */
+            room: string;
+            /** 名前 */
+            name: string;
+            /** 所属 */
+            affiliation: string;
+            /**
+             * 入室
+             * Format: date-time
+             */
+            in_at: string;
+            /** 退室 */
+            out_at: string | null;
+            /** 目的 */
+            purpose: string;
+            /** 作業依頼 */
+            request_number: string;
+            /** 立ち会った市の人 */
+            attendant: string;
+            /** 理由 */
+            reason: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
         };
         Equipment: {
             id: string;
@@ -6725,6 +7250,10 @@ export interface components {
              * @enum {string}
              */
             way: "screen" | "mail" | "digest";
+        };
+        LeaveRoom: {
+            /** 退室 */
+            out_at?: string | null;
         };
         LedgerAudit: {
             /** 台帳 */
@@ -7378,7 +7907,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "keep_site" | "take_stock" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         ModelStock: {
             /** 機器の区分 */
@@ -8171,6 +8700,24 @@ export interface components {
             items: components["schemas"]["PlannedWindow"][];
             /** ほかにもある */
             more: boolean;
+        };
+        PremisesReason: {
+            /** 理由 */
+            reason: string;
+        };
+        PremisesSeen: {
+            /**
+             * 確認した版
+             * Format: int32
+             */
+            version: number;
+            /** 確認した市の人 */
+            by: string;
+            /**
+             * 確認日時
+             * Format: date-time
+             */
+            at: string;
         };
         Problem: {
             type: string;
@@ -10012,6 +10559,14 @@ export interface components {
             /** 受付番号 */
             number: string;
         };
+        SeenEntryRecord: {
+            id: string;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
         SendBack: {
             /** 理由 */
             reason: string;
@@ -10161,7 +10716,7 @@ export interface components {
             /** 見出し */
             heading: string;
             /** 意味 */
-            means: ("number" | "name" | "address" | "departments" | "remarks" | "aliases" | "excluded") | null;
+            means: ("number" | "name" | "address" | "departments" | "remarks" | "aliases" | "excluded" | "state") | null;
             /** 例 */
             sample: string;
         };
@@ -10169,7 +10724,7 @@ export interface components {
             /** 見出し */
             heading: string;
             /** 意味 */
-            column?: ("number" | "name" | "address" | "departments" | "remarks" | "aliases" | "excluded") | null;
+            column?: ("number" | "name" | "address" | "departments" | "remarks" | "aliases" | "excluded" | "state") | null;
         };
         SiteHeadings: {
             headings: components["schemas"]["SiteHeadingChoice"][];
@@ -10270,6 +10825,8 @@ export interface components {
             contacts: components["schemas"]["SiteContact"][];
             /** 現場担当者 */
             accounts: string[];
+            /** 一覧での別名 */
+            remembered: string[];
             may_keep: boolean;
             /** Format: int32 */
             version: number;
@@ -11783,6 +12340,54 @@ export interface components {
             /** 関係する依頼 */
             request_id?: string | null;
         };
+        WriteDrill: {
+            /** 拠点 */
+            site_id: string;
+            /**
+             * 日付
+             * Format: date
+             */
+            on: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "disaster" | "evacuation" | "security" | "other";
+            /** 求められたこと */
+            asked: string;
+            /** 結果 */
+            result?: string;
+            /** 出欠 */
+            attendees?: components["schemas"]["WriteDrillAttendee"][];
+        };
+        WriteDrillAttendee: {
+            /** 名簿の人 */
+            worker_id: string;
+            /** 参加した */
+            attended: boolean;
+            /** 参加しなかった理由 */
+            reason?: string;
+        };
+        WriteEntryRecord: {
+            /** 部屋 */
+            room_id: string;
+            /** 名簿の人 */
+            worker_id?: string | null;
+            /** 名前 */
+            name?: string;
+            /** 所属 */
+            affiliation?: string;
+            /** 入室 */
+            in_at?: string | null;
+            /** 退室 */
+            out_at?: string | null;
+            /** 目的 */
+            purpose: string;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 立ち会った市の人 */
+            attendant?: string;
+        };
         WriteFloor: {
             id?: string | null;
             /** 階 */
@@ -12798,6 +13403,149 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_controlled_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlledRoomList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_controlled_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddControlledRoom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlledRoom"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_controlled_rooms_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeControlledRoom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlledRoom"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_controlled_rooms_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseControlledRoom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlledRoom"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_controlled_rooms_id_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlledRoom"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_contracts_contract_deputies: {
         parameters: {
             query?: never;
@@ -12867,6 +13615,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_drills: {
+        parameters: {
+            query?: {
+                site?: string | null;
+                kind?: ("disaster" | "evacuation" | "security" | "other") | null;
+                person?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_drills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDrill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_drills_export: {
+        parameters: {
+            query?: {
+                site?: string | null;
+                kind?: ("disaster" | "evacuation" | "security" | "other") | null;
+                person?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_drills_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_drills_id_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_drills_id_correction: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDrill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_drills_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12999,6 +13943,266 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BegunRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_entry_records: {
+        parameters: {
+            query?: {
+                shown?: "inside" | "past" | "all";
+                site?: string | null;
+                room?: string | null;
+                person?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRecordPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_entry_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteEntryRecord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_entry_records_confirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEntryRecords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRecordPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_entry_records_export: {
+        parameters: {
+            query?: {
+                shown?: "inside" | "past" | "all";
+                site?: string | null;
+                room?: string | null;
+                person?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_entry_records_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_entry_records_id_correction: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEntryRecord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_entry_records_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_entry_records_id_exit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRoom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_entry_records_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryRecord"];
                 };
             };
             default: components["responses"]["Problem"];

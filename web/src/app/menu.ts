@@ -53,6 +53,7 @@ const plans: readonly MenuPage[] = [
 const registers: readonly MenuPage[] = [
   { key: "units", to: "/contracts/$contract/register", needs: ["view_device"], go: "u" },
   { key: "sites", to: "/contracts/$contract/sites", needs: ["view_device"], go: "b" },
+  { key: "premises", to: "/contracts/$contract/premises", needs: ["view_premises"], go: "w" },
   { key: "repairs", to: "/contracts/$contract/repairs", needs: ["move_device", "view_media"], go: "f" },
   {
     key: "installations",

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { surveySearch } from "../features/page_count/survey.search";
 import { movementSearch } from "../features/register/movement.search";
+import { premisesSearch } from "../features/premises/premises.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { renewalSearch } from "../features/register/renewal.search";
 import { unitSearch } from "../features/register/unit.search";
@@ -106,6 +107,30 @@ export function registerRoutes(parent: typeof contract) {
     path: "/sites/$site/layout",
     beforeLoad: (asked) => whoMay("keep_site")(asked),
     component: lazyRouteComponent(() => import("../features/site/LayoutPage")),
+  });
+
+  const premises = createRoute({
+    getParentRoute: () => parent,
+    path: "/premises",
+    validateSearch: premisesSearch,
+    beforeLoad: whoMay("view_premises"),
+    component: lazyRouteComponent(() => import("../features/premises/RecordsPage")),
+  });
+
+  const drills = createRoute({
+    getParentRoute: () => parent,
+    path: "/premises/drills",
+    validateSearch: premisesSearch,
+    beforeLoad: whoMay("view_premises"),
+    component: lazyRouteComponent(() => import("../features/premises/DrillsPage")),
+  });
+
+  const controlledRooms = createRoute({
+    getParentRoute: () => parent,
+    path: "/premises/rooms",
+    validateSearch: premisesSearch,
+    beforeLoad: whoMay("view_premises"),
+    component: lazyRouteComponent(() => import("../features/premises/RoomsPage")),
   });
 
   const repairs = createRoute({
@@ -259,6 +284,9 @@ export function registerRoutes(parent: typeof contract) {
     siteImport,
     site,
     siteLayout,
+    premises,
+    drills,
+    controlledRooms,
     repairs,
     stock,
     repair,

@@ -56,3 +56,7 @@ export function instantInJapan(instant: string): string {
   const text = new Date(Date.parse(instant) + japanOffset).toISOString();
   return `${text.slice(0, 10).replaceAll("-", "/")} ${text.slice(11, 16)}`;
 }
+
+/** An instant as `MomentField` holds it: `2026-11-20T16:30` in Japan. */
+export const wallClock = (instant: string): string =>
+  instantInJapan(instant).replaceAll("/", "-").replace(" ", "T");

@@ -1,12 +1,10 @@
 import { today } from "../../api/session";
-import { instantInJapan } from "../../lib/day";
+import { wallClock } from "../../lib/day";
 import { type Message, message } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
 import { registerText } from "./register.text";
 
-/** What a `MomentField` holds for an instant. */
-export const wallClock = (instant: string): string =>
-  instantInJapan(instant).replaceAll("/", "-").replace(" ", "T");
+export { wallClock };
 
 /** Now, as the server counts days, to the minute. */
 export const wallClockNow = (): string => {

@@ -3,12 +3,13 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
+import { useMay } from "../../api/session";
 import type { SitePage as Site } from "../../api/types";
 import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Timeline } from "../../parts/Timeline";
 import { Banner } from "../../ui/Banner";
-import { Button } from "../../ui/Button";
+import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { TypedFilter } from "../../ui/SearchField";
@@ -95,10 +96,28 @@ function Actions({ contract, site }: { contract: string; site: Site }) {
           <Button onClick={() => setAsking("turn")}>{t(last.open ? "close" : "reopen")}</Button>
         </>
       )}
+      <PremisesLink contract={contract} site={site.id} />
       <Button onClick={() => window.print()}>{t("print")}</Button>
       {asking === "change" && <ChangeSiteDialog contract={contract} site={site} onClose={close} />}
       {asking === "turn" && <TurnSiteDialog contract={contract} site={site} onClose={close} />}
     </>
+  );
+}
+
+/** Who was in the controlled rooms of the site, and its drills. */
+function PremisesLink({ contract, site }: { contract: string; site: string }) {
+  const t = useText(siteText);
+  const may = useMay(contract);
+  if (!may("view_premises")) return null;
+  return (
+    <Link
+      {...buttonLook("outline")}
+      to="/contracts/$contract/premises"
+      params={{ contract }}
+      search={{ site }}
+    >
+      {t("premises")}
+    </Link>
   );
 }
 
@@ -134,7 +153,7 @@ function Warnings({ site }: { site: Site }) {
   );
 }
 
-function Details({ site: { now, history } }: { site: Site }) {
+function Details({ site: { now, history, remembered } }: { site: Site }) {
   const t = useText(siteText);
   const spoken = useLanguage();
   const former = [...new Set(history.map(({ address }) => address))].filter(
@@ -164,6 +183,7 @@ function Details({ site: { now, history } }: { site: Site }) {
         </Fact>
         <Fact term={t("kept")}>{t(now.excluded ? "keptByCity" : "keptByContractor")}</Fact>
         {now.aliases.length > 0 && <Fact term={t("aliases")}>{now.aliases.join("、")}</Fact>}
+        {remembered.length > 0 && <Fact term={t("remembered")}>{remembered.join("、")}</Fact>}
         {now.remarks && (
           <Fact term={t("remarks")} wide>
             {now.remarks}

@@ -1,0 +1,2 @@
+{{drill}}
+ WHERE contract_id = $1 AND id = $2

@@ -1,0 +1,2 @@
+{{room}}
+ WHERE contract_id = $1 AND id = $2

@@ -1,0 +1,4 @@
+{{room}}
+ WHERE contract_id = $1
+ ORDER BY site_id, name, id
+ LIMIT 2000
