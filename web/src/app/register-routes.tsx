@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { surveySearch } from "../features/page_count/survey.search";
-import { movementSearch } from "../features/register/movement.search";
 import { premisesSearch } from "../features/premises/premises.search";
+import { movementSearch } from "../features/register/movement.search";
 import { ledgerSearch } from "../features/register/register.search";
 import { renewalSearch } from "../features/register/renewal.search";
 import { unitSearch } from "../features/register/unit.search";

@@ -43,7 +43,7 @@ export function PremisesFrame({ actions, site, children }: Props) {
           {t("rooms")}
         </Link>
       </nav>
-      {children}
+      <div className="premises">{children}</div>
     </Page>
   );
 }
