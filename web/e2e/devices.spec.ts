@@ -60,9 +60,26 @@ test("機器の所在は、どの日についても分かる", async ({ as, comp
     await dialog.getByRole("button", { name: "記録する" }).click();
     await expect(toast(page, "交換を記録しました。両方の機器の所在が変わりました。")).toBeVisible();
     await expect(page.getByRole("table", { name: "所在の経過" })).toContainText("修理中");
+    await expect(page.getByRole("alert")).toContainText("の予備機はこの交換で残りがなくなります。");
     await expectAccessible(page);
     await page.goto(desk.at(`/register/${other.id}`));
     await expect(page.getByRole("table", { name: "所在の経過" })).toContainText(unit.site);
+  });
+
+  await test.step("異動の記録を絞り込む", async () => {
+    await page.goto(desk.at(`/register/${unit.id}`));
+    await page.getByRole("link", { name: "機器の異動の記録へ" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "異動の記録" })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "1件を表示" })).toBeVisible();
+    await page.getByRole("button", { name: "すべての機器を表示する" }).click();
+    await page.getByLabel("異動の理由").selectOption("exchange");
+    await expect(page.getByRole("status").filter({ hasText: "2件を表示" })).toBeVisible();
+    await expect(page.getByRole("gridcell", { name: "当日" }).first()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel("異動日（まで）").fill("R1.5.1");
+    await expect(page.getByText("条件に合うものはありません。")).toBeVisible();
+    const file = await page.request.get(desk.api("/register/movements/export?cause=exchange"));
+    expect((await file.body()).subarray(0, 2).toString()).toBe("PK");
   });
 
   await test.step("一覧を版にして提出済みにする", async () => {

@@ -10,6 +10,7 @@
 #include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
 #include "features/device/unit_detail_store.hpp"
+#include "platform/db/filtered.hpp"
 #include "platform/db/many.hpp"
 
 namespace hoshuban::device {
@@ -147,10 +148,12 @@ Result<MovementPage> list_movements(
     if (!cursor.empty()) {
         TRY_ASSIGN(after, cursor_keys(cursor, 2));
     }
-    const std::vector<db::Param> params{contract, filter.device, after[0], after[1], limit + 1,
+    std::vector<db::Param> params{contract, filter.device, after[0], after[1], limit + 1,
         filter.first.value_or(first_of_all), filter.last.value_or(last_of_all), filter.site, filter.device_class,
-        containing(filter.words), filter.cause, filter.entered_by, filter.timing};
-    MovementPage page{reader.query(sql::list_movements, params).map(listed_from), {}};
+        containing(filter.words), filter.cause, filter.entered_by,
+        filter.timing == Timing::all ? std::string_view{} : name_of(filter.timing)};
+    const db::Filtered filtered{sql::list_movements, std::move(params)};
+    MovementPage page{reader.query(filtered.query(), filtered.params()).map(listed_from), {}};
     if (static_cast<int>(page.movements.size()) > limit) {
         page.movements.pop_back();
         const Movement& last = page.movements.back().movement;

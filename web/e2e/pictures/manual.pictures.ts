@@ -60,6 +60,27 @@ const renewals = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { level: 1, name: "更改計画" }).waitFor();
 };
 
+/** Moves as they come in a week: planned ones, one after its day, one that was entered later. */
+const moving = async (page: Page, desk: Desk): Promise<void> => {
+  const { items } = await (await page.request.get(desk.api("/register?use=in_service&limit=40"))).json();
+  const sites = [...new Set(items.map(({ site_id }: { site_id: string }) => site_id))];
+  const moves = [
+    { on: "2026-11-16", planned_on: "2026-11-16", cause: "relocation", note: "課の移動" },
+    { on: "2026-11-18", planned_on: "2026-11-17", cause: "relocation", note: "会議室が使えず翌日に" },
+    { on: "2026-11-19", planned_on: null, cause: "change_of_use", use: "spare", note: "" },
+    { on: "2026-11-20", planned_on: null, cause: "repair", use: "repair", note: "電源が入らない" },
+  ];
+  for (const [index, move] of moves.entries())
+    await desk.send("post", `/register/${items[index * 3 + 4].id}/moves`, {
+      site_id: sites[index % sites.length],
+      place: "2階 3番窓口",
+      use: "in_service",
+      ...move,
+    });
+  await page.goto(desk.at("/register/movements"));
+  await page.getByRole("gridcell", { name: "電源が入らない" }).waitFor();
+};
+
 const survey = async (page: Page, desk: Desk): Promise<void> => {
   const plan = { first: null, last: null, agreed: "見本 太郎と時期を決めた" };
   const planned = async (title: string, on: string, earlier: boolean) =>
@@ -326,7 +347,7 @@ const pictures: readonly Picture[] = [
     height: 1000,
   },
   { file: "renewals", role: "city_section", path: "/today", before: renewals, height: 1000 },
-  { file: "movements", role: "worker", path: "/register/movements" },
+  { file: "movements", role: "worker", path: "/register/movements", before: moving, height: 800 },
   { file: "unit-import", role: "worker", path: "/register/import" },
   { file: "stocktake", role: "worker", path: "/register/stocktakes", before: counting, height: 1000 },
   { file: "recovery-edition", role: "worker", path: "/recovery", before: update, height: 1300 },

@@ -20,7 +20,7 @@ SELECT movement.id, movement.act, movement.device_id, device.number, device.mode
    AND ($11 = '' OR movement.cause = $11)
    AND ($12 = '' OR movement.entered_by = $12)
    -- A day of Japan ends at 15 o'clock of the instants, which are text in UTC.
-   AND ($13 = 'all' OR ($13 = 'planned' AND movement.planned_on IS NOT NULL)
+   AND ($13 = '' OR ($13 = 'planned' AND movement.planned_on IS NOT NULL)
         OR ($13 = 'after_plan' AND movement.moved_on > movement.planned_on)
         OR ($13 = 'entered_later' AND movement.entered_at >= movement.moved_on || 'T15'))
  ORDER BY movement.moved_on DESC, movement.id DESC
