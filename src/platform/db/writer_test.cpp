@@ -236,7 +236,7 @@ TEST(PostgresWriter, ReconnectsWhenTheServerEndedTheSession)
         GTEST_SKIP() << "HOSHUBAN_TEST_POSTGRES is not set: run this through tools/with-postgres";
     test::TestDatabase database{Dialect::postgres};
     const Query end_others = test::same("test.end_others",
-        "SELECT COUNT(pg_terminate_backend(pid)) AS size FROM pg_stat_activity"
+        "SELECT COUNT(pg_terminate_backend(pid, 60000)) AS size FROM pg_stat_activity" // waits until they are gone
         " WHERE datname = current_database() AND pid <> pg_backend_pid()");
     database->write([](Tx& tx) { tx.execute(insert_empty_blob, "a", 1); });
     database->read([](Reader& reader) { return reader.query(highest).one(size_of); });
