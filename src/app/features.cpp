@@ -24,6 +24,9 @@
 #include "features/gate/event_words.hpp"
 #include "features/gate/gate_api.hpp"
 #include "features/gate/progress_store.hpp"
+#include "features/incident/event_words.hpp"
+#include "features/incident/incident_api.hpp"
+#include "features/incident/reach_api.hpp"
 #include "features/installation/event_words.hpp"
 #include "features/loan/event_words.hpp"
 #include "features/media/event_words.hpp"
@@ -89,6 +92,7 @@ audit::Words all_words()
     words.add(schedule::event_words());
     words.add(loan::event_words());
     words.add(media::event_words());
+    words.add(incident::event_words());
     words.add(security_incident::event_words());
     words.add(notice::event_words());
     words.add(feed::event_words());
@@ -196,6 +200,14 @@ static void add_premises_routes(http::Router& router, const Shared& shared)
             premises::check_drill_seen});
 }
 
+static void add_incident_routes(http::Router& router, const Shared& shared)
+{
+    incident::add_routes(router, shared.profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/incidents/{id}/events", "incident", Permission::view_incident,
+            incident::check_seen});
+}
+
 void add_feature_routes(http::Router& router, const Shared& shared)
 {
     contract::ProfileCache& profiles = shared.profiles;
@@ -243,6 +255,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     add_question_routes(router, shared);
     add_people_routes(router, shared);
     add_premises_routes(router, shared);
+    add_incident_routes(router, shared);
 }
 
 }

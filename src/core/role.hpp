@@ -87,6 +87,10 @@ enum class Permission {
     view_security_incident,
     report_security_incident,
     close_security_incident,
+    view_incident,
+    report_incident, ///< tells of a fault, and that it is gone
+    direct_incident, ///< instructs the contractor, finds that the equipment is not at fault
+    record_incident, ///< what the contractor did about a fault
     view_device, ///< where each unit stands and stood
     move_device,
     keep_site, ///< enters, changes and closes sites, their contacts, floors and seats
@@ -142,6 +146,10 @@ inline constexpr auto permission_names = std::to_array<Name<Permission>>({
     {Permission::view_security_incident, "view_security_incident"},
     {Permission::report_security_incident, "report_security_incident"},
     {Permission::close_security_incident, "close_security_incident"},
+    {Permission::view_incident, "view_incident"},
+    {Permission::report_incident, "report_incident"},
+    {Permission::direct_incident, "direct_incident"},
+    {Permission::record_incident, "record_incident"},
     {Permission::view_device, "view_device"},
     {Permission::move_device, "move_device"},
     {Permission::keep_site, "keep_site"},

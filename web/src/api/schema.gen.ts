@@ -883,6 +883,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 障害の台帳 */
+        get: operations["get_contracts_contract_incidents"];
+        put?: never;
+        /** 障害を連絡する、または対応を指示する */
+        post: operations["post_contracts_contract_incidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 障害の経過とサービスレベル */
+        get: operations["get_contracts_contract_incidents_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 障害の経過を一つ記録する */
+        post: operations["post_contracts_contract_incidents_id_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/entries/{entry}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 誤った経過を取り消す */
+        post: operations["post_contracts_contract_incidents_id_entries_entry_take_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_incidents_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/evidence/{level}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** サービスレベルの証跡 */
+        get: operations["get_contracts_contract_incidents_id_evidence_level"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 障害の引継事項を直す */
+        put: operations["put_contracts_contract_incidents_id_intake"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 障害対応の結果を書く */
+        put: operations["put_contracts_contract_incidents_id_outcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/installations": {
         parameters: {
             query?: never;
@@ -6192,6 +6329,12 @@ export interface components {
             /** 訂正の理由 */
             reason: string;
         };
+        CorrectIncident: {
+            /** 引継事項 */
+            intake: components["schemas"]["IncidentIntake"];
+            /** 案件管理番号 */
+            case_number?: string;
+        };
         CorrectLoan: {
             /** 品名 */
             title: string;
@@ -7054,6 +7197,201 @@ export interface components {
             /** 根拠 */
             clause: string;
         };
+        Incident: {
+            id: string;
+            /** 案件管理番号 */
+            case_number: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "reported" | "handed_over" | "contacted" | "on_site" | "restored" | "checked" | "closed" | "filtered";
+            /**
+             * 始まり
+             * Format: date-time
+             */
+            begun_at: string;
+            /** 現象 */
+            phenomenon: string;
+            site_id: string | null;
+            /** 拠点 */
+            site_name: string;
+            /** 場所 */
+            place: string;
+            device_id: string | null;
+            /** 機器ID */
+            device_number: string;
+            /** 機器の種類 */
+            device_kind: string;
+            /** 機種名 */
+            device_model: string;
+            /** 機器の区分 */
+            class: string;
+            /** エラー文言 */
+            error_text: string;
+            /** 現地担当者 */
+            contact_person: string;
+            /** 連絡先 */
+            contact_phone: string;
+            /** 発生した日時 */
+            occurred_at: string | null;
+            /** 重大度 */
+            severity: string;
+            /** 対応と結果 */
+            action: string;
+            /** 原因 */
+            cause: string;
+            /** 特記事項 */
+            notes: string;
+            /** サービスレベル */
+            clocks: components["schemas"]["IncidentClock"][];
+            /** 経過 */
+            entries: components["schemas"]["IncidentEntry"][];
+            /** 次にできること */
+            acts: ("reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened")[];
+            /** 完了に足りないこと */
+            missing: components["schemas"]["Text"][];
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        IncidentClock: {
+            /** サービスレベル */
+            level: string;
+            label: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+            /**
+             * 努力目標か義務か
+             * @enum {string}
+             */
+            nature: "effort_target" | "binding";
+            /**
+             * 状況
+             * @enum {string}
+             */
+            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed";
+            /** 始まり */
+            from: string | null;
+            /** 期限 */
+            due: string | null;
+            /** 達した日時 */
+            reached: string | null;
+            /**
+             * 使った業務時間（秒）
+             * Format: int32
+             */
+            used_seconds: number;
+            /**
+             * 目標（秒）
+             * Format: int32
+             */
+            allowed_seconds: number;
+            /** 到着で数えた */
+            by_arrival: boolean;
+            /** 祝日が未公表 */
+            forecast: boolean;
+            /** 理由が要る */
+            needs_reason: boolean;
+            /** 守れなかった理由 */
+            reason: string;
+        };
+        IncidentEntry: {
+            id: string;
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened";
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** だれが */
+            person: string;
+            /** 市・現場の担当者 */
+            city_person: string;
+            /** 内容 */
+            text: string;
+            /** 新しい訪問の約束 */
+            appointment: string | null;
+            /** 終わる見込み */
+            finished_at: string | null;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** 取り消した理由 */
+            taken_back: string;
+        };
+        IncidentEvidence: {
+            clock: components["schemas"]["IncidentClock"];
+            intervals: components["schemas"]["IncidentInterval"][];
+            /**
+             * 現在
+             * Format: date-time
+             */
+            as_of: string;
+        };
+        IncidentIntake: {
+            /** 現象 */
+            phenomenon: string;
+            /** 拠点 */
+            site_id?: string | null;
+            /** 場所 */
+            place?: string;
+            /** 機器 */
+            device_id?: string | null;
+            /** 機器の区分 */
+            class?: string;
+            /** エラー文言 */
+            error_text?: string;
+            /** 現地担当者 */
+            contact_person: string;
+            /** 連絡先 */
+            contact_phone?: string;
+            /** 発生した日時 */
+            occurred_at?: string | null;
+            /** 重大度 */
+            severity?: string;
+        };
+        IncidentInterval: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "running" | "closed" | "waiting";
+            /**
+             * 始まり
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * 終わり
+             * Format: date-time
+             */
+            to: string;
+            /** 理由 */
+            reason: components["schemas"]["Text"];
+        };
+        IncidentMissReason: {
+            /** サービスレベル */
+            level: string;
+            /** 理由 */
+            reason: string;
+        };
+        IncidentPage: {
+            items: components["schemas"]["Incident"][];
+            /** 続きの位置 */
+            next_cursor: string | null;
+            may_report: boolean;
+        };
         Installation: {
             id: string;
             /** 番号 */
@@ -7907,7 +8245,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         ModelStock: {
             /** 機器の区分 */
@@ -8221,6 +8559,23 @@ export interface components {
              * Format: int32
              */
             unread: number;
+        };
+        OpenIncident: {
+            /** 引継事項 */
+            intake: components["schemas"]["IncidentIntake"];
+            /** 案件管理番号 */
+            case_number?: string;
+            /** 対応の指示 */
+            handed_over?: boolean;
+            /**
+             * 連絡・指示の日時
+             * Format: date-time
+             */
+            at: string;
+            /** だれが */
+            person: string;
+            /** 指示した市の担当者 */
+            city_person?: string;
         };
         OpenRepair: {
             /** 故障した機器 */
@@ -9147,6 +9502,28 @@ export interface components {
             told_to: string;
             /** 報告の方法 */
             how: string;
+        };
+        RecordIncidentEntry: {
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened";
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** だれが */
+            person: string;
+            /** 市・現場の担当者 */
+            city_person?: string;
+            /** 内容 */
+            text?: string;
+            /** 新しい訪問の約束 */
+            appointment?: string | null;
+            /** 終わる見込み */
+            finished_at?: string | null;
         };
         RecordInstallationStep: {
             /**
@@ -11530,6 +11907,10 @@ export interface components {
         SurveyedUnits: {
             items: components["schemas"]["SurveyedUnit"][];
         };
+        TakeBackIncidentEntry: {
+            /** 理由 */
+            reason: string;
+        };
         TakeOverStart: Record<string, never>;
         TellInstruction: {
             /** 指示した市の担当者 */
@@ -12394,6 +12775,16 @@ export interface components {
             name: string;
             /** 席 */
             seats: components["schemas"]["WriteSeat"][];
+        };
+        WriteIncidentOutcome: {
+            /** 対応と結果 */
+            action: string;
+            /** 原因 */
+            cause?: string;
+            /** 特記事項 */
+            notes?: string;
+            /** 守れなかった理由 */
+            miss_reasons?: components["schemas"]["IncidentMissReason"][];
         };
         WritePageReading: {
             device_id: string;
@@ -14234,6 +14625,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents: {
+        parameters: {
+            query?: {
+                state?: "open" | "reported" | "handed_over" | "contacted" | "on_site" | "restored" | "checked" | "closed" | "filtered" | "all";
+                site?: string | null;
+                device?: string | null;
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_incidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncident"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_incidents_id_entries: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordIncidentEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_incidents_id_entries_entry_take_back: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackIncidentEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id_evidence_level: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                level: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentEvidence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_incidents_id_intake: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectIncident"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_incidents_id_outcome: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteIncidentOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
                 };
             };
             default: components["responses"]["Problem"];

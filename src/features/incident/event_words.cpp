@@ -1,0 +1,64 @@
+#include "features/incident/event_words.hpp"
+
+namespace hoshuban::incident {
+namespace {
+
+audit::Words::Table incident_kinds()
+{
+    return {
+        {"incident.reported", {"障害を連絡", "Incident reported"}},
+        {"incident.handed_over", {"障害の対応を指示", "Contractor instructed"}},
+        {"incident.filtered", {"障害の連絡を対象外と判断", "Found to be no fault of the equipment"}},
+        {"incident.contacted", {"現場に連絡", "Site contacted"}},
+        {"incident.visit_decided", {"訪問が必要と判断", "Visit found necessary"}},
+        {"incident.arrived", {"現場に到着", "Arrived on site"}},
+        {"incident.started", {"現場で着手", "Work on site begun"}},
+        {"incident.departed", {"現場を出発", "Left the site"}},
+        {"incident.waits", {"障害対応の待ちを開始", "Waiting begun"}},
+        {"incident.goes_on", {"障害対応の待ちを終了", "Waiting ended"}},
+        {"incident.agreed", {"着手時間の例外に合意", "Level set aside by agreement"}},
+        {"incident.restored", {"障害から復旧", "Restored"}},
+        {"incident.checked", {"利用者が動作を確認", "Checked by the user"}},
+        {"incident.closed", {"障害対応を完了", "Incident closed"}},
+        {"incident.reopened", {"障害対応を再開", "Incident opened again"}},
+        {"incident.entry_taken_back", {"障害の経過を取り消し", "Entry of an incident taken back"}},
+        {"incident.corrected", {"障害の引継事項を変更", "Incident corrected"}},
+        {"incident.concluded", {"障害の結果を記入", "Outcome of an incident written"}},
+    };
+}
+
+audit::Words::Table incident_fields()
+{
+    return {
+        {"incident.case_number", {"案件管理番号", "Case number"}},
+        {"incident.state", {"状態", "State"}},
+        {"incident.phenomenon", {"現象", "Phenomenon"}},
+        {"incident.site", {"拠点", "Site"}},
+        {"incident.place", {"場所", "Place"}},
+        {"incident.device", {"機器", "Unit"}},
+        {"incident.class", {"機器の区分", "Class"}},
+        {"incident.error_text", {"エラー文言", "Error text"}},
+        {"incident.contact_person", {"現地担当者", "Site contact"}},
+        {"incident.contact_phone", {"連絡先", "Phone"}},
+        {"incident.occurred_at", {"発生した日時", "Occurred at"}},
+        {"incident.severity", {"重大度", "Severity"}},
+        {"incident.action", {"対応と結果", "Action and result"}},
+        {"incident.cause", {"原因", "Cause"}},
+        {"incident.notes", {"特記事項", "Notes"}},
+        {"incident.at", {"日時", "At"}},
+        {"incident.person", {"だれが", "Who"}},
+        {"incident.city_person", {"市・現場の担当者", "Of the city or the site"}},
+        {"incident.text", {"内容", "What"}},
+        {"incident.appointment", {"新しい訪問の約束", "New appointment"}},
+        {"incident.finished_at", {"終わる見込み", "Expected to end"}},
+    };
+}
+
+}
+
+audit::Words event_words()
+{
+    return {incident_kinds(), incident_fields()};
+}
+
+}

@@ -1,0 +1,174 @@
+// A fault of the equipment from the first word to the signed recovery, with its service levels.
+#include "story.hpp"
+
+#include "platform/db/test_database.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace hoshuban::scenario {
+namespace {
+
+class Incidents : public Story {
+protected:
+    void begin() override
+    {
+        open("2025-12-01T09:00");
+        stage->enter({"sapporo-r5-core-terminals"});
+    }
+
+    static std::string intake(const std::string& more = {})
+    {
+        return R"("intake":{"phenomenon":"電源が入らない","place":"1階 3番窓口","contact_person":"窓口 花子")" + more +
+            "}";
+    }
+
+    Answer hand_over(const std::string& at, const std::string& case_number = {})
+    {
+        return stage->post(city, "/incidents",
+            "{" + intake() + R"(,"handed_over":true,"person":"見本 太郎","city_person":"見本 太郎","case_number":")" +
+                case_number + R"(","at":")" + at + R"(:00+09:00"})");
+    }
+
+    Answer record(const std::string& who, const std::string& incident, const std::string& act, const std::string& at,
+        const std::string& more = {})
+    {
+        const int version = std::stoi(stage->get(city, incident).text("version"));
+        return stage->post(who, incident + "/entries",
+            R"({"act":")" + act + R"(","at":")" + at + R"(:00+09:00","person":"保全 三枝","city_person":"窓口 花子")" +
+                more + "}",
+            version);
+    }
+
+    std::string clock(const std::string& incident, const std::string& level, const char* field)
+    {
+        return stage->get(city, incident + "/evidence/" + level).text(field);
+    }
+
+    std::string due(const std::string& incident, const std::string& level) { return clock(incident, level, "due"); }
+};
+
+HOSHUBAN_ON_BOTH_DATABASES(Incidents);
+
+// Appendix B.1 (001 §7)
+TEST_P(Incidents, are_due_as_the_specification_counts)
+{
+    struct Case {
+        const char* instruction;
+        const char* contact;
+        const char* on_site;
+    };
+    const Case cases[] = {
+        {"2023-06-01T16:30", "2023-06-02T09:00", "2023-06-02T11:00"},
+        {"2023-06-02T16:30", "2023-06-05T09:00", "2023-06-05T11:00"},
+        {"2023-06-01T14:15", "2023-06-01T15:15", "2023-06-01T17:15"},
+        {"2023-06-01T14:16", "2023-06-01T15:16", "2023-06-02T08:46"},
+        {"2023-06-01T16:15", "2023-06-01T17:15", "2023-06-02T10:45"},
+        {"2023-06-01T17:20", "2023-06-02T09:45", "2023-06-02T11:45"},
+        {"2023-06-03T10:00", "2023-06-05T09:45", "2023-06-05T11:45"},
+        {"2023-06-01T08:00", "2023-06-01T09:45", "2023-06-01T11:45"},
+        {"2023-12-28T16:30", "2024-01-04T09:00", "2024-01-04T11:00"},
+        {"2023-05-02T16:45", "2023-05-08T09:15", "2023-05-08T11:15"},
+        {"2023-12-28T14:30", "2023-12-28T15:30", "2024-01-04T09:00"},
+        {"2023-07-14T17:00", "2023-07-18T09:30", "2023-07-18T11:30"},
+        {"2024-03-29T16:30", "2024-04-01T09:00", "2024-04-01T11:00"},
+    };
+    const auto in_japan = [](const std::string& moment) { return to_text_jst(*parse_instant(moment)).substr(0, 16); };
+    for (const Case& c : cases) {
+        const Answer opened = hand_over(c.instruction);
+        ASSERT_EQ(opened.status, 201) << opened.body;
+        const std::string incident = "/incidents/" + opened.text("id");
+        EXPECT_EQ(in_japan(due(incident, "contact")), c.contact) << c.instruction;
+        EXPECT_EQ(in_japan(due(incident, "on_site")), c.on_site) << c.instruction;
+    }
+}
+
+TEST_P(Incidents, go_from_the_report_to_the_signed_recovery)
+{
+    const Answer reported =
+        stage->post(city, "/incidents", "{" + intake() + R"(,"person":"見本 太郎","at":"2023-06-01T08:50:00+09:00"})");
+    ASSERT_EQ(reported.status, 201) << reported.body;
+    EXPECT_EQ(reported.text("state"), "reported");
+    const std::string incident = "/incidents/" + reported.text("id");
+    EXPECT_EQ(refusal(record(worker, incident, "contacted", "2023-06-01T08:55")), "incident/does_not_follow act");
+    EXPECT_EQ(refusal(record(worker, incident, "filtered", "2023-06-01T08:55", R"(,"text":"操作の誤り")")),
+        "incident/not_yours");
+    ASSERT_EQ(record(city, incident, "handed_over", "2023-06-01T09:00").status, 200);
+    EXPECT_EQ(refusal(record(worker, incident, "contacted", "2023-06-01T08:40")), "incident/out_of_order at");
+    ASSERT_EQ(record(worker, incident, "contacted", "2023-06-01T10:30").status, 200);
+    EXPECT_EQ(clock(incident, "contact", "standing"), "missed");
+    ASSERT_EQ(record(worker, incident, "arrived", "2023-06-01T11:00").status, 200);
+    ASSERT_EQ(record(worker, incident, "started", "2023-06-01T11:10").status, 200);
+    EXPECT_EQ(clock(incident, "on_site", "standing"), "met");
+    ASSERT_EQ(record(worker, incident, "restored", "2023-06-01T11:40", R"(,"text":"電源部を交換した")").status, 200);
+    EXPECT_EQ(refusal(record(worker, incident, "closed", "2023-06-01T12:00")), "incident/does_not_follow act")
+        << "the user has not checked it";
+    ASSERT_EQ(record(worker, incident, "checked", "2023-06-01T11:50").status, 200);
+    ASSERT_EQ(record(worker, incident, "departed", "2023-06-01T11:55").status, 200);
+    const Answer early = record(worker, incident, "closed", "2023-06-01T12:00");
+    EXPECT_EQ(refusal(early), "incident/not_ready act act act") << early.body;
+
+    const auto version = [&] { return std::stoi(stage->get(city, incident).text("version")); };
+    ASSERT_EQ(stage
+                  ->send(city, http::Method::put, incident + "/intake", "{" + intake() + R"(,"case_number":"K05-001"})",
+                      version())
+                  .status,
+        200);
+    const std::string outcome =
+        R"({"action":"電源部を交換し、動作を確認した","miss_reasons":[{"level":"contact","reason":"回線が混んでいた"}]})";
+    EXPECT_EQ(stage->send(city, http::Method::put, incident + "/outcome", outcome, version()).status, 403);
+    ASSERT_EQ(stage->send(worker, http::Method::put, incident + "/outcome", outcome, version()).status, 200);
+    const Answer closed = record(worker, incident, "closed", "2023-06-01T12:00");
+    ASSERT_EQ(closed.status, 200) << closed.body;
+    EXPECT_EQ(closed.text("state"), "closed");
+    EXPECT_EQ(refusal(record(worker, incident, "closed", "2023-06-01T12:05")), "incident/does_not_follow act");
+    EXPECT_EQ(
+        refusal(stage->send(worker, http::Method::put, incident + "/outcome", outcome, version())), "incident/closed");
+    EXPECT_EQ(stage->get(city, "/incidents").body.find("K05-001"), std::string::npos) << "nothing is open any more";
+    EXPECT_EQ(stage->get(city, "/incidents?state=closed").text("case_number"), "K05-001");
+}
+
+TEST_P(Incidents, take_a_number_of_the_city_once)
+{
+    ASSERT_EQ(hand_over("2023-06-01T09:00", "K05-001").status, 201);
+    EXPECT_EQ(refusal(hand_over("2023-06-01T10:00", "K05-001")), "incident/case_number_taken case_number");
+}
+
+TEST_P(Incidents, of_other_sites_are_not_there)
+{
+    const std::string incident = "/incidents/" + hand_over("2023-06-01T09:00").text("id");
+    EXPECT_EQ(stage->get(site, incident).status, 404);
+    EXPECT_EQ(stage->get(site, incident + "/evidence/contact").status, 404);
+    EXPECT_EQ(stage->get(site, incident + "/events").status, 404);
+    EXPECT_NE(stage->get(site, "/incidents").body.find(R"("items":[])"), std::string::npos);
+    EXPECT_EQ(refusal(record(site, incident, "checked", "2023-06-01T10:00")), "incident/not_found");
+    EXPECT_EQ(stage->get(division, "/incidents").status, 404);
+}
+
+TEST_P(Incidents, are_changed_by_one_at_a_time)
+{
+    const std::string incident = "/incidents/" + hand_over("2023-06-01T09:00").text("id");
+    const std::string contacted =
+        R"({"act":"contacted","at":"2023-06-01T09:30:00+09:00","person":"保全 三枝","city_person":"窓口 花子"})";
+    ASSERT_EQ(stage->post(worker, incident + "/entries", contacted, 1).status, 200);
+    EXPECT_EQ(refusal(stage->post(worker, incident + "/entries", contacted, 1)), "incident/changed");
+}
+
+TEST_P(Incidents, take_a_wrong_entry_back_with_its_reason)
+{
+    const std::string incident = "/incidents/" + hand_over("2023-06-01T09:00").text("id");
+    const Answer wrong = record(worker, incident, "contacted", "2023-06-01T10:30");
+    ASSERT_EQ(wrong.status, 200) << wrong.body;
+    EXPECT_EQ(clock(incident, "contact", "standing"), "missed");
+    const std::size_t at = wrong.body.rfind(R"("id":")", wrong.body.find(R"("act":"contacted")"));
+    const std::string entry = wrong.body.substr(at + 6, wrong.body.find('"', at + 6) - at - 6);
+    ASSERT_EQ(
+        stage->post(worker, incident + "/entries/" + entry + "/take-back", R"({"reason":"時刻の誤り"})", 2).status,
+        200);
+    ASSERT_EQ(record(worker, incident, "contacted", "2023-06-01T09:40").status, 200);
+    EXPECT_EQ(clock(incident, "contact", "standing"), "met");
+    EXPECT_NE(stage->get(city, incident).body.find("時刻の誤り"), std::string::npos) << "what was taken back is kept";
+}
+
+}
+}
