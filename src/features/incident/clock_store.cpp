@@ -20,8 +20,8 @@ Result<std::vector<LevelClock>> LevelCalendars::measure(const Timeline& timeline
 {
     std::vector<LevelClock> clocks;
     for (const auto& [level, calendar] : levels_) {
-        TRY_ASSIGN(auto clock, incident::measure(*level, *calendar, timeline, now));
-        clocks.push_back({level->id, level->label, level->miss_needs_reason, std::move(clock)});
+        TRY_ASSIGN(const auto clock, incident::measure(*level, *calendar, timeline, now));
+        clocks.push_back({level->id, level->label, level->miss_needs_reason, clock});
     }
     return clocks;
 }
