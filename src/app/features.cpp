@@ -206,6 +206,11 @@ static void add_incident_routes(http::Router& router, const Shared& shared)
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/incidents/{id}/events", "incident", Permission::view_incident,
             incident::check_seen});
+    attachment::add_routes(router,
+        {"/api/v1/contracts/{contract}/incidents/{id}", "incident", Permission::view_incident,
+            Permission::view_incident, incident::check_seen, incident::check_attach,
+            {"障害に写真やメーカーの報告書を添付する", "Attach a photo or a maker's report to an incident"},
+            {"障害の添付ファイル", "List the files of an incident"}});
 }
 
 void add_feature_routes(http::Router& router, const Shared& shared)

@@ -8,6 +8,7 @@
 #include "features/device/ledger.hpp"
 #include "features/device/register_store.hpp"
 #include "features/gate/start_store.hpp"
+#include "features/incident/incident_store.hpp"
 #include "features/installation/job_store.hpp"
 #include "features/loan/loan_store.hpp"
 #include "features/media/media_store.hpp"
@@ -254,7 +255,20 @@ std::optional<About> about_repair(db::Reader& reader, const ContractId& contract
         .whole = true};
 }
 
+// Who reported it is told what becomes of it; people of a site only of that site.
 std::optional<About> about_incident(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = incident::get(reader, contract, incident::IncidentId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = found->incident.case_number,
+        .title = found->site_name + " " + found->incident.intake.phenomenon,
+        .path = "/incidents/" + id,
+        .see = Permission::view_incident,
+        .site = found->incident.intake.site};
+}
+
+std::optional<About> about_security_incident(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto found = security_incident::get(reader, contract, SecurityIncidentId{id});
     if (!found)
@@ -368,7 +382,8 @@ notice::Subjects notice_subjects(contract::ProfileCache& profiles)
         {"question", about_question},
         {"recovery", about_recovery},
         {"repair", about_repair},
-        {"security_incident", about_incident},
+        {"incident", about_incident},
+        {"security_incident", about_security_incident},
         {"stocktake", about_stocktake},
         {"vendor_notice", about_vendor_notice},
         {"webhook", about_webhook},

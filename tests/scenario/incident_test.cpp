@@ -128,6 +128,36 @@ TEST_P(Incidents, go_from_the_report_to_the_signed_recovery)
     EXPECT_EQ(stage->get(city, "/incidents?state=closed").text("case_number"), "K05-001");
 }
 
+TEST_P(Incidents, run_on_the_board_of_the_contractor)
+{
+    const auto board = [&] {
+        const std::string body = stage->get(responsible, "/dues").body;
+        std::string dues;
+        for (std::size_t at = body.find(R"("incident.level.)"); at != std::string::npos;
+             at = body.find(R"("incident.level.)", at + 1)) {
+            const std::size_t due = body.find(R"("due_at":")", at) + 10;
+            dues += body.substr(at + 16, body.find('"', at + 16) - at - 16) + " " + body.substr(due, 16) + "Z ";
+        }
+        return dues;
+    };
+    const std::string incident = "/incidents/" + hand_over("2023-06-01T09:00").text("id");
+    EXPECT_EQ(board(), "contact 2023-06-01T01:00Z on_site 2023-06-01T03:00Z ");
+    ASSERT_EQ(record(worker, incident, "waits", "2023-06-01T09:30", R"(,"text":"会議中")").status, 200);
+    EXPECT_EQ(board(), "");
+    ASSERT_EQ(record(worker, incident, "goes_on", "2023-06-01T10:30").status, 200);
+    EXPECT_EQ(board(), "contact 2023-06-01T02:00Z on_site 2023-06-01T04:00Z ");
+    ASSERT_EQ(record(worker, incident, "contacted", "2023-06-01T10:45").status, 200);
+    EXPECT_EQ(board(), "on_site 2023-06-01T04:00Z ");
+    ASSERT_EQ(record(worker, incident, "agreed", "2023-06-01T10:50",
+                  R"(,"appointment":"2023-06-02T09:00:00+09:00","finished_at":"2023-06-01T17:30:00+09:00")")
+                  .status,
+        200);
+    EXPECT_EQ(board(), "on_site 2023-06-02T00:00Z ");
+    ASSERT_EQ(record(worker, incident, "restored", "2023-06-02T11:00", R"(,"text":"電話で解決した")").status, 200);
+    EXPECT_EQ(board(), "");
+    EXPECT_EQ(clock(incident, "on_site", "standing"), "not_needed");
+}
+
 TEST_P(Incidents, take_a_number_of_the_city_once)
 {
     ASSERT_EQ(hand_over("2023-06-01T09:00", "K05-001").status, 201);

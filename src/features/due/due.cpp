@@ -31,6 +31,7 @@ const Label labels[] = {
     {"start.paper.acts", {"緊急着手の禁止行為の許可", "Prohibited acts of an emergency start"}},
     {"start.paper.people", {"緊急着手の従事者", "People of an emergency start"}},
     {"start.paper.media", {"緊急着手の媒体の検査", "Media of an emergency start"}},
+    {"incident.level", {"障害のサービスレベル", "Service level of an incident"}},
     {"security.report", {"情報セキュリティ事故の最初の報告", "First report of a security incident"}},
     {"recovery.spares", {"リカバリメディアの予備機への適用と公開", "Spares and release of a recovery medium"}},
     {"installation.move", {"予定した異動の記録", "Entry of a planned move"}},
@@ -94,6 +95,8 @@ Text label(std::string_view kind)
     const auto found = std::ranges::find(labels, kind, &Label::kind);
     if (found != std::end(labels))
         return found->text;
+    if (const auto dot = kind.rfind('.'); dot != std::string_view::npos && dot > kind.find('.'))
+        return label(kind.substr(0, dot));
     return {std::string(kind), std::string(kind)};
 }
 

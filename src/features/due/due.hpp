@@ -71,7 +71,8 @@ std::string told_as(std::string_view kind);
 /// or site may not see.
 bool sees_all(const Actor&, const ContractId&);
 
-/// What people call a kind of clock; a kind without words is told by its name.
+/// What people call a kind of clock. One of three parts without words of its own has those of its first two; any other
+/// is told by its name.
 Text label(std::string_view kind);
 
 }

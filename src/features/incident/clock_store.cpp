@@ -1,10 +1,39 @@
 #include "features/incident/clock_store.hpp"
 
 #include "features/calendar/calendar_store.hpp"
+#include "features/due/due_store.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace hoshuban::incident {
+namespace {
+
+/// The clock that the board has to show for a level; none when nothing is awaited.
+std::optional<due::NewDue> awaited(const contract::ServiceLevel& level, const ServiceClock& clock, const Stand& stand)
+{
+    if (clock.reached || !clock.due)
+        return std::nullopt;
+    const auto& agreement = stand.timeline.agreement;
+    const Incident& incident = stand.listed.incident;
+    return due::NewDue{.kind = fmt::format("incident.level.{}", level.id),
+        .subject = {"incident", incident.id.text},
+        .number = incident.case_number,
+        .title = fmt::format("{} {} {}", level.label.ja, stand.listed.site_name, incident.intake.phenomenon),
+        .side = Side::contractor,
+        .starts_at = *clock.from,
+        .due_at = level.exception && agreement ? agreement->appointment : *clock.due,
+        .guide = level.nature == contract::LevelNature::effort_target};
+}
+
+bool same(const std::optional<due::NewDue>& was, const std::optional<due::NewDue>& is)
+{
+    if (!was || !is)
+        return !was && !is;
+    return was->due_at == is->due_at && was->number == is->number && was->title == is->title;
+}
+
+}
 
 Result<LevelCalendars> LevelCalendars::of(db::Reader& reader, const contract::Profile& profile)
 {
@@ -36,6 +65,32 @@ std::vector<Interval> LevelCalendars::evidence(std::size_t place, const Timeline
 {
     const Level& each = levels_.at(place);
     return incident::evidence(*each.level, *each.calendar, timeline, now);
+}
+
+Pace LevelCalendars::pace(std::size_t place, const ServiceClock& clock, const Timeline& timeline, Instant now) const
+{
+    return incident::pace(clock, *levels_.at(place).calendar, timeline, now);
+}
+
+Result<void> follow(db::Tx& tx, const LevelCalendars& levels, const Stand& before, const Stand& after, Instant now,
+    const std::function<DueId()>& new_id)
+{
+    const ContractId& contract = after.listed.incident.contract_id;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        TRY_ASSIGN(const auto old, measure(levels.level(i), levels.calendar(i), before.timeline, now));
+        TRY_ASSIGN(const auto clock, measure(levels.level(i), levels.calendar(i), after.timeline, now));
+        const auto was = awaited(levels.level(i), old, before);
+        const auto is = awaited(levels.level(i), clock, after);
+        if (same(was, is))
+            continue;
+        if (is)
+            due::start(tx, contract, new_id(), *is, levels.calendar(i));
+        else if (clock.reached)
+            due::stop(tx, contract, was->kind, was->subject, *clock.reached);
+        else
+            due::cancel(tx, contract, was->kind, was->subject, now);
+    }
+    return {};
 }
 
 }

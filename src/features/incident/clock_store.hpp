@@ -1,8 +1,10 @@
 #pragma once
 #include "features/contract/profile.hpp"
-#include "features/incident/incident.hpp"
+#include "features/due/due.hpp"
+#include "features/incident/incident_store.hpp"
 #include "platform/db/database.hpp"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -20,6 +22,9 @@ public:
     /// Place of a level by its id; as many as there are when there is none such.
     std::size_t find(const std::string& id) const;
     std::vector<Interval> evidence(std::size_t place, const Timeline&, Instant now) const;
+    Pace pace(std::size_t place, const ServiceClock&, const Timeline&, Instant now) const;
+    const WorkingCalendar& calendar(std::size_t place) const { return *levels_.at(place).calendar; }
+    std::size_t size() const { return levels_.size(); }
 
 private:
     struct Level {
@@ -28,5 +33,17 @@ private:
     };
     std::vector<Level> levels_;
 };
+
+/// An incident with what its course says.
+struct Stand {
+    Listed listed;
+    Timeline timeline;
+};
+
+/// Starts, moves and stops the clocks on the board of the contractor (今日) after an act: one for each level that runs
+/// for this incident. One statement for each level whose clock changed, none for others. A level that both sides set
+/// aside is due at the new appointment.
+Result<void> follow(db::Tx&, const LevelCalendars&, const Stand& before, const Stand& after, Instant now,
+    const std::function<DueId()>& new_id);
 
 }

@@ -60,6 +60,8 @@ void note_moment(Timeline& timeline, const Entry& entry)
         return keep_first(timeline.instructed);
     case Act::contacted:
         return keep_first(timeline.contacted);
+    case Act::visit_decided:
+        return keep_first(timeline.visit_decided);
     case Act::arrived:
         return keep_first(timeline.arrived);
     case Act::started:
@@ -82,17 +84,11 @@ void note_moment(Timeline& timeline, const Entry& entry)
         return;
     case Act::reported:
     case Act::filtered:
-    case Act::visit_decided:
     case Act::departed:
     case Act::checked:
     case Act::closed:
         return;
     }
-}
-
-bool waits_now(const Timeline& timeline)
-{
-    return !timeline.waits.empty() && !timeline.waits.back().until;
 }
 
 bool is_on_site(const std::vector<Stay>& stays)

@@ -18,12 +18,16 @@ namespace {
 
 using One = http::Versioned<IncidentView>;
 
-std::vector<ClockView> clock_views(
-    const LevelCalendars& levels, const std::vector<LevelClock>& clocks, const Outcome& outcome)
+std::vector<ClockView> clock_views(const LevelCalendars& levels, const std::vector<LevelClock>& clocks,
+    const Timeline& timeline, const Outcome& outcome, Instant now)
 {
     std::vector<ClockView> views;
-    for (std::size_t i = 0; i < clocks.size(); ++i)
-        views.push_back(view_of(levels.level(i), clocks[i].clock, outcome));
+    for (std::size_t i = 0; i < clocks.size(); ++i) {
+        ClockView& view = views.emplace_back(view_of(levels.level(i), clocks[i].clock, outcome));
+        const Pace pace = levels.pace(i, clocks[i].clock, timeline, now);
+        view.counting = pace.counting;
+        view.turns_at = pace.turns_at;
+    }
     return views;
 }
 
@@ -37,8 +41,10 @@ Result<IncidentView> whole_view(
     for (const Entry& entry : entries)
         view.entries.push_back(view_of(entry));
     entries = holding(std::move(entries));
-    TRY_ASSIGN(const auto clocks, levels.measure(timeline_of(entries), context.now()));
-    view.clocks = clock_views(levels, clocks, listed.incident.outcome);
+    const Timeline timeline = timeline_of(entries);
+    TRY_ASSIGN(const auto clocks, levels.measure(timeline, context.now()));
+    view.as_of = context.now();
+    view.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());
     for (const Act act : possible_acts(entries)) {
         if (may_record(context, act))
             view.acts.push_back(act);
@@ -70,9 +76,10 @@ Result<IncidentPage> list_incidents(
         auto entries = entries_of(reader, contract, ids);
         for (const Listed& listed : page.incidents) {
             IncidentView& item = view.items.emplace_back(view_of(listed));
-            TRY_ASSIGN(const auto clocks,
-                levels.measure(timeline_of(holding(std::move(entries[listed.incident.id]))), context.now()));
-            item.clocks = clock_views(levels, clocks, listed.incident.outcome);
+            const Timeline timeline = timeline_of(holding(std::move(entries[listed.incident.id])));
+            TRY_ASSIGN(const auto clocks, levels.measure(timeline, context.now()));
+            item.as_of = context.now();
+            item.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());
         }
         if (!page.next.empty())
             view.next_cursor = page.next;
@@ -116,6 +123,15 @@ Result<void> settle_place(
     return {};
 }
 
+// The clocks of the board stand as the course does after the act.
+Result<void> follow_clocks(
+    db::Tx& tx, http::Context& context, const contract::Profile& profile, const Stand& before, const Listed& listed)
+{
+    TRY_ASSIGN(const auto levels, LevelCalendars::of(tx, profile));
+    const Stand after{listed, timeline_of(holding(entries_of(tx, profile.id, listed.incident.id)))};
+    return follow(tx, levels, before, after, context.now(), [&context] { return context.new_id<DueId>(); });
+}
+
 Result<http::Created<IncidentView>> open_incident(
     http::Context& context, const OpenIncident& body, contract::ProfileCache& profiles)
 {
@@ -143,6 +159,7 @@ Result<http::Created<IncidentView>> open_incident(
         TRY(settle_place(tx, context, *profile, incident.intake));
         TRY(insert(tx, audit::cause_of(context), incident, entries.front()));
         TRY_ASSIGN(const auto listed, get(tx, profile->id, id));
+        TRY(follow_clocks(tx, context, *profile, {listed, {}}, listed));
         TRY_ASSIGN(auto view, whole_view(tx, context, *profile, listed));
         return http::Created<IncidentView>{std::move(view), context.request().path + "/" + id.text};
     });
@@ -181,6 +198,7 @@ Result<One> carry_out(http::Context& context, contract::ProfileCache& profiles, 
         TRY_ASSIGN(auto decided, decide(tx, present));
         TRY(update(tx, audit::cause_of(context), decided.second, present.listed, std::move(decided.first)));
         TRY_ASSIGN(const auto listed, get(tx, present.profile->id, id));
+        TRY(follow_clocks(tx, context, *present.profile, {present.listed, timeline_of(present.entries)}, listed));
         TRY_ASSIGN(auto view, whole_view(tx, context, *present.profile, listed));
         return One{std::move(view), listed.incident.version};
     });

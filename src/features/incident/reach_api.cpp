@@ -29,6 +29,19 @@ Result<void> check_seen(const http::Context& context, db::Reader& reader)
     return {};
 }
 
+Result<void> check_attach(const http::Context& context, db::Reader& reader)
+{
+    TRY(check_seen(context, reader));
+    const auto contract = context.path<ContractId>("contract");
+    for (const auto permission :
+        {Permission::report_incident, Permission::direct_incident, Permission::record_incident})
+        if (context.actor().may(permission, contract))
+            return {};
+    return fail(ErrorKind::forbidden, "incident/not_yours",
+        {"障害にファイルを添付できるのは、障害を連絡する人と記録する人です。",
+            "files are attached by who reports incidents and who records them"});
+}
+
 bool may_record(const http::Context& context, Act act)
 {
     const auto contract = context.path<ContractId>("contract");

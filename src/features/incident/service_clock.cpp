@@ -33,6 +33,18 @@ const std::optional<Instant>& moment(const Timeline& timeline, Moment which)
     return timeline.instructed;
 }
 
+bool is_on_site(Moment which)
+{
+    return which == Moment::arrival || which == Moment::work_start;
+}
+
+/// Where the clock stops: at its moment, or, with a visit decided and never begun, when it was restored.
+std::optional<Instant> reached_at(const ServiceLevel& level, const Timeline& timeline)
+{
+    const auto& reached = moment(timeline, level.to);
+    return !reached && is_on_site(level.to) ? timeline.restored : reached;
+}
+
 /// What of [from, to) no wait covers.
 std::vector<Stretch> without_waits(const Timeline& timeline, Instant from, Instant to)
 {
@@ -91,14 +103,13 @@ Result<std::optional<TimeAnswer>> due_of(
     return due;
 }
 
-Standing standing(const ServiceClock& clock, const Timeline& timeline, Instant now)
+Standing standing(const ServiceLevel& level, const ServiceClock& clock, const Timeline& timeline, Instant now)
 {
-    const bool waits = !timeline.waits.empty() && !timeline.waits.back().until;
     if (clock.due && clock.reached.value_or(now) > *clock.due)
-        return timeline.agreement ? Standing::agreed : Standing::missed;
+        return timeline.agreement && level.exception ? Standing::agreed : Standing::missed;
     if (clock.reached)
         return Standing::met;
-    return waits ? Standing::waiting : Standing::running;
+    return waits_now(timeline) ? Standing::waiting : Standing::running;
 }
 
 Text closed_reason(const WorkingCalendar& calendar, Instant from, Instant to)
@@ -144,16 +155,34 @@ Result<ServiceClock> measure(
     ServiceClock clock{.from = moment(timeline, level.from), .allowed = std::chrono::minutes{level.minutes}};
     if (!clock.from)
         return clock;
-    clock.reached = moment(timeline, level.to);
-    clock.by_arrival = level.to == Moment::work_start && clock.reached && !timeline.started;
+    clock.reached = reached_at(level, timeline);
+    if (clock.reached && !timeline.visit_decided && !moment(timeline, level.to)) {
+        clock.reached = std::nullopt;
+        clock.standing = Standing::not_needed;
+        return clock;
+    }
+    clock.by_arrival = level.to == Moment::work_start && timeline.arrived && !timeline.started;
     TRY_ASSIGN(const auto due, due_of(level, calendar, timeline, *clock.from));
     if (due) {
         clock.due = due->at;
         clock.forecast = due->forecast;
     }
     clock.used = counted(calendar, timeline, *clock.from, clock.reached.value_or(now));
-    clock.standing = standing(clock, timeline, now);
+    clock.standing = standing(level, clock, timeline, now);
     return clock;
+}
+
+Pace pace(const ServiceClock& clock, const WorkingCalendar& calendar, const Timeline& timeline, Instant now)
+{
+    if (!clock.from || clock.reached || clock.standing == Standing::not_needed || waits_now(timeline))
+        return {};
+    if (!calendar.has_service_hours())
+        return {};
+    const auto spans = calendar.service_spans(now, now + std::chrono::seconds{1});
+    if (!spans.empty())
+        return {true, spans.front().closes};
+    const auto opens = calendar.next_service(now);
+    return opens ? Pace{false, opens->at} : Pace{};
 }
 
 std::vector<Interval> evidence(
@@ -163,7 +192,7 @@ std::vector<Interval> evidence(
     const auto from = moment(timeline, level.from);
     if (!from)
         return intervals;
-    const Instant end = moment(timeline, level.to).value_or(now);
+    const Instant end = reached_at(level, timeline).value_or(now);
     Instant at = *from;
     const auto add_waits = [&](Instant to) {
         for (const Wait& wait : timeline.waits) {

@@ -15,6 +15,7 @@ enum class Standing {
     met,
     missed, ///< also while it still runs on: the term is over
     agreed, ///< not in time, but both sides had set the level aside
+    not_needed, ///< of work on site: restored without any (SLA-02)
 };
 
 constexpr auto names_of(const Standing*)
@@ -26,6 +27,7 @@ constexpr auto names_of(const Standing*)
         {Standing::met, "met"},
         {Standing::missed, "missed"},
         {Standing::agreed, "agreed"},
+        {Standing::not_needed, "not_needed"},
     });
 }
 
@@ -46,6 +48,17 @@ struct ServiceClock {
 /// Counts in hours of service of the calendar, which is that of the level's work class (SLA-01…03). The timeline is one
 /// that check() takes.
 Result<ServiceClock> measure(const contract::ServiceLevel&, const WorkingCalendar&, const Timeline&, Instant now);
+
+/// Whether service time passes for a clock at a moment, and when that changes.
+struct Pace {
+    bool counting = false;
+    std::optional<Instant> turns_at = {}; ///< closing or opening; none where nothing changes by itself
+
+    bool operator==(const Pace&) const = default;
+};
+
+/// Of a clock that measure() gave for this timeline and moment; nothing passes once it is reached or while it waits.
+Pace pace(const ServiceClock&, const WorkingCalendar&, const Timeline&, Instant now);
 
 enum class IntervalKind { running, closed, waiting };
 

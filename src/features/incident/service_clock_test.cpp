@@ -104,6 +104,71 @@ TEST_F(CoreTerminals, StandAsTheirMomentsSay)
     }
 }
 
+// SLA-02: the start of work on site counts only where work on site is found necessary.
+TEST_F(CoreTerminals, NeedNoStartOnSiteWhenNobodyHadToGo)
+{
+    const Instant instructed = moment_at("2023-06-01T09:00");
+    const Instant restored = moment_at("2023-06-01T13:00");
+    const Agreement agreement{"保全 三枝", "窓口 花子", moment_at("2023-06-01T09:30"), moment_at("2023-06-01T17:30"),
+        moment_at("2023-06-02T09:00")};
+    struct Case {
+        const char* name;
+        const contract::ServiceLevel& level;
+        Timeline timeline;
+        Standing standing;
+        const char* reached;
+    };
+    const Case cases[] = {
+        {"helped on the phone", on_site_, {.instructed = instructed, .restored = restored}, Standing::not_needed, "-"},
+        {"a visit was found necessary, and then was not", on_site_,
+            {.instructed = instructed, .visit_decided = instructed, .restored = restored}, Standing::missed,
+            "2023-06-01T13:00"},
+        {"work began", on_site_,
+            {.instructed = instructed, .arrived = instructed, .started = instructed, .restored = restored},
+            Standing::met, "2023-06-01T09:00"},
+        {"a level without exception is not set aside", contact_,
+            {.instructed = instructed, .contacted = restored, .agreement = agreement}, Standing::missed,
+            "2023-06-01T13:00"},
+        {"one with it is", on_site_, {.instructed = instructed, .started = restored, .agreement = agreement},
+            Standing::agreed, "2023-06-01T13:00"},
+    };
+    for (const Case& c : cases) {
+        const auto clock = measure(c.level, calendar_, c.timeline, moment_at("2023-06-05T10:00"));
+        ASSERT_TRUE(clock) << c.name;
+        EXPECT_EQ(clock->standing, c.standing) << c.name;
+        EXPECT_EQ(shown(clock->reached), c.reached) << c.name;
+    }
+}
+
+TEST_F(CoreTerminals, SayWhenTheyGoOnOrStopToCount)
+{
+    const Timeline runs{.instructed = moment_at("2023-06-01T16:30")};
+    const Timeline waits{.instructed = moment_at("2023-06-01T16:30"),
+        .waits = {{moment_at("2023-06-01T16:40"), {}, "会議中", "北区 窓口係"}}};
+    const Timeline met{.instructed = moment_at("2023-06-01T16:30"), .contacted = moment_at("2023-06-01T16:40")};
+    struct Case {
+        const char* name;
+        const Timeline& timeline;
+        const char* now;
+        bool counting;
+        const char* turns_at;
+    };
+    const Case cases[] = {
+        {"no instruction", Timeline{}, "2023-06-01T16:50", false, "-"},
+        {"until closing", runs, "2023-06-01T16:50", true, "2023-06-01T17:15"},
+        {"from closing on it stands", runs, "2023-06-01T17:15", false, "2023-06-02T08:45"},
+        {"over the weekend", runs, "2023-06-03T12:00", false, "2023-06-05T08:45"},
+        {"waits", waits, "2023-06-01T16:50", false, "-"},
+        {"reached", met, "2023-06-01T16:50", false, "-"},
+    };
+    for (const Case& c : cases) {
+        const Instant now = moment_at(c.now);
+        const Pace found = pace(*measure(contact_, calendar_, c.timeline, now), calendar_, c.timeline, now);
+        EXPECT_EQ(found.counting, c.counting) << c.name;
+        EXPECT_EQ(shown(found.turns_at), c.turns_at) << c.name;
+    }
+}
+
 //
 TEST_F(CoreTerminals, TakeTheArrivalWhereTheStartOfWorkIsMissing)
 {

@@ -89,6 +89,11 @@ void check_waits(Flaws& flaws, const Timeline& timeline)
 
 }
 
+bool waits_now(const Timeline& timeline)
+{
+    return !timeline.waits.empty() && !timeline.waits.back().until;
+}
+
 Result<void> check(const Timeline& timeline, Instant now)
 {
     Flaws flaws{now};

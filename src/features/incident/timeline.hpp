@@ -35,6 +35,7 @@ struct Agreement {
 struct Timeline {
     std::optional<Instant> instructed = {}; ///< the city's instruction to respond
     std::optional<Instant> contacted = {}; ///< first coordination with the site contact
+    std::optional<Instant> visit_decided = {}; ///< work on site was found necessary (A-10)
     std::optional<Instant> arrived = {}; ///< of the first visit
     std::optional<Instant> started = {}; ///< work on site; arrival stands for it while nobody entered it (A-09)
     std::optional<Instant> restored = {};
@@ -43,6 +44,9 @@ struct Timeline {
 
     bool operator==(const Timeline&) const = default;
 };
+
+/// Whether a wait goes on.
+bool waits_now(const Timeline&);
 
 /// A timeline that can be: moments in their order, none after `now`, waits apart and with reason and name. Every flaw
 /// is named by its field.

@@ -31,6 +31,7 @@ IncidentView view_of(const Listed& listed)
         .entries = {},
         .acts = {},
         .missing = {},
+        .as_of = {},
         .version = incident.version};
 }
 

@@ -52,6 +52,8 @@ struct ClockView {
     int allowed_seconds;
     bool by_arrival;
     bool forecast;
+    bool counting = false; ///< service time passes at the moment of the answer
+    std::optional<Instant> turns_at = {}; ///< when that changes
     bool needs_reason; ///< missed, the contract wants a reason
     std::string reason;
 };
@@ -68,6 +70,8 @@ inline auto describe(const ClockView*)
         json::field("allowed_seconds", &V::allowed_seconds, {"目標（秒）", "Allowed, in seconds"}),
         json::field("by_arrival", &V::by_arrival, {"到着で数えた", "Counted to the arrival"}),
         json::field("forecast", &V::forecast, {"祝日が未公表", "Holidays not published yet"}),
+        json::field("counting", &V::counting, {"いま数えている", "Counting now"}),
+        json::field("turns_at", &V::turns_at, {"数えるか数えないかが変わる日時", "When that changes"}),
         json::field("needs_reason", &V::needs_reason, {"理由が要る", "Needs a reason"}),
         json::field("reason", &V::reason, {"守れなかった理由", "Reason of the miss"}));
 }
@@ -98,6 +102,7 @@ struct IncidentView {
     std::vector<EntryView> entries; ///< of one incident; a list leaves them out
     std::vector<Act> acts; ///< what who asks can record now
     std::vector<Text> missing; ///< before it can be closed; of one incident
+    Instant as_of; ///< the moment that the clocks are of
     int version;
 };
 
@@ -125,6 +130,7 @@ inline auto describe(const IncidentView*)
         json::field("entries", &V::entries, {"経過", "Course"}),
         json::field("acts", &V::acts, {"次にできること", "What can be recorded"}),
         json::field("missing", &V::missing, {"完了に足りないこと", "Missing before closing"}),
+        json::field("as_of", &V::as_of, {"時計の現在", "Moment of the clocks"}),
         json::field("version", &V::version, {"版", "Version"}));
 }
 

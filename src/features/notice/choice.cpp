@@ -8,11 +8,11 @@ namespace {
 using Row = std::map<Group, Way>;
 
 // Who has to act, and on what.
-constexpr Group acted_on_by_city[] = {
-    Group::approval, Group::question, Group::schedule, Group::start, Group::security, Group::due, Group::system};
+constexpr Group acted_on_by_city[] = {Group::approval, Group::question, Group::schedule, Group::start, Group::incident,
+    Group::security, Group::due, Group::system};
 constexpr Group acted_on_by_contractor[] = {Group::request, Group::approval, Group::question, Group::procedure,
-    Group::schedule, Group::start, Group::people, Group::security, Group::due};
-constexpr Group acted_on_by_site[] = {Group::schedule, Group::approval, Group::start, Group::security};
+    Group::schedule, Group::start, Group::people, Group::incident, Group::security, Group::due};
+constexpr Group acted_on_by_site[] = {Group::schedule, Group::approval, Group::start, Group::incident, Group::security};
 
 Row row(std::span<const Group> at_once, Way otherwise)
 {
@@ -36,7 +36,7 @@ Row row_of(Role role)
         return row(groups, Way::digest);
     }
     case Role::worker: {
-        static constexpr Group groups[] = {Group::start, Group::security, Group::due};
+        static constexpr Group groups[] = {Group::start, Group::incident, Group::security, Group::due};
         return row(groups, Way::digest);
     }
     case Role::city_division:

@@ -20,6 +20,7 @@ enum class Group {
     start, ///< work starts, stops, waits
     people,
     media, ///< media and what is lent
+    incident, ///< faults of the equipment
     security,
     due,
     system, ///< what keeps the notices themselves going
@@ -37,6 +38,7 @@ constexpr auto names_of(const Group*)
         {Group::start, "start"},
         {Group::people, "people"},
         {Group::media, "media"},
+        {Group::incident, "incident"},
         {Group::security, "security"},
         {Group::due, "due"},
         {Group::system, "system"},

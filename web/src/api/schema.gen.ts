@@ -918,6 +918,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/incidents/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 障害の添付ファイル */
+        get: operations["get_contracts_contract_incidents_id_attachments"];
+        put?: never;
+        /** 障害に写真やメーカーの報告書を添付する */
+        post: operations["post_contracts_contract_incidents_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_incidents_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/incidents/{id}/entries": {
         parameters: {
             query?: never;
@@ -6404,7 +6439,7 @@ export interface components {
             /** 送り先のURL */
             url: string;
             /** 送る種類 */
-            groups: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system")[];
+            groups: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "incident" | "security" | "due" | "system")[];
         };
         CreatedCalendarFeed: {
             /** アドレス（今だけ表示） */
@@ -6666,7 +6701,7 @@ export interface components {
             /** 送り先のURL */
             url?: string | null;
             /** 送る種類 */
-            groups?: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system")[] | null;
+            groups?: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "incident" | "security" | "due" | "system")[] | null;
             /** 停止中 */
             disabled?: boolean | null;
         };
@@ -7036,7 +7071,7 @@ export interface components {
              * 種類
              * @enum {string}
              */
-            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system";
+            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "incident" | "security" | "due" | "system";
             /**
              * 受け取り方
              * @enum {string}
@@ -7252,6 +7287,11 @@ export interface components {
             /** 完了に足りないこと */
             missing: components["schemas"]["Text"][];
             /**
+             * 時計の現在
+             * Format: date-time
+             */
+            as_of: string;
+            /**
              * 版
              * Format: int32
              */
@@ -7272,7 +7312,7 @@ export interface components {
              * 状況
              * @enum {string}
              */
-            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed";
+            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed";
             /** 始まり */
             from: string | null;
             /** 期限 */
@@ -7293,6 +7333,10 @@ export interface components {
             by_arrival: boolean;
             /** 祝日が未公表 */
             forecast: boolean;
+            /** いま数えている */
+            counting: boolean;
+            /** 数えるか数えないかが変わる日時 */
+            turns_at: string | null;
             /** 理由が要る */
             needs_reason: boolean;
             /** 守れなかった理由 */
@@ -7571,7 +7615,7 @@ export interface components {
              * 種類
              * @enum {string}
              */
-            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system";
+            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "incident" | "security" | "due" | "system";
             /** 名称 */
             label: components["schemas"]["Text"];
         };
@@ -7580,7 +7624,7 @@ export interface components {
              * 種類
              * @enum {string}
              */
-            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system";
+            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "incident" | "security" | "due" | "system";
             /** 名称 */
             label: components["schemas"]["Text"];
             /**
@@ -8508,7 +8552,7 @@ export interface components {
              * まとまり
              * @enum {string}
              */
-            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system";
+            group: "request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "incident" | "security" | "due" | "system";
             /** 急ぎ */
             urgent: boolean;
             /** 対象の種類 */
@@ -12314,7 +12358,7 @@ export interface components {
             /** 送り先のURL */
             url: string;
             /** 送る種類 */
-            groups: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system")[];
+            groups: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "incident" | "security" | "due" | "system")[];
             /**
              * 登録日時
              * Format: date-time
@@ -14712,6 +14756,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_incidents_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_incidents_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_contracts_contract_incidents_id_entries: {
         parameters: {
             query?: never;
@@ -15883,7 +16006,7 @@ export interface operations {
         parameters: {
             query?: {
                 unread?: boolean;
-                group?: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "security" | "due" | "system") | null;
+                group?: ("request" | "comment" | "question" | "approval" | "procedure" | "schedule" | "start" | "people" | "media" | "incident" | "security" | "due" | "system") | null;
                 before?: number | null;
                 limit?: number;
             };
