@@ -60,7 +60,9 @@ inline auto describe(const ServiceLevelView*)
 inline auto describe(const SupportWindowView*)
 {
     return json::object<SupportWindowView>("SupportWindow", json::field("id", &SupportWindowView::id),
-        json::field("label", &SupportWindowView::label), json::field("work_class", &SupportWindowView::work_class),
+        json::field("label", &SupportWindowView::label), json::field("classes", &SupportWindowView::classes),
+        json::field("severity", &SupportWindowView::severity, {"重大度。空はどれでも", "Severity; any where blank"}),
+        json::field("work_class", &SupportWindowView::work_class),
         json::field("response", &SupportWindowView::response), json::field("guide", &SupportWindowView::guide),
         json::field("basis", &SupportWindowView::basis), json::field("clause", &SupportWindowView::clause));
 }

@@ -119,7 +119,7 @@ void add_services(ContractView& view, const Profile& profile)
     }
     for (const SupportWindow& window : profile.support_windows) {
         view.support_windows.push_back(
-            {window.id, window.label, window.work_class, window.response, window.guide, window.basis, window.clause});
+            {window.id, window.label, window.device_classes, window.severity, window.work_class, window.response, window.guide, window.basis, window.clause});
     }
 }
 

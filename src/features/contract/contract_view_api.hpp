@@ -79,6 +79,8 @@ struct ServiceLevelView {
 struct SupportWindowView {
     std::string id;
     Text label;
+    std::vector<std::string> classes;
+    std::string severity;
     std::string work_class;
     Response response;
     bool guide;

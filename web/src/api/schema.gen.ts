@@ -11902,6 +11902,9 @@ export interface components {
         SupportWindow: {
             id: string;
             label: components["schemas"]["Text"];
+            classes: string[];
+            /** 重大度。空はどれでも */
+            severity: string;
             work_class: string;
             /** @enum {string} */
             response: "immediate_on_site" | "during_hours" | "best_effort";

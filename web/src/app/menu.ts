@@ -31,6 +31,11 @@ const single = (page: MenuPage, end?: true): MenuWord => ({
 
 const todays: readonly MenuPage[] = [
   { key: "today", to: "/contracts/$contract/today", needs: ["view_contract"], go: "t" },
+  { key: "contract", to: "/contracts/$contract/contract", needs: ["view_contract"], go: "c" },
+];
+
+const faults: readonly MenuPage[] = [
+  { key: "faults", to: "/contracts/$contract/incidents", needs: ["view_incident"], go: "h" },
 ];
 
 const requests: readonly MenuPage[] = [
@@ -79,10 +84,10 @@ const registers: readonly MenuPage[] = [
 export const menu: readonly MenuWord[] = [
   { key: "today", pages: todays },
   { key: "requests", pages: requests },
+  { key: "faults", pages: faults },
   { key: "approvals", pages: approvals },
   { key: "plans", pages: plans },
   { key: "registers", pages: registers },
-  single({ key: "contract", to: "/contracts/$contract/contract", needs: ["view_contract"], go: "c" }),
   single({ key: "audit", to: "/contracts/$contract/audit", needs: ["view_audit"], go: "a" }, true),
   single(
     { key: "settings", to: "/admin", needs: ["administer", "manage_tokens", "manage_webhooks"], go: "e" },

@@ -22,6 +22,7 @@ import { scheduleSearch } from "../features/schedule/schedule.search";
 import { searchSearch } from "../features/search/search.search";
 import { Loading } from "../ui/Page";
 import { adminRoutes } from "./admin-routes";
+import { incidentRoutes } from "./incident-routes";
 import { lastContract, rememberContract } from "./last-contract";
 import { Broken, ChooseContract, NotFound } from "./Outside";
 import { queryClient } from "./query-client";
@@ -359,6 +360,7 @@ const routes = root.addChildren([
       requestSteps,
       procedures,
       procedure,
+      ...incidentRoutes(contract),
       ...registerRoutes(contract),
       calendar,
       due,

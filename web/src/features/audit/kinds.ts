@@ -195,6 +195,7 @@ export const kinds = [
   "incident.closed",
   "incident.reopened",
   "incident.entry_taken_back",
+  "incident.file_attached",
   "incident.corrected",
   "incident.concluded",
   "security_incident.opened",

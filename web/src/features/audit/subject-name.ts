@@ -14,6 +14,7 @@ const pages: Record<string, string> = {
   question: "/questions/",
   recovery: "/recovery/",
   repair: "/repairs/",
+  incident: "/incidents/",
   security_incident: "/security-incidents/",
   site: "/sites/",
   work_request: "/requests/",

@@ -35,13 +35,19 @@ export default function TodayPage() {
       actions={
         <>
           <Button onClick={() => window.print()}>{t("print")}</Button>
+          {(may("report_incident") || may("record_incident")) && !forSites && <Fault contract={contract} />}
           {may("write_work_request") && !forSites && <Write contract={contract} />}
         </>
       }
     >
       <div className="stack">
         <DayLine today={today} />
-        {forSites && <Write contract={contract} size="lg" />}
+        {forSites && (
+          <div className="actions">
+            {may("report_incident") && <Fault contract={contract} size="lg" />}
+            <Write contract={contract} size="lg" />
+          </div>
+        )}
         <OutsidePeriod contract={contract} open={seesRequests ? openRequests(today) : 0} />
         <Holidays {...shared} />
         <div className="today-columns">
@@ -74,6 +80,20 @@ function Write({ contract, size = "md" }: { contract: Contract; size?: "md" | "l
       params={{ contract: contract.id }}
     >
       {t("write")}
+    </Link>
+  );
+}
+
+/** Where a fault is reported from a site, and entered by the section and the contractor. */
+function Fault({ contract, size = "md" }: { contract: Contract; size?: "md" | "lg" }) {
+  const t = useText(todayText);
+  return (
+    <Link
+      {...buttonLook(size === "lg" ? "solid" : "outline", size)}
+      to="/contracts/$contract/incidents/new"
+      params={{ contract: contract.id }}
+    >
+      {size === "lg" ? t("reportFault") : t("enterFault")}
     </Link>
   );
 }

@@ -10,6 +10,8 @@ export const todayText = texts({
   open: ["開庁日", "Open day"],
   closed: ["閉庁日（{reasons}）", "Closed ({reasons})"],
   comma: ["、", ", "],
+  reportFault: ["障害を連絡する", "Report a fault"],
+  enterFault: ["障害を登録", "Enter an incident"],
   write: ["依頼を書く", "New request"],
   print: ["印刷", "Print"],
   upcoming: ["契約期間はまだ始まっていません", "The contract has not begun yet"],

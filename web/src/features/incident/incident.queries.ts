@@ -1,0 +1,132 @@
+import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { api, ask, versionTag } from "../../api/client";
+import type {
+  CorrectIncident,
+  Incident,
+  IncidentAct,
+  OpenIncident,
+  RecordIncidentEntry,
+  WriteIncidentOutcome,
+} from "../../api/types";
+import type { IncidentSearch } from "./incident.search";
+
+const path = "/api/v1/contracts/{contract}/incidents" as const;
+
+export const incidentStates = [
+  "reported",
+  "handed_over",
+  "contacted",
+  "on_site",
+  "restored",
+  "checked",
+  "closed",
+  "filtered",
+] as const satisfies readonly Incident["state"][];
+export const incidentsShown = ["open", ...incidentStates, "all"] as const;
+
+const askedOf = ({ q, state, site }: IncidentSearch) => ({
+  ...(q && { q }),
+  ...(site && { site }),
+  state: incidentsShown.find((each) => each === state) ?? ("open" as const),
+});
+
+export const incidentsQuery = (contract: string, search: IncidentSearch) => {
+  const asked = askedOf(search);
+  return infiniteQueryOptions({
+    queryKey: ["incidents", contract, "list", asked],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET(path, {
+          params: {
+            path: { contract },
+            query: { ...asked, limit: 100, ...(pageParam && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+  });
+};
+
+export const incidentQuery = (contract: string, id: string) =>
+  queryOptions({
+    queryKey: ["incidents", contract, "one", id],
+    queryFn: () => ask(api.GET(`${path}/{id}`, { params: { path: { contract, id } } })),
+  });
+
+export const evidenceQuery = (contract: string, id: string, level: string) =>
+  queryOptions({
+    queryKey: ["incidents", contract, "evidence", id, level],
+    queryFn: () =>
+      ask(api.GET(`${path}/{id}/evidence/{level}`, { params: { path: { contract, id, level } } })),
+  });
+
+export const eventsQuery = (contract: string, id: string) =>
+  queryOptions({
+    queryKey: ["incidents", contract, "events", id],
+    queryFn: () => ask(api.GET(`${path}/{id}/events`, { params: { path: { contract, id } } })),
+  });
+
+/** Units at which something may have failed, by words and site. */
+export const unitsQuery = (contract: string, site: string, words: string) =>
+  queryOptions({
+    queryKey: ["incidents", contract, "units", site, words],
+    queryFn: () =>
+      ask(
+        api.GET("/api/v1/contracts/{contract}/register", {
+          params: {
+            path: { contract },
+            query: { ...(site && { site }), ...(words && { q: words }), limit: 50 },
+          },
+        }),
+      ),
+    enabled: site !== "" || words.trim() !== "",
+  });
+
+export const refreshIncidents = (client: QueryClient, contract: string) =>
+  client.invalidateQueries({ queryKey: ["incidents", contract] });
+
+export const openIncident = (contract: string, body: OpenIncident) =>
+  ask(api.POST(path, { params: { path: { contract } }, body }));
+
+const one = (contract: string, { id, version }: Incident) => ({
+  path: { contract, id },
+  header: versionTag(version),
+});
+
+export const recordEntry = (contract: string, incident: Incident, body: RecordIncidentEntry) =>
+  ask(api.POST(`${path}/{id}/entries`, { params: one(contract, incident), body }));
+
+export const takeBackEntry = (contract: string, incident: Incident, entry: string, reason: string) => {
+  const { path: where, header } = one(contract, incident);
+  return ask(
+    api.POST(`${path}/{id}/entries/{entry}/take-back`, {
+      params: { path: { ...where, entry }, header },
+      body: { reason },
+    }),
+  );
+};
+
+export const correctIncident = (contract: string, incident: Incident, body: CorrectIncident) =>
+  ask(api.PUT(`${path}/{id}/intake`, { params: one(contract, incident), body }));
+
+export const writeOutcome = (contract: string, incident: Incident, body: WriteIncidentOutcome) =>
+  ask(api.PUT(`${path}/{id}/outcome`, { params: one(contract, incident), body }));
+
+/** What somebody of the page records on it; arrival and what follows come from the visits. */
+export const actsInOrder = [
+  "handed_over",
+  "filtered",
+  "contacted",
+  "visit_decided",
+  "arrived",
+  "started",
+  "departed",
+  "waits",
+  "goes_on",
+  "agreed",
+  "restored",
+  "checked",
+  "closed",
+  "reopened",
+] as const satisfies readonly IncidentAct[];
