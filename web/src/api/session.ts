@@ -63,14 +63,18 @@ export function useMay(contract: string): (permission: Permission) => boolean {
   return (permission) => mayIn(session, contract, permission);
 }
 
-/** The sites for which somebody writes requests; undefined for who writes for the whole contract. */
-export function useWritingSites(contract: string): string[] | undefined {
-  const writing = membershipsIn(useSession(), contract).filter(({ permissions }) =>
-    permissions.includes("write_work_request"),
+/** The sites for which somebody may do this; undefined for who may for the whole contract. */
+export function useSitesOf(contract: string, permission: Permission): string[] | undefined {
+  const held = membershipsIn(useSession(), contract).filter(({ permissions }) =>
+    permissions.includes(permission),
   );
-  if (writing.some(({ role }) => scopeOf(role) === "contract")) return undefined;
-  return writing.flatMap(({ site_id }) => site_id ?? []);
+  if (held.some(({ role }) => scopeOf(role) === "contract")) return undefined;
+  return held.flatMap(({ site_id }) => site_id ?? []);
 }
+
+/** The sites for which somebody writes requests; undefined for who writes for the whole contract. */
+export const useWritingSites = (contract: string): string[] | undefined =>
+  useSitesOf(contract, "write_work_request");
 
 export function useSide(contract: string): Side {
   const memberships = membershipsIn(useSession(), contract);

@@ -12,7 +12,8 @@ const barHeight = 26;
 interface Props {
   spans: readonly Span[];
   start: number;
-  due: number;
+  /** Unknown while nobody can say. */
+  due: number | undefined;
 }
 
 /** Counted and closed spans between a start and a due moment, to scale. Hatching, not colour, tells them apart. */
@@ -21,7 +22,7 @@ export function SpanLine({ spans, start, due }: Props) {
   const hatch = useId();
   const bars = joined(spans);
   const from = Math.min(start, ...bars.map((span) => span.from));
-  const to = Math.max(due, ...bars.map((span) => span.to));
+  const to = Math.max(due ?? start, ...bars.map((span) => span.to));
   const x = (at: number) => edge + ((at - from) / Math.max(1, to - from)) * (width - 2 * edge);
   const count = (kind: Span["kind"]) => bars.filter((span) => span.kind === kind).length;
   return (
@@ -63,7 +64,7 @@ export function SpanLine({ spans, start, due }: Props) {
           />
         ))}
         <Mark at={x(start)} label={t("start")} />
-        <Mark at={x(due)} label={t("due")} strong />
+        {due !== undefined && <Mark at={x(due)} label={t("due")} strong />}
       </svg>
       <figcaption>
         <span data-kind="counted">{t("counted")}</span>

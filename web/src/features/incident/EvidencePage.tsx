@@ -68,7 +68,7 @@ function Summary({ evidence: { clock } }: { evidence: IncidentEvidence }) {
           <strong>{standing(clock.standing)}</strong>
         </Fact>
         <Fact term={t("from")}>{moment(clock.from)}</Fact>
-        <Fact term={t("due")}>{moment(clock.due)}</Fact>
+        <Fact term={t("due")}>{clock.due ? moment(clock.due) : t("dueOpen")}</Fact>
         <Fact term={t("reached")}>{moment(clock.reached)}</Fact>
         <Fact term={t("used")}>{hoursAndMinutes(clock.used_seconds)}</Fact>
         <Fact term={t("target")}>{hoursAndMinutes(clock.allowed_seconds)}</Fact>
@@ -101,7 +101,7 @@ function Stretches({ evidence: { clock, intervals } }: { evidence: IncidentEvide
   return (
     <Block title={t("intervals")}>
       <p className="quiet">{t("about")}</p>
-      <SpanLine spans={spans} start={start} due={clock.due ? Date.parse(clock.due) : start} />
+      <SpanLine spans={spans} start={start} due={clock.due ? Date.parse(clock.due) : undefined} />
       <Table caption={t("intervals")}>
         <thead>
           <tr>

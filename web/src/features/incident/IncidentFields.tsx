@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sitesQuery } from "../../api/contract";
-import { useWritingSites } from "../../api/session";
+import { useSitesOf } from "../../api/session";
 import type { Contract, Incident, OpenIncident } from "../../api/types";
 import { wallClock } from "../../lib/day";
 import type { Errors } from "../../lib/form";
@@ -123,7 +123,7 @@ export function IncidentFields({ contract, form }: Props) {
 
 function SiteFields({ contract, form }: Props) {
   const t = useText(incidentText);
-  const own = useWritingSites(contract.id);
+  const own = useSitesOf(contract.id, "view_incident");
   const all = useQuery(sitesQuery(contract.id)).data?.items ?? [];
   const sites = own ? all.filter(({ id }) => own.includes(id)) : all;
   const { onChange, ...site } = form.bind("site_id");

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { sitesQuery, useContractId } from "../../api/contract";
 import { problemOf } from "../../api/problem";
-import { useMay, useWritingSites } from "../../api/session";
+import { useMay, useSitesOf } from "../../api/session";
 import type { Incident } from "../../api/types";
 import { useLanguage, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
@@ -25,7 +25,7 @@ export default function IncidentListPage() {
   const contract = useContractId();
   const may = useMay(contract);
   const search = useSearch({ from: "/inside/contracts/$contract/incidents" });
-  const own = useWritingSites(contract);
+  const own = useSitesOf(contract, "view_incident");
   return (
     <Page
       title={t("title")}
@@ -54,7 +54,7 @@ function Filters({ contract, search }: { contract: string; search: IncidentSearc
   const state = useText(incidentState);
   const navigate = useNavigate({ from: "/contracts/$contract/incidents" });
   const sites = useQuery(sitesQuery(contract)).data?.items ?? [];
-  const own = useWritingSites(contract);
+  const own = useSitesOf(contract, "view_incident");
   const change = (part: IncidentSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const word = (value: (typeof incidentsShown)[number]) =>

@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContract } from "../../api/contract";
-import { useMay, useWritingSites } from "../../api/session";
+import { useMay, useSitesOf } from "../../api/session";
 import type { Contract, Incident, IncidentAct } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
@@ -17,9 +17,10 @@ import { ClockCard } from "./ClockCard";
 import { Course } from "./Course";
 import { isStale } from "./clock";
 import { IncidentStateChip } from "./IncidentStateChip";
-import { actsInOrder, eventsQuery, incidentQuery } from "./incident.queries";
+import { eventsQuery, incidentQuery } from "./incident.queries";
 import { actButton, incidentText } from "./incident.text";
 import { CorrectDialog, OutcomeDialog } from "./intake-dialogs";
+import { nextActs } from "./next-acts";
 import { useNow, useRefreshWhen } from "./use-now";
 
 interface Props {
@@ -90,7 +91,7 @@ function Acts({ contract, incident }: Props) {
   const button = useText(actButton);
   const t = useText(incidentText);
   const [act, setAct] = useState<IncidentAct | undefined>();
-  const acts = actsInOrder.filter((each) => incident.acts.includes(each));
+  const acts = nextActs(incident);
   if (acts.length === 0) return null;
   return (
     <fieldset className="actions no-print">
@@ -110,7 +111,7 @@ function Acts({ contract, incident }: Props) {
 /** What becomes of a report, for who reported it. */
 function Afterwards({ contract, incident }: Props) {
   const t = useText(incidentText);
-  const own = useWritingSites(contract.id);
+  const own = useSitesOf(contract.id, "view_incident");
   if (!own || incident.state !== "reported") return null;
   return <Banner tone="info">{t("afterwards")}</Banner>;
 }

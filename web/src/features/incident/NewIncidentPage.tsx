@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useContract } from "../../api/contract";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
-import { now, useMay, useSession, useWritingSites } from "../../api/session";
+import { now, useMay, useSession, useSitesOf } from "../../api/session";
 import type { Contract, OpenIncident } from "../../api/types";
 import { upload } from "../../api/upload";
 import { wallClock } from "../../lib/day";
@@ -56,7 +56,7 @@ const errors = (values: Values) => ({
 export default function NewIncidentPage() {
   const t = useText(incidentText);
   const contract = useContract();
-  const own = useWritingSites(contract.id);
+  const own = useSitesOf(contract.id, "view_incident");
   return (
     <Page
       title={own ? t("report") : t("enter")}

@@ -3,7 +3,6 @@ import { api, ask, versionTag } from "../../api/client";
 import type {
   CorrectIncident,
   Incident,
-  IncidentAct,
   OpenIncident,
   RecordIncidentEntry,
   WriteIncidentOutcome,
@@ -112,21 +111,3 @@ export const correctIncident = (contract: string, incident: Incident, body: Corr
 
 export const writeOutcome = (contract: string, incident: Incident, body: WriteIncidentOutcome) =>
   ask(api.PUT(`${path}/{id}/outcome`, { params: one(contract, incident), body }));
-
-/** What somebody of the page records on it; arrival and what follows come from the visits. */
-export const actsInOrder = [
-  "handed_over",
-  "filtered",
-  "contacted",
-  "visit_decided",
-  "arrived",
-  "started",
-  "departed",
-  "waits",
-  "goes_on",
-  "agreed",
-  "restored",
-  "checked",
-  "closed",
-  "reopened",
-] as const satisfies readonly IncidentAct[];

@@ -247,6 +247,7 @@ export const evidenceText = texts({
   clause: ["根拠", "Clause"],
   from: ["始まり", "From"],
   due: ["期限", "Due"],
+  dueOpen: ["待ちの間は決まりません", "Open while it waits"],
   reached: ["達した日時", "Reached"],
   notReached: ["まだ", "Not yet"],
   used: ["かかった業務時間", "Service time used"],

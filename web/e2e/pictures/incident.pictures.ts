@@ -1,0 +1,88 @@
+import type { Page } from "@playwright/test";
+import { type Desk, expect, test } from "../house";
+import { type Picture, takeAll } from "./picture";
+
+test.describe.configure({ mode: "serial" });
+
+interface Told {
+  phenomenon: string;
+  place: string;
+  case_number?: string;
+  minutes: number;
+}
+
+/** Incidents as they stand on an ordinary day: one just instructed, one contacted, one that waits. Made once. */
+async function incidents(page: Page, desk: Desk): Promise<string[]> {
+  const { items } = await (await page.request.get(desk.api("/incidents?state=open"))).json();
+  if (items.length > 0) return items.map(({ id }: { id: string }) => id);
+  const { server_time } = await (await page.request.get("/api/v1/session")).json();
+  const ago = (minutes: number) =>
+    `${new Date(Date.parse(server_time) - minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  const sites = (await (await page.request.get(desk.api("/site-register"))).json()).items;
+  const open = async ({ phenomenon, place, case_number, minutes }: Told, site: number): Promise<string> => {
+    const made = await desk.send("post", "/incidents", {
+      intake: {
+        phenomenon,
+        place,
+        site_id: sites[site].id,
+        contact_person: "窓口 さくら",
+        contact_phone: "内線 1234",
+        error_text: "E-204",
+      },
+      handed_over: true,
+      case_number,
+      at: ago(minutes),
+      person: "見本 太郎",
+      city_person: "見本 太郎",
+    });
+    return (await made.json()).id;
+  };
+  const record = (id: string, version: number, act: string, minutes: number, text = "") =>
+    desk.send(
+      "post",
+      `/incidents/${id}/entries`,
+      { act, at: ago(minutes), person: "架空 一郎", city_person: "窓口 さくら", text },
+      version,
+    );
+  const waiting = await open(
+    { phenomenon: "印刷できない", place: "3番窓口", case_number: "K26-011", minutes: 300 },
+    0,
+  );
+  await record(waiting, 1, "contacted", 290, "紙づまりではないことを確かめた。");
+  await record(waiting, 2, "waits", 280, "会議で使用中のため、終わるまで入れない");
+  const contacted = await open(
+    { phenomenon: "タッチパネルがずれる", place: "1番窓口", case_number: "K26-012", minutes: 100 },
+    1,
+  );
+  await record(contacted, 1, "contacted", 80, "調整画面でも直らない。");
+  const fresh = await open({ phenomenon: "画面が動かない（固まった）", place: "相談室", minutes: 20 }, 0);
+  return [fresh, contacted, waiting];
+}
+
+const oneOf =
+  (place: number, part = "") =>
+  async (page: Page, desk: Desk): Promise<void> => {
+    const all = await incidents(page, desk);
+    await page.goto(desk.at(`/incidents/${all[place]}${part}`));
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  };
+
+const listed = async (page: Page, desk: Desk): Promise<void> => {
+  await incidents(page, desk);
+  await page.reload();
+  await expect(page.getByRole("table", { name: "障害" })).toBeVisible();
+};
+
+const pictures: readonly Picture[] = [
+  { file: "incidents", role: "worker", path: "/incidents", before: listed },
+  { file: "incident", role: "worker", path: "/incidents", before: oneOf(1), height: 1250 },
+  {
+    file: "incident-evidence",
+    role: "city_section",
+    path: "/incidents",
+    before: oneOf(2, "/evidence/on_site"),
+  },
+  { file: "incident-report", role: "site_contact", path: "/incidents/new", height: 1250 },
+];
+
+takeAll(pictures);
