@@ -118,8 +118,8 @@ void add_services(ContractView& view, const Profile& profile)
             {level.id, level.label, level.minutes, level.from, level.to, level.nature, exception, level.clause});
     }
     for (const SupportWindow& window : profile.support_windows) {
-        view.support_windows.push_back(
-            {window.id, window.label, window.device_classes, window.severity, window.work_class, window.response, window.guide, window.basis, window.clause});
+        view.support_windows.push_back({window.id, window.label, window.device_classes, window.severity,
+            window.work_class, window.response, window.guide, window.basis, window.clause});
     }
 }
 

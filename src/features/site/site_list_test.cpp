@@ -4,7 +4,9 @@
 #include "features/contract/profile_fixtures_test.hpp"
 #include "features/site/site_list_doc.hpp"
 
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <iconv.h>
 
@@ -197,6 +199,20 @@ TEST(SiteList, AsksWhatAHeadingMeansAndRemembers)
     EXPECT_FALSE(read->headings[1].means);
     EXPECT_EQ(read->rows.at(0).value(SiteColumn::address), "北区北30条");
     EXPECT_FALSE(read->rows.at(0).values.contains(SiteColumn::name));
+}
+
+// Written by LibreOffice: a title and a blank row above the headings, columns in an order of its own, numbers as
+// numbers, one of them in full width, a cell of two lines.
+TEST(SiteList, OfLibreOfficeIsRead)
+{
+    const auto path = std::filesystem::path{HOSHUBAN_SOURCE_DIR} / "tests/fixtures/registers/sites-libreoffice.xlsx";
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    EXPECT_EQ(told(plan_of(test::profile(test::ids::r5), bytes, "2023-10-01")),
+        "4 4 changed C4:保健福祉課、保護課、保険年金課、戸籍住民課>\n"
+        "5  refused E5!site/number\n"
+        "6 40 new E6:>40 B6:>新しい窓口 D6:>東区北10条東7丁目 C6:>市民課\n"
+        "7 41 new E7:>41 B7:>もう一つの窓口 A7:>新築\n（仮）\n");
 }
 
 TEST(SiteList, RefusesWhatIsNoList)
