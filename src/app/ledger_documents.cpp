@@ -121,7 +121,8 @@ std::optional<Document> activity_document(db::Reader& reader, const ContractId& 
     return document;
 }
 
-std::optional<Document> incident_document(db::Reader& reader, const ContractId& contract, const std::string& id)
+std::optional<Document> security_incident_document(
+    db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto found = security_incident::get(reader, contract, SecurityIncidentId{id});
     if (!found)
@@ -169,10 +170,10 @@ search::Source loan_source()
     return {"loan", {"貸与品", "Loans"}, Permission::view_loan, search::same_subject("loan"), loan_document};
 }
 
-search::Source incident_source()
+search::Source security_incident_source()
 {
     return {"security_incident", {"情報セキュリティ事故", "Security incidents"}, Permission::view_security_incident,
-        search::same_subject("security_incident"), incident_document};
+        search::same_subject("security_incident"), security_incident_document};
 }
 
 }

@@ -1,6 +1,7 @@
 #include "app/search_sources.hpp"
 
 #include "app/document_parts.hpp"
+#include "app/incident_documents.hpp"
 #include "app/ledger_documents.hpp"
 #include "core/fold.hpp"
 #include "features/approval/approval_store.hpp"
@@ -214,6 +215,7 @@ std::vector<search::Source> search_sources(contract::ProfileCache& profiles)
         medium_source(),
         loan_source(),
         incident_source(),
+        security_incident_source(),
     };
 }
 

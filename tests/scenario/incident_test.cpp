@@ -1,6 +1,7 @@
 // A fault of the equipment from the first word to the signed recovery, with its service levels.
 #include "story.hpp"
 
+#include "formats/docx_text.hpp"
 #include "platform/db/test_database.hpp"
 
 #include <fmt/format.h>
@@ -156,6 +157,39 @@ TEST_P(Incidents, run_on_the_board_of_the_contractor)
     ASSERT_EQ(record(worker, incident, "restored", "2023-06-02T11:00", R"(,"text":"電話で解決した")").status, 200);
     EXPECT_EQ(board(), "");
     EXPECT_EQ(clock(incident, "on_site", "standing"), "not_needed");
+}
+
+TEST_P(Incidents, are_reported_to_the_city_on_paper_and_by_mail)
+{
+    const std::string incident = "/incidents/" + hand_over("2023-06-01T16:30", "K05-009").text("id");
+    ASSERT_EQ(record(worker, incident, "contacted", "2023-06-02T09:30", R"(,"text":"電源を確かめた")").status, 200);
+    ASSERT_EQ(record(worker, incident, "restored", "2023-06-02T09:40", R"(,"text":"差し直した")").status, 200);
+    const std::string outcome =
+        R"({"action":"電源を差し直した","miss_reasons":[{"level":"contact","reason":"回線が混んでいた"}]})";
+    ASSERT_EQ(stage->send(worker, http::Method::put, incident + "/outcome", outcome, 3).status, 200);
+
+    const auto words = [](const Answer& answer) {
+        std::string all;
+        const auto paragraphs = docx::read_text(answer.body);
+        for (const docx::Paragraph& each : paragraphs.value())
+            all += each.text + "\n";
+        return all;
+    };
+    const std::string report = words(stage->get(city, incident + "/report"));
+    for (const char* said :
+        {"対応報告書 K05-009", "令和5年6月2日 09:40", "電源を差し直した", "回線が混んでいた", "未達成"})
+        EXPECT_NE(report.find(said), std::string::npos) << said << '\n' << report;
+    const std::string evidence = words(stage->get(city, incident + "/evidence/contact/document"));
+    for (const char* said : {"現場への連絡時間の証跡 K05-009", "令和5年6月1日 17:15", "数えない（業務時間外）", "1:30",
+             "incident.handed_over"})
+        EXPECT_NE(evidence.find(said), std::string::npos) << said << '\n' << evidence;
+    const Answer mail = stage->get(city, incident + "/report/mail");
+    EXPECT_EQ(mail.text("subject"), "【対応報告】 K05-009 ");
+    EXPECT_NE(mail.body.find("回線が混んでいた"), std::string::npos);
+    EXPECT_EQ(stage->get(site, incident + "/report").status, 404);
+    EXPECT_EQ(stage->get(site, incident + "/report/mail").status, 404);
+    EXPECT_EQ(stage->get(site, incident + "/evidence/contact/document").status, 404);
+    EXPECT_EQ(stage->get(city, incident + "/evidence/nothing/document").status, 404);
 }
 
 TEST_P(Incidents, take_a_number_of_the_city_once)

@@ -232,6 +232,25 @@ TEST_P(Search, finds_media_loans_and_incidents_for_who_may_see_them)
     EXPECT_EQ(kinds_of(ask(city, "K-77", "&kinds=loan")), "loan");
 }
 
+TEST_P(Search, finds_an_incident_by_what_was_said_of_it_for_who_sees_its_site)
+{
+    const Answer sites = stage->get(city, "/sites");
+    const auto id_after = [&](std::string_view name) {
+        const std::size_t at = sites.body.rfind(R"("id":")", sites.body.find(name)) + 6;
+        return sites.body.substr(at, sites.body.find('"', at) - at);
+    };
+    const Answer opened = stage->post(city, "/incidents",
+        fmt::format(R"({{"intake":{{"phenomenon":"帳票が出ない","contact_person":"窓口 花子","error_text":"ERR-7781",)"
+                    R"("site_id":"{}"}},"handed_over":true,"person":"見本 太郎","city_person":"見本 太郎",)"
+                    R"("case_number":"K-0777","at":"2025-11-28T09:00:00+09:00"}})",
+            id_after("市役所1階住民課")));
+    ASSERT_EQ(opened.status, 201) << opened.body;
+    for (const char* login : {city, "kaku", "hozen", site})
+        EXPECT_TRUE(finds(login, "ERR-7781", "帳票が出ない")) << login;
+    EXPECT_TRUE(finds(city, "K-0777", "帳票が出ない"));
+    EXPECT_EQ(ask(division, "ERR-7781").body, R"({"groups":[],"building":false})");
+}
+
 TEST_P(Search, of_another_contract_finds_nothing_of_this_one)
 {
     written(R"({"title":"鍵盤の交換","body":"本文","division":"税務課"})");

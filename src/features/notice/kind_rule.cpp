@@ -194,6 +194,7 @@ constexpr Silence silent[] = {
     {"incident.corrected", the_ledger},
     {"incident.departed", the_ledger},
     {"incident.entry_taken_back", the_ledger},
+    {"incident.exported", a_reading},
     {"incident.file_attached", the_ledger},
     {"incident.goes_on", the_ledger},
     {"incident.started", the_ledger},

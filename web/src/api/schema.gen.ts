@@ -1021,6 +1021,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/incidents/{id}/evidence/{level}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** サービスレベルの証跡（Word） */
+        get: operations["get_contracts_contract_incidents_id_evidence_level_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/incidents/{id}/intake": {
         parameters: {
             query?: never;
@@ -1048,6 +1065,40 @@ export interface paths {
         get?: never;
         /** 障害対応の結果を書く */
         put: operations["put_contracts_contract_incidents_id_outcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 対応報告書（Word） */
+        get: operations["get_contracts_contract_incidents_id_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/report/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 対応報告のメール文 */
+        get: operations["get_contracts_contract_incidents_id_report_mail"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7435,6 +7486,12 @@ export interface components {
             /** 続きの位置 */
             next_cursor: string | null;
             may_report: boolean;
+        };
+        IncidentReportMail: {
+            /** 件名 */
+            subject: string;
+            /** 本文 */
+            body: string;
         };
         Installation: {
             id: string;
@@ -14950,6 +15007,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_incidents_id_evidence_level_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                level: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     put_contracts_contract_incidents_id_intake: {
         parameters: {
             query?: never;
@@ -15007,6 +15089,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id_report_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentReportMail"];
                 };
             };
             default: components["responses"]["Problem"];

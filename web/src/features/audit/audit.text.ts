@@ -202,6 +202,7 @@ export const kindText = texts({
   "incident.reopened": ["障害対応を再開", "Incident opened again"],
   "incident.entry_taken_back": ["障害の経過を取り消し", "Entry of an incident taken back"],
   "incident.file_attached": ["障害にファイルを添付", "File attached to an incident"],
+  "incident.exported": ["障害の書類を出力", "Papers of an incident written"],
   "incident.corrected": ["障害の引継事項を変更", "Incident corrected"],
   "incident.concluded": ["障害の結果を記入", "Outcome of an incident written"],
   "security_incident.opened": ["情報セキュリティ事故を受付", "Security incident taken in"],

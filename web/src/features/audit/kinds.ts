@@ -196,6 +196,7 @@ export const kinds = [
   "incident.reopened",
   "incident.entry_taken_back",
   "incident.file_attached",
+  "incident.exported",
   "incident.corrected",
   "incident.concluded",
   "security_incident.opened",
