@@ -58,6 +58,8 @@
 #include "features/site/site_api.hpp"
 #include "features/stocktake/event_words.hpp"
 #include "features/stocktake/stocktake_api.hpp"
+#include "features/visit/event_words.hpp"
+#include "features/visit/visit_api.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
 
@@ -94,6 +96,7 @@ audit::Words all_words()
     words.add(loan::event_words());
     words.add(media::event_words());
     words.add(incident::event_words());
+    words.add(visit::event_words());
     words.add(security_incident::event_words());
     words.add(notice::event_words());
     words.add(feed::event_words());
@@ -215,6 +218,13 @@ static void add_incident_routes(http::Router& router, const Shared& shared)
             {"障害の添付ファイル", "List the files of an incident"}});
 }
 
+static void add_visit_routes(http::Router& router, const Shared& shared)
+{
+    visit::add_routes(router, shared.profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/visits/{id}/events", "visit", Permission::view_visit, visit::check_seen});
+}
+
 void add_feature_routes(http::Router& router, const Shared& shared)
 {
     contract::ProfileCache& profiles = shared.profiles;
@@ -263,6 +273,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     add_people_routes(router, shared);
     add_premises_routes(router, shared);
     add_incident_routes(router, shared);
+    add_visit_routes(router, shared);
 }
 
 }

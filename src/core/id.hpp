@@ -49,5 +49,6 @@ using SecurityIncidentId = Id<struct SecurityIncidentTag>;
 using NoticeId = Id<struct NoticeTag>;
 using WebhookId = Id<struct WebhookTag>;
 using FeedId = Id<struct FeedTag>;
+using VisitId = Id<struct VisitTag>;
 
 }

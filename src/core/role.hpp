@@ -91,6 +91,8 @@ enum class Permission {
     report_incident, ///< tells of a fault, and that it is gone
     direct_incident, ///< instructs the contractor, finds that the equipment is not at fault
     record_incident, ///< what the contractor did about a fault
+    view_visit,
+    record_visit, ///< announces visits, records them and what was found
     view_device, ///< where each unit stands and stood
     move_device,
     keep_site, ///< enters, changes and closes sites, their contacts, floors and seats
@@ -150,6 +152,8 @@ inline constexpr auto permission_names = std::to_array<Name<Permission>>({
     {Permission::report_incident, "report_incident"},
     {Permission::direct_incident, "direct_incident"},
     {Permission::record_incident, "record_incident"},
+    {Permission::view_visit, "view_visit"},
+    {Permission::record_visit, "record_visit"},
     {Permission::view_device, "view_device"},
     {Permission::move_device, "move_device"},
     {Permission::keep_site, "keep_site"},

@@ -41,6 +41,29 @@ protected:
             version);
     }
 
+    std::string any_site() { return stage->get(city, "/site-register").text("id"); }
+
+    // A visit because of an incident, on its way.
+    std::string visit_of(const std::string& incident, const std::string& from, const std::string& until)
+    {
+        const Answer made = stage->post(worker, "/visits",
+            fmt::format(R"({{"site_id":"{}","incident_id":"{}","purpose":"調査","planned_from":"{}",)"
+                        R"("planned_until":"{}","told":"窓口 花子","workers":[{{"name":"保全 三枝"}}]}})",
+                any_site(), incident.substr(incident.rfind('/') + 1), from, until));
+        EXPECT_EQ(made.status, 201) << made.body;
+        return "/visits/" + made.text("id");
+    }
+
+    Answer act(const std::string& visit, const std::string& name, const std::string& body)
+    {
+        return stage->post(worker, visit + "/" + name, body, std::stoi(stage->get(worker, visit).text("version")));
+    }
+
+    Answer arrive(const std::string& visit, const std::string& at)
+    {
+        return act(visit, "arrival", fmt::format(R"({{"arrived_at":"{}","unticked_reason":"急ぎ"}})", at));
+    }
+
     std::string clock(const std::string& incident, const std::string& level, const char* field)
     {
         return stage->get(city, incident + "/evidence/" + level).text(field);
@@ -98,16 +121,23 @@ TEST_P(Incidents, go_from_the_report_to_the_signed_recovery)
     EXPECT_EQ(refusal(record(worker, incident, "contacted", "2023-06-01T08:40")), "incident/out_of_order at");
     ASSERT_EQ(record(worker, incident, "contacted", "2023-06-01T10:30").status, 200);
     EXPECT_EQ(clock(incident, "contact", "standing"), "missed");
-    ASSERT_EQ(record(worker, incident, "arrived", "2023-06-01T11:00").status, 200);
-    ASSERT_EQ(record(worker, incident, "started", "2023-06-01T11:10").status, 200);
+    EXPECT_EQ(refusal(record(worker, incident, "arrived", "2023-06-01T11:00")), "incident/by_visit act");
+    const std::string visit = visit_of(incident, "2023-06-01T11:00", "2023-06-01T12:00");
+    ASSERT_EQ(arrive(visit, "2023-06-01T11:00").status, 200);
+    ASSERT_EQ(act(visit, "start", R"({"started_at":"2023-06-01T11:10"})").status, 200);
     EXPECT_EQ(clock(incident, "on_site", "standing"), "met");
     ASSERT_EQ(record(worker, incident, "restored", "2023-06-01T11:40", R"(,"text":"電源部を交換した")").status, 200);
     EXPECT_EQ(refusal(record(worker, incident, "closed", "2023-06-01T12:00")), "incident/does_not_follow act")
         << "the user has not checked it";
     ASSERT_EQ(record(worker, incident, "checked", "2023-06-01T11:50").status, 200);
-    ASSERT_EQ(record(worker, incident, "departed", "2023-06-01T11:55").status, 200);
+    ASSERT_EQ(act(visit, "departure", R"({"departed_at":"2023-06-01T11:55"})").status, 200);
     const Answer early = record(worker, incident, "closed", "2023-06-01T12:00");
-    EXPECT_EQ(refusal(early), "incident/not_ready act act act") << early.body;
+    EXPECT_EQ(refusal(early), "incident/not_ready act act act act") << early.body;
+    const std::string minutes =
+        R"({"arrived_at":"2023-06-01T11:00","started_at":"2023-06-01T11:10","departed_at":"2023-06-01T11:55",)"
+        R"("workers":[{"name":"保全 三枝","minutes":40}]})";
+    ASSERT_EQ(stage->send(worker, http::Method::put, visit + "/record", minutes, 4).status, 200);
+    EXPECT_EQ(refusal(record(worker, incident, "closed", "2023-06-01T12:00")), "incident/not_ready act act act");
 
     const auto version = [&] { return std::stoi(stage->get(city, incident).text("version")); };
     ASSERT_EQ(stage

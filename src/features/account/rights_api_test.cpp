@@ -86,6 +86,8 @@ TEST(Roles, MayDoWhatTheTableSays)
         {Permission::report_incident, "x", "", "x", "", "", "", ""},
         {Permission::direct_incident, "x", "", "", "", "", "", ""},
         {Permission::record_incident, "", "", "", "x", "x", "", ""},
+        {Permission::view_visit, "x", "", "x", "x", "x", "x", "x"},
+        {Permission::record_visit, "", "", "", "x", "x", "", ""},
         {Permission::view_device, "x", "", "x", "x", "x", "x", "x"},
         {Permission::move_device, "x", "", "", "x", "x", "", ""},
         {Permission::keep_site, "x", "", "", "x", "x", "", ""},

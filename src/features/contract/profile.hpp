@@ -8,6 +8,7 @@
 #include "features/contract/paper.hpp"
 #include "features/contract/quota.hpp"
 #include "features/contract/service.hpp"
+#include "features/contract/visit_terms.hpp"
 
 #include <map>
 #include <optional>
@@ -305,6 +306,7 @@ struct Profile {
     std::optional<EmergencyTerms> emergency;
     std::optional<SecurityIncidentTerms> security_incidents; ///< none: no clock runs for the first report
     std::vector<EntryPermit> entry_permits;
+    VisitTerms visits; ///< empty: nothing is to be seen to before a visit
     std::vector<ServiceLevel> service_levels;
     std::vector<SupportWindow> support_windows;
     std::vector<PasswordRotation> rotations;

@@ -386,6 +386,7 @@ std::vector<Objection> check(const Profile& profile)
     std::vector<Objection> found = Checker(profile).run();
     std::ranges::move(check_gates(profile), std::back_inserter(found));
     std::ranges::move(check_equipment_terms(profile), std::back_inserter(found));
+    std::ranges::move(check_visits(profile), std::back_inserter(found));
     return found;
 }
 

@@ -113,6 +113,7 @@ void fields(Object& in, ContractFile& file)
     in.optional("emergency", profile.emergency);
     in.optional("security_incidents", profile.security_incidents);
     in.optional("entry_permits", profile.entry_permits);
+    in.optional("visits", profile.visits);
     in.optional("service_levels", profile.service_levels);
     in.optional("support_windows", profile.support_windows);
     Passwords passwords{profile};

@@ -77,6 +77,8 @@ void fields(yaml::Object&, ProhibitedAct&);
 void fields(yaml::Object&, SecurityIncidentTerms&);
 void fields(yaml::Object&, EmergencyTerms&);
 void fields(yaml::Object&, EntryPermit&);
+void fields(yaml::Object&, VisitCheck&);
+void fields(yaml::Object&, VisitTerms&);
 void fields(yaml::Object&, LevelException&);
 void fields(yaml::Object&, ServiceLevel&);
 void fields(yaml::Object&, SupportWindow&);

@@ -119,6 +119,27 @@ std::unexpected<Error> refused(ErrorKind kind, std::string code, Text text, std:
     return fail(kind, code, text, {{std::move(field), code, text}});
 }
 
+std::unexpected<Error> before_it_began(const Entry& first, std::string field)
+{
+    return refused(ErrorKind::invalid, "incident/out_of_order",
+        {fmt::format("障害の始まり（{}）より前の日時です。", to_text_jst(first.at)),
+            fmt::format("this is before the incident began, {}", to_text_jst(first.at))},
+        std::move(field));
+}
+
+std::unexpected<Error> later_lost(const Entry& later, std::string field)
+{
+    return refused(ErrorKind::conflict, "incident/out_of_order",
+        {fmt::format("この日時では、後の記録（{}）が続かなくなります。", to_text_jst(later.at)),
+            fmt::format("at this moment the entry of {} would follow from nothing", to_text_jst(later.at))},
+        std::move(field));
+}
+
+std::string field_of(Act act)
+{
+    return fmt::format("{}_at", name_of(act));
+}
+
 Result<void> check_words(Entry& entry)
 {
     const bool of_city = entry.act == Act::handed_over || entry.act == Act::filtered || entry.act == Act::waits ||
@@ -161,7 +182,9 @@ std::vector<Entry>::const_iterator first_loose(const std::vector<Entry>& entries
 std::vector<Entry> holding(std::vector<Entry> entries)
 {
     std::erase_if(entries, [](const Entry& entry) { return !entry.taken_back.empty(); });
-    std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return std::tuple{entry.at, entry.entered_at}; });
+    std::ranges::stable_sort(entries, {}, [](const Entry& entry) {
+        return std::tuple{entry.at, entry.entered_at, entry.act};
+    });
     return entries;
 }
 
@@ -227,19 +250,13 @@ Result<std::vector<Entry>> with(std::vector<Entry> entries, Entry entry, Instant
     const auto place = std::ranges::upper_bound(entries, entry.at, {}, &Entry::at);
     const auto at = static_cast<std::size_t>(place - entries.begin());
     if (at == 0 && !entries.empty())
-        return refused(ErrorKind::invalid, "incident/out_of_order",
-            {fmt::format("障害の始まり（{}）より前の日時です。", to_text_jst(entries.front().at)),
-                fmt::format("this is before the incident began, {}", to_text_jst(entries.front().at))},
-            "at");
+        return before_it_began(entries.front(), "at");
     entries.insert(place, std::move(entry));
     const auto loose = first_loose(entries, at);
     if (loose == entries.end())
         return entries;
     if (static_cast<std::size_t>(loose - entries.begin()) > at)
-        return refused(ErrorKind::conflict, "incident/out_of_order",
-            {fmt::format("この日時では、後の記録（{}）が続かなくなります。", to_text_jst(loose->at)),
-                fmt::format("at this moment the entry of {} would follow from nothing", to_text_jst(loose->at))},
-            "at");
+        return later_lost(*loose, "at");
     return refused(ErrorKind::conflict, "incident/does_not_follow",
         {"この日時の状態では記録できません。画面を読み込み直して、次にできることを確かめてください。",
             "this does not follow from where the incident stood then: reload and look what can be done"},
@@ -264,6 +281,40 @@ Result<std::vector<Entry>> without(std::vector<Entry> entries, const EntryId& id
         {fmt::format(
              "後の記録（{}）がこの記録に続いています。先にそちらを取り消してください。", to_text_jst(loose->at)),
             fmt::format("the entry of {} builds on this one: take that back first", to_text_jst(loose->at))});
+}
+
+bool is_of_visit(Act act)
+{
+    return act == Act::arrived || act == Act::started || act == Act::departed;
+}
+
+Result<StayChange> change_stay(const std::vector<Entry>& entries, const VisitId& visit, const std::vector<Entry>& stay)
+{
+    std::vector<Entry> old;
+    std::ranges::copy_if(entries, std::back_inserter(old), [&](const Entry& entry) { return entry.visit == visit; });
+    const auto same = [](const Entry& a, const Entry& b) { return a.act == b.act && a.at == b.at; };
+    const auto [left, right] = std::ranges::mismatch(old, stay, same);
+    StayChange change{.wrong = {left, old.end()}, .right = {right, stay.end()}, .holding = entries};
+    std::erase_if(change.holding, [&](const Entry& entry) {
+        return std::ranges::find(change.wrong, entry.id, &Entry::id) != change.wrong.end();
+    });
+    change.holding.insert(change.holding.end(), change.right.begin(), change.right.end());
+    change.holding = holding(std::move(change.holding));
+    if (change.nothing())
+        return change;
+    if (const Entry& first = change.holding.front(); first.visit)
+        return before_it_began(entries.front(), field_of(first.act));
+    const auto loose = first_loose(change.holding, 0);
+    if (loose == change.holding.end())
+        return change;
+    if (loose->visit == visit)
+        return refused(ErrorKind::conflict, "incident/does_not_follow",
+            {fmt::format("障害の経過では、{}にこれを記録できません。障害の画面で経過を確かめてください。",
+                 to_text_jst(loose->at)),
+                fmt::format("this does not follow from the course of the incident as of {}: look at the incident",
+                    to_text_jst(loose->at))},
+            field_of(loose->act));
+    return later_lost(*loose, field_of(stay.empty() ? Act::arrived : stay.back().act));
 }
 
 }

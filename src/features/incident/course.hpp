@@ -65,6 +65,7 @@ struct Entry {
     std::string entered_by = {};
     Instant entered_at = {};
     std::string taken_back = {}; ///< why it does not hold; empty: it holds
+    std::optional<VisitId> visit = {}; ///< whose time this is; such an entry follows the visit
 
     bool operator==(const Entry&) const = default;
 };
@@ -112,5 +113,22 @@ Result<std::vector<Entry>> with(std::vector<Entry> holding, Entry, Instant now);
 
 /// The entries without one that was wrong. Refused while later ones build on it (`incident/builds_on`).
 Result<std::vector<Entry>> without(std::vector<Entry> holding, const EntryId&, std::string& reason);
+
+/// Whether such an entry is a time of a visit: arrival, start of work, departure. They are entered with the visit.
+bool is_of_visit(Act);
+
+/// What differs when a visit has other times.
+struct StayChange {
+    std::vector<Entry> wrong = {}; ///< to be taken back
+    std::vector<Entry> right = {}; ///< to be entered
+    std::vector<Entry> holding = {}; ///< the course then
+
+    bool nothing() const { return wrong.empty() && right.empty(); }
+};
+
+/// The course with these entries (arrived, started, departed, each at most once) in the place of those that the visit
+/// has in it. From the first that differs on, all are entered anew. Refuses a stay that does not follow from the course
+/// or from which later entries would not follow, naming `arrived_at`, `started_at` or `departed_at`.
+Result<StayChange> change_stay(const std::vector<Entry>& entries, const VisitId&, const std::vector<Entry>& stay);
 
 }

@@ -186,5 +186,61 @@ TEST(Course, IsInTheOrderOfWhatHappened)
     EXPECT_EQ(fmt::format("{}", fmt::join(ids, " ")), "handed_over@10 arrived@60");
 }
 
+std::vector<Entry> stay(std::initializer_list<Told> told, int entered)
+{
+    std::vector<Entry> entries;
+    for (const Told& t : told) {
+        entries.push_back(entry_of(t.act, t.after_nine));
+        entries.back().visit = VisitId{"v"};
+        entries.back().entered_at = minute(entered);
+        entries.back().id.text += fmt::format("#{}", entered);
+    }
+    return entries;
+}
+
+std::string ids_of(const std::vector<Entry>& entries)
+{
+    std::vector<std::string> ids;
+    for (const Entry& entry : entries)
+        ids.push_back(entry.id.text);
+    return fmt::format("{}", fmt::join(ids, " "));
+}
+
+TEST(Course, FollowsTheTimesOfAVisit)
+{
+    const auto before = course({{Act::handed_over, 0}, {Act::contacted, 10}});
+    const auto came = change_stay(before, {"v"}, stay({{Act::arrived, 60}}, 60)).value();
+    EXPECT_EQ(ids_of(came.right), "arrived@60#60");
+    const auto worked = change_stay(came.holding, {"v"}, stay({{Act::arrived, 60}, {Act::started, 60}}, 61)).value();
+    EXPECT_EQ(ids_of(worked.wrong), "");
+    EXPECT_EQ(ids_of(worked.right), "started@60#61");
+    EXPECT_EQ(timeline_of(worked.holding).started, minute(60));
+    const auto same = change_stay(worked.holding, {"v"}, stay({{Act::arrived, 60}, {Act::started, 60}}, 70)).value();
+    EXPECT_TRUE(same.nothing());
+    const auto corrected =
+        change_stay(worked.holding, {"v"}, stay({{Act::arrived, 55}, {Act::started, 60}, {Act::departed, 90}}, 95));
+    EXPECT_EQ(ids_of(corrected->wrong), "arrived@60#60 started@60#61");
+    EXPECT_EQ(ids_of(corrected->right), "arrived@55#95 started@60#95 departed@90#95");
+    EXPECT_EQ(ids_of(corrected->holding), "handed_over@0 contacted@10 arrived@55#95 started@60#95 departed@90#95");
+    const auto none = change_stay(corrected->holding, {"v"}, {});
+    EXPECT_EQ(ids_of(none->holding), "handed_over@0 contacted@10");
+}
+
+TEST(Course, RefusesAVisitThatDoesNotFollow)
+{
+    const auto checked = [](std::initializer_list<Told> told, std::initializer_list<Told> times) {
+        const auto refused = change_stay(course(told), {"v"}, stay(times, 500));
+        return refused ? std::string{} : refused.error().code + " " + refused.error().fields.at(0).path;
+    };
+    EXPECT_EQ(checked({{Act::handed_over, 30}}, {{Act::arrived, 10}}), "incident/out_of_order arrived_at");
+    EXPECT_EQ(checked({{Act::reported, 0}}, {{Act::arrived, 10}}), "incident/does_not_follow arrived_at");
+    EXPECT_EQ(checked({{Act::handed_over, 0}, {Act::waits, 10}}, {{Act::arrived, 20}}),
+        "incident/does_not_follow arrived_at");
+    EXPECT_EQ(checked({{Act::handed_over, 0}, {Act::visit_decided, 30}}, {{Act::arrived, 10}}),
+        "incident/out_of_order arrived_at");
+    EXPECT_EQ(checked({{Act::handed_over, 0}, {Act::arrived, 5}}, {{Act::arrived, 10}, {Act::departed, 20}}),
+        "incident/does_not_follow arrived_at");
+}
+
 }
 }

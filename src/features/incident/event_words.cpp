@@ -21,6 +21,7 @@ audit::Words::Table incident_kinds()
         {"incident.checked", {"利用者が動作を確認", "Checked by the user"}},
         {"incident.closed", {"障害対応を完了", "Incident closed"}},
         {"incident.reopened", {"障害対応を再開", "Incident opened again"}},
+        {"incident.stay_corrected", {"訪問の時刻の変更を反映", "Times of a visit corrected"}},
         {"incident.entry_taken_back", {"障害の経過を取り消し", "Entry of an incident taken back"}},
         {"incident.file_attached", {"障害にファイルを添付", "File attached to an incident"}},
         {"incident.exported", {"障害の書類を出力", "Papers of an incident written"}},
@@ -53,6 +54,9 @@ audit::Words::Table incident_fields()
         {"incident.text", {"内容", "What"}},
         {"incident.appointment", {"新しい訪問の約束", "New appointment"}},
         {"incident.finished_at", {"終わる見込み", "Expected to end"}},
+        {"incident.arrived_at", {"到着", "Arrived"}},
+        {"incident.started_at", {"着手", "Work begun"}},
+        {"incident.departed_at", {"出発", "Departed"}},
     };
 }
 

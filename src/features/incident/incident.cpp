@@ -39,13 +39,20 @@ Result<void> take(Outcome& outcome)
     return {};
 }
 
-std::vector<Text> missing_for_closing(const Incident& incident, const std::vector<LevelClock>& clocks)
+std::vector<Text> missing_for_closing(
+    const Incident& incident, const OpenVisits& visits, const std::vector<LevelClock>& clocks)
 {
     std::vector<Text> missing;
     if (incident.case_number.empty())
         missing.push_back({"市の案件管理番号がありません。", "the city's case number is missing"});
     if (incident.outcome.action.empty())
         missing.push_back({"対応の内容と結果が書かれていません。", "what was done and what came of it is not written"});
+    if (visits.under_way > 0)
+        missing.push_back({fmt::format("終わっていない訪問が{}件あります。", visits.under_way),
+            fmt::format("visits that are not over: {}", visits.under_way)});
+    if (visits.without_minutes > 0)
+        missing.push_back({fmt::format("実作業時間が記録されていない訪問が{}件あります。", visits.without_minutes),
+            fmt::format("visits without their working minutes: {}", visits.without_minutes)});
     for (const LevelClock& level : clocks) {
         if (level.clock.standing != Standing::missed || !level.miss_needs_reason ||
             incident.outcome.miss_reasons.contains(level.level))
@@ -54,6 +61,15 @@ std::vector<Text> missing_for_closing(const Incident& incident, const std::vecto
             fmt::format("the reason why \"{}\" was missed is not written", level.label.en)});
     }
     return missing;
+}
+
+Result<void> check_goes_on(const Incident& incident)
+{
+    if (incident.state != State::closed)
+        return {};
+    return fail(ErrorKind::conflict, "incident/closed",
+        {"完了した障害の記入は変えられません。再開してから直してください。",
+            "a closed incident is not changed: open it again first"});
 }
 
 }

@@ -67,8 +67,17 @@ struct LevelClock {
     ServiceClock clock;
 };
 
-/// What is missing before the incident can be closed, in words: the city's case number, what was done, a reason of each
-/// miss that the contract wants one of (INC-06, SLA-06). Empty: nothing.
-std::vector<Text> missing_for_closing(const Incident&, const std::vector<LevelClock>&);
+/// How many visits of an incident still owe something.
+struct OpenVisits {
+    int under_way = 0; ///< planned or on site
+    int without_minutes = 0; ///< over, the working minutes of somebody are missing (INC-20)
+};
+
+/// What is missing before the incident can be closed, in words: the city's case number, what was done, visits with the
+/// minutes of everybody, a reason of each miss that the contract wants one of (INC-06, INC-20, SLA-06). Empty: nothing.
+std::vector<Text> missing_for_closing(const Incident&, const OpenVisits&, const std::vector<LevelClock>&);
+
+/// Refuses (`incident/closed`) to change what a closed incident says: it is opened again first.
+Result<void> check_goes_on(const Incident&);
 
 }

@@ -46,11 +46,12 @@ Result<IncidentView> whole_view(
     view.as_of = context.now();
     view.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());
     for (const Act act : possible_acts(entries)) {
-        if (may_record(context, act))
+        if (!is_of_visit(act) && may_record(context, act))
             view.acts.push_back(act);
     }
     if (listed.incident.state != State::closed && listed.incident.state != State::filtered)
-        view.missing = missing_for_closing(listed.incident, clocks);
+        view.missing =
+            missing_for_closing(listed.incident, open_visits(reader, profile.id, listed.incident.id), clocks);
     return view;
 }
 
@@ -218,7 +219,8 @@ Result<void> check_closing(db::Reader& reader, const Present& present, const std
 {
     TRY_ASSIGN(const auto levels, LevelCalendars::of(reader, *present.profile));
     TRY_ASSIGN(const auto clocks, levels.measure(timeline_of(entries), now));
-    const auto missing = missing_for_closing(present.listed.incident, clocks);
+    const auto missing = missing_for_closing(
+        present.listed.incident, open_visits(reader, present.profile->id, present.listed.incident.id), clocks);
     if (missing.empty())
         return {};
     std::vector<FieldError> fields;
@@ -227,9 +229,19 @@ Result<void> check_closing(db::Reader& reader, const Present& present, const std
     return fail(ErrorKind::conflict, "incident/not_ready", missing.front(), std::move(fields));
 }
 
+Result<void> check_own(bool of_visit)
+{
+    if (!of_visit)
+        return {};
+    const Text text{"到着・着手・出発は訪問の画面で記録し、訂正してください。障害の経過はそれに従います。",
+        "arrival, start of work and departure are recorded and corrected with the visit; the course follows it"};
+    return fail(ErrorKind::invalid, "incident/by_visit", text, {{"act", "incident/by_visit", text}});
+}
+
 Result<One> record_entry(http::Context& context, const RecordEntry& body, contract::ProfileCache& profiles)
 {
     TRY(check_records(context, body.act));
+    TRY(check_own(is_of_visit(body.act)));
     const Entry entry{.id = context.new_id<EntryId>(),
         .act = body.act,
         .at = body.at,
@@ -262,6 +274,8 @@ Result<One> take_back(http::Context& context, const TakeBackEntry& body, contrac
     return carry_out(
         context, profiles, [&](db::Tx& tx, const Present& present) -> Result<std::pair<Incident, Happening>> {
             std::string reason = body.reason;
+            const auto entry = std::ranges::find(present.entries, id, &Entry::id);
+            TRY(check_own(entry != present.entries.end() && entry->visit));
             TRY_ASSIGN(const auto entries, without(present.entries, id, reason));
             const auto wrong = std::ranges::find(present.entries, id, &Entry::id);
             TRY(check_records(context, wrong->act));
@@ -270,16 +284,6 @@ Result<One> take_back(http::Context& context, const TakeBackEntry& body, contrac
             after.state = state_of(entries);
             return std::pair{std::move(after), Happening{"incident.entry_taken_back", facts_of(*wrong), reason}};
         });
-}
-
-// What was reported and closed stays as it is: it is opened again first.
-Result<void> check_goes_on(const Incident& incident)
-{
-    if (incident.state != State::closed)
-        return {};
-    return fail(ErrorKind::conflict, "incident/closed",
-        {"完了した障害の記入は変えられません。再開してから直してください。",
-            "a closed incident is not changed: open it again first"});
 }
 
 Result<One> correct_intake(http::Context& context, const CorrectIntake& body, contract::ProfileCache& profiles)

@@ -65,7 +65,8 @@ Entry entry_from(const db::Row& row)
         .finished_at = row.get<std::optional<Instant>>("finished_at"),
         .entered_by = row.get<std::string>("entered_by"),
         .entered_at = row.get<Instant>("entered_at"),
-        .taken_back = row.get<std::string>("taken_back")};
+        .taken_back = row.get<std::string>("taken_back"),
+        .visit = row.get<std::optional<VisitId>>("visit_id")};
 }
 
 std::string incident_key(const Incident& incident)
@@ -214,12 +215,20 @@ Result<Incident> update(
 void insert_entry(db::Tx& tx, const Incident& incident, const Entry& entry)
 {
     tx.execute(sql::insert_entry, incident.contract_id, incident.id, entry.id, entry.act, entry.at, entry.person,
-        entry.city_person, entry.text, entry.appointment, entry.finished_at, entry.entered_by, entry.entered_at);
+        entry.city_person, entry.text, entry.appointment, entry.finished_at, entry.entered_by, entry.entered_at,
+        entry.visit);
 }
 
 void take_back_entry(db::Tx& tx, const Incident& incident, const EntryId& entry, const std::string& reason)
 {
     tx.execute(sql::take_back_entry, incident.contract_id, incident.id, entry, reason);
+}
+
+OpenVisits open_visits(db::Reader& reader, const ContractId& contract, const IncidentId& incident)
+{
+    return reader.query(sql::count_open_visits, contract, incident).one([](const db::Row& row) {
+        return OpenVisits{row.get<int>("under_way"), row.get<int>("without_minutes")};
+    });
 }
 
 Result<ListPage> list(

@@ -48,6 +48,9 @@ Result<Incident> update(db::Tx&, const audit::Cause&, const Happening&, const Li
 void insert_entry(db::Tx&, const Incident&, const Entry&);
 void take_back_entry(db::Tx&, const Incident&, const EntryId&, const std::string& reason);
 
+/// What the visits of an incident still owe, as their room stored them.
+OpenVisits open_visits(db::Reader&, const ContractId&, const IncidentId&);
+
 struct ListFilter {
     std::string state = {}; ///< `open`: neither closed nor filtered out; empty: all
     std::string site = {};

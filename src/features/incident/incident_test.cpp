@@ -61,15 +61,17 @@ TEST(Incident, IsClosedWithEverythingThatTheCityIsTold)
     const std::vector<LevelClock> clocks{clock_of("contact", Standing::missed, true),
         clock_of("on_site", Standing::missed, false), clock_of("restore", Standing::agreed, true)};
     Incident incident;
-    EXPECT_EQ(missing_for_closing(incident, clocks),
+    EXPECT_EQ(missing_for_closing(incident, {1, 2}, clocks),
         (std::vector<Text>{{"市の案件管理番号がありません。", "the city's case number is missing"},
             {"対応の内容と結果が書かれていません。", "what was done and what came of it is not written"},
+            {"終わっていない訪問が1件あります。", "visits that are not over: 1"},
+            {"実作業時間が記録されていない訪問が2件あります。", "visits without their working minutes: 2"},
             {"「contact」を守れなかった理由が書かれていません。",
                 "the reason why \"contact\" was missed is not written"}}));
     incident.case_number = "K05-001";
     incident.outcome.action = "電源部を交換した";
     incident.outcome.miss_reasons = {{"contact", "回線が混んでいた"}};
-    EXPECT_EQ(missing_for_closing(incident, clocks), std::vector<Text>{});
+    EXPECT_EQ(missing_for_closing(incident, {}, clocks), std::vector<Text>{});
 }
 
 TEST(Outcome, DropsReasonsThatSayNothing)

@@ -38,7 +38,7 @@ IncidentView view_of(const Listed& listed)
 EntryView view_of(const Entry& entry)
 {
     return {entry.id, entry.act, entry.at, entry.person, entry.city_person, entry.text, entry.appointment,
-        entry.finished_at, entry.entered_by, entry.entered_at, entry.taken_back};
+        entry.finished_at, entry.entered_by, entry.entered_at, entry.taken_back, entry.visit};
 }
 
 ClockView view_of(const contract::ServiceLevel& level, const ServiceClock& clock, const Outcome& outcome)

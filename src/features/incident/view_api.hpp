@@ -21,6 +21,7 @@ struct EntryView {
     std::string entered_by;
     Instant entered_at;
     std::string taken_back;
+    std::optional<VisitId> visit_id;
 };
 
 inline auto describe(const EntryView*)
@@ -35,7 +36,8 @@ inline auto describe(const EntryView*)
         json::field("finished_at", &V::finished_at, {"終わる見込み", "Expected to end"}),
         json::field("entered_by", &V::entered_by, {"記入した人", "Entered by"}),
         json::field("entered_at", &V::entered_at, {"記入日時", "Entered at"}),
-        json::field("taken_back", &V::taken_back, {"取り消した理由", "Why it was taken back"}));
+        json::field("taken_back", &V::taken_back, {"取り消した理由", "Why it was taken back"}),
+        json::field("visit_id", &V::visit_id, {"訪問", "Visit"}));
 }
 
 /// A service level of an incident as it stands (SLA-01…06).

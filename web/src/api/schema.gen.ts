@@ -4290,6 +4290,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問の一覧 */
+        get: operations["get_contracts_contract_visits"];
+        put?: never;
+        /** 訪問を登録する */
+        post: operations["post_contracts_contract_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問の一覧をファイルに書き出す */
+        get: operations["get_contracts_contract_visits_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問を見る */
+        get: operations["get_contracts_contract_visits_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問先への到着を記録する */
+        post: operations["post_contracts_contract_visits_id_arrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問を中止する */
+        post: operations["post_contracts_contract_visits_id_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問先からの出発を記録する */
+        post: operations["post_contracts_contract_visits_id_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_visits_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 訪問の予定を変える */
+        put: operations["put_contracts_contract_visits_id_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 訪問の記録を記入・訂正する */
+        put: operations["put_contracts_contract_visits_id_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問先での着手を記録する */
+        post: operations["post_contracts_contract_visits_id_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問前の確認を付ける */
+        post: operations["post_contracts_contract_visits_id_ticks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/unticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問前の確認を外す */
+        post: operations["post_contracts_contract_visits_id_unticks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/webhooks": {
         parameters: {
             query?: never;
@@ -5733,6 +5938,12 @@ export interface components {
             /** 判断できる人 */
             candidates: components["schemas"]["ApproverCandidate"][];
         };
+        ArriveOnVisit: {
+            /** 到着 */
+            arrived_at?: string | null;
+            /** 確認できなかった理由 */
+            unticked_reason?: string;
+        };
         AskAgain: {
             /** 質問内容 */
             text: string;
@@ -5980,6 +6191,10 @@ export interface components {
             opens: string;
             /** 終了 */
             closes: string;
+        };
+        CallOffVisit: {
+            /** 中止の理由 */
+            reason: string;
         };
         CancelActivity: {
             /** 理由 */
@@ -6520,6 +6735,14 @@ export interface components {
         DemandMeasures: {
             /** 理由 */
             reason: string;
+        };
+        DepartFromVisit: {
+            /** 出発 */
+            departed_at?: string | null;
+            /** 訪問した人と実作業時間 */
+            workers?: components["schemas"]["VisitorBody"][];
+            /** 行ったこと */
+            result?: string;
         };
         Deputy: {
             id: string;
@@ -7424,6 +7647,8 @@ export interface components {
             entered_at: string;
             /** 取り消した理由 */
             taken_back: string;
+            /** 訪問 */
+            visit_id: string | null;
         };
         IncidentEvidence: {
             clock: components["schemas"]["IncidentClock"];
@@ -8346,7 +8571,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_visit" | "record_visit" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         ModelStock: {
             /** 機器の区分 */
@@ -9105,6 +9330,30 @@ export interface components {
             /** 確認した版 */
             seen?: string | null;
         };
+        PlanVisit: {
+            /** 拠点 */
+            site_id: string;
+            /** 障害 */
+            incident_id?: string | null;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 目的 */
+            purpose: string;
+            /**
+             * 予定の始まり
+             * Format: date-time
+             */
+            planned_from: string;
+            /**
+             * 予定の終わり
+             * Format: date-time
+             */
+            planned_until: string;
+            /** 知らせた現場の人 */
+            told?: string;
+            /** 訪問する人 */
+            workers: components["schemas"]["VisitorBody"][];
+        };
         PlannedMedia: {
             check_required: boolean;
             ready: boolean;
@@ -9826,6 +10075,20 @@ export interface components {
             result?: "completed" | "not_completed";
             /** メモ */
             note?: string;
+        };
+        RecordVisit: {
+            /** 到着 */
+            arrived_at?: string | null;
+            /** 着手 */
+            started_at?: string | null;
+            /** 出発 */
+            departed_at?: string | null;
+            /** 訪問した人と実作業時間 */
+            workers: components["schemas"]["VisitorBody"][];
+            /** 行ったこと */
+            result?: string;
+            /** 訂正の理由 */
+            reason?: string;
         };
         RecoveryChoices: {
             /** 公開された版 */
@@ -11703,6 +11966,10 @@ export interface components {
             /** 着手日時 */
             started_at?: string | null;
         };
+        StartOnVisit: {
+            /** 着手 */
+            started_at?: string | null;
+        };
         StartWork: {
             /** 着手日時（後から記録するとき） */
             started_at?: string | null;
@@ -12032,6 +12299,12 @@ export interface components {
         Text: {
             ja: string;
             en: string;
+        };
+        TickVisit: {
+            /** 確認の項目 */
+            item: string;
+            /** 持って行く予備機 */
+            spare_id?: string | null;
         };
         Today: {
             /**
@@ -12376,6 +12649,10 @@ export interface components {
              */
             unread: number;
         };
+        UntickVisit: {
+            /** 確認の項目 */
+            item: string;
+        };
         VendorNotice: {
             id: string;
             /**
@@ -12410,6 +12687,112 @@ export interface components {
         };
         VendorNoticeList: {
             items: components["schemas"]["VendorNotice"][];
+        };
+        Visit: {
+            id: string;
+            site_id: string;
+            /** 拠点 */
+            site: string;
+            incident_id: string | null;
+            /** 案件管理番号 */
+            case_number: string;
+            /** 現象 */
+            phenomenon: string;
+            /** 機器の区分 */
+            class: string;
+            request_id: string | null;
+            /** 作業依頼 */
+            request_number: string;
+            /** 目的 */
+            purpose: string;
+            /**
+             * 予定の始まり
+             * Format: date-time
+             */
+            planned_from: string;
+            /**
+             * 予定の終わり
+             * Format: date-time
+             */
+            planned_until: string;
+            /** 知らせた現場の人 */
+            told: string;
+            /** 訪問する人 */
+            workers: components["schemas"]["Visitor"][];
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "planned" | "on_site" | "done" | "called_off";
+            /** 到着 */
+            arrived_at: string | null;
+            /** 着手 */
+            started_at: string | null;
+            /** 出発 */
+            departed_at: string | null;
+            /** 滞在（分） */
+            stay_minutes: number | null;
+            /** 訪問前の確認 */
+            checks: components["schemas"]["VisitCheck"][];
+            /** 確認できなかった理由 */
+            unticked_reason: string;
+            /** 行ったこと */
+            result: string;
+            /** 中止の理由 */
+            called_off: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** できること */
+            acts: ("change" | "tick" | "arrive" | "start" | "depart" | "record" | "call_off")[];
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        VisitCheck: {
+            id: string;
+            label: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+            /** 予備機を選ぶ */
+            spare: boolean;
+            /** 確かめた日時 */
+            ticked_at: string | null;
+            /** 確かめた人 */
+            ticked_by: string;
+            spare_id: string | null;
+            /** 予備機 */
+            spare_number: string;
+            /** 予備機の機種 */
+            spare_model: string;
+        };
+        VisitPage: {
+            items: components["schemas"]["Visit"][];
+            /** 続きの位置 */
+            next_cursor: string | null;
+            /** 登録できる */
+            may_plan: boolean;
+        };
+        Visitor: {
+            worker_id: string | null;
+            /** 名前 */
+            name: string;
+            /** 実作業時間（分） */
+            minutes: number | null;
+        };
+        VisitorBody: {
+            /** 名簿の人 */
+            worker_id?: string | null;
+            /** 名前 */
+            name?: string;
+            /** 実作業時間（分） */
+            minutes?: number | null;
         };
         Webhook: {
             id: string;
@@ -21226,6 +21609,396 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visits: {
+        parameters: {
+            query?: {
+                shown?: "open" | "past" | "all";
+                site?: string | null;
+                incident?: string | null;
+                request?: string | null;
+                worker?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visits_export: {
+        parameters: {
+            query?: {
+                shown?: "open" | "past" | "all";
+                site?: string | null;
+                incident?: string | null;
+                request?: string | null;
+                worker?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visits_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_arrival: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArriveOnVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_departure: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartFromVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visits_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_visits_id_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_visits_id_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOnVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_ticks: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_unticks: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntickVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,0 +1,5 @@
+{{visit}}
+{{wanted}}
+   AND ($10 = '' OR (visit.planned_from, visit.id) > ($10, $11))
+ ORDER BY visit.planned_from, visit.id
+ LIMIT $12
