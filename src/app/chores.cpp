@@ -8,6 +8,7 @@
 #include "features/gate/duty_job.hpp"
 #include "features/live/feed_job.hpp"
 #include "features/people/leaving_job.hpp"
+#include "features/support/gap_job.hpp"
 #include "platform/clock.hpp"
 #include "platform/db/database.hpp"
 
@@ -34,6 +35,8 @@ Chores::Chores(Program& program)
           }}
     , editions_{"device.watch_editions", 5min,
           [&program] { device::watch_editions(program.database(), program.profiles(), program.clock().now()); }}
+    , plans_{"support.watch_on_call", 5min,
+          [&program] { support::watch_on_call(program.database(), program.profiles(), program.clock().now()); }}
 {
 }
 

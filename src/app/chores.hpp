@@ -7,7 +7,8 @@ namespace hoshuban {
 class Program;
 
 /// What is looked after while the program serves: permissions and rights end, clocks escalate, ledgers without their
-/// edition are missed, the index and the open pages follow. Made after the program, destroyed before it.
+/// edition and times without anybody to call are missed, the index and the open pages follow. Made after the program,
+/// destroyed before it.
 class Chores {
 public:
     explicit Chores(Program&);
@@ -24,6 +25,7 @@ private:
     Recurring feeding_;
     Recurring leavings_;
     Recurring editions_;
+    Recurring plans_;
 };
 
 }

@@ -58,6 +58,8 @@
 #include "features/site/site_api.hpp"
 #include "features/stocktake/event_words.hpp"
 #include "features/stocktake/stocktake_api.hpp"
+#include "features/support/event_words.hpp"
+#include "features/support/support_api.hpp"
 #include "features/visit/event_words.hpp"
 #include "features/visit/visit_api.hpp"
 #include "features/work_request/event_words.hpp"
@@ -98,6 +100,7 @@ audit::Words all_words()
     words.add(incident::event_words());
     words.add(visit::event_words());
     words.add(security_incident::event_words());
+    words.add(support::event_words());
     words.add(notice::event_words());
     words.add(feed::event_words());
     words.add(people::event_words());
@@ -274,6 +277,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     add_premises_routes(router, shared);
     add_incident_routes(router, shared);
     add_visit_routes(router, shared);
+    support::add_routes(router, profiles);
 }
 
 }

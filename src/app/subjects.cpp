@@ -213,6 +213,11 @@ std::optional<About> about_ledger(db::Reader&, const ContractId&, const std::str
         .whole = true};
 }
 
+std::optional<About> about_on_call(db::Reader&, const ContractId&, const std::string&)
+{
+    return About{.title = "緊急連絡先の当番", .path = "/desks/on-call", .see = Permission::view_support, .whole = true};
+}
+
 std::optional<About> about_survey(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto found = page_count::get_survey(reader, contract, page_count::SurveyId{id});
@@ -377,6 +382,7 @@ notice::Subjects notice_subjects(contract::ProfileCache& profiles)
         {"ledger_edition", about_edition},
         {"loan", about_loan},
         {"medium", about_medium},
+        {"on_call", about_on_call},
         {"page_survey", about_survey},
         {"procedure", about_procedure},
         {"question", about_question},

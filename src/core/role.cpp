@@ -46,6 +46,7 @@ constexpr Permission city_section_may[] = {
     Permission::keep_site,
     Permission::view_premises,
     Permission::confirm_premises,
+    Permission::view_support,
 };
 constexpr Permission city_division_may[] = {
     Permission::view_contract,
@@ -126,6 +127,8 @@ constexpr Permission responsible_may[] = {
     Permission::take_stock,
     Permission::view_premises,
     Permission::keep_premises,
+    Permission::view_support,
+    Permission::keep_support,
 };
 constexpr Permission worker_may[] = {
     Permission::view_contract,
@@ -164,6 +167,8 @@ constexpr Permission worker_may[] = {
     Permission::take_stock,
     Permission::view_premises,
     Permission::keep_premises,
+    Permission::view_support,
+    Permission::keep_support,
 };
 constexpr Permission security_officer_may[] = {
     Permission::view_contract,
@@ -191,6 +196,7 @@ constexpr Permission security_officer_may[] = {
     Permission::view_visit,
     Permission::view_device,
     Permission::view_premises,
+    Permission::view_support,
 };
 constexpr Permission auditor_may[] = {
     Permission::view_contract,
@@ -212,6 +218,7 @@ constexpr Permission auditor_may[] = {
     Permission::view_visit,
     Permission::view_device,
     Permission::view_premises,
+    Permission::view_support,
 };
 
 std::span<const Permission> permissions_of(Role role)

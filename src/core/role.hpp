@@ -100,6 +100,8 @@ enum class Permission {
     view_premises, ///< who was in a controlled room, who took part in a drill
     keep_premises,
     confirm_premises, ///< that the city saw a record
+    view_support, ///< whom to call about a fault: desks of makers, vendors, the on-call plan
+    keep_support, ///< records calls to desks, enters vendors and closed days, plans who is on call
     survey_pages, ///< plans surveys of printed pages, enters and submits them
     manage_webhooks,
     administer,
@@ -161,6 +163,8 @@ inline constexpr auto permission_names = std::to_array<Name<Permission>>({
     {Permission::view_premises, "view_premises"},
     {Permission::keep_premises, "keep_premises"},
     {Permission::confirm_premises, "confirm_premises"},
+    {Permission::view_support, "view_support"},
+    {Permission::keep_support, "keep_support"},
     {Permission::survey_pages, "survey_pages"},
     {Permission::manage_webhooks, "manage_webhooks"},
     {Permission::administer, "administer"},

@@ -243,7 +243,7 @@ TEST_P(Search, finds_an_incident_by_what_was_said_of_it_for_who_sees_its_site)
         fmt::format(R"({{"intake":{{"phenomenon":"帳票が出ない","contact_person":"窓口 花子","error_text":"ERR-7781",)"
                     R"("site_id":"{}"}},"handed_over":true,"person":"見本 太郎","city_person":"見本 太郎",)"
                     R"("case_number":"K-0777","at":"2025-11-28T09:00:00+09:00"}})",
-            id_after("市役所1階住民課")));
+            id_after("市役所2階住民情報課")));
     ASSERT_EQ(opened.status, 201) << opened.body;
     for (const char* login : {city, "kaku", "hozen", site})
         EXPECT_TRUE(finds(login, "ERR-7781", "帳票が出ない")) << login;

@@ -95,6 +95,8 @@ TEST(Roles, MayDoWhatTheTableSays)
         {Permission::view_premises, "x", "", "x", "x", "x", "x", "x"},
         {Permission::keep_premises, "", "", "", "x", "x", "", ""},
         {Permission::confirm_premises, "x", "", "x", "", "", "", ""},
+        {Permission::view_support, "x", "", "", "x", "x", "x", "x"},
+        {Permission::keep_support, "", "", "", "x", "x", "", ""},
         {Permission::survey_pages, "", "", "", "x", "x", "", ""},
         {Permission::manage_webhooks, "x", "", "", "", "", "", ""},
         {Permission::administer, "", "", "", "", "", "", ""},

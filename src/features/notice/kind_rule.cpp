@@ -232,6 +232,9 @@ constexpr Silence silent[] = {
     {"site.layout_changed", the_ledger},
     {"site.opened", the_ledger},
     {"site.reopened", the_ledger},
+    {"on_call.planned", the_ledger},
+    {"on_call.changed", the_ledger},
+    {"on_call.removed", the_ledger},
     {"stocktake.begun", the_ledger},
     {"stocktake.exported", a_reading},
     {"stocktake.finding_removed", the_ledger},
@@ -372,6 +375,7 @@ Permission needed_for(std::string_view clock)
         {"approval.decide", P::decide_approval},
         {"device.edition", P::move_device},
         {"installation.move", P::move_device},
+        {"on_call.gap", P::keep_support},
         {"approval.ends", P::ask_approval},
     };
     const auto found = std::ranges::find(needs, clock, &Need::clock);

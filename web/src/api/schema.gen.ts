@@ -1021,23 +1021,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contracts/{contract}/incidents/{id}/evidence/{level}/document": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** サービスレベルの証跡（Word） */
-        get: operations["get_contracts_contract_incidents_id_evidence_level_document"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contracts/{contract}/incidents/{id}/intake": {
         parameters: {
             query?: never;
@@ -1065,40 +1048,6 @@ export interface paths {
         get?: never;
         /** 障害対応の結果を書く */
         put: operations["put_contracts_contract_incidents_id_outcome"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/incidents/{id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 対応報告書（Word） */
-        get: operations["get_contracts_contract_incidents_id_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/incidents/{id}/report/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 対応報告のメール文 */
-        get: operations["get_contracts_contract_incidents_id_report_mail"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1654,6 +1603,125 @@ export interface paths {
         get: operations["get_contracts_contract_notices_unread"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 緊急連絡先の当番の4週間 */
+        get: operations["get_contracts_contract_on_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/on-call/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 貼り付けた当番の一覧を確かめる・保存する */
+        post: operations["post_contracts_contract_on_call_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/on-call/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** いまだれに電話するか */
+        get: operations["get_contracts_contract_on_call_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/on-call/pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** くり返しの当番を確かめる・保存する */
+        post: operations["post_contracts_contract_on_call_pattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/on-call/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 当番を一つ加える */
+        post: operations["post_contracts_contract_on_call_shifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/on-call/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 当番を変える */
+        put: operations["put_contracts_contract_on_call_shifts_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/on-call/shifts/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 当番を取り消す */
+        post: operations["post_contracts_contract_on_call_shifts_id_removal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4203,6 +4271,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/support-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ある時刻の障害に、どの区分でいつ対応するか */
+        get: operations["get_contracts_contract_support_windows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/today": {
         parameters: {
             query?: never;
@@ -4284,211 +4369,6 @@ export interface paths {
         put?: never;
         /** 定例の調整を終了する */
         post: operations["post_contracts_contract_vendor_notices_notice_end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 訪問の一覧 */
-        get: operations["get_contracts_contract_visits"];
-        put?: never;
-        /** 訪問を登録する */
-        post: operations["post_contracts_contract_visits"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 訪問の一覧をファイルに書き出す */
-        get: operations["get_contracts_contract_visits_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 訪問を見る */
-        get: operations["get_contracts_contract_visits_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 訪問先への到着を記録する */
-        post: operations["post_contracts_contract_visits_id_arrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 訪問を中止する */
-        post: operations["post_contracts_contract_visits_id_cancellation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 訪問先からの出発を記録する */
-        post: operations["post_contracts_contract_visits_id_departure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 経過を見る */
-        get: operations["get_contracts_contract_visits_id_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 訪問の予定を変える */
-        put: operations["put_contracts_contract_visits_id_plan"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 訪問の記録を記入・訂正する */
-        put: operations["put_contracts_contract_visits_id_record"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 訪問先での着手を記録する */
-        post: operations["post_contracts_contract_visits_id_start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/ticks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 訪問前の確認を付ける */
-        post: operations["post_contracts_contract_visits_id_ticks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contracts/{contract}/visits/{id}/unticks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 訪問前の確認を外す */
-        post: operations["post_contracts_contract_visits_id_unticks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5938,12 +5818,6 @@ export interface components {
             /** 判断できる人 */
             candidates: components["schemas"]["ApproverCandidate"][];
         };
-        ArriveOnVisit: {
-            /** 到着 */
-            arrived_at?: string | null;
-            /** 確認できなかった理由 */
-            unticked_reason?: string;
-        };
         AskAgain: {
             /** 質問内容 */
             text: string;
@@ -6191,10 +6065,6 @@ export interface components {
             opens: string;
             /** 終了 */
             closes: string;
-        };
-        CallOffVisit: {
-            /** 中止の理由 */
-            reason: string;
         };
         CancelActivity: {
             /** 理由 */
@@ -6735,14 +6605,6 @@ export interface components {
         DemandMeasures: {
             /** 理由 */
             reason: string;
-        };
-        DepartFromVisit: {
-            /** 出発 */
-            departed_at?: string | null;
-            /** 訪問した人と実作業時間 */
-            workers?: components["schemas"]["VisitorBody"][];
-            /** 行ったこと */
-            result?: string;
         };
         Deputy: {
             id: string;
@@ -7647,8 +7509,6 @@ export interface components {
             entered_at: string;
             /** 取り消した理由 */
             taken_back: string;
-            /** 訪問 */
-            visit_id: string | null;
         };
         IncidentEvidence: {
             clock: components["schemas"]["IncidentClock"];
@@ -7711,12 +7571,6 @@ export interface components {
             /** 続きの位置 */
             next_cursor: string | null;
             may_report: boolean;
-        };
-        IncidentReportMail: {
-            /** 件名 */
-            subject: string;
-            /** 本文 */
-            body: string;
         };
         Installation: {
             id: string;
@@ -8571,7 +8425,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_visit" | "record_visit" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "view_support" | "keep_support" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         ModelStock: {
             /** 機器の区分 */
@@ -8885,6 +8739,132 @@ export interface components {
              * Format: int32
              */
             unread: number;
+        };
+        OnCallDraft: {
+            rows: components["schemas"]["OnCallDraftRow"][];
+            /**
+             * 直す行の数
+             * Format: int32
+             */
+            problems: number;
+            /** 保存した */
+            saved: boolean;
+        };
+        OnCallDraftRow: {
+            /**
+             * 行
+             * Format: int32
+             */
+            line: number;
+            /** 始まり */
+            from: string | null;
+            /** 終わり */
+            until: string | null;
+            /** 連絡先の人 */
+            person: string;
+            /** 電話 */
+            phone: string;
+            /**
+             * 順
+             * @enum {string}
+             */
+            rank: "primary" | "second";
+            /** 備考 */
+            note: string;
+            /** 直すところ */
+            problem: components["schemas"]["Text"] | null;
+        };
+        OnCallNow: {
+            /**
+             * 時刻
+             * Format: date-time
+             */
+            at: string;
+            /** 時間外の連絡先が要る契約 */
+            needed: boolean;
+            /** 対応時間の中 */
+            open: boolean;
+            /** 対応時間の終わり */
+            closes_at: string | null;
+            /** 次の対応時間 */
+            opens_at: string | null;
+            /** 時間外の理由 */
+            reason: components["schemas"]["Text"];
+            /** いま電話する人 */
+            called: components["schemas"]["OnCallShift"][];
+            /** 次の当番 */
+            next: components["schemas"]["OnCallShift"] | null;
+        };
+        OnCallPlan: {
+            /**
+             * 最初の日
+             * Format: date
+             */
+            first: string;
+            /**
+             * 最後の日
+             * Format: date
+             */
+            last: string;
+            /** いま */
+            now: components["schemas"]["OnCallNow"];
+            /** 当番 */
+            shifts: components["schemas"]["OnCallShift"][];
+            /** 対応時間 */
+            hours: components["schemas"]["OnCallStretch"][];
+            /** 連絡先のいない時間 */
+            gaps: components["schemas"]["OnCallStretch"][];
+            may_keep: boolean;
+        };
+        OnCallShift: {
+            id: string;
+            /**
+             * 始まり
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * 終わり
+             * Format: date-time
+             */
+            until: string;
+            /** 連絡先の人 */
+            person: string;
+            /** 電話 */
+            phone: string;
+            /**
+             * 順
+             * @enum {string}
+             */
+            rank: "primary" | "second";
+            /** 備考 */
+            note: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        OnCallStretch: {
+            /**
+             * 始まり
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * 終わり
+             * Format: date-time
+             */
+            until: string;
+            /** 理由 */
+            reason: components["schemas"]["Text"];
         };
         OpenIncident: {
             /** 引継事項 */
@@ -9329,30 +9309,6 @@ export interface components {
             reason: string;
             /** 確認した版 */
             seen?: string | null;
-        };
-        PlanVisit: {
-            /** 拠点 */
-            site_id: string;
-            /** 障害 */
-            incident_id?: string | null;
-            /** 作業依頼 */
-            request_id?: string | null;
-            /** 目的 */
-            purpose: string;
-            /**
-             * 予定の始まり
-             * Format: date-time
-             */
-            planned_from: string;
-            /**
-             * 予定の終わり
-             * Format: date-time
-             */
-            planned_until: string;
-            /** 知らせた現場の人 */
-            told?: string;
-            /** 訪問する人 */
-            workers: components["schemas"]["VisitorBody"][];
         };
         PlannedMedia: {
             check_required: boolean;
@@ -10076,20 +10032,6 @@ export interface components {
             /** メモ */
             note?: string;
         };
-        RecordVisit: {
-            /** 到着 */
-            arrived_at?: string | null;
-            /** 着手 */
-            started_at?: string | null;
-            /** 出発 */
-            departed_at?: string | null;
-            /** 訪問した人と実作業時間 */
-            workers: components["schemas"]["VisitorBody"][];
-            /** 行ったこと */
-            result?: string;
-            /** 訂正の理由 */
-            reason?: string;
-        };
         RecoveryChoices: {
             /** 公開された版 */
             items: string[];
@@ -10527,6 +10469,10 @@ export interface components {
         };
         RemoveFinding: {
             key: string;
+        };
+        RemoveOnCallShift: {
+            /** 取り消す理由 */
+            reason: string;
         };
         RenewUnit: {
             /** 世代 */
@@ -11966,10 +11912,6 @@ export interface components {
             /** 着手日時 */
             started_at?: string | null;
         };
-        StartOnVisit: {
-            /** 着手 */
-            started_at?: string | null;
-        };
         StartWork: {
             /** 着手日時（後から記録するとき） */
             started_at?: string | null;
@@ -12223,6 +12165,15 @@ export interface components {
             /** 説明 */
             reason?: string | null;
         };
+        SupportStep: {
+            /**
+             * 段階
+             * @enum {string}
+             */
+            kind: "start" | "wait" | "count" | "open_day" | "month" | "roll" | "omitted" | "forecast" | "result";
+            /** 説明 */
+            text: components["schemas"]["Text"];
+        };
         SupportWindow: {
             id: string;
             label: components["schemas"]["Text"];
@@ -12236,6 +12187,52 @@ export interface components {
             /** @enum {string} */
             basis: "contract" | "template" | "assumption";
             clause: string;
+        };
+        SupportWindowAnswer: {
+            id: string;
+            /** 対応の区分 */
+            label: components["schemas"]["Text"];
+            /** 機器の種別 */
+            classes: components["schemas"]["Text"][];
+            /** 重さ */
+            severity: string;
+            /**
+             * 対応
+             * @enum {string}
+             */
+            response: "immediate_on_site" | "during_hours" | "best_effort";
+            /**
+             * この時刻の対応
+             * @enum {string}
+             */
+            promise: "on_site_now" | "by_next_opening" | "now" | "at_opening" | "best_effort";
+            /** 対応時間の中 */
+            running: boolean;
+            /** 次の対応時間 */
+            opens_at: string | null;
+            /** 翌開庁日の業務時間前 */
+            due: string | null;
+            /** 目安 */
+            guide: boolean;
+            /** 祝日が未公表 */
+            forecast: boolean;
+            /** 暦の理由 */
+            explanation: components["schemas"]["SupportStep"][];
+            /**
+             * 出所
+             * @enum {string}
+             */
+            basis: "contract" | "template" | "assumption";
+            /** 根拠 */
+            clause: string;
+        };
+        SupportWindowAnswerList: {
+            /**
+             * 時刻
+             * Format: date-time
+             */
+            at: string;
+            items: components["schemas"]["SupportWindowAnswer"][];
         };
         SurveyedUnit: {
             device_id: string;
@@ -12299,12 +12296,6 @@ export interface components {
         Text: {
             ja: string;
             en: string;
-        };
-        TickVisit: {
-            /** 確認の項目 */
-            item: string;
-            /** 持って行く予備機 */
-            spare_id?: string | null;
         };
         Today: {
             /**
@@ -12649,10 +12640,6 @@ export interface components {
              */
             unread: number;
         };
-        UntickVisit: {
-            /** 確認の項目 */
-            item: string;
-        };
         VendorNotice: {
             id: string;
             /**
@@ -12687,112 +12674,6 @@ export interface components {
         };
         VendorNoticeList: {
             items: components["schemas"]["VendorNotice"][];
-        };
-        Visit: {
-            id: string;
-            site_id: string;
-            /** 拠点 */
-            site: string;
-            incident_id: string | null;
-            /** 案件管理番号 */
-            case_number: string;
-            /** 現象 */
-            phenomenon: string;
-            /** 機器の区分 */
-            class: string;
-            request_id: string | null;
-            /** 作業依頼 */
-            request_number: string;
-            /** 目的 */
-            purpose: string;
-            /**
-             * 予定の始まり
-             * Format: date-time
-             */
-            planned_from: string;
-            /**
-             * 予定の終わり
-             * Format: date-time
-             */
-            planned_until: string;
-            /** 知らせた現場の人 */
-            told: string;
-            /** 訪問する人 */
-            workers: components["schemas"]["Visitor"][];
-            /**
-             * 状態
-             * @enum {string}
-             */
-            state: "planned" | "on_site" | "done" | "called_off";
-            /** 到着 */
-            arrived_at: string | null;
-            /** 着手 */
-            started_at: string | null;
-            /** 出発 */
-            departed_at: string | null;
-            /** 滞在（分） */
-            stay_minutes: number | null;
-            /** 訪問前の確認 */
-            checks: components["schemas"]["VisitCheck"][];
-            /** 確認できなかった理由 */
-            unticked_reason: string;
-            /** 行ったこと */
-            result: string;
-            /** 中止の理由 */
-            called_off: string;
-            /** 記入した人 */
-            entered_by: string;
-            /**
-             * 記入日時
-             * Format: date-time
-             */
-            entered_at: string;
-            /** できること */
-            acts: ("change" | "tick" | "arrive" | "start" | "depart" | "record" | "call_off")[];
-            /**
-             * 版
-             * Format: int32
-             */
-            version: number;
-        };
-        VisitCheck: {
-            id: string;
-            label: components["schemas"]["Text"];
-            /** 根拠 */
-            clause: string;
-            /** 予備機を選ぶ */
-            spare: boolean;
-            /** 確かめた日時 */
-            ticked_at: string | null;
-            /** 確かめた人 */
-            ticked_by: string;
-            spare_id: string | null;
-            /** 予備機 */
-            spare_number: string;
-            /** 予備機の機種 */
-            spare_model: string;
-        };
-        VisitPage: {
-            items: components["schemas"]["Visit"][];
-            /** 続きの位置 */
-            next_cursor: string | null;
-            /** 登録できる */
-            may_plan: boolean;
-        };
-        Visitor: {
-            worker_id: string | null;
-            /** 名前 */
-            name: string;
-            /** 実作業時間（分） */
-            minutes: number | null;
-        };
-        VisitorBody: {
-            /** 名簿の人 */
-            worker_id?: string | null;
-            /** 名前 */
-            name?: string;
-            /** 実作業時間（分） */
-            minutes?: number | null;
         };
         Webhook: {
             id: string;
@@ -13272,6 +13153,84 @@ export interface components {
             notes?: string;
             /** 守れなかった理由 */
             miss_reasons?: components["schemas"]["IncidentMissReason"][];
+        };
+        WriteOnCallList: {
+            /** 貼り付けた一覧 */
+            text: string;
+            /** 保存する */
+            save?: boolean;
+        };
+        WriteOnCallPattern: {
+            /**
+             * 最初の日
+             * Format: date
+             */
+            first: string;
+            /**
+             * 最後の日
+             * Format: date
+             */
+            last: string;
+            /**
+             * くり返しの形
+             * @enum {string}
+             */
+            shape: "outside_hours" | "hours";
+            /**
+             * 始まり（0時からの分）
+             * Format: int32
+             */
+            from_minute?: number;
+            /**
+             * 終わり（0時からの分）
+             * Format: int32
+             */
+            until_minute?: number;
+            /** 始まる曜日（0は日曜日） */
+            weekdays?: number[];
+            /** 交代する人 */
+            people: components["schemas"]["WriteOnCallPerson"][];
+            /**
+             * 交代
+             * @enum {string}
+             */
+            turn?: "shift" | "week";
+            /**
+             * 順
+             * @enum {string}
+             */
+            rank?: "primary" | "second";
+            /** 保存する */
+            save?: boolean;
+        };
+        WriteOnCallPerson: {
+            /** 連絡先の人 */
+            person: string;
+            /** 電話 */
+            phone: string;
+        };
+        WriteOnCallShift: {
+            /**
+             * 始まり
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * 終わり
+             * Format: date-time
+             */
+            until: string;
+            /** 連絡先の人 */
+            person: string;
+            /** 電話 */
+            phone: string;
+            /**
+             * 順
+             * @enum {string}
+             */
+            rank?: "primary" | "second";
+            /** 備考 */
+            note?: string;
         };
         WritePageReading: {
             device_id: string;
@@ -15390,31 +15349,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    get_contracts_contract_incidents_id_evidence_level_document: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract: string;
-                id: string;
-                level: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     put_contracts_contract_incidents_id_intake: {
         parameters: {
             query?: never;
@@ -15472,54 +15406,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Incident"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_contracts_contract_incidents_id_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_contracts_contract_incidents_id_report_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentReportMail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16646,6 +16532,192 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreadNotices"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_on_call: {
+        parameters: {
+            query?: {
+                from?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_on_call_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOnCallList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_on_call_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_on_call_pattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOnCallPattern"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_on_call_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOnCallShift"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallShift"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_on_call_shifts_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOnCallShift"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallShift"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_on_call_shifts_id_removal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveOnCallShift"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -21446,6 +21518,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_support_windows: {
+        parameters: {
+            query?: {
+                class?: string | null;
+                severity?: string | null;
+                at?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportWindowAnswerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_today: {
         parameters: {
             query?: never;
@@ -21609,396 +21708,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_contracts_contract_visits: {
-        parameters: {
-            query?: {
-                shown?: "open" | "past" | "all";
-                site?: string | null;
-                incident?: string | null;
-                request?: string | null;
-                worker?: string | null;
-                from?: string | null;
-                until?: string | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                contract: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_contracts_contract_visits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_contracts_contract_visits_export: {
-        parameters: {
-            query?: {
-                shown?: "open" | "past" | "all";
-                site?: string | null;
-                incident?: string | null;
-                request?: string | null;
-                worker?: string | null;
-                from?: string | null;
-                until?: string | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                contract: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_contracts_contract_visits_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_contracts_contract_visits_id_arrival: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArriveOnVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_contracts_contract_visits_id_cancellation: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallOffVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_contracts_contract_visits_id_departure: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartFromVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_contracts_contract_visits_id_events: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    put_contracts_contract_visits_id_plan: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    put_contracts_contract_visits_id_record: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_contracts_contract_visits_id_start: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartOnVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_contracts_contract_visits_id_ticks: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TickVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    post_contracts_contract_visits_id_unticks: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                contract: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UntickVisit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visit"];
-                };
             };
             default: components["responses"]["Problem"];
         };

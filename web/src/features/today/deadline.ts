@@ -48,6 +48,7 @@ export function pageOfClock(
 ): string | undefined {
   const base = `/contracts/${encodeURIComponent(contract)}`;
   if (kind === "ledger") return `${base}/register/editions`;
+  if (kind === "on_call") return `${base}/desks/on-call`;
   const page = pages[kind];
   return page === undefined ? undefined : `${base}/${page}/${encodeURIComponent(id)}`;
 }

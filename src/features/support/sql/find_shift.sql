@@ -1,0 +1,2 @@
+{{shift}}
+ WHERE contract_id = $1 AND id = $2
