@@ -6,11 +6,11 @@ import type { IncidentEvidence } from "../../api/types";
 import { SpanLine } from "../../chart/SpanLine";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
-import { Button } from "../../ui/Button";
+import { Button, buttonLook } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { hoursAndMinutes } from "./clock";
-import { evidenceQuery, incidentQuery } from "./incident.queries";
+import { evidenceQuery, evidenceUrl, incidentQuery } from "./incident.queries";
 import { evidenceStanding, evidenceText, incidentText } from "./incident.text";
 
 /** Everything that one clock was counted from, on a sheet that can be handed over. */
@@ -38,7 +38,14 @@ export default function EvidencePage() {
           {name}
         </Link>,
       ]}
-      actions={<Button onClick={() => window.print()}>{shared("print")}</Button>}
+      actions={
+        <>
+          <a {...buttonLook("outline")} href={evidenceUrl(contract.id, id, level)} download>
+            {shared("evidenceDocument")}
+          </a>
+          <Button onClick={() => window.print()}>{shared("print")}</Button>
+        </>
+      }
     >
       <div className="stack">
         <p className="print-only">

@@ -10,16 +10,17 @@ import { sayInstant } from "../../lib/wareki";
 import { Attachments } from "../../parts/Attachments";
 import { Timeline } from "../../parts/Timeline";
 import { Banner } from "../../ui/Banner";
-import { Button } from "../../ui/Button";
+import { Button, buttonLook } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { ActDialog } from "./act-dialogs";
 import { ClockCard } from "./ClockCard";
 import { Course } from "./Course";
 import { isStale } from "./clock";
 import { IncidentStateChip } from "./IncidentStateChip";
-import { eventsQuery, incidentQuery } from "./incident.queries";
+import { eventsQuery, incidentQuery, reportUrl } from "./incident.queries";
 import { actButton, incidentText } from "./incident.text";
 import { CorrectDialog, OutcomeDialog } from "./intake-dialogs";
+import { MailDialog } from "./MailDialog";
 import { nextActs } from "./next-acts";
 import { useNow, useRefreshWhen } from "./use-now";
 
@@ -49,6 +50,7 @@ export default function IncidentPage() {
       actions={
         <>
           <IncidentStateChip state={incident.state} />
+          <Papers contract={contract.id} incident={incident} />
           <Button onClick={() => window.print()}>{t("print")}</Button>
         </>
       }
@@ -83,6 +85,22 @@ export default function IncidentPage() {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The report to the city, once there is something to report. */
+function Papers({ contract, incident }: { contract: string; incident: Incident }) {
+  const t = useText(incidentText);
+  const [mailing, setMailing] = useState(false);
+  if (incident.state === "reported" || incident.state === "filtered") return null;
+  return (
+    <>
+      <a {...buttonLook("outline")} href={reportUrl(contract, incident.id)} download>
+        {t("document")}
+      </a>
+      <Button onClick={() => setMailing(true)}>{t("mail")}</Button>
+      {mailing && <MailDialog contract={contract} id={incident.id} onClose={() => setMailing(false)} />}
+    </>
   );
 }
 

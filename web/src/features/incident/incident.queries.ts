@@ -60,6 +60,19 @@ export const evidenceQuery = (contract: string, id: string, level: string) =>
       ask(api.GET(`${path}/{id}/evidence/{level}`, { params: { path: { contract, id, level } } })),
   });
 
+export const mailQuery = (contract: string, id: string) =>
+  queryOptions({
+    queryKey: ["incidents", contract, "mail", id],
+    queryFn: () => ask(api.GET(`${path}/{id}/report/mail`, { params: { path: { contract, id } } })),
+  });
+
+const addressOf = (contract: string, id: string): string =>
+  `/api/v1/contracts/${encodeURIComponent(contract)}/incidents/${encodeURIComponent(id)}`;
+
+export const reportUrl = (contract: string, id: string): string => `${addressOf(contract, id)}/report`;
+export const evidenceUrl = (contract: string, id: string, level: string): string =>
+  `${addressOf(contract, id)}/evidence/${encodeURIComponent(level)}/document`;
+
 export const eventsQuery = (contract: string, id: string) =>
   queryOptions({
     queryKey: ["incidents", contract, "events", id],
