@@ -135,6 +135,23 @@ const question = async (desk: Desk) => {
   return desk.at(`/questions/${asked.id}`);
 };
 
+/** A visit with its checklist, announced for a time at which nobody else goes anywhere. */
+const visit = async (desk: Desk) => {
+  const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
+  const { server_time } = await (await desk.page.request.get("/api/v1/session")).json();
+  const day = new Date(Date.parse(server_time) + 9 * 3_600_000).toISOString().slice(0, 10);
+  const made = await desk.send("post", "/visits", {
+    site_id: items[0].id,
+    purpose: "印刷がかすれる原因の調査",
+    planned_from: `${day}T10:00`,
+    planned_until: `${day}T11:30`,
+    told: "窓口 さくら",
+    workers: [{ name: `架空 一郎 ${Date.now().toString(36)}` }],
+  });
+  expect(made.status(), await made.text()).toBe(201);
+  return desk.at(`/visits/${(await made.json()).id}`);
+};
+
 /** Every page of a signed-in person, in the state in which it shows most. */
 export const places: readonly Place[] = [
   { name: "今日（市）", role: "city_section", path: ({ at }) => at("/today"), heading: /^今日$/ },
@@ -351,6 +368,8 @@ export const places: readonly Place[] = [
   },
   { name: "貸与品台帳", role: "city_section", path: ({ at }) => at("/loans"), heading: /^貸与品台帳$/ },
   { name: "貸与品", role: "city_section", path: (desk) => row("/loans", loan())(desk), heading: /^IC-/ },
+  { name: "訪問の一覧", role: "worker", path: ({ at }) => at("/visits"), heading: /^訪問$/ },
+  { name: "訪問", role: "worker", path: visit, heading: /^訪問 / },
   {
     name: "情報セキュリティ事故の一覧",
     role: "auditor",

@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { incidentSearch } from "../features/incident/incident.search";
+import { visitSearch } from "../features/visit/visit.search";
 import type { contract } from "./routes";
 import { whoMay } from "./who-may";
 
-/** Faults of the equipment of a contract and what is done about them. */
+/** Faults of the equipment of a contract, what is done about them, and visits to sites. */
 export function incidentRoutes(parent: typeof contract) {
   const incidents = createRoute({
     getParentRoute: () => parent,
@@ -34,5 +35,20 @@ export function incidentRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/incident/EvidencePage")),
   });
 
-  return [incidents, newIncident, incident, evidence] as const;
+  const visits = createRoute({
+    getParentRoute: () => parent,
+    path: "/visits",
+    validateSearch: visitSearch,
+    beforeLoad: whoMay("view_visit"),
+    component: lazyRouteComponent(() => import("../features/visit/VisitListPage")),
+  });
+
+  const visit = createRoute({
+    getParentRoute: () => parent,
+    path: "/visits/$visit",
+    beforeLoad: (asked) => whoMay("view_visit")(asked),
+    component: lazyRouteComponent(() => import("../features/visit/VisitPage")),
+  });
+
+  return [incidents, newIncident, incident, evidence, visits, visit] as const;
 }

@@ -18,6 +18,7 @@ export const menuText = texts({
   units: ["機器", "Devices"],
   sites: ["拠点", "Sites"],
   faults: ["障害", "Incidents"],
+  visits: ["訪問", "Visits"],
   premises: ["庁舎の記録", "Premises"],
   repairs: ["予備機・修理", "Spares and repair"],
   installations: ["設置・撤去", "Installation"],

@@ -36,6 +36,7 @@ const todays: readonly MenuPage[] = [
 
 const faults: readonly MenuPage[] = [
   { key: "faults", to: "/contracts/$contract/incidents", needs: ["view_incident"], go: "h" },
+  { key: "visits", to: "/contracts/$contract/visits", needs: ["view_visit"], go: "z" },
 ];
 
 const requests: readonly MenuPage[] = [

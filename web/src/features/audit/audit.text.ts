@@ -356,6 +356,7 @@ export const subjectKindText = texts({
   deputy: ["代理", "Deputy"],
   activity: ["対応の記録", "Activity"],
   site: ["拠点", "Site"],
+  visit: ["訪問", "Visit"],
   controlled_room: ["管理区域", "Controlled room"],
   entry_record: ["入退室記録", "Entry record"],
   drill: ["訓練・協力", "Drill"],

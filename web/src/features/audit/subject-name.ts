@@ -17,6 +17,7 @@ const pages: Record<string, string> = {
   incident: "/incidents/",
   security_incident: "/security-incidents/",
   site: "/sites/",
+  visit: "/visits/",
   work_request: "/requests/",
   worker: "/people/",
 };

@@ -54,7 +54,7 @@ export function Course({ contract, incident, mayTakeBack }: Props) {
               </td>
               {mayTakeBack && (
                 <td className="no-print">
-                  {entry.taken_back === "" && (
+                  {entry.taken_back === "" && !entry.visit_id && (
                     <Button size="sm" aria-label={titleOf(entry)} onClick={() => setWrong(entry)}>
                       {t("takeBack")}
                     </Button>

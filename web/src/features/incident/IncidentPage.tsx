@@ -9,6 +9,7 @@ import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
 import { Attachments } from "../../parts/Attachments";
 import { Timeline } from "../../parts/Timeline";
+import { VisitsOfIncident } from "../../parts/VisitsBlock";
 import { Banner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
@@ -69,6 +70,11 @@ export default function IncidentPage() {
               contract={contract.id}
               incident={incident}
               mayTakeBack={may("record_incident") || may("direct_incident")}
+            />
+            <VisitsOfIncident
+              contract={contract.id}
+              incident={incident.id}
+              goesOn={!["reported", "filtered", "closed"].includes(incident.state)}
             />
             <Outcome {...shared} />
           </div>

@@ -14,15 +14,16 @@ const entry = (act: IncidentAct, taken_back = ""): IncidentEntry => ({
   entered_by: "",
   entered_at: "2023-06-01T09:00:00Z",
   taken_back,
+  visit_id: null,
 });
 
 it.each<[string, IncidentAct[], IncidentEntry[], IncidentAct[]]>([
-  ["a call comes first", ["contacted", "arrived", "waits"], [], ["contacted", "arrived", "waits"]],
+  ["a call comes first", ["contacted", "arrived", "waits"], [], ["contacted", "waits"]],
   [
     "a second call comes last",
     ["contacted", "visit_decided", "arrived", "waits", "restored"],
     [entry("contacted")],
-    ["visit_decided", "arrived", "restored", "waits", "contacted"],
+    ["visit_decided", "restored", "waits", "contacted"],
   ],
   [
     "one that was taken back is still to come",

@@ -1,16 +1,13 @@
 import type { Incident, IncidentAct } from "../../api/types";
 
-/** In the order of an ordinary course. */
+/** In the order of an ordinary course; arrival, start of work and departure are recorded with their visit. */
 const ordinary: readonly IncidentAct[] = [
   "handed_over",
   "filtered",
   "contacted",
   "visit_decided",
   "goes_on",
-  "arrived",
-  "started",
   "restored",
-  "departed",
   "checked",
   "closed",
   "waits",

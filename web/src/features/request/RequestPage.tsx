@@ -10,6 +10,7 @@ import { sayDay } from "../../lib/wareki";
 import { Attachments } from "../../parts/Attachments";
 import { QuestionsBlock } from "../../parts/QuestionsBlock";
 import { SiteLink } from "../../parts/SiteLink";
+import { VisitsOfRequest } from "../../parts/VisitsBlock";
 import { Banner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -54,6 +55,7 @@ export default function RequestPage() {
             <Confirmations contract={contract} row={row} />
           </Block>
           <QuestionsBlock contract={contract.id} request={row.id} />
+          <VisitsOfRequest contract={contract.id} request={row.id} />
           <Block title={t("attachments")}>
             <Attachments
               row={{ contract: contract.id, ledger: "work-requests", id: row.id }}

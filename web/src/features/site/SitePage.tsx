@@ -8,6 +8,7 @@ import type { SitePage as Site } from "../../api/types";
 import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Timeline } from "../../parts/Timeline";
+import { VisitsBlock } from "../../parts/VisitsBlock";
 import { Banner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
@@ -69,6 +70,7 @@ export default function SitePage() {
             <Contacts contract={contract} site={site} />
             <Permits {...shared} />
             <Visits {...shared} />
+            <VisitsBlock contract={contract} site={id} />
           </div>
         </div>
         <Layout {...shared} written={search.on} />

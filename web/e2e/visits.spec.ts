@@ -1,0 +1,60 @@
+import { expectAccessible } from "./accessible";
+import { expect, test, toast } from "./house";
+
+test("作業者が訪問を登録し、確認を付け、到着から出発まで記録する", async ({ as }) => {
+  test.slow(); // every step is looked at with axe
+  const worker = await as("worker");
+  const { page } = worker;
+  const name = `架空 ${Date.now().toString(36)}`;
+
+  await test.step("予定を登録する", async () => {
+    await page.goto(worker.at("/visits"));
+    await expect(page.getByRole("heading", { level: 1, name: "訪問" })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "訪問を登録する" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("拠点").selectOption({ index: 1 });
+    await dialog.getByLabel("目的").fill("印刷がかすれる原因の調査");
+    const until = dialog.getByRole("group", { name: "予定の終わり" });
+    const from = dialog.getByRole("group", { name: "予定の始まり" });
+    for (const box of ["年", "月", "日"]) {
+      const value = await from.getByLabel(box, { exact: true }).inputValue();
+      await until.getByLabel(box, { exact: true }).fill(value);
+    }
+    await from.getByLabel("時刻").fill("00:00");
+    await until.getByLabel("時刻").fill("23:59");
+    await dialog.getByLabel("知らせた現場の人").fill("窓口 さくら");
+    await dialog.getByLabel("名簿にない人の名前").fill(name);
+    await dialog.getByRole("button", { name: "加える" }).click();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "訪問を登録する" }).click();
+    await expect(toast(page, "保存しました。")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "訪問前の確認" })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("確認が残るうちは理由なしに到着できない", async () => {
+    await page.getByRole("button", { name: "到着", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "到着", exact: true }).click();
+    await expect(dialog.getByText("訪問前の確認が残っています。").first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByLabel("身分証を上半身の見える所に着けている").check();
+    await expect(page.getByLabel("身分証を上半身の見える所に着けている")).toBeChecked();
+  });
+
+  await test.step("到着・着手・出発と実作業時間を記録する", async () => {
+    const record = async (word: string, fill: Record<string, string> = {}) => {
+      await page.getByRole("button", { name: word, exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      for (const [label, text] of Object.entries(fill)) await dialog.getByLabel(label).fill(text);
+      await dialog.getByRole("button", { name: word, exact: true }).click();
+      await expect(dialog).toBeHidden();
+    };
+    await record("到着");
+    await record("着手");
+    await record("出発", { [`${name}さんの実作業時間（分）`]: "0", 行ったこと: "給紙ローラーを清掃した。" });
+    await expect(page.getByText("給紙ローラーを清掃した。").first()).toBeVisible();
+    await expectAccessible(page);
+  });
+});
