@@ -41,6 +41,9 @@ export function ArriveDialog({ contract, visit, onClose }: Props) {
       title={t("arrive")}
       submit={t("arrive")}
       initial={{ arrived_at: wallClock(now()), unticked_reason: "" }}
+      validate={({ unticked_reason }) =>
+        open && unticked_reason.trim() === "" ? { unticked_reason: message(visitText, "needsReason") } : {}
+      }
       mutation={mutation}
       input={(values) => values}
       done={message(visitText, "saved")}

@@ -98,5 +98,6 @@ export const visitText = texts({
   acts: ["この訪問の操作", "What can be done"],
   saved: ["保存しました。", "Saved."],
   needsPeople: ["訪問する人を加えてください。", "Add who goes."],
+  needsReason: ["理由を書くか、先に確認を付けてください。", "Write why, or tick the list first."],
   needsSpare: ["予備機を選んでください。", "Choose a spare unit."],
 });
