@@ -69,7 +69,7 @@ function CheckItem({ contract, visit, item }: Props & { item: Item }) {
       )}
       <Check
         label={say(item.label)}
-        checked={ticked}
+        checked={mutation.isPending ? mutation.variables : ticked}
         disabled={!may || mutation.isPending}
         onChange={change}
       />
