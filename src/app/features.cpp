@@ -248,7 +248,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
             Permission::comment, work_request::check_seen, work_request::check_attach,
             {"作業依頼にファイルを添付する", "Attach a file to a work request"},
             {"作業依頼の添付ファイル", "List the files of a work request"}});
-    gate::add_routes(router, profiles);
+    gate::add_routes(router, profiles, kept_runs);
     schedule::add_routes(router, profiles);
     page_count::add_routes(router, profiles);
     audit::add_timeline(router, shared.words,

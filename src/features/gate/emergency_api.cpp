@@ -216,8 +216,8 @@ Result<void> owe_papers(db::Tx& tx, const Ground& on, const StartRecord& start, 
     return {};
 }
 
-Result<http::Created<BegunView>> write_request(
-    http::Context& context, const WriteRequestOfStart& body, contract::ProfileCache& profiles)
+Result<http::Created<BegunView>> write_request(http::Context& context, const WriteRequestOfStart& body,
+    contract::ProfileCache& profiles, const work_request::KeptRuns& kept)
 {
     TRY_ASSIGN(const Ground on, ground_of(context, profiles));
     TRY(check_possible(on));
@@ -233,7 +233,7 @@ Result<http::Created<BegunView>> write_request(
                 {"緊急着手の記録が見つかりません。", "there is no such emergency start"});
         const auto opening = opening_for(context, *start, body);
         TRY_ASSIGN(auto request,
-            work_request::open_request(tx, *on.profile, opening, context.new_id<WorkRequestId>(), context.now()));
+            work_request::open_request(tx, *on.profile, opening, context.new_id<WorkRequestId>(), context.now(), kept));
         record_written(tx, on.cause, start->instruction.text, request);
         TRY(link(tx, on.contract, id, request.id));
         TRY_ASSIGN(auto begun, work_request::begin(request, work_request::Start::emergency));
@@ -254,7 +254,7 @@ Result<http::Created<BegunView>> write_request(
 
 }
 
-void add_emergency_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_emergency_routes(http::Router& router, contract::ProfileCache& profiles, const work_request::KeptRuns& kept)
 {
     add_instruction_routes(router, profiles);
     router
@@ -277,8 +277,8 @@ void add_emergency_routes(http::Router& router, contract::ProfileCache& profiles
         .summary({"依頼書のない緊急着手を記録する", "Record an emergency start that has no request yet"});
     router
         .post(all + "/{start}/request",
-            [&profiles](http::Context& context, const WriteRequestOfStart& body) {
-                return write_request(context, body, profiles);
+            [&profiles, kept](http::Context& context, const WriteRequestOfStart& body) {
+                return write_request(context, body, profiles, kept);
             })
         .permission(Permission::write_work_request)
         .summary({"緊急着手の作業依頼書を作成する", "Write the work request of an emergency start"});

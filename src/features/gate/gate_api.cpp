@@ -176,7 +176,7 @@ Result<One> take_over(http::Context& context, contract::ProfileCache& profiles)
 
 }
 
-void add_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_routes(http::Router& router, contract::ProfileCache& profiles, const work_request::KeptRuns& kept)
 {
     const std::string one = "/api/v1/contracts/{contract}/work-requests/{id}";
     router.get(one + "/gates", [&profiles](http::Context& context) { return show_gates(context, profiles); })
@@ -192,7 +192,7 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles)
             [&profiles](http::Context& context, const TakeOver&) { return take_over(context, profiles); })
         .permission(Permission::start_work)
         .summary({"着手済みと記録する", "Record that the work was under way before starts were recorded here"});
-    add_emergency_routes(router, profiles);
+    add_emergency_routes(router, profiles, kept);
 }
 
 }
