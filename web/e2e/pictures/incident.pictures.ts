@@ -73,6 +73,40 @@ const listed = async (page: Page, desk: Desk): Promise<void> => {
   await expect(page.getByRole("table", { name: "障害" })).toBeVisible();
 };
 
+/** Visits as they stand on an ordinary day, one with its checklist. Made once. */
+async function visits(page: Page, desk: Desk): Promise<string> {
+  const { items } = await (await page.request.get(desk.api("/visits?shown=open"))).json();
+  if (items.length > 0) return items[0].id;
+  const { server_time } = await (await page.request.get("/api/v1/session")).json();
+  const day = new Date(Date.parse(server_time) + 9 * 3_600_000).toISOString().slice(0, 10);
+  const sites = (await (await page.request.get(desk.api("/site-register"))).json()).items;
+  const plan = async (site: number, hour: number, purpose: string, names: string[]): Promise<string> => {
+    const made = await desk.send("post", "/visits", {
+      site_id: sites[site].id,
+      purpose,
+      planned_from: `${day}T${hour}:00`,
+      planned_until: `${day}T${hour + 1}:30`,
+      told: "窓口 さくら",
+      workers: names.map((name) => ({ name })),
+    });
+    return (await made.json()).id;
+  };
+  await plan(1, 15, "年次点検の下見", ["架空 一郎", "試作 次郎"]);
+  return plan(0, 10, "印刷がかすれる原因の調査", ["架空 一郎"]);
+}
+
+const visitsListed = async (page: Page, desk: Desk): Promise<void> => {
+  await visits(page, desk);
+  await page.reload();
+  await expect(page.getByRole("table", { name: "予定・訪問中" })).toBeVisible();
+};
+
+const oneVisit = async (page: Page, desk: Desk): Promise<void> => {
+  const id = await visits(page, desk);
+  await page.goto(desk.at(`/visits/${id}`));
+  await expect(page.getByRole("heading", { name: "訪問前の確認" })).toBeVisible();
+};
+
 const pictures: readonly Picture[] = [
   { file: "incidents", role: "worker", path: "/incidents", before: listed },
   { file: "incident", role: "worker", path: "/incidents", before: oneOf(1), height: 1250 },
@@ -82,6 +116,8 @@ const pictures: readonly Picture[] = [
     path: "/incidents",
     before: oneOf(2, "/evidence/on_site"),
   },
+  { file: "visits", role: "worker", path: "/visits", before: visitsListed },
+  { file: "visit", role: "worker", path: "/visits", before: oneVisit, height: 1000 },
   { file: "incident-report", role: "site_contact", path: "/incidents/new", height: 1250 },
 ];
 
