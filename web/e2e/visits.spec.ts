@@ -39,7 +39,7 @@ test("作業者が訪問を登録し、確認を付け、到着から出発ま�
     await dialog.getByRole("button", { name: "到着", exact: true }).click();
     await expect(dialog.getByText("理由を書くか、先に確認を付けてください。").first()).toBeVisible();
     await page.keyboard.press("Escape");
-    await page.getByLabel("身分証を上半身の見える所に着けている").check();
+    await page.getByLabel("身分証を上半身の見える所に着けている").click();
     await expect(page.getByLabel("身分証を上半身の見える所に着けている")).toBeChecked();
   });
 
