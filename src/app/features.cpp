@@ -16,6 +16,8 @@
 #include "features/calendar/calendar_api.hpp"
 #include "features/calendar/holiday_api.hpp"
 #include "features/contract/contract_api.hpp"
+#include "features/desk/desk_api.hpp"
+#include "features/desk/event_words.hpp"
 #include "features/device/device_api.hpp"
 #include "features/device/event_words.hpp"
 #include "features/due/due_api.hpp"
@@ -101,6 +103,7 @@ audit::Words all_words()
     words.add(visit::event_words());
     words.add(security_incident::event_words());
     words.add(support::event_words());
+    words.add(desk::event_words());
     words.add(notice::event_words());
     words.add(feed::event_words());
     words.add(people::event_words());
@@ -226,6 +229,16 @@ static void add_visit_routes(http::Router& router, const Shared& shared)
     visit::add_routes(router, shared.profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/visits/{id}/events", "visit", Permission::view_visit, visit::check_seen});
+static void add_support_routes(http::Router& router, const Shared& shared)
+    const std::string one = "/api/v1/contracts/{contract}/desk-calls/{id}";
+    support::add_routes(router, shared.profiles);
+    desk::add_routes(router, shared.profiles);
+    audit::add_timeline(
+        router, shared.words, {one + "/events", "desk_call", Permission::view_support, desk::check_call_seen});
+    attachment::add_routes(router,
+        {one, "desk_call", Permission::view_support, Permission::keep_support, desk::check_call_seen,
+            desk::check_call_attach, {"問合せの記録に作業報告書などを添付する", "Attach a report to a call to a desk"},
+            {"問合せの記録の添付ファイル", "List the files of a call to a desk"}});
 }
 
 void add_feature_routes(http::Router& router, const Shared& shared)
@@ -277,7 +290,7 @@ void add_feature_routes(http::Router& router, const Shared& shared)
     add_premises_routes(router, shared);
     add_incident_routes(router, shared);
     add_visit_routes(router, shared);
-    support::add_routes(router, profiles);
+    add_support_routes(router, shared);
 }
 
 }

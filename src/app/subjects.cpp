@@ -4,6 +4,7 @@
 #include "features/approval/approval_store.hpp"
 #include "features/approval/approver_store.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/desk/call_store.hpp"
 #include "features/device/edition_clock_store.hpp"
 #include "features/device/ledger.hpp"
 #include "features/device/register_store.hpp"
@@ -213,6 +214,18 @@ std::optional<About> about_ledger(db::Reader&, const ContractId&, const std::str
         .whole = true};
 }
 
+std::optional<About> about_desk_call(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = desk::get_call(reader, contract, desk::CallId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = found->facts.reference,
+        .title = found->desk_name,
+        .path = "/desks/calls/" + id,
+        .see = Permission::view_support,
+        .whole = true};
+}
+
 std::optional<About> about_on_call(db::Reader&, const ContractId&, const std::string&)
 {
     return About{.title = "緊急連絡先の当番", .path = "/desks/on-call", .see = Permission::view_support, .whole = true};
@@ -376,6 +389,7 @@ notice::Subjects notice_subjects(contract::ProfileCache& profiles)
                 return about_approver(reader, profiles, contract, id);
             }},
         {"deputy", about_deputy},
+        {"desk_call", about_desk_call},
         {"device", about_device},
         {"installation", about_installation},
         {"ledger", about_ledger},

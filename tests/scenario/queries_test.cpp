@@ -7,6 +7,7 @@
 #include "features/audit/sql.hpp"
 #include "features/calendar/sql.hpp"
 #include "features/contract/sql.hpp"
+#include "features/desk/sql.hpp"
 #include "features/device/sql.hpp"
 #include "features/due/sql.hpp"
 #include "features/feed/sql.hpp"
@@ -45,11 +46,12 @@ HOSHUBAN_ON_BOTH_DATABASES(Queries);
 TEST_P(Queries, are_understood)
 {
     const std::span<const db::Query> rooms[] = {account::sql::all, activity::sql::all, approval::sql::all,
-        attachment::sql::all, audit::sql::all, calendar::sql::all, contract::sql::all, device::sql::all, due::sql::all,
-        feed::sql::all, gate::sql::all, incident::sql::all, installation::sql::all, loan::sql::all, media::sql::all,
-        notice::sql::all, people::sql::all, premises::sql::all, procedure::sql::all, question::sql::all,
-        recovery::sql::all, repair::sql::all, schedule::sql::all, search::sql::all, security_incident::sql::all,
-        site::sql::all, support::sql::all, visit::sql::all, work_request::sql::all};
+        attachment::sql::all, audit::sql::all, calendar::sql::all, contract::sql::all, desk::sql::all, device::sql::all,
+        due::sql::all, feed::sql::all, gate::sql::all, incident::sql::all, installation::sql::all, loan::sql::all,
+        media::sql::all, notice::sql::all, people::sql::all, premises::sql::all, procedure::sql::all,
+        question::sql::all, recovery::sql::all, repair::sql::all, schedule::sql::all, search::sql::all,
+        security_incident::sql::all, site::sql::all, support::sql::all, visit::sql::all,
+        work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

@@ -114,6 +114,19 @@ const entryRecord = async (desk: Desk) => {
   expect(entered.status(), await entered.text()).toBe(201);
 };
 
+/** Somebody on call through the nights of the coming days. */
+const onCall = async (desk: Desk) => {
+  const { first, last } = await (await desk.page.request.get(desk.api("/on-call"))).json();
+  await desk.send("post", "/on-call/pattern", {
+    first,
+    last,
+    shape: "outside_hours",
+    people: [{ person: "試作 次郎", phone: "090-0000-0001" }],
+    save: true,
+  });
+  return desk.at("/desks/on-call");
+};
+
 const drill = async (desk: Desk) => {
   const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
   const made = await desk.send("post", "/drills", {
@@ -323,6 +336,9 @@ export const places: readonly Place[] = [
     path: ({ at }) => at("/premises/rooms"),
     heading: /^庁舎の記録$/,
   },
+  { name: "問合せ先", role: "worker", path: ({ at }) => at("/desks"), heading: /^問合せ先$/ },
+  { name: "問合せの記録", role: "worker", path: ({ at }) => at("/desks/calls"), heading: /^問合せ先$/ },
+  { name: "緊急連絡先", role: "worker", path: onCall, heading: /^問合せ先$/ },
   { name: "棚卸", role: "worker", path: ({ at }) => at("/register/stocktakes"), heading: /^棚卸$/ },
   { name: "QRラベル", role: "worker", path: ({ at }) => at("/register/labels"), heading: /^QRラベル$/ },
   { name: "修理台帳", role: "worker", path: ({ at }) => at("/repairs"), heading: /^修理台帳$/ },

@@ -139,8 +139,14 @@ Result<std::shared_ptr<const WorkingCalendar>> working_calendar(
     db::Reader& reader, const contract::Profile& profile, std::string_view work_class)
 {
     TRY_ASSIGN(CalendarTerms terms, contract::calendar_terms(profile, work_class));
+    return kept_calendar(reader, profile.id, work_class, std::move(terms));
+}
+
+Result<std::shared_ptr<const WorkingCalendar>> kept_calendar(
+    db::Reader& reader, const ContractId& contract, std::string_view name, CalendarTerms terms)
+{
     const auto table = holidays(reader).table;
-    const Memory::Key key{profile.id.text, work_class};
+    const Memory::Key key{contract.text, name};
     if (auto kept = memory().calendar(key, terms, table))
         return kept;
     TRY_ASSIGN(WorkingCalendar created, WorkingCalendar::create(std::move(terms), *table));

@@ -31,4 +31,9 @@ Result<std::shared_ptr<const WorkingCalendar>> working_calendar(
 Result<std::shared_ptr<const WorkingCalendar>> working_calendar(
     db::Database&, const contract::Profile&, std::string_view work_class = {});
 
+/// A calendar of the contract that is no work class's, kept likewise. The name holds a blank, so that no work class has
+/// it too.
+Result<std::shared_ptr<const WorkingCalendar>> kept_calendar(
+    db::Reader&, const ContractId&, std::string_view name, CalendarTerms);
+
 }

@@ -247,6 +247,8 @@ struct RelatedVendor {
     Text role;
     std::string name;
     Text duties;
+    std::optional<LocalDay> from; ///< none: since before the contract
+    std::optional<LocalDay> until; ///< the last day; none: not known (MKR-09)
     std::string clause;
 };
 

@@ -184,6 +184,10 @@ private:
             reference(main_file, path + ".work_class", window.work_class, work_classes, {"作業区分", "work class"});
             references(main_file, path + ".classes", window.device_classes, classes, {"機器の種別", "device class"});
         }
+        for (std::size_t i = 0; i < profile_.maker_desks.size(); ++i) {
+            references("makers.yaml", fmt::format("maker_desks[{}].classes", i), profile_.maker_desks[i].device_classes,
+                classes, {"機器の種別", "device class"});
+        }
     }
 
     void passwords_and_checks()

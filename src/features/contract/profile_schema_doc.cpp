@@ -294,6 +294,8 @@ void fields(Object& in, RelatedVendor& vendor)
     in.required("role", vendor.role);
     in.optional("name", vendor.name);
     in.required("duties", vendor.duties);
+    in.optional("from", vendor.from);
+    in.optional("until", vendor.until);
     in.required("clause", vendor.clause);
 }
 

@@ -7,6 +7,7 @@ bool read(const Place& place, Weekdays& days)
     std::vector<std::chrono::weekday> list;
     if (!read(place, list))
         return false;
+    days = {}; // what is written replaces the days that hold without it
     for (const std::chrono::weekday day : list)
         days.add(day);
     return true;
@@ -225,10 +226,17 @@ void fields(Object& in, MakerDesk& desk)
 {
     in.required("id", desk.id, identifier);
     in.required("devices", desk.devices);
+    in.optional("classes", desk.device_classes);
+    in.optional("models", desk.models);
     in.required("desk", desk.desk);
     in.optional("contact", desk.contact);
     in.required("reception", desk.reception);
     in.optional("calendar", desk.calendar);
+    in.optional("repair_windows", desk.repair_windows);
+    in.optional("visit_within_open_days", desk.visit_within_open_days, range(1, 60));
+    in.optional("mail_form", desk.mail_form);
+    in.optional("leaves_report", desk.leaves_report);
+    in.optional("monthly_days_off", desk.monthly_days_off);
     in.required("service", desk.service);
     in.optional("say_when_calling", desk.say_when_calling);
     in.optional("remarks", desk.remarks);

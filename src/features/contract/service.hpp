@@ -118,16 +118,23 @@ struct SupportWindow {
 
 /// A maker's help desk with its own calendar (MKR).
 struct MakerDesk {
-    std::string id;
-    Text devices;
-    std::string desk;
-    std::string contact;
-    Text reception;
-    std::optional<CalendarTerms> calendar;
-    Text service;
-    Text say_when_calling;
-    Text remarks;
-    std::string clause;
+    std::string id = {};
+    Text devices = {};
+    std::vector<std::string> device_classes = {}; ///< for which units it is asked; empty: nothing is picked for a unit
+    std::vector<std::string> models = {}; ///< how the models it is for begin; empty: every model of the classes
+    std::string desk = {};
+    std::string contact = {};
+    Text reception = {};
+    std::optional<CalendarTerms> calendar = {}; ///< none: the specification does not say
+    std::vector<ServiceWindow> repair_windows = {}; ///< when repairs are taken, where that is shorter than the desk
+    std::optional<int> visit_within_open_days = {}; ///< of the desk's calendar, after the day of reception (MKR-04)
+    Text mail_form = {}; ///< the form that a request by mail needs; empty: none (MKR-06)
+    bool leaves_report = false; ///< a visit leaves a report that is attached (INC-21)
+    bool monthly_days_off = false; ///< days off told month by month, not under a maintenance contract (MKR-07)
+    Text service = {};
+    Text say_when_calling = {};
+    Text remarks = {};
+    std::string clause = {};
 };
 
 }

@@ -37,6 +37,7 @@ const Label labels[] = {
     {"installation.move", {"予定した異動の記録", "Entry of a planned move"}},
     {"installation.return", {"再セットアップした機器の返却", "Return of units set up anew"}},
     {"device.edition", {"異動を入れた所在等管理一覧の版", "Edition of a ledger with its moves"}},
+    {"desk.visit", {"メーカーの訪問", "Visit of a maker"}},
     {"on_call.gap", {"緊急連絡先のいない時間", "Time without anybody on call"}},
     {"loan.return", {"貸与品の返却", "Return of a loan"}},
     {"loan.check", {"貸与品の保管の確認", "Storage check of a loan"}},

@@ -145,17 +145,18 @@ Result<http::Versioned<ShiftView>> change_shift(
     });
 }
 
-Result<http::NoContent> remove_shift(http::Context& context, const RemoveShift& body, contract::ProfileCache& profiles)
+Result<http::Versioned<ShiftView>> remove_shift(
+    http::Context& context, const RemoveShift& body, contract::ProfileCache& profiles)
 {
     TRY_ASSIGN(const int version, context.if_match());
     std::string reason = body.reason;
     TRY(take_fields({{"reason", reason, 500, true}}));
-    return context.database().write([&](db::Tx& tx) -> Result<http::NoContent> {
+    return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<ShiftView>> {
         TRY_ASSIGN(const auto plan, plan_of(context, tx, profiles));
         TRY_ASSIGN(const Shift before, get_shift(tx, plan.profile->id, context.path<ShiftId>("id"), version));
         remove(tx, audit::cause_of(context), before, reason);
         settle_clock(tx, plan, context.now());
-        return http::NoContent{};
+        return http::Versioned<ShiftView>{view_of(before), before.version};
     });
 }
 

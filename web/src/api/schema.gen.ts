@@ -540,6 +540,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/desk-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 窓口への問合せの一覧 */
+        get: operations["get_contracts_contract_desk_calls"];
+        put?: never;
+        /** 窓口への問合せを記録する */
+        post: operations["post_contracts_contract_desk_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desk-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 窓口への問合せを見る */
+        get: operations["get_contracts_contract_desk_calls_id"];
+        /** 窓口への問合せの記録を変える */
+        put: operations["put_contracts_contract_desk_calls_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desk-calls/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 問合せの記録の添付ファイル */
+        get: operations["get_contracts_contract_desk_calls_id_attachments"];
+        put?: never;
+        /** 問合せの記録に作業報告書などを添付する */
+        post: operations["post_contracts_contract_desk_calls_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desk-calls/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_desk_calls_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desk-calls/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 問合せを完了する */
+        post: operations["post_contracts_contract_desk_calls_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desk-calls/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_desk_calls_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desk-calls/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完了した問合せを再開する */
+        post: operations["post_contracts_contract_desk_calls_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 問合せ先の一覧、または機器の問合せ先 */
+        get: operations["get_contracts_contract_desks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desks/{desk}/days-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 窓口の休業日を登録する */
+        post: operations["post_contracts_contract_desks_desk_days_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desks/{desk}/days-off/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 窓口の休業日を取り消す */
+        delete: operations["delete_contracts_contract_desks_desk_days_off_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/desks/{desk}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 窓口の保守契約の有無を記入する */
+        put: operations["put_contracts_contract_desks_desk_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/devices": {
         parameters: {
             query?: never;
@@ -1021,6 +1211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/incidents/{id}/evidence/{level}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** サービスレベルの証跡（Word） */
+        get: operations["get_contracts_contract_incidents_id_evidence_level_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/incidents/{id}/intake": {
         parameters: {
             query?: never;
@@ -1048,6 +1255,40 @@ export interface paths {
         get?: never;
         /** 障害対応の結果を書く */
         put: operations["put_contracts_contract_incidents_id_outcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 対応報告書（Word） */
+        get: operations["get_contracts_contract_incidents_id_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/report/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 対応報告のメール文 */
+        get: operations["get_contracts_contract_incidents_id_report_mail"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4375,6 +4616,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 関係業者を登録する */
+        post: operations["post_contracts_contract_vendors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/vendors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 関係業者の記入を変える */
+        put: operations["put_contracts_contract_vendors_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問の一覧 */
+        get: operations["get_contracts_contract_visits"];
+        put?: never;
+        /** 訪問を登録する */
+        post: operations["post_contracts_contract_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問の一覧をファイルに書き出す */
+        get: operations["get_contracts_contract_visits_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問を見る */
+        get: operations["get_contracts_contract_visits_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問先への到着を記録する */
+        post: operations["post_contracts_contract_visits_id_arrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問を中止する */
+        post: operations["post_contracts_contract_visits_id_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問先からの出発を記録する */
+        post: operations["post_contracts_contract_visits_id_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_visits_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 訪問の予定を変える */
+        put: operations["put_contracts_contract_visits_id_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 訪問の記録を記入・訂正する */
+        put: operations["put_contracts_contract_visits_id_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問先での着手を記録する */
+        post: operations["post_contracts_contract_visits_id_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問前の確認を付ける */
+        post: operations["post_contracts_contract_visits_id_ticks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/unticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問前の確認を外す */
+        post: operations["post_contracts_contract_visits_id_unticks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/webhooks": {
         parameters: {
             query?: never;
@@ -5489,6 +5969,12 @@ export interface components {
             /** 市の入退室の手続 */
             procedure: string;
         };
+        AddDeskDaysOff: {
+            /** 休業日 */
+            days: string[];
+            /** 理由 */
+            reason: string;
+        };
         AddSecurityIncidentEntry: {
             /**
              * 種類
@@ -5818,6 +6304,12 @@ export interface components {
             /** 判断できる人 */
             candidates: components["schemas"]["ApproverCandidate"][];
         };
+        ArriveOnVisit: {
+            /** 到着 */
+            arrived_at?: string | null;
+            /** 確認できなかった理由 */
+            unticked_reason?: string;
+        };
         AskAgain: {
             /** 質問内容 */
             text: string;
@@ -6065,6 +6557,10 @@ export interface components {
             opens: string;
             /** 終了 */
             closes: string;
+        };
+        CallOffVisit: {
+            /** 中止の理由 */
+            reason: string;
         };
         CancelActivity: {
             /** 理由 */
@@ -6606,6 +7102,14 @@ export interface components {
             /** 理由 */
             reason: string;
         };
+        DepartFromVisit: {
+            /** 出発 */
+            departed_at?: string | null;
+            /** 訪問した人と実作業時間 */
+            workers?: components["schemas"]["VisitorBody"][];
+            /** 行ったこと */
+            result?: string;
+        };
         Deputy: {
             id: string;
             /** 代理される人 */
@@ -6626,6 +7130,157 @@ export interface components {
              * Format: date
              */
             last: string;
+        };
+        Desk: {
+            id: string;
+            /** 対象機器 */
+            devices: components["schemas"]["Text"];
+            /** 窓口 */
+            desk: string;
+            /** 連絡先 */
+            contact: string;
+            /** 受付時間 */
+            reception: components["schemas"]["Text"];
+            /** サービス */
+            service: components["schemas"]["Text"];
+            /** 伝えること */
+            say_when_calling: components["schemas"]["Text"];
+            /** 備考 */
+            remarks: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+            /** いまの受付 */
+            now: components["schemas"]["DeskOpen"] | null;
+            /** いまの修理の受付 */
+            repairs: components["schemas"]["DeskOpen"] | null;
+            /** 訪問までの営業日 */
+            visit_within_open_days: number | null;
+            /** メールに要る用紙 */
+            mail_form: components["schemas"]["Text"];
+            /** 作業報告書 */
+            leaves_report: boolean;
+            /** 月ごとの休業日 */
+            monthly_days_off: boolean;
+            /** 保守契約 */
+            maintained: boolean;
+            /** メモ */
+            note: string;
+            /** これからの休業日 */
+            days_off: components["schemas"]["DeskDayOff"][];
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        DeskCall: {
+            id: string;
+            /** 窓口 */
+            desk: string;
+            /** 窓口の名称 */
+            desk_name: string;
+            /**
+             * 方法
+             * @enum {string}
+             */
+            channel: "phone" | "mail" | "web";
+            device_id: string | null;
+            /** 機器 */
+            unit: string;
+            /** 障害 */
+            incident: string;
+            /** 作業依頼 */
+            request: string;
+            /**
+             * 受付日時
+             * Format: date-time
+             */
+            reached_at: string;
+            /** 伝えたこと */
+            asked: string;
+            /** 要求書を添付 */
+            form_attached: boolean;
+            /** 受付番号 */
+            reference: string;
+            /** 窓口の回答 */
+            said: string;
+            /** 訪問あり */
+            visit_expected: boolean;
+            /** 訪問の期限 */
+            visit_due: string | null;
+            /** 期限を過ぎた */
+            overdue: boolean;
+            /** 訪問予定 */
+            visit_at: string | null;
+            /** 拠点に伝えた日時 */
+            site_told_at: string | null;
+            /** 伝えた相手 */
+            site_told: string;
+            /** 訪問した日時 */
+            visited_at: string | null;
+            /** 結果 */
+            outcome: string;
+            /** 完了 */
+            closed: boolean;
+            /** 期限の根拠 */
+            explanation: components["schemas"]["Text"][];
+            /** 完了に足りないもの */
+            missing: components["schemas"]["Text"][];
+            may_keep: boolean;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        DeskCallPage: {
+            items: components["schemas"]["DeskCall"][];
+            next_cursor: string | null;
+            may_keep: boolean;
+        };
+        DeskDayOff: {
+            /**
+             * 休業日
+             * Format: date
+             */
+            day: string;
+            /** 理由 */
+            reason: string;
+            /** 記入した人 */
+            entered_by: string;
+        };
+        DeskDirectory: {
+            /**
+             * 時刻
+             * Format: date-time
+             */
+            at: string;
+            /** メーカーの窓口 */
+            desks: components["schemas"]["Desk"][];
+            /** 関係業者 */
+            vendors: components["schemas"]["Vendor"][];
+            /** 業者の役割 */
+            roles: components["schemas"]["VendorRole"][];
+            may_keep: boolean;
+        };
+        DeskOpen: {
+            /** 受付中 */
+            open: boolean;
+            /** 受付の終わり */
+            closes_at: string | null;
+            /** 次の受付 */
+            opens_at: string | null;
+            /** 閉じている理由 */
+            reason: components["schemas"]["Text"];
+            /** 祝日が未公表 */
+            forecast: boolean;
         };
         DetailUnit: {
             /** シリアル番号 */
@@ -7509,6 +8164,8 @@ export interface components {
             entered_at: string;
             /** 取り消した理由 */
             taken_back: string;
+            /** 訪問 */
+            visit_id: string | null;
         };
         IncidentEvidence: {
             clock: components["schemas"]["IncidentClock"];
@@ -7571,6 +8228,12 @@ export interface components {
             /** 続きの位置 */
             next_cursor: string | null;
             may_report: boolean;
+        };
+        IncidentReportMail: {
+            /** 件名 */
+            subject: string;
+            /** 本文 */
+            body: string;
         };
         Installation: {
             id: string;
@@ -8170,6 +8833,12 @@ export interface components {
             /** 基準日 */
             on?: string | null;
         };
+        MarkDesk: {
+            /** 保守契約 */
+            maintained: boolean;
+            /** メモ */
+            note?: string;
+        };
         MarkRead: {
             /** 読んだもの */
             sequences?: number[];
@@ -8425,7 +9094,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "view_support" | "keep_support" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_visit" | "record_visit" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "view_support" | "keep_support" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         ModelStock: {
             /** 機器の区分 */
@@ -9310,6 +9979,30 @@ export interface components {
             /** 確認した版 */
             seen?: string | null;
         };
+        PlanVisit: {
+            /** 拠点 */
+            site_id: string;
+            /** 障害 */
+            incident_id?: string | null;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 目的 */
+            purpose: string;
+            /**
+             * 予定の始まり
+             * Format: date-time
+             */
+            planned_from: string;
+            /**
+             * 予定の終わり
+             * Format: date-time
+             */
+            planned_until: string;
+            /** 知らせた現場の人 */
+            told?: string;
+            /** 訪問する人 */
+            workers: components["schemas"]["VisitorBody"][];
+        };
         PlannedMedia: {
             check_required: boolean;
             ready: boolean;
@@ -10031,6 +10724,20 @@ export interface components {
             result?: "completed" | "not_completed";
             /** メモ */
             note?: string;
+        };
+        RecordVisit: {
+            /** 到着 */
+            arrived_at?: string | null;
+            /** 着手 */
+            started_at?: string | null;
+            /** 出発 */
+            departed_at?: string | null;
+            /** 訪問した人と実作業時間 */
+            workers: components["schemas"]["VisitorBody"][];
+            /** 行ったこと */
+            result?: string;
+            /** 訂正の理由 */
+            reason?: string;
         };
         RecoveryChoices: {
             /** 公開された版 */
@@ -11912,6 +12619,10 @@ export interface components {
             /** 着手日時 */
             started_at?: string | null;
         };
+        StartOnVisit: {
+            /** 着手 */
+            started_at?: string | null;
+        };
         StartWork: {
             /** 着手日時（後から記録するとき） */
             started_at?: string | null;
@@ -12297,6 +13008,12 @@ export interface components {
             ja: string;
             en: string;
         };
+        TickVisit: {
+            /** 確認の項目 */
+            item: string;
+            /** 持って行く予備機 */
+            spare_id?: string | null;
+        };
         Today: {
             /**
              * 今日
@@ -12640,6 +13357,41 @@ export interface components {
              */
             unread: number;
         };
+        UntickVisit: {
+            /** 確認の項目 */
+            item: string;
+        };
+        Vendor: {
+            /** 記入した業者 */
+            id: string | null;
+            /** 契約の役割 */
+            role_id: string;
+            /** 役割 */
+            role: components["schemas"]["Text"];
+            /** 名称 */
+            name: string;
+            /** 連絡先 */
+            contact: string;
+            /** 受付時間 */
+            hours: string;
+            /** 受け持ち */
+            duties: components["schemas"]["Text"];
+            /** 備考 */
+            remarks: string;
+            /** いつから */
+            from: string | null;
+            /** いつまで */
+            until: string | null;
+            /** いまの業者 */
+            in_force: boolean;
+            /** 根拠 */
+            clause: string;
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
         VendorNotice: {
             id: string;
             /**
@@ -12674,6 +13426,116 @@ export interface components {
         };
         VendorNoticeList: {
             items: components["schemas"]["VendorNotice"][];
+        };
+        VendorRole: {
+            id: string;
+            label: components["schemas"]["Text"];
+        };
+        Visit: {
+            id: string;
+            site_id: string;
+            /** 拠点 */
+            site: string;
+            incident_id: string | null;
+            /** 案件管理番号 */
+            case_number: string;
+            /** 現象 */
+            phenomenon: string;
+            /** 機器の区分 */
+            class: string;
+            request_id: string | null;
+            /** 作業依頼 */
+            request_number: string;
+            /** 目的 */
+            purpose: string;
+            /**
+             * 予定の始まり
+             * Format: date-time
+             */
+            planned_from: string;
+            /**
+             * 予定の終わり
+             * Format: date-time
+             */
+            planned_until: string;
+            /** 知らせた現場の人 */
+            told: string;
+            /** 訪問する人 */
+            workers: components["schemas"]["Visitor"][];
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "planned" | "on_site" | "done" | "called_off";
+            /** 到着 */
+            arrived_at: string | null;
+            /** 着手 */
+            started_at: string | null;
+            /** 出発 */
+            departed_at: string | null;
+            /** 滞在（分） */
+            stay_minutes: number | null;
+            /** 訪問前の確認 */
+            checks: components["schemas"]["VisitCheck"][];
+            /** 確認できなかった理由 */
+            unticked_reason: string;
+            /** 行ったこと */
+            result: string;
+            /** 中止の理由 */
+            called_off: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** できること */
+            acts: ("change" | "tick" | "arrive" | "start" | "depart" | "record" | "call_off")[];
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        VisitCheck: {
+            id: string;
+            label: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+            /** 予備機を選ぶ */
+            spare: boolean;
+            /** 確かめた日時 */
+            ticked_at: string | null;
+            /** 確かめた人 */
+            ticked_by: string;
+            spare_id: string | null;
+            /** 予備機 */
+            spare_number: string;
+            /** 予備機の機種 */
+            spare_model: string;
+        };
+        VisitPage: {
+            items: components["schemas"]["Visit"][];
+            /** 続きの位置 */
+            next_cursor: string | null;
+            /** 登録できる */
+            may_plan: boolean;
+        };
+        Visitor: {
+            worker_id: string | null;
+            /** 名前 */
+            name: string;
+            /** 実作業時間（分） */
+            minutes: number | null;
+        };
+        VisitorBody: {
+            /** 名簿の人 */
+            worker_id?: string | null;
+            /** 名前 */
+            name?: string;
+            /** 実作業時間（分） */
+            minutes?: number | null;
         };
         Webhook: {
             id: string;
@@ -13089,6 +13951,46 @@ export interface components {
             /** 関係する依頼 */
             request_id?: string | null;
         };
+        WriteDeskCall: {
+            /** 窓口 */
+            desk: string;
+            /**
+             * 方法
+             * @enum {string}
+             */
+            channel?: "phone" | "mail" | "web";
+            /** 機器 */
+            device_id?: string | null;
+            /** 障害 */
+            incident?: string;
+            /** 作業依頼 */
+            request?: string;
+            /**
+             * 受付日時
+             * Format: date-time
+             */
+            reached_at: string;
+            /** 伝えたこと */
+            asked: string;
+            /** 要求書を添付 */
+            form_attached?: boolean;
+            /** 受付番号 */
+            reference?: string;
+            /** 窓口の回答 */
+            said?: string;
+            /** 訪問あり */
+            visit_expected?: boolean;
+            /** 訪問予定 */
+            visit_at?: string | null;
+            /** 拠点に伝えた日時 */
+            site_told_at?: string | null;
+            /** 伝えた相手 */
+            site_told?: string;
+            /** 訪問した日時 */
+            visited_at?: string | null;
+            /** 結果 */
+            outcome?: string;
+        };
         WriteDrill: {
             /** 拠点 */
             site_id: string;
@@ -13315,6 +14217,29 @@ export interface components {
         WriteSiteLayout: {
             /** 階 */
             floors: components["schemas"]["WriteFloor"][];
+        };
+        WriteVendor: {
+            /** 契約の役割 */
+            role?: string;
+            /** そのほかの役割 */
+            role_name?: string;
+            /** 名称 */
+            name: string;
+            /** 連絡先 */
+            contact: string;
+            /** 受付時間 */
+            hours?: string;
+            /** 受け持ち */
+            duties?: string;
+            /** 備考 */
+            remarks?: string;
+            /**
+             * いつから
+             * Format: date
+             */
+            from: string;
+            /** いつまで */
+            until?: string | null;
         };
         WrittenRosterEntry: {
             /** 氏名 */
@@ -14432,6 +15357,387 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_desk_calls: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                desk?: string | null;
+                device?: string | null;
+                incident?: string | null;
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCallPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_desk_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDeskCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_desk_calls_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_desk_calls_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDeskCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_desk_calls_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_desk_calls_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_desk_calls_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_desk_calls_id_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_desk_calls_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_desk_calls_id_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_desks: {
+        parameters: {
+            query?: {
+                device?: string | null;
+                class?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDirectory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_desks_desk_days_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDeskDaysOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contracts_contract_desks_desk_days_off_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                desk: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_desks_desk_mark: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkDesk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_devices: {
         parameters: {
             query?: {
@@ -15349,6 +16655,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_incidents_id_evidence_level_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                level: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     put_contracts_contract_incidents_id_intake: {
         parameters: {
             query?: never;
@@ -15406,6 +16737,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id_report_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentReportMail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -16699,7 +18078,9 @@ export interface operations {
     post_contracts_contract_on_call_shifts_id_removal: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 contract: string;
                 id: string;
@@ -16713,11 +18094,14 @@ export interface operations {
         };
         responses: {
             /** @description OK */
-            204: {
+            200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OnCallShift"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -21708,6 +23092,454 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_vendors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteVendor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_vendors_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteVendor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vendor"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visits: {
+        parameters: {
+            query?: {
+                shown?: "open" | "past" | "all";
+                site?: string | null;
+                incident?: string | null;
+                request?: string | null;
+                worker?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visits_export: {
+        parameters: {
+            query?: {
+                shown?: "open" | "past" | "all";
+                site?: string | null;
+                incident?: string | null;
+                request?: string | null;
+                worker?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visits_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_arrival: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArriveOnVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_departure: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartFromVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visits_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_visits_id_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_visits_id_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOnVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_ticks: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_unticks: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntickVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { callSearch, deskSearch, planSearch } from "../features/desk/desk.search";
 import { incidentSearch } from "../features/incident/incident.search";
 import { visitSearch } from "../features/visit/visit.search";
 import type { contract } from "./routes";
 import { whoMay } from "./who-may";
 
-/** Faults of the equipment of a contract, what is done about them, and visits to sites. */
+/** Faults of the equipment of a contract, what is done about them, visits to sites, and whom to call. */
 export function incidentRoutes(parent: typeof contract) {
   const incidents = createRoute({
     getParentRoute: () => parent,
@@ -50,5 +51,47 @@ export function incidentRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/visit/VisitPage")),
   });
 
-  return [incidents, newIncident, incident, evidence, visits, visit] as const;
+  const desks = createRoute({
+    getParentRoute: () => parent,
+    path: "/desks",
+    validateSearch: deskSearch,
+    beforeLoad: whoMay("view_support"),
+    component: lazyRouteComponent(() => import("../features/desk/DirectoryPage")),
+  });
+
+  const deskCalls = createRoute({
+    getParentRoute: () => parent,
+    path: "/desks/calls",
+    validateSearch: callSearch,
+    beforeLoad: whoMay("view_support"),
+    component: lazyRouteComponent(() => import("../features/desk/CallListPage")),
+  });
+
+  const deskCall = createRoute({
+    getParentRoute: () => parent,
+    path: "/desks/calls/$call",
+    beforeLoad: (asked) => whoMay("view_support")(asked),
+    component: lazyRouteComponent(() => import("../features/desk/CallPage")),
+  });
+
+  const onCall = createRoute({
+    getParentRoute: () => parent,
+    path: "/desks/on-call",
+    validateSearch: planSearch,
+    beforeLoad: whoMay("view_support"),
+    component: lazyRouteComponent(() => import("../features/desk/OnCallPage")),
+  });
+
+  return [
+    incidents,
+    newIncident,
+    incident,
+    evidence,
+    visits,
+    visit,
+    desks,
+    deskCalls,
+    deskCall,
+    onCall,
+  ] as const;
 }

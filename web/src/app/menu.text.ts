@@ -7,6 +7,7 @@ export const menuText = texts({
   requestList: ["作業依頼", "Work requests"],
   questions: ["質問", "Questions"],
   procedures: ["手順書", "Procedures"],
+  desks: ["問合せ先", "Whom to call"],
   approvals: ["承認", "Approvals"],
   inbox: ["受信箱", "Inbox"],
   permissions: ["許可台帳", "Register of permissions"],

@@ -37,6 +37,7 @@ const todays: readonly MenuPage[] = [
 const faults: readonly MenuPage[] = [
   { key: "faults", to: "/contracts/$contract/incidents", needs: ["view_incident"], go: "h" },
   { key: "visits", to: "/contracts/$contract/visits", needs: ["view_visit"], go: "z" },
+  { key: "desks", to: "/contracts/$contract/desks", needs: ["view_support"], go: "1" },
 ];
 
 const requests: readonly MenuPage[] = [

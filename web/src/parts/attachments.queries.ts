@@ -6,7 +6,7 @@ import { upload } from "../api/upload";
 /** A row with files: the segment of its ledger in the API's addresses, and its id. */
 export interface LedgerRow {
   contract: string;
-  ledger: "work-requests" | "questions" | "approvals" | "recovery/editions" | "incidents";
+  ledger: "work-requests" | "questions" | "approvals" | "recovery/editions" | "incidents" | "desk-calls";
   id: string;
 }
 

@@ -31,6 +31,7 @@ export function deadlineState({ wish_on, open_days_left }: Due, today: Day): Dea
 }
 
 const pages: Record<string, string> = {
+  desk_call: "desks/calls",
   incident: "incidents",
   installation: "installations",
   loan: "loans",

@@ -1,0 +1,2 @@
+{{call}}
+ WHERE contract_id = $1 AND id = $2
