@@ -18,11 +18,11 @@ struct PaperLevel {
 
 /// What the papers of an incident are written from.
 struct Papers {
-    std::string contract_title;
+    std::string contract_title = {};
     int contract_version = 0;
-    Listed listed;
-    std::vector<Entry> entries; ///< that hold
-    std::vector<PaperLevel> levels;
+    Listed listed = {};
+    std::vector<Entry> entries = {}; ///< that hold
+    std::vector<PaperLevel> levels = {};
 };
 
 /// The result report to the city (対応報告書): case number, completion, action and result, notes, and each level with
