@@ -229,7 +229,10 @@ static void add_visit_routes(http::Router& router, const Shared& shared)
     visit::add_routes(router, shared.profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/visits/{id}/events", "visit", Permission::view_visit, visit::check_seen});
+}
+
 static void add_support_routes(http::Router& router, const Shared& shared)
+{
     const std::string one = "/api/v1/contracts/{contract}/desk-calls/{id}";
     support::add_routes(router, shared.profiles);
     desk::add_routes(router, shared.profiles);
