@@ -50,8 +50,7 @@ TEST_P(Queries, are_understood)
         due::sql::all, feed::sql::all, gate::sql::all, incident::sql::all, installation::sql::all, loan::sql::all,
         media::sql::all, notice::sql::all, people::sql::all, premises::sql::all, procedure::sql::all,
         question::sql::all, recovery::sql::all, repair::sql::all, schedule::sql::all, search::sql::all,
-        security_incident::sql::all, site::sql::all, support::sql::all, visit::sql::all,
-        work_request::sql::all};
+        security_incident::sql::all, site::sql::all, support::sql::all, visit::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }
