@@ -107,7 +107,7 @@ enum class Permission {
     administer,
 };
 
-inline constexpr auto permission_names = std::to_array<Name<Permission>>({
+inline constexpr Name<Permission> permission_names[] = {
     {Permission::view_contract, "view_contract"},
     {Permission::view_work_request, "view_work_request"},
     {Permission::write_work_request, "write_work_request"},
@@ -168,10 +168,11 @@ inline constexpr auto permission_names = std::to_array<Name<Permission>>({
     {Permission::survey_pages, "survey_pages"},
     {Permission::manage_webhooks, "manage_webhooks"},
     {Permission::administer, "administer"},
-});
+};
+
 constexpr auto names_of(const Permission*)
 {
-    return permission_names;
+    return std::to_array(permission_names);
 }
 
 Side side_of(Role);

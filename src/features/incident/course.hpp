@@ -109,10 +109,10 @@ std::vector<Act> possible_acts(const std::vector<Entry>&);
 /// The entries with one more at its moment, which may lie before others that were entered earlier. Refuses what does
 /// not follow from those before it, what those after it would not follow from, a moment to come, and an entry that
 /// leaves out what it needs, naming the field.
-Result<std::vector<Entry>> with(std::vector<Entry> holding, Entry, Instant now);
+Result<std::vector<Entry>> with(std::vector<Entry> entries, Entry, Instant now);
 
 /// The entries without one that was wrong. Refused while later ones build on it (`incident/builds_on`).
-Result<std::vector<Entry>> without(std::vector<Entry> holding, const EntryId&, std::string& reason);
+Result<std::vector<Entry>> without(std::vector<Entry> entries, const EntryId&, std::string& reason);
 
 /// Whether such an entry is a time of a visit: arrival, start of work, departure. They are entered with the visit.
 bool is_of_visit(Act);

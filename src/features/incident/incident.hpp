@@ -54,6 +54,16 @@ struct Incident {
     bool operator==(const Incident&) const = default;
 };
 
+/// An incident as lists show it, with the names of what it is about.
+struct Listed {
+    Incident incident = {};
+    Instant begun_at = {}; ///< its first entry
+    std::string site_name = {};
+    std::string device_number = {};
+    std::string device_kind = {};
+    std::string device_model = {};
+};
+
 /// Settles the texts of an intake and refuses, all wrong fields at once, what is missing and what is to come.
 Result<void> take(Intake&, Instant now);
 /// Settles the texts of an outcome.

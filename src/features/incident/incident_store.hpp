@@ -11,16 +11,6 @@
 
 namespace hoshuban::incident {
 
-/// An incident as lists show it, with the names of what it is about.
-struct Listed {
-    Incident incident = {};
-    Instant begun_at = {}; ///< its first entry
-    std::string site_name = {};
-    std::string device_number = {};
-    std::string device_kind = {};
-    std::string device_model = {};
-};
-
 Result<Listed> get(db::Reader&, const ContractId&, const IncidentId&);
 /// Refuses (`incident/changed`) when somebody else was first.
 Result<Listed> get_version(db::Reader&, const ContractId&, const IncidentId&, int version);

@@ -2,7 +2,7 @@
 #include "core/language.hpp"
 #include "features/audit/audit.hpp"
 #include "features/contract/service.hpp"
-#include "features/incident/incident_store.hpp"
+#include "features/incident/incident.hpp"
 
 #include <span>
 #include <string>

@@ -49,6 +49,6 @@ inline constexpr std::size_t most_shifts_at_once = 500;
 
 /// The shifts of a pattern, in order, without ids. Refuses days the wrong way round or outside the calendar's years,
 /// nobody to call, and more shifts than most_shifts_at_once (`support/pattern_…`).
-Result<std::vector<Shift>> spread(const Pattern&, const WorkingCalendar& normal);
+Result<std::vector<Shift>> spread(const Pattern&, const WorkingCalendar& calendar);
 
 }
