@@ -11,7 +11,7 @@ test("業者を登録し、緊急連絡先の当番を決める", async ({ as })
     await expectAccessible(page);
     await page.getByRole("button", { name: "業者を登録" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("役割").selectOption({ label: "そのほかの役割" });
+    await dialog.getByRole("combobox", { name: /^役割/ }).selectOption({ label: "そのほかの役割" });
     await dialog.getByLabel("そのほかの役割").fill("通信事業者");
     await dialog.getByLabel("名称").fill("架空通信");
     await dialog.getByLabel("連絡先").fill("011-000-0000");

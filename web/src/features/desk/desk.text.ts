@@ -132,10 +132,7 @@ export const deskText = texts({
   primary: ["第一連絡先", "First"],
   second: ["第二連絡先", "Second"],
   gaps: ["連絡先のいない時間", "Times without anybody"],
-  noGaps: [
-    "この4週間に、連絡先のいない時間はありません。",
-    "Somebody is on call at every time of these four weeks.",
-  ],
+  noGaps: ["この4週間に空きはありません。", "No gaps in these four weeks."],
   gapCount: ["{count}件", "{count}"],
   band: ["4週間の当番", "Four weeks of shifts"],
   bandKey: [
