@@ -45,11 +45,10 @@ Result<OnCallNowView> now_of(db::Reader& reader, const Plan& plan, Instant now)
         .closes_at = state.closes_at,
         .opens_at = state.opens_at,
         .reason = state.reason};
-    for (const Shift& each : to_call(shifts, now))
-        view.called.push_back(view_of(each));
+    view.called = to_call(shifts, now);
     const auto next = std::ranges::find_if(shifts, [&](const Shift& each) { return each.from > now; });
     if (next != shifts.end())
-        view.next = view_of(*next);
+        view.next = *next;
     return view;
 }
 
@@ -58,8 +57,7 @@ void put_band(OnCallPlanView& view, const Plan& plan, const std::vector<Shift>& 
     const Stretch shown = days_of({view.first, view.last});
     for (const WorkingCalendar::Span& span : plan.calendar->service_spans(shown.from, shown.until))
         view.hours.push_back({std::max(span.opens, shown.from), std::min(span.closes, shown.until), {}});
-    for (const Shift& each : shifts)
-        view.shifts.push_back(view_of(each));
+    view.shifts = shifts;
     const Stretch period = days_of(plan.profile->period);
     const Stretch watched{std::max({shown.from, period.from, now}), std::min(shown.until, period.until)};
     if (!view.now.needed || watched.until <= watched.from)
@@ -113,25 +111,25 @@ Shift shift_of(const http::Context& context, const WriteShift& body)
         .entered_at = context.now()};
 }
 
-Result<http::Created<ShiftView>> plan_shift(
+Result<http::Created<Shift>> plan_shift(
     http::Context& context, const WriteShift& body, contract::ProfileCache& profiles)
 {
     Shift wanted = shift_of(context, body);
     wanted.id = context.new_id<ShiftId>();
-    return context.database().write([&](db::Tx& tx) -> Result<http::Created<ShiftView>> {
+    return context.database().write([&](db::Tx& tx) -> Result<http::Created<Shift>> {
         TRY_ASSIGN(const auto plan, plan_of(context, tx, profiles));
         TRY_ASSIGN(const Shift shift, settled(*plan.profile, wanted));
         TRY(insert(tx, audit::cause_of(context), std::span{&shift, 1}));
         settle_clock(tx, plan, context.now());
-        return http::Created<ShiftView>{view_of(shift), context.request().path + "/" + shift.id.text};
+        return http::Created<Shift>{shift, context.request().path + "/" + shift.id.text};
     });
 }
 
-Result<http::Versioned<ShiftView>> change_shift(
+Result<http::Versioned<Shift>> change_shift(
     http::Context& context, const WriteShift& body, contract::ProfileCache& profiles)
 {
     TRY_ASSIGN(const int version, context.if_match());
-    return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<ShiftView>> {
+    return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<Shift>> {
         TRY_ASSIGN(const auto plan, plan_of(context, tx, profiles));
         TRY_ASSIGN(const Shift before, get_shift(tx, plan.profile->id, context.path<ShiftId>("id"), version));
         Shift wanted = shift_of(context, body);
@@ -141,22 +139,22 @@ Result<http::Versioned<ShiftView>> change_shift(
         TRY_ASSIGN(wanted, settled(*plan.profile, wanted));
         TRY_ASSIGN(const Shift after, update(tx, audit::cause_of(context), before, wanted));
         settle_clock(tx, plan, context.now());
-        return http::Versioned<ShiftView>{view_of(after), after.version};
+        return http::Versioned<Shift>{after, after.version};
     });
 }
 
-Result<http::Versioned<ShiftView>> remove_shift(
+Result<http::Versioned<Shift>> remove_shift(
     http::Context& context, const RemoveShift& body, contract::ProfileCache& profiles)
 {
     TRY_ASSIGN(const int version, context.if_match());
     std::string reason = body.reason;
     TRY(take_fields({{"reason", reason, 500, true}}));
-    return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<ShiftView>> {
+    return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<Shift>> {
         TRY_ASSIGN(const auto plan, plan_of(context, tx, profiles));
         TRY_ASSIGN(const Shift before, get_shift(tx, plan.profile->id, context.path<ShiftId>("id"), version));
         remove(tx, audit::cause_of(context), before, reason);
         settle_clock(tx, plan, context.now());
-        return http::Versioned<ShiftView>{view_of(before), before.version};
+        return http::Versioned<Shift>{before, before.version};
     });
 }
 

@@ -49,20 +49,6 @@ WindowAnswerView view_of(const contract::Profile& profile, const AnsweredWindow&
     return view;
 }
 
-ShiftView view_of(const Shift& shift)
-{
-    return {.id = shift.id,
-        .from = shift.from,
-        .until = shift.until,
-        .person = shift.person,
-        .phone = shift.phone,
-        .rank = shift.rank,
-        .note = shift.note,
-        .entered_by = shift.entered_by,
-        .entered_at = shift.entered_at,
-        .version = shift.version};
-}
-
 DraftView view_of(const std::vector<DraftRow>& rows)
 {
     DraftView view;

@@ -70,22 +70,10 @@ inline auto describe(const WindowAnswerList*)
         "SupportWindowAnswerList", json::field("at", &V::at, {"時刻", "Moment"}), json::field("items", &V::items));
 }
 
-struct ShiftView {
-    ShiftId id = {};
-    Instant from = {};
-    Instant until = {};
-    std::string person = {};
-    std::string phone = {};
-    Rank rank = Rank::primary;
-    std::string note = {};
-    std::string entered_by = {};
-    Instant entered_at = {};
-    int version = 1;
-};
-
-inline auto describe(const ShiftView*)
+/// A shift as it is answered: all of it but the contract, which the path names.
+inline auto describe(const Shift*)
 {
-    using V = ShiftView;
+    using V = Shift;
     return json::object<V>("OnCallShift", json::field("id", &V::id), json::field("from", &V::from, {"始まり", "From"}),
         json::field("until", &V::until, {"終わり", "Until"}),
         json::field("person", &V::person, {"連絡先の人", "Person"}), json::field("phone", &V::phone, {"電話", "Phone"}),
@@ -116,8 +104,8 @@ struct OnCallNowView {
     std::optional<Instant> closes_at = {};
     std::optional<Instant> opens_at = {};
     Text reason = {};
-    std::vector<ShiftView> called = {};
-    std::optional<ShiftView> next = {};
+    std::vector<Shift> called = {};
+    std::optional<Shift> next = {};
 };
 
 inline auto describe(const OnCallNowView*)
@@ -139,7 +127,7 @@ struct OnCallPlanView {
     LocalDay first = {};
     LocalDay last = {};
     OnCallNowView now = {};
-    std::vector<ShiftView> shifts = {};
+    std::vector<Shift> shifts = {};
     std::vector<StretchView> hours = {};
     std::vector<StretchView> gaps = {};
     bool may_keep = false;
@@ -193,7 +181,6 @@ inline auto describe(const DraftView*)
 }
 
 WindowAnswerView view_of(const contract::Profile&, const AnsweredWindow&);
-ShiftView view_of(const Shift&);
 DraftView view_of(const std::vector<DraftRow>&);
 
 }

@@ -1,0 +1,10 @@
+#pragma once
+#include "features/notice/subject_store.hpp"
+
+namespace hoshuban {
+
+/// What the ledgers of the equipment tell of their rows, for notices: devices, their faults, repair and installation,
+/// and whom to call about them.
+notice::Subjects equipment_subjects();
+
+}
