@@ -81,11 +81,18 @@ std::string reason_of(const Papers& papers, const PaperLevel& level)
     return found == reasons.end() ? std::string{} : found->second;
 }
 
+std::string level_name(const contract::ServiceLevel& level, Language language)
+{
+    const bool effort = level.nature == contract::LevelNature::effort_target;
+    return in(language,
+        {level.label.ja + (effort ? "（努力目標）" : ""), level.label.en + (effort ? " (effort target)" : "")});
+}
+
 Rows level_rows(const Papers& papers, Language language)
 {
     Rows rows;
     for (const PaperLevel& each : papers.levels) {
-        rows.push_back({in(language, each.level.label), hours_and_minutes(each.clock.allowed),
+        rows.push_back({level_name(each.level, language), hours_and_minutes(each.clock.allowed),
             hours_and_minutes(each.clock.used), shown(each.clock.due, language), shown(each.clock.reached, language),
             in(language, label(each.clock.standing)), reason_of(papers, each)});
     }
@@ -95,7 +102,7 @@ Rows level_rows(const Papers& papers, Language language)
 std::vector<std::string> level_head(Language language)
 {
     std::vector<std::string> head;
-    for (const Text& title : {Text{"サービスレベル（努力目標）", "Service level"}, Text{"目標", "Target"},
+    for (const Text& title : {Text{"サービスレベル", "Service level"}, Text{"目標", "Target"},
              Text{"かかった時間", "Used"}, Text{"期限", "Due"}, Text{"達した日時", "Reached"}, Text{"判定", "Result"},
              Text{"守れなかった理由", "Reason of the miss"}})
         head.push_back(in(language, title));

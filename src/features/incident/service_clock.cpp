@@ -83,14 +83,16 @@ Result<TimeAnswer> after_service(const WorkingCalendar& calendar, Instant from, 
     return rounded;
 }
 
-/// The last moment in time; none while a wait goes on before it.
-Result<std::optional<TimeAnswer>> due_of(
-    const ServiceLevel& level, const WorkingCalendar& calendar, const Timeline& timeline, Instant from)
+/// The last moment in time; none while a wait goes on before it. What waits once it is reached moves nothing.
+Result<std::optional<TimeAnswer>> due_of(const ServiceLevel& level, const WorkingCalendar& calendar,
+    const Timeline& timeline, Instant from, const std::optional<Instant>& reached)
 {
     std::chrono::seconds left = std::chrono::minutes{level.minutes};
     for (const Wait& wait : timeline.waits) {
         if (wait.until && *wait.until <= from)
             continue;
+        if (reached && wait.from >= *reached)
+            break;
         const auto passed = calendar.service_time_between(from, wait.from);
         if (passed >= left)
             break;
@@ -162,7 +164,7 @@ Result<ServiceClock> measure(
         return clock;
     }
     clock.by_arrival = level.to == Moment::work_start && timeline.arrived && !timeline.started;
-    TRY_ASSIGN(const auto due, due_of(level, calendar, timeline, *clock.from));
+    TRY_ASSIGN(const auto due, due_of(level, calendar, timeline, *clock.from, clock.reached));
     if (due) {
         clock.due = due->at;
         clock.forecast = due->forecast;
