@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useRowMutation } from "../../api/row-mutation";
 import type { Incident } from "../../api/types";
 import type { Errors } from "../../lib/form";
-import { type Message, message, useText } from "../../lib/i18n";
-import { FormDialog, type FormOf } from "../../parts/FormDialog";
+import { type Message, useText } from "../../lib/i18n";
+import type { FormOf } from "../../parts/FormDialog";
+import { RowDialog } from "../../parts/RowDialog";
 import { refreshIncidents } from "./incident.queries";
 import { incidentText } from "./incident.text";
 
@@ -23,25 +23,16 @@ interface Props<T extends object> {
   children: (form: FormOf<T>) => ReactNode;
 }
 
-/** A dialog that records something of an incident. When somebody else was first it stays open with what was typed. */
-export function RecordDialog<T extends object>({ contract, incident, submit, send, ...props }: Props<T>) {
+/** A dialog that records something of an incident. */
+export function RecordDialog<T extends object>({ contract, incident, submit, ...props }: Props<T>) {
   const t = useText(incidentText);
   const client = useQueryClient();
-  const refresh = () => refreshIncidents(client, contract);
-  const mutation = useRowMutation(incident, (opened, { values }: { values: T }) => send(values, opened), {
-    onConflict: refresh,
-  });
   return (
-    <FormDialog
+    <RowDialog
       {...props}
+      over={incident}
       submit={submit ?? t("record")}
-      mutation={mutation}
-      input={(values) => ({ values })}
-      conflict={message(incidentText, "conflict")}
-      onDone={() => {
-        void refresh();
-        props.onClose();
-      }}
+      refresh={() => refreshIncidents(client, contract)}
     />
   );
 }

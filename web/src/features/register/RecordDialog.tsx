@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useRowMutation } from "../../api/row-mutation";
 import type { Errors } from "../../lib/form";
 import { type Message, message, useText } from "../../lib/i18n";
-import { FormDialog, type FormOf } from "../../parts/FormDialog";
+import type { FormOf } from "../../parts/FormDialog";
+import { RowDialog } from "../../parts/RowDialog";
 import { type RegisterKind, refreshRegister } from "./register.queries";
 import { registerText } from "./register.text";
 
@@ -29,31 +29,22 @@ interface Props<T extends object, Row> {
   children: (form: FormOf<T>) => ReactNode;
 }
 
-/** A dialog that records something about a row. When somebody else was first it stays open with what was typed. */
+/** A dialog that records something about a row of a register. */
 export function RecordDialog<T extends object, Row = undefined>({
   row,
   over,
   submit,
-  send,
   ...props
 }: Props<T, Row>) {
   const t = useText(registerText);
   const client = useQueryClient();
-  const refresh = () => refreshRegister(client, row.contract, row.kind, row.id);
-  const mutation = useRowMutation(over as Row, (opened, { values }: { values: T }) => send(values, opened), {
-    onConflict: refresh,
-  });
   return (
-    <FormDialog
+    <RowDialog
       {...props}
+      over={over as Row}
       submit={submit ?? t("save")}
-      mutation={mutation}
-      input={(values) => ({ values })}
+      refresh={() => refreshRegister(client, row.contract, row.kind, row.id)}
       conflict={message(registerText, "conflict")}
-      onDone={() => {
-        void refresh();
-        props.onClose();
-      }}
     />
   );
 }
