@@ -1,5 +1,21 @@
 import type { Page } from "@playwright/test";
 import { type Desk, expect, type Role } from "./house";
+import {
+  activity,
+  drill,
+  entryRecord,
+  firstEdition,
+  incident,
+  loan,
+  medium,
+  onCall,
+  question,
+  request,
+  row,
+  site,
+  survey,
+  visit,
+} from "./page-data";
 
 interface Place {
   name: string;
@@ -8,162 +24,6 @@ interface Place {
   path: (desk: Desk) => string | Promise<string>;
   heading: RegExp;
 }
-
-const request = (status: string) => async (desk: Desk) => {
-  const answer = await desk.page.request.get(desk.api(`/work-requests?status=${status}&limit=1`));
-  const { items } = await answer.json();
-  return desk.at(`/requests/${items[0].id}`);
-};
-
-/** A row of a register, made by the one who opens it. */
-const row =
-  (list: string, body: object, page = list) =>
-  async (desk: Desk) => {
-    const made = await desk.send("post", list, body);
-    expect(made.status()).toBe(201);
-    return desk.at(`${page}/${(await made.json()).id}`);
-  };
-
-const site =
-  (part = "") =>
-  async (desk: Desk) => {
-    const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
-    return desk.at(`/sites/${items[0].id}${part}`);
-  };
-
-const medium = () => ({
-  label: `USB-${Date.now().toString(36)}`,
-  kind: "usb",
-  name: "更新プログラム",
-  purpose: "OSの更新",
-  keeper: "架空 一郎",
-  storage_place: "施錠棚A",
-});
-
-/** Of a model that nobody has: the editions on the devices of the example stay what people write. */
-const firstEdition = () => {
-  const mark = Date.now().toString(36);
-  return {
-    family: "office",
-    model: `見本端末 ${mark}`,
-    number: `初版 ${mark}`,
-    origin: "first",
-    planned_on: "2025-10-01",
-  };
-};
-
-const loan = () => ({
-  number: `IC-${Date.now().toString(36)}`,
-  kind: "ic_card",
-  title: "入館カード",
-  lent_by: "システム課",
-  lent_to: "架空保守",
-  holder: "試作 次郎",
-  storage_place: "金庫",
-  lent_on: "2025-04-01",
-  due_back: "2025-04-30",
-});
-
-const incident = () => ({
-  kind: "leak",
-  title: "書類の誤送付",
-  what: "別の課あての封筒に入れた。",
-  noticed_at: "2025-12-01T09:00",
-  place: "執務室",
-});
-const survey = () => ({
-  title: "印刷枚数調査 見回り",
-  on: "2026-11-02",
-  first: null,
-  last: null,
-  agreed: "",
-});
-
-const activity = async (desk: Desk) => {
-  const made = await desk.send("post", "/activities", {
-    work_type: "fault_analysis",
-    title: "更新手順についての照会",
-    asked_by: "システム課",
-    what: "適用の順について電話で確かめた。",
-    done_on: new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10),
-    hours: 0.5,
-    performed_by: "試作 次郎",
-  });
-  expect(made.status(), await made.text()).toBe(201);
-  return desk.at(`/activities/${(await made.json()).id}`);
-};
-
-/** Somebody who is inside a room of the first site. */
-const entryRecord = async (desk: Desk) => {
-  const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
-  const mark = Date.now().toString(36);
-  const room = await desk.send("post", "/controlled-rooms", {
-    site_id: items[0].id,
-    name: `サーバ室 ${mark}`,
-    floor: "3階",
-    procedure: "守衛室で鍵を借り、入退室簿に記入する。",
-  });
-  expect(room.status(), await room.text()).toBe(201);
-  const entered = await desk.send("post", "/entry-records", {
-    room_id: (await room.json()).id,
-    name: `見本 花子 ${mark}`,
-    affiliation: "架空電機",
-    purpose: "無停電電源装置の点検",
-    attendant: "見本 市子",
-  });
-  expect(entered.status(), await entered.text()).toBe(201);
-};
-
-/** Somebody on call through the nights of the coming days. */
-const onCall = async (desk: Desk) => {
-  const { first, last } = await (await desk.page.request.get(desk.api("/on-call"))).json();
-  await desk.send("post", "/on-call/pattern", {
-    first,
-    last,
-    shape: "outside_hours",
-    people: [{ person: "試作 次郎", phone: "090-0000-0001" }],
-    save: true,
-  });
-  return desk.at("/desks/on-call");
-};
-
-const drill = async (desk: Desk) => {
-  const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
-  const made = await desk.send("post", "/drills", {
-    site_id: items[0].id,
-    on: new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10),
-    kind: "evacuation",
-    asked: "館内放送に従って避難する",
-    result: "全員が避難した",
-    attendees: [],
-  });
-  expect(made.status(), await made.text()).toBe(201);
-  return desk.at("/premises/drills");
-};
-
-const question = async (desk: Desk) => {
-  const body = { subject_kind: "contract", title: "報告書の様式", text: "従来の様式でよいですか。" };
-  const answer = await desk.send("post", "/questions", body);
-  const { question: asked } = await answer.json();
-  return desk.at(`/questions/${asked.id}`);
-};
-
-/** A visit with its checklist, announced for a time at which nobody else goes anywhere. */
-const visit = async (desk: Desk) => {
-  const { items } = await (await desk.page.request.get(desk.api("/site-register"))).json();
-  const { server_time } = await (await desk.page.request.get("/api/v1/session")).json();
-  const day = new Date(Date.parse(server_time) + 9 * 3_600_000).toISOString().slice(0, 10);
-  const made = await desk.send("post", "/visits", {
-    site_id: items[0].id,
-    purpose: "印刷がかすれる原因の調査",
-    planned_from: `${day}T10:00`,
-    planned_until: `${day}T11:30`,
-    told: "窓口 さくら",
-    workers: [{ name: `架空 一郎 ${Date.now().toString(36)}` }],
-  });
-  expect(made.status(), await made.text()).toBe(201);
-  return desk.at(`/visits/${(await made.json()).id}`);
-};
 
 /** Every page of a signed-in person, in the state in which it shows most. */
 export const places: readonly Place[] = [
