@@ -107,6 +107,30 @@ const oneVisit = async (page: Page, desk: Desk): Promise<void> => {
   await expect(page.getByRole("heading", { name: "訪問前の確認" })).toBeVisible();
 };
 
+/** The contract of the worked example has no makers' desks; this one does. */
+const desks = async (page: Page): Promise<void> => {
+  await page.goto("/contracts/sapporo-r5-core-terminals/desks");
+  await expect(page.getByRole("heading", { name: "メーカーの窓口" })).toBeVisible();
+};
+
+/** The nights of the coming weeks by turns, but for the last days. */
+const onCall = async (page: Page, desk: Desk): Promise<void> => {
+  const { first } = await (await page.request.get(desk.api("/on-call"))).json();
+  const last = new Date(Date.parse(first) + 20 * 86_400_000).toISOString().slice(0, 10);
+  await desk.send("post", "/on-call/pattern", {
+    first,
+    last,
+    shape: "outside_hours",
+    people: [
+      { person: "試作 次郎", phone: "090-0000-0001" },
+      { person: "架空 一郎", phone: "090-0000-0002" },
+    ],
+    save: true,
+  });
+  await page.reload();
+  await expect(page.getByRole("table", { name: "当番の一覧" })).toBeVisible();
+};
+
 const pictures: readonly Picture[] = [
   { file: "incidents", role: "worker", path: "/incidents", before: listed },
   { file: "incident", role: "worker", path: "/incidents", before: oneOf(1), height: 1250 },
@@ -119,6 +143,8 @@ const pictures: readonly Picture[] = [
   { file: "visits", role: "worker", path: "/visits", before: visitsListed },
   { file: "visit", role: "worker", path: "/visits", before: oneVisit, height: 1000 },
   { file: "incident-report", role: "site_contact", path: "/incidents/new", height: 1250 },
+  { file: "desks", role: "city_section", path: "/desks", before: desks, height: 1000 },
+  { file: "on-call", role: "responsible", path: "/desks/on-call", before: onCall, height: 1400 },
 ];
 
 takeAll(pictures);

@@ -30,7 +30,7 @@ export const deskText = texts({
   remarks: ["備考", "Remarks"],
   clause: ["根拠", "Clause"],
   visitWithin: [
-    "受付の翌営業日から{count}営業日以内に訪問",
+    "受付の日を数えず{count}営業日以内に訪問",
     "On site within {count} business day(s) of reception",
   ],
   visitRule: ["訪問の決まり", "Rule of the visit"],

@@ -133,7 +133,7 @@ function SiteFields({ contract, form }: Props) {
         {...site}
         label={t("site")}
         required
-        none={own ? t("chooseSite") : t("otherPlace")}
+        none={own ? t("chooseSite") : t("siteOrPlace")}
         options={sites.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => {
           onChange(id);

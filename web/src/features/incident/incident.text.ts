@@ -35,6 +35,7 @@ export const incidentText = texts({
   unitNone: ["分からない・台帳にない", "Unknown, or not in the register"],
   chooseSite: ["選んでください", "Choose"],
   otherPlace: ["拠点の一覧にない場所", "A place that is no site"],
+  siteOrPlace: ["選んでください（一覧になければ場所を書く）", "Choose, or write the place"],
   class: ["機器の区分", "Class"],
   classNone: ["分からない", "Unknown"],
   severity: ["重大度", "Severity"],
@@ -118,10 +119,6 @@ export const incidentText = texts({
   events: ["操作の記録", "Events"],
   correct: ["引継事項を直す", "Correct what was handed over"],
   corrected: ["引継事項を直しました。", "Corrected."],
-  conflict: [
-    "ほかの人が先に記録しました。入力した内容は残っています。最新の状態を確かめて、よければもう一度押してください。",
-    "Somebody else recorded something first. What you typed is still here. Look at the present state and press again if it still holds.",
-  ],
   record: ["記録する", "Record"],
   recorded: ["記録しました。", "Recorded."],
   print: ["印刷", "Print"],
