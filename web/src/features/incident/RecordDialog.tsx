@@ -5,7 +5,7 @@ import type { Errors } from "../../lib/form";
 import { type Message, useText } from "../../lib/i18n";
 import type { FormOf } from "../../parts/FormDialog";
 import { RowDialog } from "../../parts/RowDialog";
-import { refreshIncidents } from "./incident.queries";
+import { incidentQuery, refreshIncidents } from "./incident.queries";
 import { incidentText } from "./incident.text";
 
 interface Props<T extends object> {
@@ -17,14 +17,14 @@ interface Props<T extends object> {
   initial: T;
   validate: (values: T) => Errors<T>;
   /** Sends what was typed, for the incident as it was when the dialog opened; after a conflict for the present one. */
-  send: (values: T, incident: Incident) => Promise<unknown>;
+  send: (values: T, incident: Incident) => Promise<Incident>;
   done: Message;
   onClose: () => void;
   children: (form: FormOf<T>) => ReactNode;
 }
 
-/** A dialog that records something of an incident. */
-export function RecordDialog<T extends object>({ contract, incident, submit, ...props }: Props<T>) {
+/** A dialog that records something of an incident. What is answered stands on the page before the dialog closes. */
+export function RecordDialog<T extends object>({ contract, incident, submit, send, ...props }: Props<T>) {
   const t = useText(incidentText);
   const client = useQueryClient();
   return (
@@ -32,6 +32,11 @@ export function RecordDialog<T extends object>({ contract, incident, submit, ...
       {...props}
       over={incident}
       submit={submit ?? t("record")}
+      send={async (values, opened: Incident) => {
+        const after = await send(values, opened);
+        client.setQueryData(incidentQuery(contract, after.id).queryKey, after);
+        return after;
+      }}
       refresh={() => refreshIncidents(client, contract)}
     />
   );
