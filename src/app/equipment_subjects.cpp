@@ -54,6 +54,14 @@ std::optional<About> about_edition(db::Reader& reader, const ContractId& contrac
         .whole = true};
 }
 
+std::optional<About> about_month(db::Reader&, const ContractId&, const std::string& id)
+{
+    return About{.title = fmt::format("{} サービスレベルの月次表", id),
+        .path = "/incidents/months/" + id,
+        .see = Permission::view_incident,
+        .whole = true};
+}
+
 std::optional<About> about_ledger(db::Reader&, const ContractId&, const std::string& id)
 {
     return About{.title = device::ledger_title(device::division_of(id)),
@@ -142,6 +150,7 @@ notice::Subjects equipment_subjects()
         {"desk_call", about_desk_call},
         {"device", about_device},
         {"incident", about_incident},
+        {"incident_month", about_month},
         {"installation", about_installation},
         {"ledger", about_ledger},
         {"ledger_edition", about_edition},

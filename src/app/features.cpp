@@ -26,6 +26,7 @@
 #include "features/gate/event_words.hpp"
 #include "features/gate/gate_api.hpp"
 #include "features/gate/progress_store.hpp"
+#include "features/incident/achievement_api.hpp"
 #include "features/incident/event_words.hpp"
 #include "features/incident/incident_api.hpp"
 #include "features/incident/reach_api.hpp"
@@ -214,6 +215,7 @@ static void add_incident_routes(http::Router& router, const Shared& shared)
 {
     incident::add_routes(router, shared.profiles);
     incident::add_report_routes(router, shared.profiles);
+    incident::add_achievement_routes(router, shared.profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/incidents/{id}/events", "incident", Permission::view_incident,
             incident::check_seen});

@@ -19,7 +19,7 @@ SheetLayout ledger_layout(
         Style style{.wrap = true, .border = true};
         if (column.number) {
             style.align = Align::right;
-            style.number_format = "0.0";
+            style.number_format = column.whole ? "0" : "0.0";
         }
         layout.columns.push_back({column.width, style});
         layout.headings.push_back({.row = 1,

@@ -12,6 +12,7 @@ struct LedgerColumn {
     Text title;
     double width; ///< in characters
     bool number = false; ///< to the right, with one decimal
+    bool whole = false; ///< a number without decimals
 };
 
 /// The layout of a ledger that is only read: one row of headings, repeated on each page, the first column kept in view.

@@ -165,6 +165,7 @@ struct Writer::Book {
 
     void set_columns(const SheetLayout& layout)
     {
+        formats.clear();
         for (const SheetColumn& column : layout.columns) {
             const auto index = static_cast<lxw_col_t>(formats.size());
             worksheet_set_column(sheet, index, index, column.width, nullptr);
@@ -236,25 +237,39 @@ struct Writer::Book {
             merge(heading);
     }
 
+    void end_sheet() const
+    {
+        if (sheet != nullptr)
+            worksheet_print_area(sheet, 0, 0, row_index(row), static_cast<lxw_col_t>(formats.size() - 1));
+    }
+
     static lxw_row_t row_index(int row) { return static_cast<lxw_row_t>(row - 1); }
     static lxw_col_t column_index(int column) { return static_cast<lxw_col_t>(column - 1); }
 };
 
 Result<Writer> Writer::create(const SheetLayout& layout)
 {
-    auto book = std::make_unique<Book>();
-    if (workbook_validate_sheet_name(book->workbook, layout.name.c_str()) != LXW_NO_ERROR || layout.name.empty()) {
+    Writer writer{std::make_unique<Book>()};
+    TRY(writer.begin_sheet(layout));
+    writer.m_book->describe(layout);
+    return writer;
+}
+
+Result<void> Writer::begin_sheet(const SheetLayout& layout)
+{
+    Book& book = *m_book;
+    if (workbook_validate_sheet_name(book.workbook, layout.name.c_str()) != LXW_NO_ERROR || layout.name.empty()) {
         return fail(ErrorKind::invalid, "xlsx/sheet_name",
             {fmt::format("シート名「{}」は使えません。31文字まで、[ ] : * ? / \\ を除いてください。", layout.name),
                 fmt::format("\"{}\" cannot name a sheet: at most 31 characters, none of [ ] : * ? / \\", layout.name)});
     }
-    book->sheet = workbook_add_worksheet(book->workbook, layout.name.c_str());
-    book->describe(layout);
-    book->set_page(layout);
-    book->set_columns(layout);
-    book->write_headings(layout);
-    book->row = layout.heading_rows;
-    return Writer{std::move(book)};
+    book.end_sheet();
+    book.sheet = workbook_add_worksheet(book.workbook, layout.name.c_str());
+    book.set_page(layout);
+    book.set_columns(layout);
+    book.write_headings(layout);
+    book.row = layout.heading_rows;
+    return {};
 }
 
 Writer::Writer(std::unique_ptr<Book> book)
@@ -294,8 +309,7 @@ Result<void> Writer::add(std::span<const Value> values)
 Result<std::string> Writer::finish()
 {
     Book& book = *m_book;
-    const auto last = static_cast<lxw_col_t>(book.formats.size() - 1);
-    worksheet_print_area(book.sheet, 0, 0, Book::row_index(book.row), last);
+    book.end_sheet();
     const lxw_error error = workbook_close(std::exchange(book.workbook, nullptr));
     if (error != LXW_NO_ERROR)
         return fail(ErrorKind::unavailable, "xlsx/write",

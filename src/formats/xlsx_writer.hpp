@@ -68,13 +68,16 @@ struct SheetLayout {
 /// Nothing, a text or a number. A text is always a text cell, whatever it begins with; it is never a formula.
 using Value = std::variant<std::monostate, std::string_view, double>;
 
-/// Writes one sheet to memory, row by row. Rows are as high as their wrapped texts need, because programs other than
-/// Excel do not adjust them. Only the current row is kept, so the length of a list costs no memory beyond the file
-/// itself.
+/// Writes sheets to memory, row by row, one sheet after the other. Rows are as high as their wrapped texts need,
+/// because programs other than Excel do not adjust them. Only the current row is kept, so the length of a list costs no
+/// memory beyond the file itself.
 class Writer {
 public:
     /// Refuses a sheet name that Excel refuses.
     static Result<Writer> create(const SheetLayout&);
+    /// The next sheet; the rows that are added from now on are its. Refuses a name that Excel refuses and one that is
+    /// there already.
+    Result<void> begin_sheet(const SheetLayout&);
     ~Writer();
     Writer(Writer&&) noexcept;
     Writer& operator=(Writer&&) noexcept;

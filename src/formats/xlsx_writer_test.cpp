@@ -128,6 +128,26 @@ TEST(XlsxWriter, gives_the_same_bytes_for_the_same_content)
     EXPECT_EQ(written(rows), written(rows));
 }
 
+TEST(XlsxWriter, writes_one_sheet_after_the_other)
+{
+    auto writer = Writer::create(two_columns());
+    ASSERT_TRUE(writer);
+    ASSERT_TRUE(writer->add(std::vector<Value>{1.0, std::string_view{"一"}}));
+    SheetLayout second = two_columns();
+    EXPECT_EQ(writer->begin_sheet(second).error().code, "xlsx/sheet_name"); // it is there already
+    second.name = "二枚目";
+    ASSERT_TRUE(writer->begin_sheet(second));
+    ASSERT_TRUE(writer->add(std::vector<Value>{2.0, std::string_view{"二"}}));
+    const auto bytes = writer->finish();
+    ASSERT_TRUE(bytes);
+    auto book = Workbook::open(*bytes);
+    ASSERT_TRUE(book);
+    ASSERT_EQ(book->sheets().size(), 2U);
+    EXPECT_EQ(book->sheets()[1].name, "二枚目");
+    EXPECT_EQ(book->read(book->sheets()[0])->rows.back().find(1)->number, 1.0);
+    EXPECT_EQ(book->read(book->sheets()[1])->rows.back().find(1)->number, 2.0);
+}
+
 TEST(XlsxWriter, refuses_what_excel_cannot_hold)
 {
     auto writer = Writer::create(two_columns());

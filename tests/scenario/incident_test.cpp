@@ -222,6 +222,68 @@ TEST_P(Incidents, are_reported_to_the_city_on_paper_and_by_mail)
     EXPECT_EQ(stage->get(city, incident + "/evidence/nothing/document").status, 404);
 }
 
+// SLA-08. Instructed on a Thursday at 9:00, contacted after 30 minutes; on a Friday at 16:30, contacted on Monday at
+// 9:30 after 45 + 45 minutes.
+TEST_P(Incidents, are_counted_by_the_month_and_stay_as_they_were_reported)
+{
+    const auto outcome = [&](const std::string& incident, const std::string& reasons) {
+        const int version = std::stoi(stage->get(city, incident).text("version"));
+        return stage
+            ->send(worker, http::Method::put, incident + "/outcome",
+                R"({"action":"差し直した","cause":"配線","miss_reasons":[)" + reasons + "]}", version)
+            .status;
+    };
+    const std::string good = "/incidents/" + hand_over("2023-06-01T09:00", "K05-001").text("id");
+    ASSERT_EQ(record(worker, good, "contacted", "2023-06-01T09:30").status, 200);
+    ASSERT_EQ(record(worker, good, "restored", "2023-06-01T09:50", R"(,"text":"差し直した")").status, 200);
+    ASSERT_EQ(record(worker, good, "checked", "2023-06-01T10:00").status, 200);
+    ASSERT_EQ(outcome(good, ""), 200);
+    ASSERT_EQ(record(worker, good, "closed", "2023-06-01T10:10").status, 200);
+    const std::string late = "/incidents/" + hand_over("2023-06-02T16:30", "K05-002").text("id");
+    ASSERT_EQ(record(worker, late, "contacted", "2023-06-05T09:30").status, 200);
+
+    const std::string june = "/incident-months/2023-06";
+    const Answer counted = stage->get(city, june);
+    ASSERT_EQ(counted.status, 200) << counted.body;
+    EXPECT_NE(counted.body.find(R"("allowed_seconds":3600,"met":1,"missed":1,"agreed":0,"not_needed":0,"open":0,)"
+                                R"("unexplained":1,"permille":500,"average_seconds":3600)"),
+        std::string::npos)
+        << counted.body;
+    EXPECT_NE(counted.body.find(R"("elapsed_seconds":3000,"work_minutes":0)"), std::string::npos) << counted.body;
+    EXPECT_NE(stage->get(city, "/incident-months/2023-07").body.find(R"("incidents":[])"), std::string::npos);
+    EXPECT_EQ(refusal(stage->get(city, "/incident-months/2023-6")), "incident/no_month month");
+    EXPECT_EQ(stage->get(city, june + "/export").body.substr(0, 2), "PK");
+
+    const auto hand_in = [&](const std::string& who, const std::string& month, const char* edition) {
+        return stage->post(who, month + "/report", std::string{R"({"edition":)"} + edition + "}");
+    };
+    EXPECT_EQ(hand_in(city, june, "0").status, 403);
+    EXPECT_EQ(refusal(hand_in(worker, june, "0")), "incident/miss_unexplained month month");
+    EXPECT_EQ(refusal(hand_in(worker, "/incident-months/2025-12", "0")), "incident/month_not_over month");
+    ASSERT_EQ(
+        outcome(late, R"({"level":"contact","reason":"回線が混んでいた"},{"level":"on_site","reason":"部品待ち"})"),
+        200);
+    const Answer reported = hand_in(worker, june, "0");
+    ASSERT_EQ(reported.status, 200) << reported.body;
+    EXPECT_NE(reported.body.find(R"("differences":[])"), std::string::npos) << reported.body;
+    EXPECT_EQ(refusal(hand_in(worker, june, "0")), "incident/month_changed");
+
+    EXPECT_EQ(refusal(record(worker, late, "visit_decided", "2023-06-05T10:00")), "incident/month_reported at");
+    EXPECT_EQ(refusal(record(worker, good, "reopened", "2025-12-01T08:00", R"(,"text":"記入の誤り")")),
+        "incident/month_reported act");
+    ASSERT_EQ(record(worker, good, "noted", "2025-12-01T08:00", R"(,"text":"原因は配線ではなく電源")").status, 200);
+    ASSERT_EQ(record(worker, late, "restored", "2025-12-01T08:30", R"(,"text":"電話で解決した")").status, 200);
+    const std::string now = stage->get(city, june).body;
+    EXPECT_NE(now.find(R"("was":{"standing":"missed")"), std::string::npos) << now;
+    EXPECT_NE(now.find(R"("is":{"standing":"not_needed")"), std::string::npos) << now;
+    EXPECT_NE(now.find("原因は配線ではなく電源"), std::string::npos) << now;
+    EXPECT_EQ(stage->get(city, june + "/editions/1").body.substr(0, 2), "PK");
+    EXPECT_EQ(stage->get(city, june + "/editions/2").status, 404);
+    EXPECT_EQ(stage->get(site, june + "/editions/1").status, 404);
+    EXPECT_NE(stage->get(site, june).body.find(R"("incidents":[])"), std::string::npos);
+    EXPECT_NE(hand_in(worker, june, "1").body.find(R"("edition":2)"), std::string::npos);
+}
+
 TEST_P(Incidents, take_a_number_of_the_city_once)
 {
     ASSERT_EQ(hand_over("2023-06-01T09:00", "K05-001").status, 201);

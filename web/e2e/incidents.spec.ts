@@ -132,6 +132,89 @@ test("障害の一覧で、残り時間と状態で探せる", async ({ as }) =>
   await expect(page.getByText("条件に合う障害はありません。")).toBeVisible();
 });
 
+/** A Wednesday in the middle of the month before, which is never a holiday, at a time of the day in Japan. */
+async function lastMonth(desk: Desk): Promise<{ month: string; at: (time: string) => string }> {
+  const { server_time } = await (await desk.page.request.get("/api/v1/session")).json();
+  const today = new Date(Date.parse(server_time) + 9 * 3600_000);
+  const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1));
+  const month = first.toISOString().slice(0, 7);
+  const twelfth = new Date(`${month}-12T00:00:00Z`).getUTCDay();
+  const day = 12 + ((3 - twelfth + 7) % 7);
+  return { month, at: (time) => `${month}-${day}T${time}:00+09:00` };
+}
+
+async function closeLastMonth(desk: Desk, at: (time: string) => string, mark: string): Promise<string> {
+  const made = await desk.send("post", "/incidents", {
+    intake: { phenomenon: "印刷できない", place: "1階", contact_person: "窓口 花子" },
+    handed_over: true,
+    case_number: `M-${mark}`,
+    at: at("09:00"),
+    person: "見本 太郎",
+    city_person: "見本 太郎",
+  });
+  expect(made.status()).toBe(201);
+  const { id } = await made.json();
+  let version = 1;
+  const record = async (act: string, time: string) => {
+    const body = { act, at: at(time), person: "保全 三枝", city_person: "窓口 花子", text: "差し直した" };
+    expect((await desk.send("post", `/incidents/${id}/entries`, body, version++)).status()).toBe(200);
+  };
+  await record("contacted", "09:20");
+  await record("restored", "09:40");
+  await record("checked", "09:45");
+  const outcome = { action: "差し直した", cause: "配線", miss_reasons: [] };
+  expect((await desk.send("put", `/incidents/${id}/outcome`, outcome, version++)).status()).toBe(200);
+  await record("closed", "09:50");
+  return desk.at(`/incidents/${id}`);
+}
+
+test("先月のサービスレベルを月次表で確かめて市に提出し、そのあとは訂正の注記を書く", async ({
+  as,
+  complaints,
+}) => {
+  const desk = await as("responsible");
+  const { page } = desk;
+  const mark = Date.now().toString(36);
+  const { month, at } = await lastMonth(desk);
+  const address = await closeLastMonth(desk, at, mark);
+
+  await page.goto(desk.at("/incidents"));
+  await page.getByRole("link", { name: "月次表" }).click();
+  await page.getByRole("link", { name: "前の月" }).click();
+  await expect(page).toHaveURL(new RegExp(`${month}$`));
+  const row = page
+    .getByRole("table", { name: "障害ごと" })
+    .getByRole("row")
+    .filter({ hasText: `M-${mark}` });
+  await expect(row).toContainText("達成 0:20");
+  await expect(row).toContainText("0:40");
+  await page.getByLabel("分け方").selectOption("cause");
+  await expect(page.getByRole("table", { name: "分けて見る: 原因" }).getByText("配線")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: /^(市に提出する|出し直す)$/ }).click();
+  const report = page.getByRole("dialog");
+  await expect(report.getByText("提出した表は、そのままの形で残ります。")).toBeVisible();
+  await expectAccessible(page);
+  await report.getByRole("button", { name: /^(市に提出する|出し直す)$/ }).click();
+  await expect(toast(page, "月次表を提出しました。")).toBeVisible();
+  await expect(page.getByText("版を提出済み")).toBeVisible();
+
+  await page.goto(address);
+  await page.getByRole("button", { name: "再開する" }).click();
+  const reopen = page.getByRole("dialog");
+  await reopen.getByLabel("再開の理由").fill("原因の誤り");
+  await reopen.getByRole("button", { name: "再開する" }).click();
+  await expect(reopen.getByText("市に報告済みです").first()).toBeVisible();
+  expect(complaints.splice(0)).toEqual([expect.stringContaining("409")]);
+  await reopen.getByRole("button", { name: "キャンセル" }).click();
+  await page.getByRole("button", { name: "訂正の注記を書く" }).click();
+  const note = page.getByRole("dialog");
+  await note.getByLabel("訂正する内容").fill("原因は配線ではなく電源");
+  await note.getByRole("button", { name: "訂正の注記を書く" }).click();
+  await expect(page.getByRole("table", { name: "経過" }).getByText("原因は配線ではなく電源")).toBeVisible();
+});
+
 test("足りない記入は、送る前に欄ごとに示す", async ({ as }) => {
   const desk = await as("city_section");
   const { page } = desk;

@@ -244,6 +244,19 @@ export const places: readonly Place[] = [
   },
   { name: "貸与品台帳", role: "city_section", path: ({ at }) => at("/loans"), heading: /^貸与品台帳$/ },
   { name: "貸与品", role: "city_section", path: (desk) => row("/loans", loan())(desk), heading: /^IC-/ },
+  { name: "障害の一覧", role: "worker", path: ({ at }) => at("/incidents"), heading: /^障害$/ },
+  {
+    name: "障害の登録",
+    role: "city_section",
+    path: ({ at }) => at("/incidents/new"),
+    heading: /^障害を/,
+  },
+  {
+    name: "サービスレベルの月次表",
+    role: "responsible",
+    path: ({ at }) => at(`/incidents/months/${new Date().toISOString().slice(0, 7)}`),
+    heading: /^サービスレベルの月次表 /,
+  },
   { name: "訪問の一覧", role: "worker", path: ({ at }) => at("/visits"), heading: /^訪問$/ },
   { name: "訪問", role: "worker", path: visit, heading: /^訪問 / },
   {

@@ -39,6 +39,7 @@ State state_after(Act act, State before)
     case Act::waits:
     case Act::goes_on:
     case Act::agreed:
+    case Act::noted:
         return before;
     }
     return before;
@@ -87,6 +88,7 @@ void note_moment(Timeline& timeline, const Entry& entry)
     case Act::departed:
     case Act::checked:
     case Act::closed:
+    case Act::noted:
         return;
     }
 }
@@ -145,7 +147,7 @@ Result<void> check_words(Entry& entry)
     const bool of_city = entry.act == Act::handed_over || entry.act == Act::filtered || entry.act == Act::waits ||
         entry.act == Act::agreed || entry.act == Act::checked;
     const bool told = entry.act == Act::filtered || entry.act == Act::waits || entry.act == Act::restored ||
-        entry.act == Act::reopened;
+        entry.act == Act::reopened || entry.act == Act::noted;
     TRY(take_fields({{"person", entry.person, longest_name, true},
         {"city_person", entry.city_person, longest_name, of_city}, {"text", entry.text, longest_text, told}}));
     if (entry.act == Act::agreed && (!entry.appointment || !entry.finished_at)) {
@@ -227,7 +229,7 @@ std::vector<Act> possible_acts(const std::vector<Entry>& entries)
     case State::filtered:
         return {Act::handed_over};
     case State::closed:
-        return {Act::reopened};
+        return {Act::reopened, Act::noted};
     case State::restored:
         return on_site ? std::vector{Act::departed, Act::checked, Act::reopened}
                        : std::vector{Act::checked, Act::reopened};

@@ -29,6 +29,7 @@ enum class Act {
     checked, ///< the user operated it and found it in order (INC-05)
     closed,
     reopened,
+    noted, ///< a note to a closed incident, where what was reported to the city cannot be changed any more
 };
 
 constexpr auto names_of(const Act*)
@@ -49,6 +50,7 @@ constexpr auto names_of(const Act*)
         {Act::checked, "checked"},
         {Act::closed, "closed"},
         {Act::reopened, "reopened"},
+        {Act::noted, "noted"},
     });
 }
 

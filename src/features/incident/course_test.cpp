@@ -82,7 +82,9 @@ TEST(Course, SaysWhereTheIncidentStandsAndWhatCanFollow)
         {course({handed_over, contacted, arrived, started, restored, checked}), State::checked, "departed reopened"},
         {course({handed_over, contacted, arrived, started, restored, checked, departed}), State::checked,
             "closed reopened"},
-        {course({handed_over, contacted, restored, checked, {Act::closed, 110}}), State::closed, "reopened"},
+        {course({handed_over, contacted, restored, checked, {Act::closed, 110}}), State::closed, "reopened noted"},
+        {course({handed_over, contacted, restored, checked, {Act::closed, 110}, {Act::noted, 115}}), State::closed,
+            "reopened noted"},
         {course({handed_over, contacted, restored, checked, {Act::closed, 110}, {Act::reopened, 120}}),
             State::contacted, "contacted visit_decided arrived agreed waits restored"},
     };

@@ -21,6 +21,9 @@ audit::Words::Table incident_kinds()
         {"incident.checked", {"利用者が動作を確認", "Checked by the user"}},
         {"incident.closed", {"障害対応を完了", "Incident closed"}},
         {"incident.reopened", {"障害対応を再開", "Incident opened again"}},
+        {"incident.noted", {"障害に訂正の注記を記入", "Correction note on an incident"}},
+        {"incident.month_reported", {"サービスレベルの月次表を提出", "Service levels of a month reported"}},
+        {"incident.month_exported", {"サービスレベルの月次表を出力", "Service levels of a month written"}},
         {"incident.stay_corrected", {"訪問の時刻の変更を反映", "Times of a visit corrected"}},
         {"incident.entry_taken_back", {"障害の経過を取り消し", "Entry of an incident taken back"}},
         {"incident.file_attached", {"障害にファイルを添付", "File attached to an incident"}},
@@ -57,6 +60,9 @@ audit::Words::Table incident_fields()
         {"incident.arrived_at", {"到着", "Arrived"}},
         {"incident.started_at", {"着手", "Work begun"}},
         {"incident.departed_at", {"出発", "Departed"}},
+        {"incident_month.edition", {"版", "Edition"}},
+        {"incident_month.incidents", {"障害の件数", "Incidents"}},
+        {"incident_month.sha256", {"ファイルのSHA-256", "SHA-256 of the file"}},
     };
 }
 

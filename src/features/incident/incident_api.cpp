@@ -4,6 +4,7 @@
 #include "features/device/placement_store.hpp"
 #include "features/device/reach.hpp"
 #include "features/device/register_store.hpp"
+#include "features/incident/achievement_store.hpp"
 #include "features/incident/body_api.hpp"
 #include "features/incident/clock_store.hpp"
 #include "features/incident/reach_api.hpp"
@@ -255,6 +256,9 @@ Result<One> record_entry(http::Context& context, const RecordEntry& body, contra
     return carry_out(
         context, profiles, [&](db::Tx& tx, const Present& present) -> Result<std::pair<Incident, Happening>> {
             TRY_ASSIGN(const auto entries, with(present.entries, entry, context.now()));
+            TRY(check_not_reported(tx, present.profile->id, present.listed.incident.id, std::span{&entry.at, 1}));
+            if (entry.act == Act::reopened)
+                TRY(check_reopens(tx, present.profile->id, present.listed.incident.id));
             if (entry.act == Act::agreed)
                 TRY(check_level_set_aside(*present.profile, timeline_of(entries)));
             if (entry.act == Act::closed)
@@ -279,6 +283,7 @@ Result<One> take_back(http::Context& context, const TakeBackEntry& body, contrac
             TRY_ASSIGN(const auto entries, without(present.entries, id, reason));
             const auto wrong = std::ranges::find(present.entries, id, &Entry::id);
             TRY(check_records(context, wrong->act));
+            TRY(check_not_reported(tx, present.profile->id, present.listed.incident.id, std::span{&wrong->at, 1}));
             take_back_entry(tx, present.listed.incident, id, reason);
             Incident after = present.listed.incident;
             after.state = state_of(entries);

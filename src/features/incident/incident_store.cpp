@@ -32,27 +32,6 @@ Intake intake_from(const db::Row& row)
         .severity = row.get<std::string>("severity")};
 }
 
-Listed listed_incident(const db::Row& row)
-{
-    const auto name = [&](std::string_view column) { return row.get<std::optional<std::string>>(column).value_or(""); };
-    return {.incident = {.id = row.get<IncidentId>("id"),
-                .contract_id = row.get<ContractId>("contract_id"),
-                .case_number = row.get<std::string>("case_number"),
-                .intake = intake_from(row),
-                .outcome = {.action = row.get<std::string>("action"),
-                    .cause = row.get<std::string>("cause"),
-                    .notes = row.get<std::string>("notes")},
-                .state = row.get<State>("state"),
-                .entered_by = row.get<std::string>("entered_by"),
-                .entered_at = row.get<Instant>("entered_at"),
-                .version = row.get<int>("version")},
-        .begun_at = row.get<Instant>("begun_at"),
-        .site_name = name("site_name"),
-        .device_number = name("device_number"),
-        .device_kind = name("device_kind"),
-        .device_model = name("device_model")};
-}
-
 Entry entry_from(const db::Row& row)
 {
     return {.id = row.get<EntryId>("id"),
@@ -111,6 +90,27 @@ void store_misses(db::Tx& tx, const Incident& incident)
         tx.execute(sql::insert_miss, incident.contract_id, incident.id, level, reason);
 }
 
+}
+
+Listed listed_incident(const db::Row& row)
+{
+    const auto name = [&](std::string_view column) { return row.get<std::optional<std::string>>(column).value_or(""); };
+    return {.incident = {.id = row.get<IncidentId>("id"),
+                .contract_id = row.get<ContractId>("contract_id"),
+                .case_number = row.get<std::string>("case_number"),
+                .intake = intake_from(row),
+                .outcome = {.action = row.get<std::string>("action"),
+                    .cause = row.get<std::string>("cause"),
+                    .notes = row.get<std::string>("notes")},
+                .state = row.get<State>("state"),
+                .entered_by = row.get<std::string>("entered_by"),
+                .entered_at = row.get<Instant>("entered_at"),
+                .version = row.get<int>("version")},
+        .begun_at = row.get<Instant>("begun_at"),
+        .site_name = name("site_name"),
+        .device_number = name("device_number"),
+        .device_kind = name("device_kind"),
+        .device_model = name("device_model")};
 }
 
 audit::Facts facts_of(const Incident& incident)

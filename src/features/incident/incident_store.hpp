@@ -15,6 +15,9 @@ Result<Listed> get(db::Reader&, const ContractId&, const IncidentId&);
 /// Refuses (`incident/changed`) when somebody else was first.
 Result<Listed> get_version(db::Reader&, const ContractId&, const IncidentId&, int version);
 
+/// An incident of a row of the query part `incident`; without the reasons of its misses.
+Listed listed_incident(const db::Row&);
+
 /// Every entry, also those that were taken back, in the order in which they happened.
 std::vector<Entry> entries_of(db::Reader&, const ContractId&, const IncidentId&);
 /// The same of many incidents, in one query for each 64 of them.

@@ -52,6 +52,7 @@ bool may_record(const http::Context& context, Act act)
     case Act::filtered:
         return may(Permission::direct_incident);
     case Act::handed_over:
+    case Act::noted:
         return may(Permission::direct_incident) || may(Permission::record_incident);
     case Act::checked:
     case Act::reopened:

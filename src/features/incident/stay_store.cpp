@@ -1,5 +1,7 @@
 #include "features/incident/stay_store.hpp"
 
+#include "features/incident/achievement_store.hpp"
+
 #include <fmt/format.h>
 
 namespace hoshuban::incident {
@@ -36,6 +38,16 @@ Happening happening_of(const StayChange& change, const std::string& reason)
     return happening;
 }
 
+std::vector<Instant> moments_of(const StayChange& change)
+{
+    std::vector<Instant> moments;
+    for (const Entry& entry : change.wrong)
+        moments.push_back(entry.at);
+    for (const Entry& entry : change.right)
+        moments.push_back(entry.at);
+    return moments;
+}
+
 }
 
 Result<void> follow_visit(db::Tx& tx, const audit::Cause& cause, const contract::Profile& profile, const IncidentId& id,
@@ -48,6 +60,7 @@ Result<void> follow_visit(db::Tx& tx, const audit::Cause& cause, const contract:
     if (change.nothing())
         return {};
     TRY(check_goes_on(before.incident));
+    TRY(check_not_reported(tx, profile.id, id, moments_of(change)));
     for (const Entry& entry : change.wrong)
         take_back_entry(tx, before.incident, entry.id, reason);
     for (const Entry& entry : change.right)

@@ -37,6 +37,8 @@ Text label(Act act)
         return {"完了", "Closed"};
     case Act::reopened:
         return {"再開", "Opened again"};
+    case Act::noted:
+        return {"訂正の注記", "Correction note"};
     }
     return {};
 }

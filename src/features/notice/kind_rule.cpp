@@ -107,6 +107,8 @@ const std::vector<Rule> table = {
     {"incident.checked", Group::incident, {{contractor, P::record_incident}}},
     {"incident.closed", Group::incident, {{city, P::direct_incident}, {asked_by, P::view_incident}}},
     {"incident.reopened", Group::incident, {{city, P::direct_incident}, {contractor, P::record_incident}}},
+    {"incident.noted", Group::incident, {{city, P::direct_incident}, {contractor, P::record_incident}}},
+    {"incident.month_reported", Group::incident, {{city, P::direct_incident}}},
 
     {"security_incident.opened", Group::security, {{city, P::close_security_incident}, {contractor, P::keep_roster}},
         true},
@@ -197,6 +199,7 @@ constexpr Silence silent[] = {
     {"incident.exported", a_reading},
     {"incident.file_attached", the_ledger},
     {"incident.goes_on", the_ledger},
+    {"incident.month_exported", a_reading},
     {"incident.started", the_ledger},
     {"incident.stay_corrected", the_ledger},
     {"incident.visit_decided", the_ledger},

@@ -73,6 +73,50 @@ const listed = async (page: Page, desk: Desk): Promise<void> => {
   await expect(page.getByRole("table", { name: "障害" })).toBeVisible();
 };
 
+/** The month before with the incidents of some sites: in time, late with its reason, and without work on site. */
+const monthBefore = async (page: Page, desk: Desk): Promise<void> => {
+  const { server_time } = await (await page.request.get("/api/v1/session")).json();
+  const today = new Date(Date.parse(server_time) + 9 * 3_600_000);
+  const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1))
+    .toISOString()
+    .slice(0, 7);
+  const sites = (await (await page.request.get(desk.api("/site-register"))).json()).items;
+  const rows = [
+    ["K26-001", "05", "印刷できない", "09:00", "09:20", "09:45", "紙づまり"],
+    ["K26-002", "08", "電源が入らない", "10:00", "10:40", "11:30", "電源"],
+    ["K26-003", "14", "画面が動かない", "13:00", "14:35", "15:10", "電源"],
+    ["K26-004", "21", "読み取れない", "09:30", "09:50", "10:00", "設定"],
+    ["K26-005", "27", "印刷がかすれる", "11:00", "11:15", "11:40", "紙づまり"],
+  ] as const;
+  for (const [index, [number, day, phenomenon, told, called, restored, cause]] of rows.entries()) {
+    const at = (time: string) => `${month}-${day}T${time}:00+09:00`;
+    const made = await desk.send("post", "/incidents", {
+      intake: { phenomenon, site_id: sites[index % 3].id, place: "1階", contact_person: "窓口 さくら" },
+      handed_over: true,
+      case_number: number,
+      at: at(told),
+      person: "見本 太郎",
+      city_person: "見本 太郎",
+    });
+    if (!made.ok()) break; // made before
+    const { id } = await made.json();
+    const record = (version: number, act: string, time: string) =>
+      desk.send(
+        "post",
+        `/incidents/${id}/entries`,
+        { act, at: at(time), person: "架空 一郎", city_person: "窓口 さくら", text: "電話で案内した" },
+        version,
+      );
+    await record(1, "contacted", called);
+    await record(2, "restored", restored);
+    const late = [{ level: "contact", reason: "別の障害の電話が続いた" }];
+    const miss_reasons = number === "K26-003" ? late : [];
+    await desk.send("put", `/incidents/${id}/outcome`, { action: "電話で案内した", cause, miss_reasons }, 3);
+  }
+  await page.goto(desk.at(`/incidents/months/${month}`));
+  await expect(page.getByRole("table", { name: "障害ごと" })).toBeVisible();
+};
+
 /** Visits as they stand on an ordinary day, one with its checklist. Made once. */
 async function visits(page: Page, desk: Desk): Promise<string> {
   const { items } = await (await page.request.get(desk.api("/visits?shown=open"))).json();
@@ -140,6 +184,7 @@ const pictures: readonly Picture[] = [
     path: "/incidents",
     before: oneOf(2, "/evidence/on_site"),
   },
+  { file: "incident-month", role: "responsible", path: "/incidents", before: monthBefore, height: 1150 },
   { file: "visits", role: "worker", path: "/visits", before: visitsListed },
   { file: "visit", role: "worker", path: "/visits", before: oneVisit, height: 1000 },
   { file: "incident-report", role: "site_contact", path: "/incidents/new", height: 1250 },

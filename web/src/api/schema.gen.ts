@@ -1073,6 +1073,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/incident-months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** サービスレベルの月次表 */
+        get: operations["get_contracts_contract_incident_months_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incident-months/{month}/editions/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提出したサービスレベルの月次表 */
+        get: operations["get_contracts_contract_incident_months_month_editions_edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incident-months/{month}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** サービスレベルの月次表（Excel） */
+        get: operations["get_contracts_contract_incident_months_month_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incident-months/{month}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** サービスレベルの月次表を市に提出する */
+        post: operations["post_contracts_contract_incident_months_month_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/incidents": {
         parameters: {
             query?: never;
@@ -7022,6 +7090,61 @@ export interface components {
             /** メーカー保証の終わり */
             warranty_until?: string | null;
         };
+        CountedIncident: {
+            id: string;
+            /** 案件管理番号 */
+            case_number: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "reported" | "handed_over" | "contacted" | "on_site" | "restored" | "checked" | "closed" | "filtered";
+            /**
+             * 指示の日時
+             * Format: date-time
+             */
+            instructed_at: string;
+            /** 復旧の日時 */
+            restored_at: string | null;
+            /** 拠点 */
+            site_name: string;
+            /** 機器ID */
+            device_number: string;
+            /** 機種名 */
+            device_model: string;
+            /** 機器の区分 */
+            class: string;
+            /** 現象 */
+            phenomenon: string;
+            /** 原因 */
+            cause: string;
+            /** 指示から復旧まで（秒） */
+            elapsed_seconds: number | null;
+            /**
+             * 実作業（分）
+             * Format: int32
+             */
+            work_minutes: number;
+            /** 訂正の注記 */
+            note: string;
+            clocks: components["schemas"]["CountedIncidentClock"][];
+        };
+        CountedIncidentClock: {
+            /** サービスレベル */
+            level: string;
+            /**
+             * 状況
+             * @enum {string}
+             */
+            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed";
+            /**
+             * 使った業務時間（秒）
+             * Format: int32
+             */
+            used_seconds: number;
+            /** 守れなかった理由 */
+            reason: string;
+        };
         CreateMember: {
             /** 利用者 */
             person_id: string;
@@ -8074,7 +8197,7 @@ export interface components {
             /** 経過 */
             entries: components["schemas"]["IncidentEntry"][];
             /** 次にできること */
-            acts: ("reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened")[];
+            acts: ("reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened" | "noted")[];
             /** 完了に足りないこと */
             missing: components["schemas"]["Text"][];
             /**
@@ -8087,6 +8210,24 @@ export interface components {
              * Format: int32
              */
             version: number;
+        };
+        IncidentAchievement: {
+            /** 月 */
+            month: string;
+            /** 終わった月 */
+            over: boolean;
+            /** サービスレベル */
+            levels: components["schemas"]["IncidentLevelTally"][];
+            /** 障害 */
+            incidents: components["schemas"]["CountedIncident"][];
+            /** 内訳 */
+            groups: components["schemas"]["IncidentGroup"][];
+            /** 提出した表 */
+            reported: components["schemas"]["ReportedIncidentMonth"] | null;
+            /** 提出した表との違い */
+            differences: components["schemas"]["IncidentMonthDifference"][];
+            /** 提出できる */
+            may_report: boolean;
         };
         IncidentClock: {
             /** サービスレベル */
@@ -8139,7 +8280,7 @@ export interface components {
              * 記録の種類
              * @enum {string}
              */
-            act: "reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened";
+            act: "reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened" | "noted";
             /**
              * 日時
              * Format: date-time
@@ -8175,6 +8316,37 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        IncidentGroup: {
+            /**
+             * 分け方
+             * @enum {string}
+             */
+            by: "class" | "site" | "model" | "cause";
+            /** 名前 */
+            name: components["schemas"]["Text"];
+            /**
+             * 件数
+             * Format: int32
+             */
+            incidents: number;
+            /**
+             * 復旧
+             * Format: int32
+             */
+            restored: number;
+            /** サービスレベルごとの未達成 */
+            missed: number[];
+            /**
+             * 経過時間の計（秒）
+             * Format: int32
+             */
+            elapsed_seconds: number;
+            /**
+             * 実作業（分）
+             * Format: int32
+             */
+            work_minutes: number;
         };
         IncidentIntake: {
             /** 現象 */
@@ -8217,11 +8389,71 @@ export interface components {
             /** 理由 */
             reason: components["schemas"]["Text"];
         };
+        IncidentLevelTally: {
+            /** サービスレベル */
+            level: string;
+            label: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+            /**
+             * 努力目標か義務か
+             * @enum {string}
+             */
+            nature: "effort_target" | "binding";
+            /**
+             * 目標（秒）
+             * Format: int32
+             */
+            allowed_seconds: number;
+            /**
+             * 達成
+             * Format: int32
+             */
+            met: number;
+            /**
+             * 未達成
+             * Format: int32
+             */
+            missed: number;
+            /**
+             * 合意により例外
+             * Format: int32
+             */
+            agreed: number;
+            /**
+             * 対象外
+             * Format: int32
+             */
+            not_needed: number;
+            /**
+             * 対応中
+             * Format: int32
+             */
+            open: number;
+            /**
+             * 理由のない未達成
+             * Format: int32
+             */
+            unexplained: number;
+            /** 達成率（千分率） */
+            permille: number | null;
+            /** 平均の業務時間（秒） */
+            average_seconds: number | null;
+        };
         IncidentMissReason: {
             /** サービスレベル */
             level: string;
             /** 理由 */
             reason: string;
+        };
+        IncidentMonthDifference: {
+            incident_id: string;
+            /** サービスレベル */
+            level: string;
+            /** 提出したとき */
+            was: components["schemas"]["KeptIncidentClock"] | null;
+            /** 今 */
+            is: components["schemas"]["KeptIncidentClock"] | null;
         };
         IncidentPage: {
             items: components["schemas"]["Incident"][];
@@ -8408,6 +8640,18 @@ export interface components {
             approval: components["schemas"]["Text"] | null;
             /** 提出できる */
             can_submit: boolean;
+        };
+        KeptIncidentClock: {
+            /**
+             * 状況
+             * @enum {string}
+             */
+            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed";
+            /**
+             * 使った業務時間（秒）
+             * Format: int32
+             */
+            used_seconds: number;
         };
         LabelledGroup: {
             /**
@@ -10507,7 +10751,7 @@ export interface components {
              * 記録の種類
              * @enum {string}
              */
-            act: "reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened";
+            act: "reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened" | "noted";
             /**
              * 日時
              * Format: date-time
@@ -11438,6 +11682,13 @@ export interface components {
              */
             entered_at: string;
         };
+        ReportIncidentMonth: {
+            /**
+             * 見ていた版。まだなら0
+             * Format: int32
+             */
+            edition: number;
+        };
         ReportSecurityIncident: {
             /**
              * 種類
@@ -11457,6 +11708,22 @@ export interface components {
             place: string;
             /** 関係する情報資産 */
             assets?: string;
+        };
+        ReportedIncidentMonth: {
+            /**
+             * 版
+             * Format: int32
+             */
+            edition: number;
+            /** ファイル名 */
+            name: string;
+            /** 提出した人 */
+            reported_by: string;
+            /**
+             * 提出日時
+             * Format: date-time
+             */
+            reported_at: string;
         };
         Roster: {
             /**
@@ -16377,6 +16644,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incident_months_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentAchievement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incident_months_month_editions_edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                month: string;
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incident_months_month_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_incident_months_month_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportIncidentMonth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentAchievement"];
                 };
             };
             default: components["responses"]["Problem"];

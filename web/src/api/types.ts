@@ -206,6 +206,7 @@ export type IncidentClock = Schemas["IncidentClock"];
 export type IncidentEntry = Schemas["IncidentEntry"];
 export type IncidentAct = IncidentEntry["act"];
 export type IncidentEvidence = Schemas["IncidentEvidence"];
+export type IncidentMonth = Schemas["IncidentAchievement"];
 export type OpenIncident = Schemas["OpenIncident"];
 export type CorrectIncident = Schemas["CorrectIncident"];
 export type RecordIncidentEntry = Schemas["RecordIncidentEntry"];

@@ -36,6 +36,13 @@ export function incidentRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/incident/EvidencePage")),
   });
 
+  const month = createRoute({
+    getParentRoute: () => parent,
+    path: "/incidents/months/$month",
+    beforeLoad: (asked) => whoMay("view_incident")(asked),
+    component: lazyRouteComponent(() => import("../features/incident/MonthPage")),
+  });
+
   const visits = createRoute({
     getParentRoute: () => parent,
     path: "/visits",
@@ -86,6 +93,7 @@ export function incidentRoutes(parent: typeof contract) {
     incidents,
     newIncident,
     incident,
+    month,
     evidence,
     visits,
     visit,

@@ -1,6 +1,6 @@
 import { useText } from "../../lib/i18n";
 import type { Subject } from "./audit.search";
-import { subjectKindText } from "./audit.text";
+import { subjectKindText } from "./subject-kind.text";
 
 const isKnown = (kind: string): kind is keyof typeof subjectKindText => Object.hasOwn(subjectKindText, kind);
 
@@ -15,6 +15,7 @@ const pages: Record<string, string> = {
   recovery: "/recovery/",
   repair: "/repairs/",
   incident: "/incidents/",
+  incident_month: "/incidents/months/",
   security_incident: "/security-incidents/",
   site: "/sites/",
   visit: "/visits/",

@@ -3,10 +3,10 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useContract } from "../../api/contract";
 import { useText } from "../../lib/i18n";
+import type { Month } from "../../lib/month";
 import { Button } from "../../ui/Button";
 import { Page } from "../../ui/Page";
 import { calendarText } from "./calendar.text";
-import type { Month } from "./month";
 
 interface Props {
   title: string;

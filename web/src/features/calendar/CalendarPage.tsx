@@ -7,6 +7,7 @@ import type { Contract } from "../../api/types";
 import { MonthCalendar } from "../../chart/MonthCalendar";
 import { partsOf } from "../../lib/day";
 import { useLanguage, useText } from "../../lib/i18n";
+import { firstDay, lastDay, type Month, monthOf, sayMonth } from "../../lib/month";
 import { sayDay } from "../../lib/wareki";
 import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Check } from "../../ui/Field";
@@ -16,7 +17,6 @@ import { daysQuery } from "./calendar.queries";
 import type { CalendarSearch } from "./calendar.search";
 import { calendarText } from "./calendar.text";
 import { MonthMoves } from "./MonthMoves";
-import { firstDay, lastDay, type Month, monthOf, sayMonth } from "./month";
 import { WorkClass } from "./WorkClass";
 import { YearCalendar } from "./YearCalendar";
 

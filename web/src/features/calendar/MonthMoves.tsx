@@ -1,9 +1,9 @@
 import { today } from "../../api/session";
 import { useLanguage, useText } from "../../lib/i18n";
+import { fiscalMonths, fiscalYearOf, type Month, monthLater, monthOf, sayMonthShort } from "../../lib/month";
 import { Button } from "../../ui/Button";
 import type { CalendarSearch } from "./calendar.search";
 import { calendarText } from "./calendar.text";
-import { fiscalMonths, fiscalYearOf, type Month, monthLater, monthOf, sayMonthShort } from "./month";
 
 interface Props {
   search: CalendarSearch;

@@ -4,12 +4,6 @@ import { today } from "../../api/session";
 import { type CalendarDay, MonthCalendar } from "../../chart/MonthCalendar";
 import { partsOf } from "../../lib/day";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
-import { ProblemBanner } from "../../ui/Banner";
-import { Loading } from "../../ui/Page";
-import type { CalendarProps } from "./CalendarPage";
-import { daysQuery } from "./calendar.queries";
-import { calendarText } from "./calendar.text";
-import { closureRuns } from "./closure-runs";
 import {
   firstDay,
   fiscalMonths,
@@ -19,7 +13,13 @@ import {
   monthOf,
   sayFiscalYear,
   sayMonthShort,
-} from "./month";
+} from "../../lib/month";
+import { ProblemBanner } from "../../ui/Banner";
+import { Loading } from "../../ui/Page";
+import type { CalendarProps } from "./CalendarPage";
+import { daysQuery } from "./calendar.queries";
+import { calendarText } from "./calendar.text";
+import { closureRuns } from "./closure-runs";
 
 /** The twelve months of the fiscal year, each with its own list of holidays and closures; one sheet of A4. */
 export function YearCalendar({ contract, search, month }: CalendarProps) {

@@ -1,4 +1,4 @@
-import { type Month, readMonth } from "./month";
+import { type Month, readMonth } from "../../lib/month";
 
 export interface CalendarSearch {
   month?: Month | undefined;

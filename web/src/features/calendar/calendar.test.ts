@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDay } from "../../chart/MonthCalendar";
+import {
+  fiscalMonths,
+  fiscalYearOf,
+  lastDay,
+  monthLater,
+  readMonth,
+  sayFiscalYear,
+  sayMonth,
+} from "../../lib/month";
 import { calendarSearch } from "./calendar.search";
 import { closureRuns } from "./closure-runs";
 import { dueSearch, questionOf, readTime, readWhole } from "./due.search";
-import { fiscalMonths, fiscalYearOf, lastDay, monthLater, readMonth, sayFiscalYear, sayMonth } from "./month";
 
 describe("months", () => {
   it.each([

@@ -3,9 +3,11 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { sitesQuery, useContractId } from "../../api/contract";
 import { problemOf } from "../../api/problem";
-import { useMay, useSitesOf } from "../../api/session";
+import { now, useMay, useSitesOf } from "../../api/session";
 import type { Incident } from "../../api/types";
+import { dayInJapan } from "../../lib/day";
 import { useLanguage, useText } from "../../lib/i18n";
+import { monthOf } from "../../lib/month";
 import { sayInstant } from "../../lib/wareki";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
@@ -36,6 +38,13 @@ export default function IncidentListPage() {
               {own ? t("report") : t("enter")}
             </Link>
           )}
+          <Link
+            {...buttonLook("outline")}
+            to="/contracts/$contract/incidents/months/$month"
+            params={{ contract, month: monthOf(dayInJapan(Date.parse(now()))) }}
+          >
+            {t("month")}
+          </Link>
           <Button onClick={() => window.print()}>{t("print")}</Button>
         </>
       }

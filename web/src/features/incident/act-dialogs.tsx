@@ -15,7 +15,7 @@ interface Props {
 }
 
 const needsCity: readonly IncidentAct[] = ["handed_over", "filtered", "waits", "agreed", "checked"];
-const needsText: readonly IncidentAct[] = ["filtered", "waits", "restored", "reopened"];
+const needsText: readonly IncidentAct[] = ["filtered", "waits", "restored", "reopened", "noted"];
 /** Acts at which the side that records is the one that the second name is of. */
 const ofCity: readonly IncidentAct[] = ["handed_over", "filtered"];
 

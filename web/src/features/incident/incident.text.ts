@@ -8,6 +8,7 @@ export const incidentText = texts({
   ],
   report: ["障害を連絡する", "Report a fault"],
   enter: ["障害を登録する", "Enter an incident"],
+  month: ["月次表", "Monthly table"],
   search: ["検索", "Search"],
   searchHint: ["案件管理番号・現象・場所・機器ID", "Case number, phenomenon, place, unit"],
   state: ["状態", "State"],
@@ -160,6 +161,7 @@ export const incidentAct = texts({
   checked: ["利用者が動作を確認", "Checked by the user"],
   closed: ["完了", "Closed"],
   reopened: ["再開", "Opened again"],
+  noted: ["訂正の注記", "Correction note"],
 });
 
 /** Buttons and headings of what can be recorded next. */
@@ -179,6 +181,7 @@ export const actButton = texts({
   checked: ["動作を確認した", "Checked by the user"],
   closed: ["完了する", "Close"],
   reopened: ["再開する", "Open again"],
+  noted: ["訂正の注記を書く", "Write a correction note"],
 });
 
 /** Who of the city's side an entry names. */
@@ -198,6 +201,7 @@ export const cityPersonLabel = texts({
   checked: ["動作を確認した利用者", "User who checked it"],
   closed: ["完了を伝えた市の担当者", "Who of the city was told"],
   reopened: ["再開を求めた人", "Who asked for it"],
+  noted: ["伝えた市の担当者", "Who of the city was told"],
 });
 
 /** The details of an entry. */
@@ -217,6 +221,7 @@ export const actTextLabel = texts({
   checked: ["確かめた内容", "What was checked"],
   closed: ["内容", "Details"],
   reopened: ["再開の理由", "Why it is opened again"],
+  noted: ["訂正する内容", "What is to be put right"],
 });
 
 export const clockText = texts({

@@ -12,6 +12,7 @@ const ordinary: readonly IncidentAct[] = [
   "closed",
   "waits",
   "agreed",
+  "noted",
   "reopened",
 ];
 /** What may happen again, and is then no longer what comes next. */

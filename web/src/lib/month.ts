@@ -1,6 +1,6 @@
-import { addMonths, type Day, monthLength, partsOf, toDay } from "../../lib/day";
-import type { Language } from "../../lib/i18n";
-import { printDay, sayMonthOf } from "../../lib/wareki";
+import { addMonths, type Day, monthLength, partsOf, toDay } from "./day";
+import type { Language } from "./i18n";
+import { printDay, sayMonthOf } from "./wareki";
 
 /** A month as the address writes it: `2026-11`. */
 export type Month = string;

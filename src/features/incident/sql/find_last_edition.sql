@@ -1,0 +1,5 @@
+SELECT contract_id, month, edition, name, sha256, reported_by, reported_at
+  FROM incident_month
+ WHERE contract_id = $1 AND month = $2
+ ORDER BY edition DESC
+ LIMIT 1
