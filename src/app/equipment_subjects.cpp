@@ -10,6 +10,7 @@
 #include "features/recovery/edition_store.hpp"
 #include "features/repair/repair_store.hpp"
 #include "features/stocktake/stocktake_store.hpp"
+#include "features/visit/finding_store.hpp"
 
 #include <fmt/format.h>
 
@@ -142,6 +143,20 @@ std::optional<About> about_incident(db::Reader& reader, const ContractId& contra
         .site = found->incident.intake.site};
 }
 
+// People of a site hear only of what was found there.
+std::optional<About> about_finding(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = visit::get_finding(reader, contract, std::nullopt, visit::FindingId{id});
+    if (!found)
+        return std::nullopt;
+    const visit::FindingFacts& facts = found->finding.facts;
+    return About{.number = to_text(facts.found_on),
+        .title = found->site_name + " " + visit::label(facts.kind).ja,
+        .path = "/visits/findings/" + id,
+        .see = Permission::view_visit,
+        .site = found->finding.site};
+}
+
 }
 
 notice::Subjects equipment_subjects()
@@ -159,6 +174,7 @@ notice::Subjects equipment_subjects()
         {"recovery", about_recovery},
         {"repair", about_repair},
         {"stocktake", about_stocktake},
+        {"visit_finding", about_finding},
     };
 }
 

@@ -64,6 +64,7 @@
 #include "features/support/event_words.hpp"
 #include "features/support/support_api.hpp"
 #include "features/visit/event_words.hpp"
+#include "features/visit/finding_api.hpp"
 #include "features/visit/visit_api.hpp"
 #include "features/work_request/event_words.hpp"
 #include "features/work_request/work_request_api.hpp"
@@ -231,6 +232,10 @@ static void add_visit_routes(http::Router& router, const Shared& shared)
     visit::add_routes(router, shared.profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/visits/{id}/events", "visit", Permission::view_visit, visit::check_seen});
+    visit::add_finding_routes(router, shared.profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/visit-findings/{id}/events", "visit_finding", Permission::view_visit,
+            visit::check_finding_seen});
 }
 
 static void add_support_routes(http::Router& router, const Shared& shared)

@@ -41,6 +41,7 @@ constexpr Permission city_section_may[] = {
     Permission::report_incident,
     Permission::direct_incident,
     Permission::view_visit,
+    Permission::direct_visit,
     Permission::view_device,
     Permission::move_device,
     Permission::keep_site,

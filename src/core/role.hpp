@@ -92,6 +92,7 @@ enum class Permission {
     direct_incident, ///< instructs the contractor, finds that the equipment is not at fault
     record_incident, ///< what the contractor did about a fault
     view_visit,
+    direct_visit, ///< instructs the contractor about what was found on a visit
     record_visit, ///< announces visits, records them and what was found
     view_device, ///< where each unit stands and stood
     move_device,
@@ -155,6 +156,7 @@ inline constexpr Name<Permission> permission_names[] = {
     {Permission::direct_incident, "direct_incident"},
     {Permission::record_incident, "record_incident"},
     {Permission::view_visit, "view_visit"},
+    {Permission::direct_visit, "direct_visit"},
     {Permission::record_visit, "record_visit"},
     {Permission::view_device, "view_device"},
     {Permission::move_device, "move_device"},

@@ -207,7 +207,7 @@ test("先月のサービスレベルを月次表で確かめて市に提出し�
   await reopen.getByRole("button", { name: "再開する" }).click();
   await expect(reopen.getByText("市に報告済みです").first()).toBeVisible();
   expect(complaints.splice(0)).toEqual([expect.stringContaining("409")]);
-  await reopen.getByRole("button", { name: "キャンセル" }).click();
+  await reopen.getByRole("button", { name: "やめる" }).click();
   await page.getByRole("button", { name: "訂正の注記を書く" }).click();
   const note = page.getByRole("dialog");
   await note.getByLabel("訂正する内容").fill("原因は配線ではなく電源");

@@ -87,6 +87,7 @@ TEST(Roles, MayDoWhatTheTableSays)
         {Permission::direct_incident, "x", "", "", "", "", "", ""},
         {Permission::record_incident, "", "", "", "x", "x", "", ""},
         {Permission::view_visit, "x", "", "x", "x", "x", "x", "x"},
+        {Permission::direct_visit, "x", "", "", "", "", "", ""},
         {Permission::record_visit, "", "", "", "x", "x", "", ""},
         {Permission::view_device, "x", "", "x", "x", "x", "x", "x"},
         {Permission::move_device, "x", "", "", "x", "x", "", ""},

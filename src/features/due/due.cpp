@@ -38,6 +38,7 @@ const Label labels[] = {
     {"installation.return", {"再セットアップした機器の返却", "Return of units set up anew"}},
     {"device.edition", {"異動を入れた所在等管理一覧の版", "Edition of a ledger with its moves"}},
     {"desk.visit", {"メーカーの訪問", "Visit of a maker"}},
+    {"visit.reply", {"訪問先の質問への回答", "Reply to a question of a visit"}},
     {"on_call.gap", {"緊急連絡先のいない時間", "Time without anybody on call"}},
     {"loan.return", {"貸与品の返却", "Return of a loan"}},
     {"loan.check", {"貸与品の保管の確認", "Storage check of a loan"}},

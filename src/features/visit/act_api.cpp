@@ -3,6 +3,7 @@
 #include "core/typed_fields.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/visit/finding_store.hpp"
 #include "features/visit/ground_api.hpp"
 #include "features/visit/refusal.hpp"
 
@@ -127,6 +128,7 @@ Result<OneVisit> record_visit(http::Context& context, const RecordVisit& body, c
             recorded(*ground.profile, before.visit,
                 {{body.arrived_at, body.started_at, body.departed_at}, std::move(workers), body.result}, reason,
                 context.now()));
+        TRY(check_findings_within(tx, after, day_of(context.now())));
         return std::pair{std::move(after), Happening{"visit.recorded", {}, std::move(reason)}};
     });
 }

@@ -15,7 +15,44 @@ audit::Words::Table visit_kinds()
         {"visit.started", {"訪問先で着手", "Work on a visit begun"}},
         {"visit.departed", {"訪問先を出発", "Departed from a visit"}},
         {"visit.recorded", {"訪問の記録を記入・訂正", "Record of a visit entered or corrected"}},
+        {"visit_finding.entered", {"訪問の所見・要望・質問を記録", "Finding of a visit entered"}},
+        {"visit_finding.replied", {"訪問先の質問に回答", "Question of a visit replied to"}},
+        {"visit_finding.reported", {"訪問の所見を市に報告", "Finding reported to the city"}},
+        {"visit_finding.instructed", {"訪問の所見に市が指示", "Instruction about a finding"}},
+        {"visit_finding.instructed_anew", {"訪問の所見への指示を訂正", "Instruction about a finding corrected"}},
+        {"visit_finding.done", {"訪問の所見に対応", "Finding acted on"}},
+        {"visit_finding.corrected", {"訪問の所見を訂正", "Finding of a visit corrected"}},
+        {"visit_finding.taken_back", {"訪問の所見を取消", "Finding of a visit taken back"}},
+        {"visit_finding.exported", {"訪問の所見・要望・質問を書き出し", "Findings of visits exported"}},
         {"visit.exported", {"訪問の一覧を書き出し", "Visits exported"}},
+    };
+}
+
+audit::Words::Table finding_fields()
+{
+    return {
+        {"visit_finding.visit", {"訪問", "Visit"}},
+        {"visit_finding.site", {"拠点", "Site"}},
+        {"visit_finding.kind", {"区分", "Kind"}},
+        {"visit_finding.state", {"状態", "State"}},
+        {"visit_finding.text", {"内容", "What"}},
+        {"visit_finding.told_by", {"申し出た人", "Who said so"}},
+        {"visit_finding.found_on", {"日", "Day"}},
+        {"visit_finding.answer", {"その場の回答", "Answer on site"}},
+        {"visit_finding.promised_on", {"回答予定日", "Reply promised by"}},
+        {"visit_finding.replied_on", {"回答日", "Replied on"}},
+        {"visit_finding.reply", {"回答", "Reply"}},
+        {"visit_finding.replied_to", {"回答した相手", "Replied to"}},
+        {"visit_finding.late", {"回答の遅れ", "Reply late"}},
+        {"visit_finding.reported_on", {"市に報告した日", "Reported on"}},
+        {"visit_finding.reported_by", {"報告した人", "Reported by"}},
+        {"visit_finding.instructed_on", {"指示した日", "Instructed on"}},
+        {"visit_finding.instruction", {"市の指示", "Instruction of the city"}},
+        {"visit_finding.asks", {"対応の要否", "Asks for something"}},
+        {"visit_finding.instructed_by", {"指示した人", "Instructed by"}},
+        {"visit_finding.done_on", {"対応した日", "Done on"}},
+        {"visit_finding.done", {"対応の内容", "What was done"}},
+        {"visit_finding.taken_back", {"取消の理由", "Why it was taken back"}},
     };
 }
 
@@ -45,7 +82,10 @@ audit::Words::Table visit_fields()
 
 audit::Words event_words()
 {
-    return {visit_kinds(), visit_fields()};
+    audit::Words::Table fields = visit_fields();
+    const auto of_findings = finding_fields();
+    fields.insert(fields.end(), of_findings.begin(), of_findings.end());
+    return {visit_kinds(), std::move(fields)};
 }
 
 }

@@ -14,10 +14,10 @@ std::vector<VisitAct> acts_of(const Visit& visit, const Actor& actor)
     case VisitState::planned:
         return {VisitAct::change, VisitAct::tick, VisitAct::arrive, VisitAct::call_off};
     case VisitState::on_site:
-        return visit.times.started ? std::vector{VisitAct::depart, VisitAct::record}
-                                   : std::vector{VisitAct::start, VisitAct::depart, VisitAct::record};
+        return visit.times.started ? std::vector{VisitAct::depart, VisitAct::record, VisitAct::find}
+                                   : std::vector{VisitAct::start, VisitAct::depart, VisitAct::record, VisitAct::find};
     case VisitState::done:
-        return {VisitAct::record};
+        return {VisitAct::record, VisitAct::find};
     case VisitState::called_off:
         return {};
     }

@@ -10,7 +10,7 @@
 namespace hoshuban::visit {
 
 /// What somebody can do with a visit.
-enum class VisitAct { change, tick, arrive, start, depart, record, call_off };
+enum class VisitAct { change, tick, arrive, start, depart, record, find, call_off };
 
 constexpr auto names_of(const VisitAct*)
 {
@@ -21,6 +21,7 @@ constexpr auto names_of(const VisitAct*)
         {VisitAct::start, "start"},
         {VisitAct::depart, "depart"},
         {VisitAct::record, "record"},
+        {VisitAct::find, "find"},
         {VisitAct::call_off, "call_off"},
     });
 }

@@ -4718,6 +4718,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/visit-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問の所見・要望・質問の一覧 */
+        get: operations["get_contracts_contract_visit_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visit-findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問の所見・要望・質問をファイルに書き出す */
+        get: operations["get_contracts_contract_visit_findings_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visit-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 訪問の所見・要望・質問を見る */
+        get: operations["get_contracts_contract_visit_findings_id"];
+        /** 訪問の所見を訂正する */
+        put: operations["put_contracts_contract_visit_findings_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visit-findings/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 市の指示への対応を記録する */
+        post: operations["post_contracts_contract_visit_findings_id_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visit-findings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_visit_findings_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visit-findings/{id}/instruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 訪問の所見への指示を訂正する */
+        put: operations["put_contracts_contract_visit_findings_id_instruction"];
+        /** 訪問の所見に市が指示する */
+        post: operations["post_contracts_contract_visit_findings_id_instruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visit-findings/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問先の質問への回答を記録する */
+        post: operations["post_contracts_contract_visit_findings_id_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visit-findings/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問の所見を市に報告したことを記録する */
+        post: operations["post_contracts_contract_visit_findings_id_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visit-findings/{id}/retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問の所見を取り消す */
+        post: operations["post_contracts_contract_visit_findings_id_retraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/visits": {
         parameters: {
             query?: never;
@@ -4832,6 +4987,23 @@ export interface paths {
         get: operations["get_contracts_contract_visits_id_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/visits/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 訪問の所見・要望・質問を記録する */
+        post: operations["post_contracts_contract_visits_id_findings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7064,6 +7236,42 @@ export interface components {
             /** 訂正の理由 */
             reason: string;
         };
+        CorrectFinding: {
+            /**
+             * 区分
+             * @enum {string}
+             */
+            kind: "condition" | "request" | "report" | "question";
+            /** 内容 */
+            text: string;
+            /** 申し出た人 */
+            told_by: string;
+            /**
+             * 日
+             * Format: date
+             */
+            found_on: string;
+            /** その場の回答 */
+            answer?: string;
+            /** 回答予定日 */
+            promised_on?: string | null;
+            /** 回答日 */
+            replied_on?: string | null;
+            /** 回答 */
+            reply?: string;
+            /** 回答した相手 */
+            replied_to?: string;
+            /** 市に報告した日 */
+            reported_on?: string | null;
+            /** 報告した人 */
+            reported_by?: string;
+            /** 対応した日 */
+            done_on?: string | null;
+            /** 対応の内容 */
+            done?: string;
+            /** 訂正の理由 */
+            reason: string;
+        };
         CorrectIncident: {
             /** 引継事項 */
             intake: components["schemas"]["IncidentIntake"];
@@ -7653,6 +7861,26 @@ export interface components {
             /** 機器 */
             device_id?: string | null;
         };
+        EnterFinding: {
+            /**
+             * 区分
+             * @enum {string}
+             */
+            kind: "condition" | "request" | "report" | "question";
+            /** 内容 */
+            text: string;
+            /** 申し出た人 */
+            told_by: string;
+            /**
+             * 日
+             * Format: date
+             */
+            found_on: string;
+            /** その場の回答 */
+            answer?: string;
+            /** 回答予定日 */
+            promised_on?: string | null;
+        };
         EntryRecord: {
             id: string;
             site_id: string;
@@ -7859,6 +8087,15 @@ export interface components {
             place: string;
             /** 備考 */
             note: string;
+        };
+        FinishFinding: {
+            /**
+             * 対応した日
+             * Format: date
+             */
+            done_on: string;
+            /** 対応の内容 */
+            done: string;
         };
         Floor: {
             id: string;
@@ -8623,6 +8860,30 @@ export interface components {
             /** そこでのIPアドレス */
             address: string;
         };
+        InstructFinding: {
+            /**
+             * 指示した日
+             * Format: date
+             */
+            instructed_on: string;
+            /** 市の指示 */
+            instruction: string;
+            /** 対応を求める */
+            asks: boolean;
+        };
+        InstructFindingAnew: {
+            /**
+             * 指示した日
+             * Format: date
+             */
+            instructed_on: string;
+            /** 市の指示 */
+            instruction: string;
+            /** 対応を求める */
+            asks: boolean;
+            /** 訂正の理由 */
+            reason: string;
+        };
         JobProcedures: {
             /**
              * 契約の決まり
@@ -9338,7 +9599,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_visit" | "record_visit" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "view_support" | "keep_support" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_visit" | "direct_visit" | "record_visit" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "view_support" | "keep_support" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         ModelStock: {
             /** 機器の区分 */
@@ -11682,6 +11943,26 @@ export interface components {
              */
             entered_at: string;
         };
+        ReplyToQuestion: {
+            /**
+             * 回答日
+             * Format: date
+             */
+            replied_on: string;
+            /** 回答 */
+            reply: string;
+            /** 回答した相手 */
+            replied_to: string;
+        };
+        ReportFinding: {
+            /**
+             * 市に報告した日
+             * Format: date
+             */
+            reported_on: string;
+            /** 報告した人 */
+            reported_by: string;
+        };
         ReportIncidentMonth: {
             /**
              * 見ていた版。まだなら0
@@ -13257,6 +13538,10 @@ export interface components {
             /** 理由 */
             reason: string;
         };
+        TakeFindingBack: {
+            /** 取消の理由 */
+            reason: string;
+        };
         TakeOverStart: Record<string, never>;
         TellInstruction: {
             /** 指示した市の担当者 */
@@ -13758,7 +14043,7 @@ export interface components {
              */
             entered_at: string;
             /** できること */
-            acts: ("change" | "tick" | "arrive" | "start" | "depart" | "record" | "call_off")[];
+            acts: ("change" | "tick" | "arrive" | "start" | "depart" | "record" | "find" | "call_off")[];
             /**
              * 版
              * Format: int32
@@ -13781,6 +14066,81 @@ export interface components {
             spare_number: string;
             /** 予備機の機種 */
             spare_model: string;
+        };
+        VisitFinding: {
+            id: string;
+            visit_id: string;
+            site_id: string;
+            /** 拠点 */
+            site: string;
+            /**
+             * 区分
+             * @enum {string}
+             */
+            kind: "condition" | "request" | "report" | "question";
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "to_reply" | "to_report" | "to_instruct" | "to_act" | "closed" | "taken_back";
+            /** 内容 */
+            text: string;
+            /** 申し出た人 */
+            told_by: string;
+            /**
+             * 日
+             * Format: date
+             */
+            found_on: string;
+            /** その場の回答 */
+            answer: string;
+            /** 回答予定日 */
+            promised_on: string | null;
+            /** 回答日 */
+            replied_on: string | null;
+            /** 回答 */
+            reply: string;
+            /** 回答した相手 */
+            replied_to: string;
+            /** 回答の遅れ */
+            late: boolean;
+            /** 市に報告した日 */
+            reported_on: string | null;
+            /** 報告した人 */
+            reported_by: string;
+            /** 指示した日 */
+            instructed_on: string | null;
+            /** 市の指示 */
+            instruction: string;
+            /** 対応を求める */
+            asks: boolean;
+            /** 指示した人 */
+            instructed_by: string;
+            /** 対応した日 */
+            done_on: string | null;
+            /** 対応の内容 */
+            done: string;
+            /** 取消の理由 */
+            taken_back: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** できること */
+            acts: ("reply" | "report" | "instruct" | "finish" | "correct" | "instruct_anew" | "take_back")[];
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        VisitFindingPage: {
+            items: components["schemas"]["VisitFinding"][];
+            /** 続きの位置 */
+            next_cursor: string | null;
         };
         VisitPage: {
             items: components["schemas"]["Visit"][];
@@ -23522,6 +23882,338 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_visit_findings: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                state?: ("to_reply" | "to_report" | "to_instruct" | "to_act" | "closed" | "taken_back") | null;
+                kind?: ("condition" | "request" | "report" | "question") | null;
+                site?: string | null;
+                visit?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFindingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visit_findings_export: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                state?: ("to_reply" | "to_report" | "to_instruct" | "to_act" | "closed" | "taken_back") | null;
+                kind?: ("condition" | "request" | "report" | "question") | null;
+                site?: string | null;
+                visit?: string | null;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visit_findings_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_visit_findings_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visit_findings_id_completion: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_visit_findings_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_visit_findings_id_instruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructFindingAnew"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visit_findings_id_instruction: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visit_findings_id_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visit_findings_id_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visit_findings_id_retraction: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeFindingBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_visits: {
         parameters: {
             query?: {
@@ -23752,6 +24444,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_visits_id_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFinding"];
                 };
             };
             default: components["responses"]["Problem"];
