@@ -155,3 +155,21 @@ export const visit = async (desk: Desk) => {
   expect(made.status(), await made.text()).toBe(201);
   return desk.at(`/visits/${(await made.json()).id}`);
 };
+
+/** A question that somebody of a site asked on a visit, and that was not answered at once. */
+export const finding = async (desk: Desk) => {
+  const id = (await visit(desk)).split("/").at(-1);
+  const arrived = await desk.send("post", `/visits/${id}/arrival`, { unticked_reason: "急ぎのため" }, 1);
+  expect(arrived.status(), await arrived.text()).toBe(200);
+  const { server_time } = await (await desk.page.request.get("/api/v1/session")).json();
+  const day = new Date(Date.parse(server_time) + 9 * 3_600_000).toISOString().slice(0, 10);
+  const made = await desk.send("post", `/visits/${id}/findings`, {
+    kind: "question",
+    text: "両面印刷だけがかすれるのはなぜか。",
+    told_by: "窓口 さくら",
+    found_on: day,
+    promised_on: day,
+  });
+  expect(made.status(), await made.text()).toBe(201);
+  return desk.at(`/visits/findings/${(await made.json()).id}`);
+};

@@ -4,6 +4,7 @@ import {
   activity,
   drill,
   entryRecord,
+  finding,
   firstEdition,
   incident,
   loan,
@@ -259,6 +260,13 @@ export const places: readonly Place[] = [
   },
   { name: "訪問の一覧", role: "worker", path: ({ at }) => at("/visits"), heading: /^訪問$/ },
   { name: "訪問", role: "worker", path: visit, heading: /^訪問 / },
+  {
+    name: "訪問の所見・要望・質問",
+    role: "worker",
+    path: ({ at }) => at("/visits/findings"),
+    heading: /^所見・要望・質問$/,
+  },
+  { name: "訪問での質問", role: "worker", path: finding, heading: /^質問 / },
   {
     name: "情報セキュリティ事故の一覧",
     role: "auditor",

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { expect, test, toast } from "./house";
 
@@ -57,4 +58,66 @@ test("作業者が訪問を登録し、確認を付け、到着から出発ま�
     await expect(page.getByText("給紙ローラーを清掃した。").first()).toBeVisible();
     await expectAccessible(page);
   });
+
+  await test.step("改善を要する状態を市に報告し、市が指示し、対応を記録する", async () => {
+    await page.getByRole("button", { name: "所見・要望・質問を記録する" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("内容").fill("配線が床に出ている。");
+    await dialog.getByLabel("申し出た人").fill("保全 三枝");
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "所見・要望・質問を記録する" }).click();
+    await expect(dialog).toBeHidden();
+    await act(page, "市への報告を記録");
+    await expect(page.getByText("市の指示待ち")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "改善を要する状態" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^改善を要する状態/ })).toBeVisible();
+
+    const city = await as("city_section");
+    await city.page.goto(page.url());
+    await act(city.page, "指示する", { 市の指示: "次の訪問で配線を直すこと。" });
+    await expect(city.page.getByText("対応中")).toBeVisible();
+
+    await page.reload();
+    await act(page, "対応を記録", { 対応の内容: "配線を束ねた。" });
+    await expect(page.getByText("完了").first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("その場で答えられない質問に予定日を伝え、回答する", async () => {
+    await page.getByRole("link", { name: "この訪問を見る" }).click();
+    await page.getByRole("button", { name: "所見・要望・質問を記録する" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("質問", { exact: true }).check();
+    const text = `両面印刷だけがかすれるのはなぜか。${name}`;
+    await dialog.getByLabel("内容").fill(text);
+    await dialog.getByLabel("申し出た人").fill("窓口 さくら");
+    await dialog.getByLabel("後日回答すると伝えた").check();
+    const found = dialog.getByRole("group", { name: "日", exact: true });
+    const promised = dialog.getByRole("group", { name: "回答予定日" });
+    for (const box of ["年", "月", "日"])
+      await promised
+        .getByLabel(box, { exact: true })
+        .fill(await found.getByLabel(box, { exact: true }).inputValue());
+    await dialog.getByRole("button", { name: "所見・要望・質問を記録する" }).click();
+    await expect(dialog).toBeHidden();
+    await page.goto(worker.at("/visits/findings?kind=question"));
+    await expect(page.getByRole("heading", { level: 1, name: "所見・要望・質問" })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: text }).click();
+    await act(page, "回答を記録", { 回答: "定着部を交換すると直る。" });
+    await expect(page.getByText("市へ未報告")).toBeVisible();
+    await act(page, "市への報告を記録");
+    await expect(page.getByText("完了").first()).toBeVisible();
+  });
 });
+
+/** Opens the dialog of an act, fills in what is named and sends it. */
+async function act(page: Page, word: string, fill: Record<string, string> = {}) {
+  await page.getByRole("button", { name: word, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  for (const [label, text] of Object.entries(fill))
+    await dialog.getByLabel(label, { exact: true }).fill(text);
+  await dialog.getByRole("button", { name: word, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}

@@ -85,7 +85,7 @@ audit::Words event_words()
     audit::Words::Table fields = visit_fields();
     const auto of_findings = finding_fields();
     fields.insert(fields.end(), of_findings.begin(), of_findings.end());
-    return {visit_kinds(), std::move(fields)};
+    return {visit_kinds(), fields};
 }
 
 }

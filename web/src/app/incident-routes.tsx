@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { callSearch, deskSearch, planSearch } from "../features/desk/desk.search";
 import { incidentSearch } from "../features/incident/incident.search";
+import { findingSearch } from "../features/visit/finding.search";
 import { visitSearch } from "../features/visit/visit.search";
 import type { contract } from "./routes";
 import { whoMay } from "./who-may";
@@ -51,6 +52,21 @@ export function incidentRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/visit/VisitListPage")),
   });
 
+  const findings = createRoute({
+    getParentRoute: () => parent,
+    path: "/visits/findings",
+    validateSearch: findingSearch,
+    beforeLoad: whoMay("view_visit"),
+    component: lazyRouteComponent(() => import("../features/visit/FindingListPage")),
+  });
+
+  const finding = createRoute({
+    getParentRoute: () => parent,
+    path: "/visits/findings/$finding",
+    beforeLoad: (asked) => whoMay("view_visit")(asked),
+    component: lazyRouteComponent(() => import("../features/visit/FindingPage")),
+  });
+
   const visit = createRoute({
     getParentRoute: () => parent,
     path: "/visits/$visit",
@@ -96,6 +112,8 @@ export function incidentRoutes(parent: typeof contract) {
     month,
     evidence,
     visits,
+    findings,
+    finding,
     visit,
     desks,
     deskCalls,

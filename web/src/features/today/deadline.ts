@@ -38,6 +38,7 @@ const pages: Record<string, string> = {
   question: "questions",
   recovery: "recovery",
   security_incident: "security-incidents",
+  visit_finding: "visits/findings",
   work_request: "requests",
   approval: "approvals",
 };

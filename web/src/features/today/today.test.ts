@@ -33,6 +33,7 @@ describe("the page of a clock", () => {
   it.each([
     ["installation", "i1", "/contracts/c%201/installations/i1"],
     ["security_incident", "s1", "/contracts/c%201/security-incidents/s1"],
+    ["visit_finding", "f1", "/contracts/c%201/visits/findings/f1"],
     ["ledger", "住記・税", "/contracts/c%201/register/editions"],
     ["work_start", "w1", undefined],
   ])("%s", (subject_kind, subject_id, page) => {

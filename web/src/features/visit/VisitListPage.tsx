@@ -10,6 +10,7 @@ import { Button, buttonLook } from "../../ui/Button";
 import { Block, Loading, Page } from "../../ui/Page";
 import { FilterSelect, TypedFilter } from "../../ui/SearchField";
 import { PlanDialog } from "./plan-dialogs";
+import { VisitParts } from "./VisitParts";
 import { VisitTable } from "./VisitTable";
 import { openVisitsQuery, pastVisitsQuery, visitsExport } from "./visit.queries";
 import type { VisitSearch } from "./visit.search";
@@ -42,6 +43,7 @@ export default function VisitListPage() {
         </>
       }
     >
+      <VisitParts contract={contract} />
       <div className="stack">
         <p className="quiet no-print">{t("about")}</p>
         <Filters {...shared} change={change} />

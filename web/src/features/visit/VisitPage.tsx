@@ -14,6 +14,7 @@ import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { ArriveDialog, CallOffDialog, DepartDialog, RecordDialog, StartDialog } from "./act-dialogs";
 import { Checklist } from "./Checklist";
+import { FindingsBlock } from "./FindingsBlock";
 import { ChangeDialog } from "./plan-dialogs";
 import { CauseLink } from "./VisitTable";
 import { visitEventsQuery, visitQuery } from "./visit.queries";
@@ -50,13 +51,14 @@ export default function VisitPage() {
         <Plan {...shared} />
         <Checklist {...shared} />
         <Times {...shared} />
+        <FindingsBlock {...shared} />
         <Events {...shared} />
       </div>
     </Page>
   );
 }
 
-type Act = Exclude<Visit["acts"][number], "tick">;
+type Act = Exclude<Visit["acts"][number], "tick" | "find">;
 type DialogOf = ComponentType<Props & { onClose: () => void }>;
 
 /** In the order of a visit. */
