@@ -9,6 +9,7 @@ export const subjectKindText = texts({
   activity: ["対応の記録", "Activity"],
   site: ["拠点", "Site"],
   visit: ["訪問", "Visit"],
+  visit_finding: ["訪問の所見・要望・質問", "Finding of a visit"],
   controlled_room: ["管理区域", "Controlled room"],
   entry_record: ["入退室記録", "Entry record"],
   drill: ["訓練・協力", "Drill"],

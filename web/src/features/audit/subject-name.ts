@@ -19,6 +19,7 @@ const pages: Record<string, string> = {
   security_incident: "/security-incidents/",
   site: "/sites/",
   visit: "/visits/",
+  visit_finding: "/visits/findings/",
   work_request: "/requests/",
   worker: "/people/",
 };

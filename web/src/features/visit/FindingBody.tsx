@@ -65,7 +65,7 @@ export function FindingFacts({ finding }: { finding: VisitFinding }) {
     [t("takenBack"), finding.taken_back],
   ];
   const people: [string, string, string | null | undefined][] = [
-    [t("day"), finding.told_by, finding.found_on],
+    [t("day"), "", finding.found_on],
     [t("promisedOn"), "", finding.promised_on],
     [t("repliedOn"), finding.replied_to, finding.replied_on],
     [t("reportedOn"), finding.reported_by, finding.reported_on],
@@ -77,6 +77,7 @@ export function FindingFacts({ finding }: { finding: VisitFinding }) {
       <Fact term={t("text")} wide>
         <span className="prewrap">{finding.text}</span>
       </Fact>
+      <Fact term={t("toldBy")}>{finding.told_by}</Fact>
       {people.map(
         ([term, who, day]) =>
           day && (
