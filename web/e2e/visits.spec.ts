@@ -42,6 +42,9 @@ test("作業者が訪問を登録し、確認を付け、到着から出発ま�
     await page.keyboard.press("Escape");
     await page.getByLabel("身分証を上半身の見える所に着けている").click();
     await expect(page.getByLabel("身分証を上半身の見える所に着けている")).toBeChecked();
+    // Ticked is what the server answered; what is recorded next is of that version.
+    const item = page.getByRole("listitem").filter({ hasText: "身分証を上半身の見える所に着けている" });
+    await expect(item).toHaveAttribute("data-ticked", "yes");
   });
 
   await test.step("到着・着手・出発と実作業時間を記録する", async () => {
