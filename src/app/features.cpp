@@ -31,6 +31,7 @@
 #include "features/incident/incident_api.hpp"
 #include "features/incident/reach_api.hpp"
 #include "features/incident/report_api.hpp"
+#include "features/incident/severity_api.hpp"
 #include "features/installation/event_words.hpp"
 #include "features/loan/event_words.hpp"
 #include "features/media/event_words.hpp"
@@ -217,6 +218,7 @@ static void add_incident_routes(http::Router& router, const Shared& shared)
     incident::add_routes(router, shared.profiles);
     incident::add_report_routes(router, shared.profiles);
     incident::add_achievement_routes(router, shared.profiles);
+    incident::add_severity_routes(router, shared.profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/incidents/{id}/events", "incident", Permission::view_incident,
             incident::check_seen});

@@ -284,6 +284,39 @@ TEST_P(Incidents, are_counted_by_the_month_and_stay_as_they_were_reported)
     EXPECT_NE(hand_in(worker, june, "1").body.find(R"("edition":2)"), std::string::npos);
 }
 
+// SUP-07, A-27
+TEST_P(Incidents, are_as_grave_as_the_city_decides)
+{
+    stage->enter({"sapporo-r7-juki-cs"});
+    const auto open = [&](const std::string& who, const std::string& more) {
+        return stage->post(who, "/incidents",
+            R"({"intake":{"phenomenon":"応答がない","place":"機械室","contact_person":"窓口 花子")" + more +
+                R"(},"handed_over":true,"person":"見本 太郎","city_person":"見本 太郎","at":"2025-12-01T08:50:00+09:00"})");
+    };
+    EXPECT_EQ(refusal(open(worker, R"(,"class":"cs","severity":"minor")")), "incident/severity_by_city severity");
+    EXPECT_EQ(refusal(open(city, R"(,"class":"cs","severity":"tiny")")), "support/unknown_severity severity");
+    const Answer opened = open(worker, R"(,"class":"cs")");
+    ASSERT_EQ(opened.status, 201) << opened.body;
+    const std::string incident = "/incidents/" + opened.text("id");
+    const auto rule = [&](const std::string& who, const std::string& body, int version) {
+        return stage->send(who, http::Method::put, incident + "/severity", body, version);
+    };
+    const std::string minor = R"({"severity":"minor","decided_by":"見本 太郎","reason":"窓口の業務は続けられる"})";
+    EXPECT_EQ(refusal(rule(worker, minor, 1)), "incident/severity_by_city severity");
+    EXPECT_EQ(refusal(rule(city, R"({"severity":"minor","decided_by":" ","reason":" "})", 1)),
+        "required decided_by reason");
+    const Answer ruled = rule(city, minor, 1);
+    ASSERT_EQ(ruled.status, 200) << ruled.body;
+    EXPECT_EQ(ruled.text("severity"), "minor");
+    EXPECT_EQ(refusal(rule(city, minor, 2)), "support/same_severity severity");
+    EXPECT_NE(stage->get(city, incident + "/events").body.find("incident.severity_ruled"), std::string::npos);
+    const Answer corrected = stage->send(worker, http::Method::put, incident + "/intake",
+        R"({"intake":{"phenomenon":"応答が遅い","place":"機械室","contact_person":"窓口 花子","class":"cs"},"case_number":""})",
+        2);
+    ASSERT_EQ(corrected.status, 200) << corrected.body;
+    EXPECT_EQ(corrected.text("severity"), "minor") << "who corrects the rest leaves it";
+}
+
 TEST_P(Incidents, take_a_number_of_the_city_once)
 {
     ASSERT_EQ(hand_over("2023-06-01T09:00", "K05-001").status, 201);

@@ -119,6 +119,32 @@ test("待ちと取消しが経過に残り、証跡の区間が足し合わさ�
   await expectAccessible(page);
 });
 
+test("市の担当課が重大度を決めると、対応の区分が変わる", async ({ as }) => {
+  const desk = await as("city_section");
+  const { page } = desk;
+  const made = await desk.send("post", "/incidents", {
+    intake: { phenomenon: "応答が遅い", place: "機械室", contact_person: "窓口 花子", class: "server" },
+    handed_over: true,
+    at: await minutesAgo(desk, 30),
+    person: "見本 太郎",
+    city_person: "見本 太郎",
+  });
+  expect(made.status()).toBe(201);
+  await page.goto(desk.at(`/incidents/${(await made.json()).id}`));
+  await expect(page.getByText("直ちに現地で対応します。")).toBeVisible();
+  await expect(page.getByText("市はまだ決めていません。")).toBeVisible();
+  await page.getByRole("button", { name: "重大度を決める" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("重大度").selectOption("minor");
+  await dialog.getByLabel("決めた市の担当者").fill("見本 太郎");
+  await dialog.getByLabel("理由").fill("窓口の業務は続けられる");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "重大度を決める" }).click();
+  await expect(toast(page, "重大度を決めました。")).toBeVisible();
+  await expect(page.getByText("できる範囲で対応します（時間の定めなし）。")).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("障害の一覧で、残り時間と状態で探せる", async ({ as }) => {
   const desk = await as("city_section");
   const mark = Date.now().toString(36);

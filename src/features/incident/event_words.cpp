@@ -29,6 +29,7 @@ audit::Words::Table incident_kinds()
         {"incident.file_attached", {"障害にファイルを添付", "File attached to an incident"}},
         {"incident.exported", {"障害の書類を出力", "Papers of an incident written"}},
         {"incident.corrected", {"障害の引継事項を変更", "Incident corrected"}},
+        {"incident.severity_ruled", {"障害の重大度を決定", "Severity of an incident decided"}},
         {"incident.concluded", {"障害の結果を記入", "Outcome of an incident written"}},
     };
 }
@@ -47,6 +48,7 @@ audit::Words::Table incident_fields()
         {"incident.contact_person", {"現地担当者", "Site contact"}},
         {"incident.contact_phone", {"連絡先", "Phone"}},
         {"incident.occurred_at", {"発生した日時", "Occurred at"}},
+        {"incident.decided_by", {"決めた市の担当者", "Who of the city decided"}},
         {"incident.severity", {"重大度", "Severity"}},
         {"incident.action", {"対応と結果", "Action and result"}},
         {"incident.cause", {"原因", "Cause"}},

@@ -1,60 +1,19 @@
 #include "features/incident/incident_api.hpp"
 
-#include "features/contract/contract_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/reach.hpp"
 #include "features/device/register_store.hpp"
 #include "features/incident/achievement_store.hpp"
+#include "features/incident/act_api.hpp"
 #include "features/incident/body_api.hpp"
-#include "features/incident/clock_store.hpp"
 #include "features/incident/reach_api.hpp"
-#include "features/incident/view_api.hpp"
+#include "features/incident/severity_api.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <ranges>
 
 namespace hoshuban::incident {
 namespace {
-
-using One = http::Versioned<IncidentView>;
-
-std::vector<ClockView> clock_views(const LevelCalendars& levels, const std::vector<LevelClock>& clocks,
-    const Timeline& timeline, const Outcome& outcome, Instant now)
-{
-    std::vector<ClockView> views;
-    for (std::size_t i = 0; i < clocks.size(); ++i) {
-        ClockView& view = views.emplace_back(view_of(levels.level(i), clocks[i].clock, outcome));
-        const Pace pace = levels.pace(i, clocks[i].clock, timeline, now);
-        view.counting = pace.counting;
-        view.turns_at = pace.turns_at;
-    }
-    return views;
-}
-
-// One incident with its course, its clocks and what can follow.
-Result<IncidentView> whole_view(
-    db::Reader& reader, const http::Context& context, const contract::Profile& profile, const Listed& listed)
-{
-    TRY_ASSIGN(const auto levels, LevelCalendars::of(reader, profile));
-    IncidentView view = view_of(listed);
-    auto entries = entries_of(reader, profile.id, listed.incident.id);
-    for (const Entry& entry : entries)
-        view.entries.push_back(view_of(entry));
-    entries = holding(std::move(entries));
-    const Timeline timeline = timeline_of(entries);
-    TRY_ASSIGN(const auto clocks, levels.measure(timeline, context.now()));
-    view.as_of = context.now();
-    view.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());
-    for (const Act act : possible_acts(entries)) {
-        if (!is_of_visit(act) && may_record(context, act))
-            view.acts.push_back(act);
-    }
-    if (listed.incident.state != State::closed && listed.incident.state != State::filtered)
-        view.missing =
-            missing_for_closing(listed.incident, open_visits(reader, profile.id, listed.incident.id), clocks);
-    return view;
-}
 
 Result<IncidentPage> list_incidents(
     http::Context& context, const IncidentQuery& query, contract::ProfileCache& profiles)
@@ -122,16 +81,15 @@ Result<void> settle_place(
         std::ranges::find(profile.device_classes, intake.device_class, &contract::DeviceClass::id) ==
             profile.device_classes.end())
         return not_here("class", {"この契約の機器の区分ではありません。", "no class of this contract"});
-    return {};
+    return check_severity(profile, intake);
 }
 
-// The clocks of the board stand as the course does after the act.
-Result<void> follow_clocks(
-    db::Tx& tx, http::Context& context, const contract::Profile& profile, const Stand& before, const Listed& listed)
+// What it says beside the severity, which the city decides in an act of its own.
+Intake corrected(const IntakeBody& body, const Intake& before)
 {
-    TRY_ASSIGN(const auto levels, LevelCalendars::of(tx, profile));
-    const Stand after{listed, timeline_of(holding(entries_of(tx, profile.id, listed.incident.id)))};
-    return follow(tx, levels, before, after, context.now(), [&context] { return context.new_id<DueId>(); });
+    Intake intake = intake_of(body);
+    intake.severity = intake.device_class == before.device_class || intake.device ? before.severity : std::string{};
+    return intake;
 }
 
 Result<http::Created<IncidentView>> open_incident(
@@ -139,6 +97,8 @@ Result<http::Created<IncidentView>> open_incident(
 {
     const Act act = body.handed_over ? Act::handed_over : Act::reported;
     TRY(check_records(context, act));
+    if (!body.intake.severity.empty())
+        TRY(check_rules(context));
     const auto id = context.new_id<IncidentId>();
     const Entry first{.id = context.new_id<EntryId>(),
         .act = act,
@@ -173,35 +133,6 @@ Result<One> show_incident(http::Context& context, contract::ProfileCache& profil
         TRY_ASSIGN(const auto listed, seen(context, reader, context.path<IncidentId>("id")));
         TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, listed.incident.contract_id));
         TRY_ASSIGN(auto view, whole_view(reader, context, *profile, listed));
-        return One{std::move(view), listed.incident.version};
-    });
-}
-
-/// What an act on one incident works with.
-struct Present {
-    Listed listed;
-    std::shared_ptr<const contract::Profile> profile;
-    std::vector<Entry> entries; ///< that hold
-};
-
-using Decide = std::function<Result<std::pair<Incident, Happening>>(db::Tx&, const Present&)>;
-
-// The frame of every act on one incident: seen, version, decision, store, event; one transaction.
-Result<One> carry_out(http::Context& context, contract::ProfileCache& profiles, const Decide& decide)
-{
-    TRY_ASSIGN(const int version, context.if_match());
-    const auto id = context.path<IncidentId>("id");
-    return context.database().write([&](db::Tx& tx) -> Result<One> {
-        TRY(seen(context, tx, id));
-        Present present;
-        TRY_ASSIGN(present.listed, get_version(tx, context.path<ContractId>("contract"), id, version));
-        TRY_ASSIGN(present.profile, contract::profile(tx, profiles, present.listed.incident.contract_id));
-        present.entries = holding(entries_of(tx, present.profile->id, id));
-        TRY_ASSIGN(auto decided, decide(tx, present));
-        TRY(update(tx, audit::cause_of(context), decided.second, present.listed, std::move(decided.first)));
-        TRY_ASSIGN(const auto listed, get(tx, present.profile->id, id));
-        TRY(follow_clocks(tx, context, *present.profile, {present.listed, timeline_of(present.entries)}, listed));
-        TRY_ASSIGN(auto view, whole_view(tx, context, *present.profile, listed));
         return One{std::move(view), listed.incident.version};
     });
 }
@@ -298,7 +229,7 @@ Result<One> correct_intake(http::Context& context, const CorrectIntake& body, co
         context, profiles, [&](db::Tx& tx, const Present& present) -> Result<std::pair<Incident, Happening>> {
             TRY(check_goes_on(present.listed.incident));
             Incident after = present.listed.incident;
-            after.intake = intake_of(body.intake);
+            after.intake = corrected(body.intake, after.intake);
             after.case_number = body.case_number;
             TRY(take(after.intake, context.now()));
             TRY(settle_place(tx, context, *present.profile, after.intake));

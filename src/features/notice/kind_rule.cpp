@@ -108,6 +108,7 @@ const std::vector<Rule> table = {
     {"incident.closed", Group::incident, {{city, P::direct_incident}, {asked_by, P::view_incident}}},
     {"incident.reopened", Group::incident, {{city, P::direct_incident}, {contractor, P::record_incident}}},
     {"incident.noted", Group::incident, {{city, P::direct_incident}, {contractor, P::record_incident}}},
+    {"incident.severity_ruled", Group::incident, {{contractor, P::record_incident}}},
     {"incident.month_reported", Group::incident, {{city, P::direct_incident}}},
     {"visit_finding.reported", Group::incident, {{city, P::direct_visit}}},
     {"visit_finding.instructed", Group::incident, {{contractor, P::record_visit}}},

@@ -1364,6 +1364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/incidents/{id}/severity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 障害の重大度を市が決める */
+        put: operations["put_contracts_contract_incidents_id_severity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/installations": {
         parameters: {
             query?: never;
@@ -12225,6 +12242,14 @@ export interface components {
             outcome: string;
             cells: components["schemas"]["CellOutcome"][];
         };
+        RuleIncidentSeverity: {
+            /** 重大度 */
+            severity: string;
+            /** 決めた市の担当者 */
+            decided_by: string;
+            /** 理由 */
+            reason: string;
+        };
         RunUse: {
             /**
              * 実績
@@ -17513,6 +17538,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentReportMail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_incidents_id_severity: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleIncidentSeverity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
                 };
             };
             default: components["responses"]["Problem"];

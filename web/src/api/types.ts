@@ -218,4 +218,6 @@ export type IncidentMonth = Schemas["IncidentAchievement"];
 export type OpenIncident = Schemas["OpenIncident"];
 export type CorrectIncident = Schemas["CorrectIncident"];
 export type RecordIncidentEntry = Schemas["RecordIncidentEntry"];
+export type RuleIncidentSeverity = Schemas["RuleIncidentSeverity"];
+export type SupportWindowAnswer = Schemas["SupportWindowAnswer"];
 export type WriteIncidentOutcome = Schemas["WriteIncidentOutcome"];

@@ -240,6 +240,7 @@ export const kindText = texts({
   "incident.file_attached": ["障害にファイルを添付", "File attached to an incident"],
   "incident.exported": ["障害の書類を出力", "Papers of an incident written"],
   "incident.corrected": ["障害の引継事項を変更", "Incident corrected"],
+  "incident.severity_ruled": ["障害の重大度を決定", "Severity of an incident decided"],
   "incident.concluded": ["障害の結果を記入", "Outcome of an incident written"],
   "security_incident.opened": ["情報セキュリティ事故を受付", "Security incident taken in"],
   "security_incident.changed": ["情報セキュリティ事故の記入を変更", "Security incident corrected"],

@@ -234,6 +234,7 @@ export const kinds = [
   "incident.file_attached",
   "incident.exported",
   "incident.corrected",
+  "incident.severity_ruled",
   "incident.concluded",
   "security_incident.opened",
   "security_incident.changed",

@@ -89,12 +89,13 @@ interface Props {
   form: IntakeForm;
 }
 
-export function IncidentFields({ contract, form }: Props) {
+/** `graded`: the severity is asked for too, of who decides it. */
+export function IncidentFields({ contract, form, graded = false }: Props & { graded?: boolean }) {
   const t = useText(incidentText);
   return (
     <>
       <SiteFields contract={contract} form={form} />
-      <UnitFields contract={contract} form={form} />
+      <UnitFields contract={contract} form={form} graded={graded} />
       <TextAreaField
         {...form.bind("phenomenon")}
         label={t("phenomenon")}
@@ -145,7 +146,7 @@ function SiteFields({ contract, form }: Props) {
   );
 }
 
-function UnitFields({ contract, form }: Props) {
+function UnitFields({ contract, form, graded }: Props & { graded: boolean }) {
   const t = useText(incidentText);
   const say = useSay();
   const [words, setWords] = useState("");
@@ -157,8 +158,8 @@ function UnitFields({ contract, form }: Props) {
   const { onChange, ...device } = form.bind("device_id");
   const unit = units.find(({ id }) => id === device.value);
   const kind = unit?.class ?? form.values.device_class;
-  const graded = contract.support_windows.filter(
-    ({ classes, severity }) => severity !== "" && classes.includes(kind),
+  const grades = contract.support_windows.filter(
+    ({ classes, severity }) => graded && severity !== "" && classes.includes(kind),
   );
   const classes = data?.classes ?? [];
   return (
@@ -206,12 +207,12 @@ function UnitFields({ contract, form }: Props) {
           options={classes.map(({ id, label }) => ({ value: id, label: say(label) }))}
         />
       )}
-      {graded.length > 0 && (
+      {grades.length > 0 && (
         <SelectField
           {...form.bind("severity")}
           label={t("severity")}
           none={t("severityNone")}
-          options={graded.map(({ severity, label }) => ({ value: severity, label: say(label) }))}
+          options={grades.map(({ severity, label }) => ({ value: severity, label: say(label) }))}
         />
       )}
     </>

@@ -23,6 +23,7 @@ import { actButton, incidentText } from "./incident.text";
 import { CorrectDialog, OutcomeDialog } from "./intake-dialogs";
 import { MailDialog } from "./MailDialog";
 import { nextActs } from "./next-acts";
+import { SupportBlock } from "./SupportBlock";
 import { useNow, useRefreshWhen } from "./use-now";
 
 interface Props {
@@ -80,6 +81,7 @@ export default function IncidentPage() {
           </div>
           <div className="stack">
             <Handed {...shared} />
+            <SupportBlock {...shared} />
             <Block title={t("files")}>
               <Attachments
                 row={{ contract: contract.id, ledger: "incidents", id: incident.id }}

@@ -91,6 +91,7 @@ function useStart(contract: Contract, own: string[] | undefined): Values {
 function NewIncidentForm({ contract, own }: { contract: Contract; own: string[] | undefined }) {
   const t = useText(incidentText);
   const { person } = useSession();
+  const graded = useMay(contract.id)("direct_incident");
   const navigate = useNavigate();
   const client = useQueryClient();
   const [photos, setPhotos] = useState<File[]>([]);
@@ -124,7 +125,7 @@ function NewIncidentForm({ contract, own }: { contract: Contract; own: string[] 
     >
       {send.isError && <ProblemBanner problem={problemOf(send.error)} />}
       <ErrorSummary errors={form.list} />
-      <IncidentFields contract={contract} form={form} />
+      <IncidentFields contract={contract} form={form} graded={graded} />
       {!own && <SectionFields contract={contract} form={form} />}
       <div className="form-row">
         <MomentField

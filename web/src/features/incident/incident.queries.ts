@@ -5,6 +5,7 @@ import type {
   Incident,
   OpenIncident,
   RecordIncidentEntry,
+  RuleIncidentSeverity,
   WriteIncidentOutcome,
 } from "../../api/types";
 import type { IncidentSearch } from "./incident.search";
@@ -79,6 +80,19 @@ export const eventsQuery = (contract: string, id: string) =>
     queryFn: () => ask(api.GET(`${path}/{id}/events`, { params: { path: { contract, id } } })),
   });
 
+/** What the contract's support window says about a fault of such a class and severity, told of at that moment. */
+export const supportWindowQuery = (contract: string, kind: string, severity: string, at: string) =>
+  queryOptions({
+    queryKey: ["incidents", contract, "window", kind, severity, at],
+    queryFn: () =>
+      ask(
+        api.GET("/api/v1/contracts/{contract}/support-windows", {
+          params: { path: { contract }, query: { class: kind, severity, at } },
+        }),
+      ),
+    enabled: kind !== "",
+  });
+
 /** Units at which something may have failed, by words and site. */
 export const unitsQuery = (contract: string, site: string, words: string) =>
   queryOptions({
@@ -124,3 +138,6 @@ export const correctIncident = (contract: string, incident: Incident, body: Corr
 
 export const writeOutcome = (contract: string, incident: Incident, body: WriteIncidentOutcome) =>
   ask(api.PUT(`${path}/{id}/outcome`, { params: one(contract, incident), body }));
+
+export const ruleSeverity = (contract: string, incident: Incident, body: RuleIncidentSeverity) =>
+  ask(api.PUT(`${path}/{id}/severity`, { params: one(contract, incident), body }));

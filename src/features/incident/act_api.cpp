@@ -1,0 +1,70 @@
+#include "features/incident/act_api.hpp"
+
+#include "features/incident/reach_api.hpp"
+
+namespace hoshuban::incident {
+
+std::vector<ClockView> clock_views(const LevelCalendars& levels, const std::vector<LevelClock>& clocks,
+    const Timeline& timeline, const Outcome& outcome, Instant now)
+{
+    std::vector<ClockView> views;
+    for (std::size_t i = 0; i < clocks.size(); ++i) {
+        ClockView& view = views.emplace_back(view_of(levels.level(i), clocks[i].clock, outcome));
+        const Pace pace = levels.pace(i, clocks[i].clock, timeline, now);
+        view.counting = pace.counting;
+        view.turns_at = pace.turns_at;
+    }
+    return views;
+}
+
+Result<IncidentView> whole_view(
+    db::Reader& reader, const http::Context& context, const contract::Profile& profile, const Listed& listed)
+{
+    TRY_ASSIGN(const auto levels, LevelCalendars::of(reader, profile));
+    IncidentView view = view_of(listed);
+    auto entries = entries_of(reader, profile.id, listed.incident.id);
+    for (const Entry& entry : entries)
+        view.entries.push_back(view_of(entry));
+    entries = holding(std::move(entries));
+    const Timeline timeline = timeline_of(entries);
+    TRY_ASSIGN(const auto clocks, levels.measure(timeline, context.now()));
+    view.as_of = context.now();
+    view.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());
+    for (const Act act : possible_acts(entries)) {
+        if (!is_of_visit(act) && may_record(context, act))
+            view.acts.push_back(act);
+    }
+    if (listed.incident.state != State::closed && listed.incident.state != State::filtered)
+        view.missing =
+            missing_for_closing(listed.incident, open_visits(reader, profile.id, listed.incident.id), clocks);
+    return view;
+}
+
+Result<void> follow_clocks(
+    db::Tx& tx, http::Context& context, const contract::Profile& profile, const Stand& before, const Listed& listed)
+{
+    TRY_ASSIGN(const auto levels, LevelCalendars::of(tx, profile));
+    const Stand after{listed, timeline_of(holding(entries_of(tx, profile.id, listed.incident.id)))};
+    return follow(tx, levels, before, after, context.now(), [&context] { return context.new_id<DueId>(); });
+}
+
+Result<One> carry_out(http::Context& context, contract::ProfileCache& profiles, const Decide& decide)
+{
+    TRY_ASSIGN(const int version, context.if_match());
+    const auto id = context.path<IncidentId>("id");
+    return context.database().write([&](db::Tx& tx) -> Result<One> {
+        TRY(seen(context, tx, id));
+        Present present;
+        TRY_ASSIGN(present.listed, get_version(tx, context.path<ContractId>("contract"), id, version));
+        TRY_ASSIGN(present.profile, contract::profile(tx, profiles, present.listed.incident.contract_id));
+        present.entries = holding(entries_of(tx, present.profile->id, id));
+        TRY_ASSIGN(auto decided, decide(tx, present));
+        TRY(update(tx, audit::cause_of(context), decided.second, present.listed, std::move(decided.first)));
+        TRY_ASSIGN(const auto listed, get(tx, present.profile->id, id));
+        TRY(follow_clocks(tx, context, *present.profile, {present.listed, timeline_of(present.entries)}, listed));
+        TRY_ASSIGN(auto view, whole_view(tx, context, *present.profile, listed));
+        return One{std::move(view), listed.incident.version};
+    });
+}
+
+}
