@@ -20,6 +20,7 @@ CREATE TABLE incident_month_case (
     FOREIGN KEY (contract_id, month, edition) REFERENCES incident_month (contract_id, month, edition),
     FOREIGN KEY (contract_id, incident_id) REFERENCES incident (contract_id, id)
 );
+CREATE INDEX incident_month_case_by_month ON incident_month_case (contract_id, month, edition);
 CREATE TABLE incident_month_clock (
     contract_id TEXT NOT NULL REFERENCES contract (id),
     month TEXT NOT NULL,

@@ -303,8 +303,8 @@ TEST_P(Incidents, are_as_grave_as_the_city_decides)
     };
     const std::string minor = R"({"severity":"minor","decided_by":"見本 太郎","reason":"窓口の業務は続けられる"})";
     EXPECT_EQ(refusal(rule(worker, minor, 1)), "incident/severity_by_city severity");
-    EXPECT_EQ(refusal(rule(city, R"({"severity":"minor","decided_by":" ","reason":" "})", 1)),
-        "required decided_by reason");
+    EXPECT_EQ(
+        refusal(rule(city, R"({"severity":"minor","decided_by":" ","reason":" "})", 1)), "required decided_by reason");
     const Answer ruled = rule(city, minor, 1);
     ASSERT_EQ(ruled.status, 200) << ruled.body;
     EXPECT_EQ(ruled.text("severity"), "minor");

@@ -41,11 +41,11 @@ Result<IncidentView> whole_view(
 }
 
 Result<void> follow_clocks(
-    db::Tx& tx, http::Context& context, const contract::Profile& profile, const Stand& before, const Listed& listed)
+    db::Tx& tx, http::Context& context, const contract::Profile& profile, const Stand& before, const Listed& after)
 {
     TRY_ASSIGN(const auto levels, LevelCalendars::of(tx, profile));
-    const Stand after{listed, timeline_of(holding(entries_of(tx, profile.id, listed.incident.id)))};
-    return follow(tx, levels, before, after, context.now(), [&context] { return context.new_id<DueId>(); });
+    const Stand stand{after, timeline_of(holding(entries_of(tx, profile.id, after.incident.id)))};
+    return follow(tx, levels, before, stand, context.now(), [&context] { return context.new_id<DueId>(); });
 }
 
 Result<One> carry_out(http::Context& context, contract::ProfileCache& profiles, const Decide& decide)
