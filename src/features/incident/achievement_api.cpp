@@ -154,7 +154,7 @@ Result<AchievementView> report_month(http::Context& context, const ReportMonth& 
 // No edition is 0: what is no number is not found.
 int edition_of(const http::Context& context)
 {
-    const std::string text = context.path_text("edition");
+    const std::string& text = context.path_text("edition");
     int edition = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), edition);
     return error == std::errc{} && end == text.data() + text.size() ? edition : 0;

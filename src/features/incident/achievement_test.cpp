@@ -106,7 +106,12 @@ TEST(Achievement, ReadsAMonth)
 TEST(Achievement, TheWorkbookHasTheLevelsTheGroupsAndEveryIncident)
 {
     contract::Profile profile;
-    profile.service_levels.push_back({.id = "contact", .label = {"連絡", "Contact"}, .minutes = 60});
+    profile.service_levels.push_back({.id = "contact",
+        .label = {"連絡", "Contact"},
+        .minutes = 60,
+        .work_class = {},
+        .exception = {},
+        .clause = {}});
     const auto cases = month();
     const auto bytes = achievement_workbook({profile, 2025y / December, cases}, Language::ja, instructed_at);
     ASSERT_TRUE(bytes);
