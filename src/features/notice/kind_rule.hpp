@@ -77,13 +77,6 @@ std::span<const Rule> rules();
 /// Null for a kind of which nobody is told.
 const Rule* find_rule(std::string_view kind);
 
-/// A kind of which nobody is told, and why not.
-struct Silence {
-    std::string_view kind;
-    std::string_view because;
-};
-std::span<const Silence> silences();
-
 /// Who can do what a clock waits for.
 Permission needed_for(std::string_view clock);
 

@@ -3,6 +3,7 @@
 #include "features/notice/delivery.hpp"
 #include "features/notice/due_detail.hpp"
 #include "features/notice/mail.hpp"
+#include "features/notice/silence.hpp"
 #include "features/notice/telling.hpp"
 #include "features/notice/webhook.hpp"
 

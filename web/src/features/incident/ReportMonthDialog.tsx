@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { IncidentMonth } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { FormDialog } from "../../parts/FormDialog";
-import { monthQuery, refreshMonth, reportMonth } from "./month.queries";
+import { refreshIncidents } from "./incident.queries";
+import { monthQuery, reportMonth } from "./month.queries";
 import { monthText } from "./month.text";
 
 interface Props {
@@ -18,7 +19,7 @@ export function ReportMonthDialog({ contract, data, onClose }: Props) {
   const mutation = useMutation({
     mutationFn: () => reportMonth(contract, data.month, data.reported?.edition ?? 0),
     onSuccess: (after) => client.setQueryData(monthQuery(contract, data.month).queryKey, after),
-    onError: () => refreshMonth(client, contract),
+    onError: () => refreshIncidents(client, contract),
   });
   return (
     <FormDialog

@@ -1,7 +1,6 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { api, ask } from "../../api/client";
 import type { Month } from "../../lib/month";
-import { refreshIncidents } from "./incident.queries";
 
 const path = "/api/v1/contracts/{contract}/incident-months/{month}" as const;
 
@@ -20,5 +19,3 @@ export const editionUrl = (contract: string, month: Month, edition: number): str
 
 export const reportMonth = (contract: string, month: Month, edition: number) =>
   ask(api.POST(`${path}/report`, { params: { path: { contract, month } }, body: { edition } }));
-
-export const refreshMonth = (client: QueryClient, contract: string) => refreshIncidents(client, contract);

@@ -1,9 +1,8 @@
 import "./visit.css";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { sitesQuery, useContract } from "../../api/contract";
+import { useContract } from "../../api/contract";
 import { problemOf } from "../../api/problem";
-import { useSitesOf } from "../../api/session";
 import type { VisitFinding } from "../../api/types";
 import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
@@ -12,12 +11,13 @@ import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Check } from "../../ui/Field";
 import { Block, Loading, Page } from "../../ui/Page";
-import { FilterSelect, TypedFilter } from "../../ui/SearchField";
+import { FilterSelect } from "../../ui/SearchField";
 import { Table } from "../../ui/Table";
 import { FindingStateChip } from "./FindingState";
 import { findingsExport, findingsQuery } from "./finding.queries";
 import { type FindingSearch, findingKinds } from "./finding.search";
 import { findingText } from "./finding.text";
+import { PeriodFilter, SiteFilter } from "./SiteAndPeriod";
 import { VisitParts } from "./VisitParts";
 
 /** What was found on visits and is not closed, the oldest first; everything where that is asked for. */
@@ -58,8 +58,6 @@ interface Props {
 
 function Filters({ contract, search, change }: Props & { change: (part: FindingSearch) => void }) {
   const t = useText(findingText);
-  const sites = useQuery(sitesQuery(contract)).data?.items ?? [];
-  const own = useSitesOf(contract, "view_visit");
   return (
     <search className="filters no-print">
       <FilterSelect
@@ -71,29 +69,8 @@ function Filters({ contract, search, change }: Props & { change: (part: FindingS
         ]}
         onChange={(kind) => change({ kind: findingKinds.find((each) => each === kind) })}
       />
-      {!own && (
-        <FilterSelect
-          label={t("site")}
-          value={search.site ?? ""}
-          options={[
-            { value: "", label: t("all") },
-            ...sites.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
-          ]}
-          onChange={(site) => change({ site: site || undefined })}
-        />
-      )}
-      <TypedFilter
-        label={t("from")}
-        hint={t("writtenHint")}
-        value={search.from ?? ""}
-        onChange={(from) => change({ from: from || undefined })}
-      />
-      <TypedFilter
-        label={t("until")}
-        hint={t("writtenHint")}
-        value={search.until ?? ""}
-        onChange={(until) => change({ until: until || undefined })}
-      />
+      <SiteFilter contract={contract} value={search.site} onChange={(site) => change({ site })} />
+      <PeriodFilter from={search.from} until={search.until} onChange={change} />
       <Check
         label={t("showClosed")}
         checked={search.all === true}

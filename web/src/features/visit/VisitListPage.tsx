@@ -1,15 +1,16 @@
 import "./visit.css";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { sitesQuery, useContractId } from "../../api/contract";
+import { useContractId } from "../../api/contract";
 import { problemOf } from "../../api/problem";
-import { useMay, useSitesOf } from "../../api/session";
+import { useMay } from "../../api/session";
 import { useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Block, Loading, Page } from "../../ui/Page";
-import { FilterSelect, TypedFilter } from "../../ui/SearchField";
+import { TypedFilter } from "../../ui/SearchField";
 import { PlanDialog } from "./plan-dialogs";
+import { PeriodFilter, SiteFilter } from "./SiteAndPeriod";
 import { VisitParts } from "./VisitParts";
 import { VisitTable } from "./VisitTable";
 import { openVisitsQuery, pastVisitsQuery, visitsExport } from "./visit.queries";
@@ -67,39 +68,16 @@ interface Props {
 
 function Filters({ contract, search, change }: Props & { change: (part: VisitSearch) => void }) {
   const t = useText(visitText);
-  const sites = useQuery(sitesQuery(contract)).data?.items ?? [];
-  const own = useSitesOf(contract, "view_visit");
   return (
     <search className="filters no-print">
-      {!own && (
-        <FilterSelect
-          label={t("site")}
-          value={search.site ?? ""}
-          options={[
-            { value: "", label: t("all") },
-            ...sites.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` })),
-          ]}
-          onChange={(site) => change({ site: site || undefined })}
-        />
-      )}
+      <SiteFilter contract={contract} value={search.site} onChange={(site) => change({ site })} />
       <TypedFilter
         label={t("worker")}
         hint={t("workerHint")}
         value={search.worker ?? ""}
         onChange={(worker) => change({ worker: worker || undefined })}
       />
-      <TypedFilter
-        label={t("from")}
-        hint={t("dayHint")}
-        value={search.from ?? ""}
-        onChange={(from) => change({ from: from || undefined })}
-      />
-      <TypedFilter
-        label={t("until")}
-        hint={t("dayHint")}
-        value={search.until ?? ""}
-        onChange={(until) => change({ until: until || undefined })}
-      />
+      <PeriodFilter from={search.from} until={search.until} onChange={change} />
       {(search.incident || search.request) && !search.plan && (
         <p>
           {t("onlyOf")}{" "}
