@@ -118,12 +118,13 @@ function Acts({ contract, incident }: Props) {
   const t = useText(incidentText);
   const [act, setAct] = useState<IncidentAct | undefined>();
   const acts = nextActs(incident);
+  const goesOn = incident.state !== "closed";
   if (acts.length === 0) return null;
   return (
     <fieldset className="actions no-print">
       <legend className="visually-hidden">{t("record")}</legend>
       {acts.map((each, place) => (
-        <Button key={each} look={place === 0 ? "solid" : "outline"} onClick={() => setAct(each)}>
+        <Button key={each} look={place === 0 && goesOn ? "solid" : "outline"} onClick={() => setAct(each)}>
           {button(each)}
         </Button>
       ))}

@@ -1,7 +1,7 @@
 import { texts } from "../../lib/i18n";
 
 export const monthText = texts({
-  title: ["サービスレベルの月次表", "Service levels of the month"],
+  title: ["サービスレベルの月次表", "Service levels"],
   about: [
     "その月に市が対応を指示した障害を、指示の日時で数えます。合意による例外は、達成にも未達成にも数えません。",
     "Incidents that the city instructed in the month, by the moment of the instruction. What both sides set aside is neither met nor missed.",
