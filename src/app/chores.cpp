@@ -35,6 +35,8 @@ Chores::Chores(Program& program)
           }}
     , editions_{"device.watch_editions", 5min,
           [&program] { device::watch_editions(program.database(), program.profiles(), program.clock().now()); }}
+    , long_lists_{"device.make_awaited_editions", 10s,
+          [&program] { device::make_awaited_editions(program.database(), program.profiles(), program.clock()); }}
     , plans_{"support.watch_on_call", 5min,
           [&program] { support::watch_on_call(program.database(), program.profiles(), program.clock().now()); }}
 {

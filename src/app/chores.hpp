@@ -25,6 +25,7 @@ private:
     Recurring feeding_;
     Recurring leavings_;
     Recurring editions_;
+    Recurring long_lists_;
     Recurring plans_;
 };
 

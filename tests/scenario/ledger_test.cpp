@@ -1,6 +1,8 @@
 // The ledgers of the devices: out to the city as editions, in from Excel, and back.
 #include "story.hpp"
 
+#include "app/program.hpp"
+#include "features/device/edition_job.hpp"
 #include "platform/db/test_database.hpp"
 
 #include <fmt/format.h>
@@ -30,6 +32,16 @@ protected:
                 elsewhere(), place));
         EXPECT_EQ(answer.status, 200) << answer.body;
         return answer;
+    }
+    /// How many moves of each ledger no edition shows.
+    std::string pending()
+    {
+        constexpr std::string_view key = "\"pending\":";
+        const std::string body = stage->get(responsible, "/register/editions").body;
+        std::string all;
+        for (auto at = body.find(key); at != std::string::npos; at = body.find(key, at + 1))
+            all += body.substr(at + key.size(), body.find_first_of(",}", at + key.size()) - at - key.size()) + " ";
+        return all;
     }
     Answer upload(const std::string& bytes)
     {
@@ -71,6 +83,34 @@ TEST_P(Ledgers, leave_as_an_edition_after_every_move_and_are_submitted_once)
     EXPECT_EQ(stage->get(site, "/register/editions").status, 404);
     EXPECT_EQ(stage->get(division, one + "/file").status, 404);
     EXPECT_EQ(stage->post(auditor, "/register/editions", R"({"division":""})").status, 403);
+}
+
+TEST_P(Ledgers, of_very_many_units_follow_soon_after_and_are_waited_for_until_then)
+{
+    open("2023-12-01T09:00");
+    stage->enter({"sapporo-r5-core-terminals"});
+    const std::string change =
+        R"({"on":"2023-12-01","filter":{"class":"color_printer"},"edit":{"site_id":"S-003","place":"窓口"}})";
+    const Answer preview = stage->post(responsible, "/register/bulk/preview", change);
+    ASSERT_EQ(preview.status, 200) << preview.body;
+    const Answer saved = stage->post(responsible, "/register/bulk",
+        R"({"change":)" + change + R"(,"preview":")" + preview.text("preview") +
+            R"(","reason":"窓口の整理","skip_refused":true})");
+    EXPECT_EQ(saved.text("moves"), "447") << saved.body;
+    EXPECT_EQ(pending(), "0 219 228 ");
+    EXPECT_NE(stage->get(responsible, "/today").body.find("device.edition"), std::string::npos);
+
+    device::make_awaited_editions(stage->program().database(), stage->program().profiles(), stage->clock);
+    EXPECT_EQ(pending(), "0 0 0 ");
+    EXPECT_EQ(stage->get(responsible, "/register/editions").text("number"), "1");
+    EXPECT_EQ(stage->get(responsible, "/today").body.find("device.edition"), std::string::npos);
+
+    at("2023-12-01T10:00");
+    ASSERT_EQ(
+        stage->post(responsible, "/register/acts/" + saved.text("act") + "/undo", R"({"reason":"誤り"})").status, 200);
+    EXPECT_EQ(pending(), "0 219 228 ");
+    device::make_awaited_editions(stage->program().database(), stage->program().profiles(), stage->clock);
+    EXPECT_EQ(pending(), "0 0 0 ");
 }
 
 TEST_P(Ledgers, come_back_unchanged_and_are_saved_only_as_they_were_seen)

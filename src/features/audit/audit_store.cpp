@@ -16,7 +16,7 @@ namespace {
 
 // PostgreSQL pays for each statement with a round trip; SQLite takes twice as long for many rows in one as for one
 // each.
-constexpr std::size_t most_rows = 32;
+constexpr std::size_t most_rows = 128;
 
 /// The statement that inserts one event, repeated for several.
 std::string insert_text(std::size_t rows)

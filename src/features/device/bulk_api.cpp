@@ -1,5 +1,7 @@
 #include "features/device/bulk_api.hpp"
 
+#include "features/calendar/calendar_store.hpp"
+#include "features/contract/contract_store.hpp"
 #include "features/device/bulk.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/reach_api.hpp"
@@ -164,17 +166,20 @@ Result<SavedRegister> save_bulk(http::Context& context, const SaveBulkChange& bo
                 "some units are refused: choose others, or save without them"});
     }
     const auto contract = context.path<ContractId>("contract");
-    auto saved = context.database().write([&](db::Tx& tx) -> Result<SavedRegister> {
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    TRY_ASSIGN(const auto calendar, calendar::working_calendar(context.database(), *profile));
+    TRY_ASSIGN(const auto saved, context.database().write([&](db::Tx& tx) -> Result<SavedRegister> {
         if (register_stamp(tx, contract) != open.stamp)
             return changed_since_shown();
-        return write_plan(tx, contract, audit::cause_of(context),
-            {.kind = ActKind::bulk, .reason = body.reason, .on = body.change.on}, open.state, open.plan,
-            [&] { return context.new_id<DeviceId>().text; });
-    });
-    if (saved) {
-        profiles.forget(contract);
-        renew_editions(context, profiles);
-    }
+        TRY_ASSIGN(const auto stored,
+            write_plan(tx, contract, audit::cause_of(context),
+                {.kind = ActKind::bulk, .reason = body.reason, .on = body.change.on}, open.state, open.plan,
+                [&] { return context.new_id<DeviceId>().text; }));
+        await_editions(tx, contract, *calendar, stored.moves, stored.divisions, context.now());
+        return stored;
+    }));
+    profiles.forget(contract);
+    renew_editions(context, profiles, saved.moves);
     return saved;
 }
 

@@ -19,13 +19,17 @@ bool has_clock(db::Reader& reader, const ContractId& contract, const std::string
     return false;
 }
 
-void start_clock(
-    db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar, const std::string& division, Instant now)
+Instant moved_at(db::Reader& reader, const ContractId& contract, const std::string& division, Instant now)
 {
-    const auto entered = tx.query(sql::last_move, contract, division).one_or_none([](const db::Row& row) {
+    const auto entered = reader.query(sql::last_move, contract, division).one_or_none([](const db::Row& row) {
         return row.get<std::optional<Instant>>("entered_at");
     });
-    const Instant since = entered.value_or(std::nullopt).value_or(now);
+    return entered.value_or(std::nullopt).value_or(now);
+}
+
+void start_clock(
+    db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar, const std::string& division, Instant since)
+{
     const auto open = calendar.roll(day_of(since), Roll::next);
     const LocalDay last = open ? open->day : day_of(since);
     due::start(tx, contract, DueId{"ledger." + ledger_subject(division).id + "." + to_text(since)},
@@ -51,6 +55,11 @@ std::string division_of(const std::string& subject_id)
     return subject_id == whole_contract ? std::string{} : subject_id;
 }
 
+std::vector<ContractId> contracts_awaiting(db::Reader& reader)
+{
+    return due::contracts_with(reader, edition_clock);
+}
+
 bool clocks_differ(db::Reader& reader, const ContractId& contract, LocalDay today)
 {
     for (const LedgerState& ledger : list_ledgers(reader, contract, today)) {
@@ -60,12 +69,21 @@ bool clocks_differ(db::Reader& reader, const ContractId& contract, LocalDay toda
     return false;
 }
 
+void start_clocks(db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar,
+    const std::set<std::string>& divisions, Instant now)
+{
+    for (const std::string& division : divisions) {
+        if (!has_clock(tx, contract, division))
+            start_clock(tx, contract, calendar, division, now);
+    }
+}
+
 void settle_clocks(db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar, Instant now)
 {
     for (const LedgerState& ledger : list_ledgers(tx, contract, day_of(now))) {
         const bool running = has_clock(tx, contract, ledger.division);
         if (ledger.pending() > 0 && !running)
-            start_clock(tx, contract, calendar, ledger.division, now);
+            start_clock(tx, contract, calendar, ledger.division, moved_at(tx, contract, ledger.division, now));
         if (ledger.pending() == 0 && running)
             due::stop(tx, contract, edition_clock, ledger_subject(ledger.division), now);
     }

@@ -45,16 +45,24 @@ void record_edition(db::Tx& tx, const ContractId& contract, const audit::Cause& 
     audit::record(tx, entry);
 }
 
+std::map<std::string, int> movements_by_division(db::Reader& reader, const db::Query& query, const ContractId& contract)
+{
+    std::map<std::string, int> movements;
+    reader.query(query, contract).for_each([&](const db::Row& row) {
+        movements.emplace(row.get<std::string>("division"), row.get<int>("movements"));
+    });
+    return movements;
+}
+
 }
 
 std::vector<LedgerState> list_ledgers(db::Reader& reader, const ContractId& contract, LocalDay day)
 {
-    std::map<std::string, int> shown;
-    reader.query(sql::list_shown_movements, contract).for_each([&](const db::Row& row) {
-        shown.emplace(row.get<std::string>("division"), row.get<int>("movements"));
-    });
+    auto shown = movements_by_division(reader, sql::list_shown_movements, contract);
+    auto entered = movements_by_division(reader, sql::count_division_moves, contract);
     return reader.query(sql::list_ledgers, contract, day).map([&](const db::Row& row) {
-        LedgerState ledger{row.get<std::string>("division"), row.get<int>("units"), row.get<int>("movements")};
+        LedgerState ledger{row.get<std::string>("division"), row.get<int>("units")};
+        ledger.movements = entered[ledger.division];
         ledger.shown = shown[ledger.division];
         return ledger;
     });

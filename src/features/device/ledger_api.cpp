@@ -6,6 +6,7 @@
 #include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/device/edition_clock_store.hpp"
+#include "features/device/edition_job.hpp"
 #include "features/device/edition_store.hpp"
 #include "features/device/ledger_doc.hpp"
 #include "features/device/ledger_view_api.hpp"
@@ -19,13 +20,11 @@ namespace {
 
 constexpr int most_exported = 200'000;
 constexpr std::size_t most_edition_bytes = std::size_t{100} << 20;
-constexpr int most_attempts = 3;
+constexpr int most_renewed_at_once = 200; ///< units; more than these would make their list wait for its editions
 
-std::unexpected<Error> no_ledger()
+auto new_ids(const http::Context& context)
 {
-    return fail(ErrorKind::not_found, "device/ledger_not_found",
-        {"この基準日に、この区分の機器はありません。システムの区分と基準日を確かめてください。",
-            "no unit of this division stood anywhere on that day: check the division and the day"});
+    return [&context] { return context.new_id<EditionId>().text; };
 }
 
 Result<http::File> export_register(http::Context& context, const UnitQuery& query, contract::ProfileCache& profiles)
@@ -46,63 +45,6 @@ Result<http::File> export_register(http::Context& context, const UnitQuery& quer
     return http::File{attachment::content_type_of(name), name, std::move(bytes)};
 }
 
-/// What an edition is made from: one look at the database.
-struct EditionDraft {
-    Edition edition;
-    std::vector<Unit> units;
-};
-
-Result<EditionDraft> draft_of(db::Reader& reader, const ContractId& contract, const std::string& division, LocalDay day)
-{
-    EditionDraft draft{next_edition(newest_edition(reader, contract, division)), {}};
-    TRY_ASSIGN(auto page, list_units(reader, contract, {.day = day, .division = division}, "", most_exported));
-    draft.units = std::move(page.units);
-    // The filter takes no division for every division.
-    std::erase_if(draft.units,
-        [&](const Unit& unit) { return unit.device.division != division || unit.placement.spot.use == Use::retired; });
-    if (draft.units.empty())
-        return no_ledger();
-    for (const LedgerState& ledger : list_ledgers(reader, contract, day)) {
-        if (ledger.division == division)
-            draft.edition.movements = ledger.movements;
-    }
-    draft.edition.division = division;
-    draft.edition.on = day;
-    draft.edition.units = static_cast<int>(draft.units.size());
-    return draft;
-}
-
-Result<Edition> try_edition(
-    const http::Context& context, const contract::Profile& profile, const std::string& division, LocalDay day)
-{
-    TRY_ASSIGN(auto draft,
-        context.database().read([&](db::Reader& reader) { return draft_of(reader, profile.id, division, day); }));
-    Edition& edition = draft.edition;
-    if (edition.version == 1)
-        edition.id = context.new_id<EditionId>();
-    edition.made_by = context.actor().name;
-    edition.made_at = context.now();
-    const LedgerHeading heading{profile.title, division, day, edition.number};
-    TRY_ASSIGN(
-        const auto bytes, ledger_workbook(heading, draft.units, {profile.id, profile.device_classes}, context.now()));
-    const auto file = db::pack_blob(bytes);
-    edition.name = ledger_file_name(heading);
-    edition.sha256 = file.sha256;
-    TRY(context.database().write(
-        [&](db::Tx& tx) { return put_edition(tx, profile.id, audit::cause_of(context), edition, file); }));
-    return edition;
-}
-
-// Who moved a unit in the meantime made an edition too: then this one is made from what stands there now.
-Result<Edition> edition_at_last(
-    const http::Context& context, const contract::Profile& profile, const std::string& division, LocalDay day)
-{
-    auto made = try_edition(context, profile, division, day);
-    for (int attempt = 1; attempt < most_attempts && !made && made.error().code == "device/edition_changed"; ++attempt)
-        made = try_edition(context, profile, division, day);
-    return made;
-}
-
 Result<http::Created<EditionView>> make_edition(
     http::Context& context, const MakeEdition& body, contract::ProfileCache& profiles)
 {
@@ -111,7 +53,8 @@ Result<http::Created<EditionView>> make_edition(
     const LocalDay today = day_of(context.now());
     const LocalDay day = body.on.value_or(today);
     TRY(check_reference_day(*profile, day, today));
-    TRY_ASSIGN(const auto edition, edition_at_last(context, *profile, body.division, day));
+    TRY_ASSIGN(const auto edition,
+        edition_at_last(context.database(), *profile, audit::cause_of(context), new_ids(context), body.division, day));
     return http::Created<EditionView>{view_of(edition), context.request().path + "/" + edition.id.text};
 }
 
@@ -129,16 +72,6 @@ Result<EditionListView> show_editions(http::Context& context)
             view.items.push_back(view_of(edition));
         return view;
     });
-}
-
-// What no edition could be made of is waited for from now on.
-void keep_clocks(const http::Context& context, const contract::Profile& profile)
-{
-    const LocalDay today = day_of(context.now());
-    if (!context.database().read([&](db::Reader& reader) { return clocks_differ(reader, profile.id, today); }))
-        return;
-    if (const auto calendar = calendar::working_calendar(context.database(), profile))
-        context.database().write([&](db::Tx& tx) { settle_clocks(tx, profile.id, **calendar, context.now()); });
 }
 
 Result<http::File> download_edition(http::Context& context)
@@ -179,18 +112,22 @@ Result<http::Versioned<EditionView>> submit_edition(http::Context& context, cons
 
 void renew_editions(const http::Context& context, contract::ProfileCache& profiles)
 {
-    const auto contract = context.path<ContractId>("contract");
-    const auto profile = contract::profile(context.database(), profiles, contract);
-    if (!profile)
-        return;
-    const LocalDay today = day_of(context.now());
-    const auto ledgers =
-        context.database().read([&](db::Reader& reader) { return list_ledgers(reader, contract, today); });
-    for (const LedgerState& ledger : ledgers) {
-        if (ledger.pending() > 0)
-            static_cast<void>(edition_at_last(context, **profile, ledger.division, today));
-    }
-    keep_clocks(context, **profile);
+    const auto profile = contract::profile(context.database(), profiles, context.path<ContractId>("contract"));
+    if (profile)
+        renew_editions(context.database(), **profile, audit::cause_of(context), new_ids(context));
+}
+
+void renew_editions(const http::Context& context, contract::ProfileCache& profiles, int units)
+{
+    if (units <= most_renewed_at_once)
+        renew_editions(context, profiles);
+}
+
+void await_editions(db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar, int units,
+    const std::set<std::string>& divisions, Instant now)
+{
+    if (units > most_renewed_at_once)
+        start_clocks(tx, contract, calendar, divisions, now);
 }
 
 void add_ledger_routes(http::Router& router, contract::ProfileCache& profiles)

@@ -19,6 +19,29 @@ std::vector<db::Param> params_of(
     return {contract, device, placement.from, placement.to, previous, spot.site, spot.place, spot.use, spot.keeper};
 }
 
+/// On which day a placement begins, and when it ends from now on.
+using Ending = std::pair<LocalDay, LocalDay>;
+
+/// Whether one placement more is all that a course has over another: the last one ends where it begins.
+bool moves_on(const Course& before, const Course& after)
+{
+    if (before.empty() || after.size() != before.size() + 1)
+        return false;
+    Course ended = before;
+    ended.back().to = after.back().from;
+    return std::ranges::equal(ended, std::span{after}.first(before.size()));
+}
+
+void end_placements(db::Tx& tx, const ContractId& contract, const std::map<Ending, std::vector<DeviceId>>& ended)
+{
+    for (const auto& [days, devices] : ended) {
+        for (const auto portion : db::portions(std::span<const DeviceId>{devices})) {
+            const db::Listed listed{sql::end_placements, {contract, days.first, days.second}, portion};
+            tx.execute(listed.query(), listed.params());
+        }
+    }
+}
+
 }
 
 void open_register(db::Tx& tx, const ContractId& contract)
@@ -59,15 +82,23 @@ void store(db::Tx& tx, const ContractId& contract, const DeviceId& device, const
 
 void store_all(db::Tx& tx, const ContractId& contract, std::span<const WholeCourse> courses)
 {
-    std::vector<DeviceId> known;
+    std::vector<DeviceId> replaced;
+    std::map<Ending, std::vector<DeviceId>> ended;
     std::vector<std::vector<db::Param>> rows;
     for (const WholeCourse& each : courses) {
-        if (!each.fresh)
-            known.push_back(each.device);
-        for (const Placement& placement : each.course)
-            rows.push_back(params_of(contract, each.device, placement, placement == each.course.front()));
+        const Course& course = each.course;
+        auto from = course.begin();
+        if (moves_on(each.before, course)) {
+            from = course.end() - 1;
+            ended[{course[course.size() - 2].from, from->from}].push_back(each.device);
+        } else if (!each.before.empty()) {
+            replaced.push_back(each.device);
+        }
+        for (; from != course.end(); ++from)
+            rows.push_back(params_of(contract, each.device, *from, from == course.begin()));
     }
-    remove_courses(tx, contract, known);
+    end_placements(tx, contract, ended);
+    remove_courses(tx, contract, replaced);
     db::insert_many(tx, sql::insert_placement, rows);
 }
 

@@ -21,11 +21,12 @@ void store(db::Tx&, const ContractId&, const DeviceId&, const Course& before, co
 /// The whole course of a unit, as it is to be stored.
 struct WholeCourse {
     DeviceId device;
-    bool fresh = false; ///< the unit has none yet
+    Course before; ///< as it is stored; none for a unit that is new
     Course course;
 };
 
-/// Puts whole courses in the place of what is there, with few statements.
+/// Puts whole courses in the place of what is there, with few statements. Of a unit that moves on, only its last
+/// placement is ended and the next one added.
 void store_all(db::Tx&, const ContractId&, std::span<const WholeCourse>);
 
 /// Wipes out where units stood that should never have been in the register.

@@ -2,10 +2,12 @@
 
 #include "core/cursor.hpp"
 #include "features/attachment/attachment.hpp"
+#include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/device/column_mapping_store.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/ledger_import_doc.hpp"
+#include "features/device/open_list_api.hpp"
 #include "features/device/reach_api.hpp"
 #include "features/device/reference_day.hpp"
 #include "features/device/register_import_totals.hpp"
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 
 namespace hoshuban::device {
 namespace {
@@ -22,21 +25,15 @@ namespace {
 constexpr std::size_t most_list_bytes = std::size_t{20} << 20;
 constexpr std::size_t most_choice_bytes = std::size_t{4} << 20;
 
-/// A list, the register that it was compared with, and what became of it.
-struct OpenList {
-    RegisterImport import;
-    ImportChoices choices;
-    LedgerSheet sheet;
-    std::string mapping; ///< the remembered columns that were used
-    RegisterState state;
-    std::string stamp;
-    RegisterPlan plan;
-    std::string preview;
+/// What the routes share.
+struct Importing {
+    contract::ProfileCache& profiles;
+    std::shared_ptr<OpenLists> lists;
 };
 
-ImportTerms terms_of(const contract::Profile& profile, const OpenList& open, LocalDay today)
+ImportTerms terms_of(const contract::Profile& profile, const OpenList& open)
 {
-    ImportTerms terms{profile, open.import.on, open.import.cause, today};
+    ImportTerms terms{profile, open.import.on, open.import.cause, open.today};
     for (const ConflictChoice& each : open.choices.conflicts)
         terms.conflicts.emplace(each.unit, each.holds);
     for (const LeftOutChoice& each : open.choices.left_out)
@@ -64,11 +61,10 @@ Result<void> read_into(OpenList& open, std::string_view bytes, const std::vector
     return {};
 }
 
-Result<OpenList> planned_list(
+Result<std::shared_ptr<const OpenList>> planned_list(
     const http::Context& context, const contract::Profile& profile, RegisterImport import, std::string_view bytes)
 {
-    OpenList open;
-    open.import = std::move(import);
+    OpenList open{.import = std::move(import), .today = day_of(context.now())};
     TRY_ASSIGN(open.choices, choices_of(open.import));
     std::vector<ColumnMapping> known;
     context.database().read([&](db::Reader& reader) {
@@ -76,15 +72,14 @@ Result<OpenList> planned_list(
         open.stamp = register_stamp(reader, profile.id);
         open.state = register_state(reader, profile.id, open.import.on);
     });
-    const LocalDay today = day_of(context.now());
-    TRY(read_into(open, bytes, known, today));
+    TRY(read_into(open, bytes, known, open.today));
     if (open.sheet.found)
-        open.plan = plan_import(terms_of(profile, open, today), open.state, open.sheet.rows);
+        open.plan = plan_import(terms_of(profile, open), open.state, open.sheet.rows);
     open.preview = crypto::sha256_hex(fingerprint(open.plan));
-    return open;
+    return std::make_shared<const OpenList>(std::move(open));
 }
 
-RegisterImportView view_of(const OpenList& open, const contract::Profile& profile, LocalDay today)
+RegisterImportView view_of(const OpenList& open, const contract::Profile& profile)
 {
     RegisterImportView view = view_of(open.import, open.preview, open.plan);
     for (const ColumnChoice& each : open.choices.columns)
@@ -97,7 +92,7 @@ RegisterImportView view_of(const OpenList& open, const contract::Profile& profil
         view.headings.push_back({each.column, each.text, each.means, each.sample});
     if (!open.sheet.found)
         return view;
-    for (const UnknownSite& each : unknown_sites(terms_of(profile, open, today), open.state, open.sheet.rows)) {
+    for (const UnknownSite& each : unknown_sites(terms_of(profile, open), open.state, open.sheet.rows)) {
         view.unknown_sites.push_back({each.name, each.cell, each.rows, {}});
         for (const contract::Site* site : each.nearest)
             view.unknown_sites.back().nearest.push_back({site->id, site->number, site->name});
@@ -107,15 +102,14 @@ RegisterImportView view_of(const OpenList& open, const contract::Profile& profil
     return view;
 }
 
-Result<http::Created<RegisterImportView>> upload_list(http::Context& context, const RegisterImportQuery& query,
-    const http::Upload& upload, contract::ProfileCache& profiles)
+Result<http::Created<RegisterImportView>> upload_list(
+    http::Context& context, const RegisterImportQuery& query, const http::Upload& upload, const Importing& importing)
 {
     TRY(check_whole(context));
     TRY(attachment::check_file_name(query.name));
     const auto contract = context.path<ContractId>("contract");
-    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    const LocalDay today = day_of(context.now());
-    TRY(check_reference_day(*profile, query.on, today));
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), importing.profiles, contract));
+    TRY(check_reference_day(*profile, query.on, day_of(context.now())));
     const auto file = db::pack_blob(upload.bytes);
     const RegisterImport import{context.new_id<ImportId>(), query.name, file.sha256, query.on, query.cause, {}, {}};
     TRY_ASSIGN(const auto open, planned_list(context, *profile, import, upload.bytes));
@@ -123,28 +117,35 @@ Result<http::Created<RegisterImportView>> upload_list(http::Context& context, co
         db::put_blob(tx, file);
         insert(tx, contract, import, context.actor().person, context.now());
     });
-    return http::Created<RegisterImportView>{
-        view_of(open, *profile, today), context.request().path + "/" + import.id.text};
+    importing.lists->keep(open);
+    return http::Created<RegisterImportView>{view_of(*open, *profile), context.request().path + "/" + import.id.text};
 }
 
-Result<OpenList> open_list(const http::Context& context, const contract::Profile& profile)
+Result<std::shared_ptr<const OpenList>> open_list(
+    const http::Context& context, const contract::Profile& profile, OpenLists& lists)
 {
-    std::string bytes;
+    std::string stamp;
     TRY_ASSIGN(auto import, context.database().read([&](db::Reader& reader) -> Result<RegisterImport> {
-        TRY_ASSIGN(auto found, get_import(reader, profile.id, context.path<ImportId>("import")));
-        TRY_ASSIGN(bytes, db::find_blob(reader, found.sha256, most_list_bytes));
-        return found;
+        stamp = register_stamp(reader, profile.id);
+        return get_import(reader, profile.id, context.path<ImportId>("import"));
     }));
-    return planned_list(context, profile, std::move(import), bytes);
+    if (auto kept = lists.find(import, stamp, day_of(context.now())))
+        return kept;
+    TRY_ASSIGN(const auto bytes, context.database().read([&](db::Reader& reader) {
+        return db::find_blob(reader, import.sha256, most_list_bytes);
+    }));
+    TRY_ASSIGN(auto open, planned_list(context, profile, std::move(import), bytes));
+    lists.keep(open);
+    return open;
 }
 
-Result<RegisterImportView> show_list(http::Context& context, contract::ProfileCache& profiles)
+Result<RegisterImportView> show_list(http::Context& context, const Importing& importing)
 {
     TRY(check_whole(context));
-    TRY_ASSIGN(
-        const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
-    TRY_ASSIGN(const auto open, open_list(context, *profile));
-    return view_of(open, *profile, day_of(context.now()));
+    TRY_ASSIGN(const auto profile,
+        contract::profile(context.database(), importing.profiles, context.path<ContractId>("contract")));
+    TRY_ASSIGN(const auto open, open_list(context, *profile, *importing.lists));
+    return view_of(*open, *profile);
 }
 
 std::unexpected<Error> changed_since_seen()
@@ -154,20 +155,20 @@ std::unexpected<Error> changed_since_seen()
             "the register has changed since you looked: look at the import again"});
 }
 
-Result<LeftOutPage> list_left_out(http::Context& context, const LeftOutQuery& query, contract::ProfileCache& profiles)
+Result<LeftOutPage> list_left_out(http::Context& context, const LeftOutQuery& query, const Importing& importing)
 {
     TRY(check_whole(context));
     TRY_ASSIGN(const auto seen, cursor_keys(query.cursor, 2));
-    TRY_ASSIGN(
-        const auto profile, contract::profile(context.database(), profiles, context.path<ContractId>("contract")));
-    TRY_ASSIGN(const auto open, open_list(context, *profile));
-    if (open.preview != seen.front())
+    TRY_ASSIGN(const auto profile,
+        contract::profile(context.database(), importing.profiles, context.path<ContractId>("contract")));
+    TRY_ASSIGN(const auto open, open_list(context, *profile, *importing.lists));
+    if (open->preview != seen.front())
         return changed_since_seen();
     std::size_t from = 0;
     const std::string& written = seen.back();
     if (std::from_chars(written.data(), written.data() + written.size(), from).ec != std::errc{})
         return changed_since_seen();
-    return left_out_page(open.plan, open.preview, from, static_cast<std::size_t>(query.limit));
+    return left_out_page(open->plan, open->preview, from, static_cast<std::size_t>(query.limit));
 }
 
 Result<void> check_choices(ImportChoices& choices)
@@ -182,7 +183,7 @@ Result<void> check_choices(ImportChoices& choices)
             "a unit that the list leaves out can become retired or stored; write other changes into the list"});
 }
 
-Result<RegisterImportView> choose(http::Context& context, const ImportChoices& body, contract::ProfileCache& profiles)
+Result<RegisterImportView> choose(http::Context& context, const ImportChoices& body, const Importing& importing)
 {
     TRY(check_whole(context));
     ImportChoices choices = body;
@@ -192,7 +193,7 @@ Result<RegisterImportView> choose(http::Context& context, const ImportChoices& b
         TRY_ASSIGN(const auto import, get_import(tx, contract, context.path<ImportId>("import")));
         return put_choices(tx, contract, import.id, json::print(choices));
     }));
-    return show_list(context, profiles);
+    return show_list(context, importing);
 }
 
 Result<void> check_list_saveable(const OpenList& open, const SaveRegisterImport& body)
@@ -215,24 +216,26 @@ Result<void> check_list_saveable(const OpenList& open, const SaveRegisterImport&
     return {};
 }
 
-Result<SavedRegister> save_list(
-    http::Context& context, const SaveRegisterImport& body, contract::ProfileCache& profiles)
+Result<SavedRegister> save_list(http::Context& context, const SaveRegisterImport& body, const Importing& importing)
 {
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
-    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    TRY_ASSIGN(const auto open, open_list(context, *profile));
-    TRY(check_list_saveable(open, body));
-    auto saved = context.database().write([&](db::Tx& tx) -> Result<SavedRegister> {
-        if (register_stamp(tx, contract) != open.stamp)
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), importing.profiles, contract));
+    TRY_ASSIGN(const auto open, open_list(context, *profile, *importing.lists));
+    TRY(check_list_saveable(*open, body));
+    TRY_ASSIGN(const auto calendar, calendar::working_calendar(context.database(), *profile));
+    TRY_ASSIGN(const auto saved, context.database().write([&](db::Tx& tx) -> Result<SavedRegister> {
+        if (register_stamp(tx, contract) != open->stamp)
             return changed_since_seen();
-        return save_plan(tx, contract, audit::cause_of(context), open.import, body.reason, open.state, open.plan,
-            [&] { return context.new_id<DeviceId>().text; });
-    });
-    if (saved) {
-        profiles.forget(contract);
-        renew_editions(context, profiles);
-    }
+        TRY_ASSIGN(const auto stored,
+            save_plan(tx, contract, audit::cause_of(context), open->import, body.reason, open->state, open->plan,
+                [&] { return context.new_id<DeviceId>().text; }));
+        await_editions(tx, contract, *calendar, stored.moves, stored.divisions, context.now());
+        return stored;
+    }));
+    importing.lists->forget(open->import.id);
+    importing.profiles.forget(contract);
+    renew_editions(context, importing.profiles, saved.moves);
     return saved;
 }
 
@@ -240,38 +243,39 @@ Result<SavedRegister> save_list(
 
 void add_register_import_routes(http::Router& router, contract::ProfileCache& profiles)
 {
+    const Importing importing{profiles, std::make_shared<OpenLists>()};
     const std::string imports = "/api/v1/contracts/{contract}/register/imports";
     router
         .post(imports,
-            [&profiles](http::Context& context, const RegisterImportQuery& query, const http::Upload& upload) {
-                return upload_list(context, query, upload, profiles);
+            [importing](http::Context& context, const RegisterImportQuery& query, const http::Upload& upload) {
+                return upload_list(context, query, upload, importing);
             })
         .permission(Permission::move_device)
         .max_body(most_list_bytes)
         .takes_long()
         .summary({"機器の一覧（Excel・CSV）を読み、行ごとの差を見る",
             "Read a list of devices and show each row's difference"});
-    router.get(imports + "/{import}", [&profiles](http::Context& context) { return show_list(context, profiles); })
+    router.get(imports + "/{import}", [importing](http::Context& context) { return show_list(context, importing); })
         .permission(Permission::move_device)
         .takes_long()
         .summary({"機器の一覧の取込を見る", "Show an import of devices"});
     router
         .get(imports + "/{import}/left-out",
-            [&profiles](
-                http::Context& context, const LeftOutQuery& query) { return list_left_out(context, query, profiles); })
+            [importing](
+                http::Context& context, const LeftOutQuery& query) { return list_left_out(context, query, importing); })
         .permission(Permission::move_device)
         .takes_long()
         .summary({"一覧にない機器の続き", "More of the units that the list leaves out"});
     router
         .post(imports + "/{import}/save",
-            [&profiles](
-                http::Context& context, const SaveRegisterImport& body) { return save_list(context, body, profiles); })
+            [importing](
+                http::Context& context, const SaveRegisterImport& body) { return save_list(context, body, importing); })
         .permission(Permission::move_device)
         .takes_long()
         .summary({"確認した機器の一覧を登録する", "Save an import of devices that was looked at"});
     router
         .put(imports + "/{import}/choices",
-            [&profiles](http::Context& context, const ImportChoices& body) { return choose(context, body, profiles); })
+            [importing](http::Context& context, const ImportChoices& body) { return choose(context, body, importing); })
         .permission(Permission::move_device)
         .max_body(most_choice_bytes)
         .takes_long()

@@ -48,8 +48,11 @@ public:
         if (!unit.before)
             return take_new(std::move(unit));
         const DeviceId& id = unit.device.id;
-        Course course = state_.courses.at(id);
-        before_.push_back({unit.before->device, false, unit.described, known_.contains(id), course});
+        if (unit.move)
+            saved_.divisions.insert(unit.device.division);
+        const Course& stored = state_.courses.at(id);
+        Course course = stored;
+        before_.push_back({unit.before->device, false, unit.described, known_.contains(id), stored});
         if (unit.move) {
             const Placement* stood = on(course, unit.move->on);
             const Spot from = stood == nullptr ? Spot{} : stood->spot;
@@ -57,7 +60,7 @@ public:
             if (unit.move->to.use == Use::retired)
                 retired_.emplace_back(before_.size() - 1, unit.move->on);
             add_movement(unit, from);
-            courses_.push_back({id, false, course});
+            courses_.push_back({id, stored, course});
             if (!unit.described)
                 places_.push_back({id, course.back().spot.site, status_of(course.back().spot.use)});
         }
@@ -107,9 +110,10 @@ private:
     {
         unit.device.id = {new_id_()};
         ++saved_.entered;
+        saved_.divisions.insert(unit.device.division);
         before_.push_back({unit.device, true, true, true, {}});
         add_event("device.entered", unit.device, {}, unit.move);
-        courses_.push_back({unit.device.id, true, {{unit.move->on, no_end, unit.move->to}}});
+        courses_.push_back({unit.device.id, {}, {{unit.move->on, no_end, unit.move->to}}});
         add_device(std::move(unit.device), unit.move->to);
         return {};
     }

@@ -5,6 +5,7 @@
 #include "platform/db/database.hpp"
 
 #include <functional>
+#include <set>
 #include <string>
 
 namespace hoshuban::device {
@@ -39,6 +40,7 @@ struct SavedRegister {
     int taken = 0; ///< units that took the row of one that was only counted
     int changed = 0; ///< other units
     int moves = 0;
+    std::set<std::string> divisions = {}; ///< of the units that moved or are new
 };
 
 /// Stores the new and changed rows of a plan with their moves and events, once (`import/saved`). The state is the one

@@ -1,5 +1,7 @@
 #include "features/device/undo_api.hpp"
 
+#include "features/calendar/calendar_store.hpp"
+#include "features/contract/contract_store.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/reach_api.hpp"
 #include "features/device/undo_store.hpp"
@@ -86,13 +88,18 @@ Result<RegisterActListView> undo_act(
 {
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
-    TRY(context.database().write([&](db::Tx& tx) {
-        return undo(
-            tx, contract, audit::cause_of(context), context.path<ActId>("act"), undoer_of(context), body.reason,
-            [&] { return context.new_id<DeviceId>().text; }, built_since);
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    TRY_ASSIGN(const auto calendar, calendar::working_calendar(context.database(), *profile));
+    TRY_ASSIGN(const auto undone, context.database().write([&](db::Tx& tx) -> Result<Undone> {
+        TRY_ASSIGN(auto taken_back,
+            undo(
+                tx, contract, audit::cause_of(context), context.path<ActId>("act"), undoer_of(context), body.reason,
+                [&] { return context.new_id<DeviceId>().text; }, built_since));
+        await_editions(tx, contract, *calendar, taken_back.act.units, taken_back.divisions, context.now());
+        return taken_back;
     }));
     profiles.forget(contract);
-    renew_editions(context, profiles);
+    renew_editions(context, profiles, undone.act.units);
     return show_acts(context);
 }
 

@@ -12,7 +12,9 @@
 #include "features/device/register_store.hpp"
 #include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
-#include "platform/db/many.hpp"
+#include "features/device/units_before.hpp"
+#include "platform/db/blob.hpp"
+#include "platform/db/listed.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -52,21 +54,36 @@ audit::Facts act_facts(const RegisterAct& act)
     return {{"kind", std::string{name_of(act.kind)}}, {"name", act.name}, {"units", fmt::format("{}", act.units)}};
 }
 
-std::vector<UnitBefore> units_of(db::Reader& reader, const ContractId& contract, const ActId& act)
+Result<std::vector<UnitBefore>> units_of(db::Reader& reader, const ContractId& contract, const ActId& act)
 {
-    std::map<DeviceId, Course> courses;
-    reader.query(sql::list_act_placements, contract, act).for_each([&](const db::Row& row) {
-        courses[row.get<DeviceId>("device_id")].push_back(placement_from(row));
+    const auto document = reader.query(sql::find_units_before, contract, act).one([](const db::Row& row) {
+        return row.get<std::string>("units_before");
     });
-    return reader.query(sql::list_act_units, contract, act).map([&](const db::Row& row) {
-        UnitBefore unit{.device = contract::described(row),
-            .fresh = row.get<bool>("fresh"),
-            .described = row.get<bool>("described"),
-            .entered = row.get<bool>("entered")};
-        unit.course = std::move(courses[unit.device.id]);
-        unit.address = row.get<std::string>("address");
-        return unit;
-    });
+    if (document.empty()) {
+        return fail(ErrorKind::conflict, "device/act_before_upgrade",
+            {"プログラムの更新より前の変更なので、まとめて取り消せません。機器ごとに直してください。",
+                "this change is from before the program was upgraded and cannot be taken back as a whole: correct the "
+                "units one by one"});
+    }
+    TRY_ASSIGN(const auto bytes, db::find_blob(reader, document, most_document_bytes));
+    return units_before_from(bytes);
+}
+
+std::map<DeviceId, contract::Device> present_of(
+    db::Reader& reader, const ContractId& contract, const std::vector<UnitBefore>& units)
+{
+    std::vector<DeviceId> ids;
+    for (const UnitBefore& unit : units)
+        ids.push_back(unit.device.id);
+    std::map<DeviceId, contract::Device> present;
+    for (const auto portion : db::portions(std::span<const DeviceId>{ids})) {
+        const db::Listed listed{sql::list_act_devices, {contract}, portion};
+        reader.query(listed.query(), listed.params()).for_each([&](const db::Row& row) {
+            contract::Device device = contract::described(row);
+            present.emplace(device.id, std::move(device));
+        });
+    }
+    return present;
 }
 
 /// What happened to a unit after an act.
@@ -157,7 +174,7 @@ public:
             return;
         }
         if (stood != unit.course) {
-            courses_.push_back({id, false, unit.course});
+            courses_.push_back({id, stood, unit.course});
             if (const auto way = way_back(stood, unit.course)) {
                 const Move back{way->on, way->to, Cause::correction, {}, note_};
                 if (!unit.address.empty())
@@ -233,21 +250,10 @@ void record_undone(db::Tx& tx, const ContractId& contract, const audit::Cause& c
 void record_act(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const RegisterAct& act,
     std::span<const UnitBefore> units)
 {
+    const auto before = db::pack_blob(units_before_document(units));
+    db::put_blob(tx, before);
     tx.execute(sql::insert_register_act, contract, act.id, act.kind, act.name, act.reason, act.units, act.events_before,
-        act.person, act.person_name, act.done_at, act.on);
-    std::vector<std::vector<db::Param>> rows;
-    std::vector<std::vector<db::Param>> placements;
-    for (const UnitBefore& unit : units) {
-        const contract::Device& was = unit.device;
-        rows.push_back({contract, act.id, was.id, unit.fresh, unit.described, unit.entered, was.number,
-            was.device_class, was.kind, was.model, was.type_number, was.division, was.generation, was.known,
-            was.pair_unit, was.remarks, unit.address});
-        for (const Placement& stood : unit.course)
-            placements.push_back({contract, act.id, was.id, stood.from, stood.to, stood.spot.site, stood.spot.place,
-                stood.spot.use, stood.spot.keeper});
-    }
-    db::insert_many(tx, sql::insert_act_unit, rows);
-    db::insert_many(tx, sql::insert_act_placement, placements);
+        act.person, act.person_name, act.done_at, act.on, before.sha256);
     audit::Entry entry = audit::entry(cause, contract, "device.act_done", {"register_act", act.id.text});
     entry.reason = act.reason;
     audit::put_change(entry, {}, act_facts(act));
@@ -267,7 +273,7 @@ Result<RegisterAct> get_act(db::Reader& reader, const ContractId& contract, cons
     return *std::move(found);
 }
 
-Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const ActId& id,
+Result<Undone> undo(db::Tx& tx, const ContractId& contract, const audit::Cause& cause, const ActId& id,
     const Undoer& who, const std::string& written, const std::function<std::string()>& new_id,
     const BuiltSince& built_since)
 {
@@ -277,13 +283,9 @@ Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Ca
     TRY(check_text("reason", reason, longest_undo_reason));
     TRY_ASSIGN(RegisterAct act, get_act(tx, contract, id));
     TRY(check_undo(act, who));
-    const auto units = units_of(tx, contract, id);
+    TRY_ASSIGN(const auto units, units_of(tx, contract, id));
     const auto courses = all_courses(tx, contract);
-    std::map<DeviceId, contract::Device> present;
-    tx.query(sql::list_act_devices, contract, id).for_each([&](const db::Row& row) {
-        contract::Device device = contract::described(row);
-        present.emplace(device.id, std::move(device));
-    });
+    const auto present = present_of(tx, contract, units);
     auto later = what_builds_on(tx, contract, act, units, built_since);
     if (!later.empty())
         return built_upon(later);
@@ -302,7 +304,10 @@ Result<RegisterAct> undo(db::Tx& tx, const ContractId& contract, const audit::Ca
     TRY(restorer.write(tx));
     TRY(stays.check(tx));
     record_undone(tx, contract, cause, act);
-    return act;
+    Undone undone{std::move(act), {}};
+    for (const UnitBefore& unit : units)
+        undone.divisions.insert(unit.device.division);
+    return undone;
 }
 
 }

@@ -4,6 +4,7 @@
 #include "platform/db/database.hpp"
 
 #include <functional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -16,11 +17,17 @@ void record_act(db::Tx&, const ContractId&, const audit::Cause&, const RegisterA
 std::vector<RegisterAct> list_acts(db::Reader&, const ContractId&, int limit);
 Result<RegisterAct> get_act(db::Reader&, const ContractId&, const ActId&);
 
+/// An act that was taken back.
+struct Undone {
+    RegisterAct act = {};
+    std::set<std::string> divisions = {}; ///< of its units, as they are again
+};
+
 /// Takes an act back: every unit stands again where it stood and is again what it was; units that came into the
 /// register by it leave it. Movements back and events are added, nothing is wiped out. Refuses what check_undo refuses,
 /// and an act on which something builds (`device/built_upon`, with the units and what happened to them since, here or
 /// in the ledgers that `built_since` asks).
-Result<RegisterAct> undo(db::Tx&, const ContractId&, const audit::Cause&, const ActId&, const Undoer&,
+Result<Undone> undo(db::Tx&, const ContractId&, const audit::Cause&, const ActId&, const Undoer&,
     const std::string& written, const std::function<std::string()>& new_id, const BuiltSince& built_since);
 
 }

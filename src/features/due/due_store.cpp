@@ -75,6 +75,13 @@ std::vector<Due> open_of(db::Reader& reader, const ContractId& contract, const F
         .map(due_from);
 }
 
+std::vector<ContractId> contracts_with(db::Reader& reader, std::string_view kind)
+{
+    return reader.query(sql::list_contracts_with, kind).map([](const db::Row& row) {
+        return row.get<ContractId>("contract_id");
+    });
+}
+
 int take_escalations(db::Tx& tx, Instant now, int limit)
 {
     Actor program;

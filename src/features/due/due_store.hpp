@@ -22,6 +22,9 @@ struct Filter {
 /// The clocks that run, the first due first.
 std::vector<Due> open_of(db::Reader&, const ContractId&, const Filter&);
 
+/// The contracts in which a clock of this kind runs.
+std::vector<ContractId> contracts_with(db::Reader&, std::string_view kind);
+
 /// Records `due.half`, `due.near` or `due.passed`, each once, for clocks that reached them; of several that were missed
 /// only the last. Returns how many were recorded.
 int take_escalations(db::Tx&, Instant now, int limit);

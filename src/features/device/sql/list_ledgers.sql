@@ -1,8 +1,4 @@
-SELECT device.division, COUNT(*) AS units,
-       (SELECT COUNT(*)
-          FROM movement
-          JOIN device AS moved ON moved.contract_id = movement.contract_id AND moved.id = movement.device_id
-         WHERE movement.contract_id = $1 AND moved.division = device.division) AS movements
+SELECT device.division, COUNT(*) AS units
   FROM placement
   JOIN device ON device.contract_id = placement.contract_id AND device.id = placement.device_id
  WHERE placement.contract_id = $1 AND placement.begins_on <= $2 AND placement.ends_on > $2

@@ -130,7 +130,7 @@ function Editions({ contract, editions }: Props) {
                 <a href={editionUrl(contract, edition.id)}>{edition.name}</a>
               </td>
               <td>
-                {sayInstant(edition.made_at, spoken)} {edition.made_by}
+                {sayInstant(edition.made_at, spoken)} {edition.made_by || t("madeByProgram")}
               </td>
               <td>
                 {edition.submitted_on ? (

@@ -101,6 +101,7 @@ export const unitText = texts({
   madeBy: ["作成", "Made"],
   submitted: ["提出", "Submitted"],
   notSubmitted: ["未提出", "Not submitted"],
+  madeByProgram: ["（自動）", "(by the program)"],
   makeEdition: ["版を作る", "Make an edition"],
   made: ["版を作りました。", "Made the edition."],
   submit: ["提出済みにする", "Mark as submitted"],
