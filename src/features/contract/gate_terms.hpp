@@ -187,8 +187,9 @@ struct StaffNotice {
     std::string clause;
 };
 
-/// When the city is told about a security incident (SEC-07), from the moment it was noticed.
-struct SecurityIncidentTerms {
+/// When the city is told about a security incident (SEC-07), an accident (LAW-05) or, in writing, damage (LAW-02), from
+/// the moment it was noticed.
+struct FirstReportTerms {
     DueRule first_report_within;
     Basis basis = Basis::contract; ///< a term that the contract does not state is only a guide
     std::string clause;

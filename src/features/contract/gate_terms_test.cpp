@@ -75,7 +75,10 @@ TEST(GateTerms, HoldWhatTheContractsState)
         EXPECT_EQ(profile.acts.size(), c.acts);
         EXPECT_EQ(days(profile.emergency->instruction_confirmed_within), "open_days 1");
         EXPECT_EQ(days(profile.emergency->papers_within), "open_days 5");
-        EXPECT_EQ(days(profile.security_incidents->first_report_within), "calendar_days 0");
+        for (const auto& terms : {profile.security_incidents, profile.accidents, profile.damages})
+            EXPECT_EQ(days(terms->first_report_within), "calendar_days 0");
+        EXPECT_EQ(profile.accidents->basis, c.id == std::string{other} ? Basis::assumption : Basis::template_);
+        EXPECT_EQ(profile.damages->clause, c.id == std::string{other} ? "003 §9" : "（仕様書に定めなし。003 §9から）");
         for (const char* series : {"question", "approval", "procedure"})
             EXPECT_NE(find_numbers(profile, series), nullptr) << series;
     }

@@ -306,7 +306,9 @@ struct Profile {
     std::vector<ApprovalKind> approvals;
     std::vector<ProhibitedAct> acts;
     std::optional<EmergencyTerms> emergency;
-    std::optional<SecurityIncidentTerms> security_incidents; ///< none: no clock runs for the first report
+    std::optional<FirstReportTerms> security_incidents; ///< none: no clock runs for the first report
+    std::optional<FirstReportTerms> accidents; ///< none: the same
+    std::optional<FirstReportTerms> damages; ///< of the report in writing; none: the same
     std::vector<EntryPermit> entry_permits;
     VisitTerms visits; ///< empty: nothing is to be seen to before a visit
     std::vector<ServiceLevel> service_levels;

@@ -112,6 +112,8 @@ void fields(Object& in, ContractFile& file)
     in.optional("acts", profile.acts);
     in.optional("emergency", profile.emergency);
     in.optional("security_incidents", profile.security_incidents);
+    in.optional("accidents", profile.accidents);
+    in.optional("damages", profile.damages);
     in.optional("entry_permits", profile.entry_permits);
     in.optional("visits", profile.visits);
     in.optional("service_levels", profile.service_levels);

@@ -74,7 +74,7 @@ void fields(yaml::Object&, MinutesRule&);
 void fields(yaml::Object&, QuestionRule&);
 void fields(yaml::Object&, ApprovalKind&);
 void fields(yaml::Object&, ProhibitedAct&);
-void fields(yaml::Object&, SecurityIncidentTerms&);
+void fields(yaml::Object&, FirstReportTerms&);
 void fields(yaml::Object&, EmergencyTerms&);
 void fields(yaml::Object&, EntryPermit&);
 void fields(yaml::Object&, VisitCheck&);

@@ -82,7 +82,7 @@ void fields(Object& in, ProhibitedAct& act)
     in.required("clause", act.clause);
 }
 
-void fields(Object& in, SecurityIncidentTerms& terms)
+void fields(Object& in, FirstReportTerms& terms)
 {
     in.required("first_report_within", terms.first_report_within, [](const DueRule& rule) { return soon(rule); });
     in.optional("basis", terms.basis);

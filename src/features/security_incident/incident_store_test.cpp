@@ -25,7 +25,7 @@ protected:
 
     // The clock that runs about an incident taken in under these terms: `moment`, with `guide` when it breaks nothing.
     std::string clock_under(
-        const std::optional<contract::SecurityIncidentTerms>& terms, const char* id, Role role = Role::responsible)
+        const std::optional<contract::FirstReportTerms>& terms, const char* id, Role role = Role::responsible)
     {
         contract::Profile profile = test::profile(contract_id.text);
         profile.security_incidents = terms;
@@ -66,7 +66,7 @@ HOSHUBAN_ON_BOTH_DATABASES(IncidentStore);
 TEST_P(IncidentStore, RunsTheClockThatTheContractNames)
 {
     const auto terms = [](DueKind kind, int amount, Basis basis) {
-        return contract::SecurityIncidentTerms{{.kind = kind, .amount = amount}, basis, "§"};
+        return contract::FirstReportTerms{{.kind = kind, .amount = amount}, basis, "§"};
     };
     EXPECT_EQ(clock_under(test::profile(contract_id.text).security_incidents, "i1"), "2025-12-05 23:59 guide");
     EXPECT_EQ(clock_under(terms(DueKind::calendar_days, 0, Basis::contract), "i2"), "2025-12-05 23:59");
