@@ -131,6 +131,9 @@ std::optional<Document> security_incident_document(
     add_field(document, {"内容", "What happened"}, found->intake.what);
     add_field(document, {"場所", "Place"}, found->intake.place);
     add_field(document, {"関係する情報資産", "Information assets"}, found->intake.assets);
+    add_field(document, {"被害を受けた人・物", "Who or what was hit"}, found->intake.harm.affected);
+    add_field(document, {"原因", "Cause"}, found->intake.harm.cause);
+    add_field(document, {"被害の状況", "Damage done"}, found->intake.harm.extent);
     for (const auto& entry : security_incident::entries_of(reader, contract, {id}))
         add_field(document, {"経過・措置", "Course and measures"}, entry.text);
     add_field(document, {"市の結論", "The city's conclusion"}, found->closing);
@@ -172,7 +175,7 @@ search::Source loan_source()
 
 search::Source security_incident_source()
 {
-    return {"security_incident", {"情報セキュリティ事故", "Security incidents"}, Permission::view_security_incident,
+    return {"security_incident", {"事故・損害", "Incidents"}, Permission::view_security_incident,
         search::same_subject("security_incident"), security_incident_document};
 }
 

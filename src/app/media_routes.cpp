@@ -6,6 +6,7 @@
 #include "features/loan/loan_api.hpp"
 #include "features/media/media_api.hpp"
 #include "features/security_incident/incident_api.hpp"
+#include "features/visit/visit_api.hpp"
 
 namespace hoshuban {
 
@@ -28,9 +29,9 @@ void add_media_routes(http::Router& router, const Shared& shared)
     attachment::add_routes(router,
         {incident, "security_incident", Permission::view_security_incident, Permission::report_security_incident,
             security_incident::check_seen, security_incident::check_attach,
-            {"情報セキュリティ事故に資料を添付する", "Attach a file to a security incident"},
-            {"情報セキュリティ事故の資料", "List the files of a security incident"}});
-    security_incident::add_routes(router, shared.profiles);
+            {"事故・損害に資料を添付する", "Attach a file to an incident"},
+            {"事故・損害の資料", "List the files of an incident"}});
+    security_incident::add_routes(router, shared.profiles, visit::check_visit_seen);
 }
 
 }

@@ -130,7 +130,7 @@ TEST_P(NoticeWords, of_a_loan_that_is_lost_and_its_incident)
     const Answer incident = stage->get(city, "/security-incidents?limit=1");
     const std::string lines = told(city);
     EXPECT_NE(lines.find("貸与品を紛失 | Loan lost | K-77 | 電算室の鍵 | " + one), std::string::npos) << lines;
-    EXPECT_NE(lines.find(fmt::format("情報セキュリティ事故を受付 | Security incident taken in | {} | {} | "
+    EXPECT_NE(lines.find(fmt::format("事故・損害を受付 | Incident taken in | {} | {} | "
                                      "/security-incidents/{}",
                   incident.text("number"), incident.text("title"), incident.text("id"))),
         std::string::npos)

@@ -33,6 +33,8 @@ const Label labels[] = {
     {"start.paper.media", {"緊急着手の媒体の検査", "Media of an emergency start"}},
     {"incident.level", {"障害のサービスレベル", "Service level of an incident"}},
     {"security.report", {"情報セキュリティ事故の最初の報告", "First report of a security incident"}},
+    {"accident.report", {"事故の最初の報告", "First report of an accident"}},
+    {"damage.report", {"損害の書面での報告", "Report in writing about damage"}},
     {"recovery.spares", {"リカバリメディアの予備機への適用と公開", "Spares and release of a recovery medium"}},
     {"installation.move", {"予定した異動の記録", "Entry of a planned move"}},
     {"installation.return", {"再セットアップした機器の返却", "Return of units set up anew"}},

@@ -204,6 +204,8 @@ constexpr Silence silent[] = {
     {"loan.checked", the_ledger},
     {"loan.file_attached", the_ledger},
     {"loan.exported", a_reading},
+    {"security_incident.exported", a_reading},
+    {"security_incident.paper_exported", a_reading},
     {"webhook.created", by_hand},
     {"webhook.changed", by_hand},
     {"webhook.secret_renewed", by_hand},

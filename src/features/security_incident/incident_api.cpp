@@ -1,44 +1,24 @@
 #include "features/security_incident/incident_api.hpp"
 
+#include "core/typed_fields.hpp"
 #include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
-#include "features/due/due_store.hpp"
 #include "features/security_incident/body_api.hpp"
-#include "features/security_incident/incident_store.hpp"
-#include "features/security_incident/view_api.hpp"
-
-#include <functional>
+#include "features/security_incident/damage_api.hpp"
+#include "features/security_incident/ground_api.hpp"
+#include "features/security_incident/paper_api.hpp"
 
 namespace hoshuban::security_incident {
 namespace {
-
-using One = http::Versioned<IncidentView>;
-
-// With the entries, the running clock and what is missing.
-IncidentView whole_view(db::Reader& reader, const Incident& incident, const Actor& actor)
-{
-    IncidentView view = view_of(incident, actor);
-    int measures = 0;
-    for (const CourseEntry& entry : entries_of(reader, incident.contract_id, incident.id)) {
-        measures += entry.kind == EntryKind::measure ? 1 : 0;
-        view.entries.push_back({entry.id, entry.kind, entry.at, entry.text, entry.entered_by, entry.entered_at});
-    }
-    if (incident.state != State::closed)
-        view.missing = missing_for_closing(incident, measures);
-    const audit::Subject subject{"security_incident", incident.id.text};
-    for (const due::Due& due : due::open_of(reader, incident.contract_id, {.subject = subject, .limit = 1}))
-        view.report_due_at = due.terms.due_at;
-    return view;
-}
 
 Result<IncidentPage> list_incidents(http::Context& context, const IncidentQuery& query)
 {
     const auto contract = context.path<ContractId>("contract");
     return context.database().read([&](db::Reader& reader) {
-        const ListPage page = list(reader, contract, query.state, query.cursor.value_or(""), query.limit);
+        const ListPage page = list(reader, contract, filter_of(query), query.cursor.value_or(""), query.limit);
         IncidentPage view;
         for (const Incident& incident : page.incidents)
-            view.items.push_back(view_of(incident, context.actor()));
+            view.items.push_back(view_of(incident, context.actor(), context.now()));
         if (!page.next.empty())
             view.next_cursor = page.next;
         return view;
@@ -46,16 +26,18 @@ Result<IncidentPage> list_incidents(http::Context& context, const IncidentQuery&
 }
 
 Result<http::Created<IncidentReceipt>> report_incident(
-    http::Context& context, const ReportIncident& body, contract::ProfileCache& profiles)
+    http::Context& context, const ReportIncident& body, contract::ProfileCache& profiles, const CheckVisit& check_visit)
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     TRY_ASSIGN(const auto calendar, calendar::working_calendar(context.database(), *profile));
     const auto id = context.new_id<SecurityIncidentId>();
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<IncidentReceipt>> {
+        if (body.visit)
+            TRY(check_visit(context, tx, *body.visit));
+        const audit::Subject visit = body.visit ? audit::Subject{"visit", body.visit->text} : audit::Subject{};
         TRY_ASSIGN(const auto incident,
-            open(tx, *profile, *calendar, audit::cause_of(context), id,
-                {body.kind, body.title, body.what, body.noticed_at, body.place, body.assets}));
+            open(tx, *profile, *calendar, audit::cause_of(context), id, intake_of(body, body.category, visit)));
         return http::Created<IncidentReceipt>{
             {incident.id, incident.number}, context.request().path + "/" + incident.id.text};
     });
@@ -67,37 +49,25 @@ Result<One> show_incident(http::Context& context)
     const auto id = context.path<SecurityIncidentId>("id");
     return context.database().read([&](db::Reader& reader) -> Result<One> {
         TRY_ASSIGN(const auto incident, get(reader, contract, id));
-        return One{whole_view(reader, incident, context.actor()), incident.version};
+        return One{whole_view(reader, incident, context), incident.version};
     });
 }
 
-using Decide = std::function<Result<Incident>(db::Tx&, Incident)>;
-
-// The frame of every act on one incident: version, decision, store, event; one transaction.
-Result<One> carry_out(http::Context& context, const Happening& happening, const Decide& decide)
+Result<One> correct_incident(http::Context& context, const CorrectIncident& body, contract::ProfileCache& profiles)
 {
     const auto contract = context.path<ContractId>("contract");
+    TRY(context.require(Permission::view_security_incident, contract));
     TRY_ASSIGN(const int version, context.if_match());
-    const auto id = context.path<SecurityIncidentId>("id");
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    TRY_ASSIGN(const auto calendar, calendar::working_calendar(context.database(), *profile));
     return context.database().write([&](db::Tx& tx) -> Result<One> {
-        TRY_ASSIGN(const auto before, get_version(tx, contract, id, version));
-        TRY_ASSIGN(auto decided, decide(tx, before));
-        const Incident after = update(tx, audit::cause_of(context), happening, before, std::move(decided));
-        return One{whole_view(tx, after, context.actor()), after.version};
-    });
-}
-
-Result<One> change_incident(http::Context& context, const ReportIncident& body)
-{
-    TRY(context.require(Permission::view_security_incident, context.path<ContractId>("contract")));
-    return carry_out(context, {"security_incident.changed"}, [&](db::Tx&, Incident incident) -> Result<Incident> {
-        if (incident.state == State::closed)
-            return fail(ErrorKind::conflict, "security_incident/wrong_state",
-                {"完了した事故の記入は変えられません。", "a closed incident cannot be changed"});
-        const audit::Subject subject = incident.intake.subject;
-        incident.intake = {body.kind, body.title, body.what, body.noticed_at, body.place, body.assets, subject};
-        TRY(take_intake(incident.intake, context.now()));
-        return incident;
+        TRY_ASSIGN(const auto before, get_version(tx, contract, context.path<SecurityIncidentId>("id"), version));
+        TRY_ASSIGN(auto told, corrected(before, intake_of(body, {}), context.now()));
+        std::string reason = body.reason;
+        TRY(take_fields({{"reason", reason, 1000, true}}));
+        TRY_ASSIGN(const auto after,
+            correct(tx, *profile, *calendar, audit::cause_of(context), reason, before, std::move(told)));
+        return One{whole_view(tx, after, context), after.version};
     });
 }
 
@@ -121,7 +91,7 @@ Result<IncidentView> add_to_course(http::Context& context, const AddEntry& body)
         CourseEntry taken = entry;
         TRY(check_entry(incident, taken, context.now()));
         add_entry(tx, audit::cause_of(context), incident, taken);
-        return whole_view(tx, incident, context.actor());
+        return whole_view(tx, incident, context);
     });
 }
 
@@ -142,11 +112,15 @@ Result<One> reopen_incident(http::Context& context, const ReopenIncident& body)
         [&](db::Tx&, Incident incident) { return reopen(std::move(incident), side, body.reason); });
 }
 
-void add_act_routes(http::Router& router, const std::string& one)
+void add_act_routes(http::Router& router, const std::string& one, contract::ProfileCache& profiles)
 {
-    router.patch(one, change_incident)
+    router
+        .patch(one,
+            [&profiles](http::Context& context, const CorrectIncident& body) {
+                return correct_incident(context, body, profiles);
+            })
         .permission(Permission::report_security_incident)
-        .summary({"情報セキュリティ事故の記入を直す", "Correct a security incident"});
+        .summary({"事故・損害の記入を訂正する", "Correct an incident"});
     router.post(one + "/first-report", record_first_report)
         .permission(Permission::report_security_incident)
         .summary({"市への最初の報告を記録する", "Record the first report to the city"});
@@ -155,7 +129,7 @@ void add_act_routes(http::Router& router, const std::string& one)
         .summary({"経過・措置を書き足す", "Add to the course of an incident"});
     router.post(one + "/close", close_incident)
         .permission(Permission::close_security_incident)
-        .summary({"情報セキュリティ事故を完了にする", "Close a security incident"});
+        .summary({"事故・損害を完了にする", "Close an incident"});
     router.post(one + "/reopen", reopen_incident)
         .permission(Permission::close_security_incident)
         .summary({"完了を取り消す", "Open a closed incident again"});
@@ -177,26 +151,28 @@ Result<void> check_attach(const http::Context& context, db::Reader& reader)
     if (incident.state != State::closed)
         return {};
     return fail(ErrorKind::conflict, "security_incident/wrong_state",
-        {"完了した事故には添付できません。", "nothing can be attached to a closed incident"});
+        {"完了した記録には添付できません。", "nothing can be attached to a closed incident"});
 }
 
-void add_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_routes(http::Router& router, contract::ProfileCache& profiles, CheckVisit check_visit)
 {
     const std::string all = "/api/v1/contracts/{contract}/security-incidents";
     router.get(all, list_incidents)
         .permission(Permission::view_security_incident)
-        .summary({"情報セキュリティ事故の一覧", "List security incidents"});
+        .summary({"事故・損害の一覧", "List security incidents, accidents and damage"});
     router
         .post(all,
-            [&profiles](http::Context& context, const ReportIncident& body) {
-                return report_incident(context, body, profiles);
+            [&profiles, check_visit = std::move(check_visit)](http::Context& context, const ReportIncident& body) {
+                return report_incident(context, body, profiles, check_visit);
             })
         .permission(Permission::report_security_incident)
-        .summary({"情報セキュリティ事故を届け出る", "Report a security incident"});
+        .summary({"事故・損害を届け出る", "Report a security incident, an accident or damage"});
     router.get(all + "/{id}", show_incident)
         .permission(Permission::view_security_incident)
-        .summary({"情報セキュリティ事故を見る", "Show a security incident"});
-    add_act_routes(router, all + "/{id}");
+        .summary({"事故・損害を見る", "Show an incident"});
+    add_act_routes(router, all + "/{id}", profiles);
+    add_damage_routes(router);
+    add_paper_routes(router, profiles);
 }
 
 }

@@ -2,6 +2,8 @@
 #include "platform/db/database.hpp"
 #include "platform/http/router.hpp"
 
+#include <functional>
+
 namespace hoshuban::contract {
 class ProfileCache;
 }
@@ -13,7 +15,10 @@ Result<void> check_seen(const http::Context&, db::Reader&);
 /// Whether files may be added to it: until it is closed.
 Result<void> check_attach(const http::Context&, db::Reader&);
 
+/// Whether the caller sees this visit of the path's contract; the room of visits knows.
+using CheckVisit = std::function<Result<void>(const http::Context&, db::Reader&, const VisitId&)>;
+
 /// Every route of the room; `profiles` must outlive the router.
-void add_routes(http::Router&, contract::ProfileCache& profiles);
+void add_routes(http::Router&, contract::ProfileCache& profiles, CheckVisit);
 
 }

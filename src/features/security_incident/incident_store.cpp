@@ -7,78 +7,73 @@
 #include "features/contract/number_store.hpp"
 #include "features/due/due_store.hpp"
 #include "features/security_incident/incident_facts.hpp"
+#include "features/security_incident/incident_row_store.hpp"
 #include "features/security_incident/sql.hpp"
+#include "platform/db/filtered.hpp"
+
+#include <fmt/format.h>
 
 namespace hoshuban::security_incident {
 namespace {
-
-constexpr std::string_view report_clock = "security.report";
 
 audit::Subject subject_of(const Incident& incident)
 {
     return {"security_incident", incident.id.text};
 }
 
-Incident incident_from(const db::Row& row)
+std::string_view clock_of(Category category)
 {
-    Incident incident{.id = row.get<SecurityIncidentId>("id"),
-        .contract_id = row.get<ContractId>("contract_id"),
-        .number = row.get<std::string>("number"),
-        .intake = {.kind = row.get<Kind>("kind"),
-            .title = row.get<std::string>("title"),
-            .what = row.get<std::string>("what"),
-            .noticed_at = row.get<Instant>("noticed_at"),
-            .place = row.get<std::string>("place"),
-            .assets = row.get<std::string>("assets"),
-            .subject = {row.get<std::string>("subject_kind"), row.get<std::string>("subject_id")}},
-        .state = row.get<State>("state"),
-        .side = row.get<Side>("side"),
-        .entered_by = row.get<std::string>("entered_by"),
-        .entered_at = row.get<Instant>("entered_at"),
-        .closed_at = row.get<std::optional<Instant>>("closed_at"),
-        .closed_by = row.get<std::string>("closed_by"),
-        .closing = row.get<std::string>("closing"),
-        .version = row.get<int>("version")};
-    if (const auto at = row.get<std::optional<Instant>>("reported_at"))
-        incident.first_report = FirstReport{*at, row.get<std::string>("told_to"), row.get<std::string>("reported_how"),
-            row.get<std::string>("reported_by")};
-    return incident;
+    switch (category) {
+    case Category::security:
+        return "security.report";
+    case Category::accident:
+        return "accident.report";
+    case Category::damage:
+        return "damage.report";
+    }
+    return {};
 }
 
-std::optional<Instant> reported_at(const Incident& incident)
+const std::optional<contract::FirstReportTerms>& terms_of(const contract::Profile& profile, Category category)
 {
-    return incident.first_report ? std::optional{incident.first_report->at} : std::nullopt;
+    switch (category) {
+    case Category::security:
+        return profile.security_incidents;
+    case Category::accident:
+        return profile.accidents;
+    case Category::damage:
+        break;
+    }
+    return profile.damages;
 }
 
-void insert(db::Tx& tx, const Incident& incident)
+// What the city itself noticed needs no telling; damage is reported in writing all the same (LAW-02).
+Result<std::optional<ReportTerm>> term_of(
+    const contract::Profile& profile, const WorkingCalendar& calendar, const Incident& incident)
 {
-    const Intake& intake = incident.intake;
-    const FirstReport report = incident.first_report.value_or(FirstReport{});
-    tx.execute(sql::insert_incident, incident.contract_id, incident.id, incident.number, intake.kind, intake.title,
-        intake.what, intake.noticed_at, intake.place, intake.assets, intake.subject.kind, intake.subject.id,
-        incident.state, incident.side, incident.entered_by, incident.entered_at, reported_at(incident), report.told_to,
-        report.how, report.by, incident.closed_at, incident.closed_by, incident.closing);
-}
-
-Result<void> start_clock(
-    db::Tx& tx, const contract::Profile& profile, const WorkingCalendar& calendar, const Incident& incident)
-{
-    const auto& terms = profile.security_incidents;
-    if (incident.state != State::noticed || !terms)
-        return {};
+    const Category category = incident.intake.category;
+    const auto& terms = terms_of(profile, category);
+    if (!terms || (incident.side == Side::city && category != Category::damage))
+        return std::nullopt;
     TRY_ASSIGN(
         const auto due, due_moment(terms->first_report_within, incident.intake.noticed_at, calendar, profile.period));
-    due::start(tx, incident.contract_id, DueId{incident.id.text},
-        {.kind = std::string{report_clock},
+    return ReportTerm{due.at, terms->basis != contract::Basis::contract, terms->clause};
+}
+
+void start_clock(db::Tx& tx, const WorkingCalendar& calendar, const Incident& incident, const DueId& id)
+{
+    if (!incident.term || told_at(incident))
+        return;
+    due::start(tx, incident.contract_id, id,
+        {.kind = std::string{clock_of(incident.intake.category)},
             .subject = subject_of(incident),
             .number = incident.number,
             .title = incident.intake.title,
             .side = Side::contractor,
             .starts_at = incident.intake.noticed_at,
-            .due_at = due.at,
-            .guide = terms->basis != contract::Basis::contract},
+            .due_at = incident.term->due_at,
+            .guide = incident.term->guide},
         calendar);
-    return {};
 }
 
 }
@@ -93,8 +88,9 @@ Result<Incident> open(db::Tx& tx, const contract::Profile& profile, const Workin
     incident.state = incident.side == Side::city ? State::reported : State::noticed;
     incident.entered_by = cause.actor().name;
     incident.entered_at = cause.now();
+    TRY_ASSIGN(incident.term, term_of(profile, calendar, incident));
     insert(tx, incident);
-    TRY(start_clock(tx, profile, calendar, incident));
+    start_clock(tx, calendar, incident, DueId{incident.id.text});
     audit::Entry entry = audit::entry(cause, profile.id, "security_incident.opened", subject_of(incident));
     auto facts = facts_of(incident);
     std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
@@ -136,19 +132,31 @@ Result<Incident> get_version(db::Reader& reader, const ContractId& contract, con
 Incident update(
     db::Tx& tx, const audit::Cause& cause, const Happening& happening, const Incident& before, Incident after)
 {
-    const Intake& intake = after.intake;
-    const FirstReport report = after.first_report.value_or(FirstReport{});
-    tx.execute(sql::update_incident, after.contract_id, after.id, after.version, intake.kind, intake.title, intake.what,
-        intake.noticed_at, intake.place, intake.assets, after.state, reported_at(after), report.told_to, report.how,
-        report.by, after.closed_at, after.closed_by, after.closing);
+    replace(tx, after);
     ++after.version;
-    if (before.state == State::noticed && after.state != State::noticed)
-        due::stop(tx, after.contract_id, report_clock, subject_of(after), after.first_report->at);
+    if (const auto told = told_at(after); told && !told_at(before))
+        due::stop(tx, after.contract_id, clock_of(after.intake.category), subject_of(after), *told);
     audit::Entry entry = audit::entry(cause, after.contract_id, happening.kind, subject_of(after));
     entry.reason = happening.reason;
-    audit::put_change(entry, facts_of(before), facts_of(after));
+    const auto stood = facts_of(before);
+    auto facts = facts_of(after);
+    for (const auto& fact : stood)
+        facts.emplace(fact.first, ""); // a ruling that fell away
+    audit::put_change(entry, stood, facts);
     audit::record(tx, entry);
     return after;
+}
+
+Result<Incident> correct(db::Tx& tx, const contract::Profile& profile, const WorkingCalendar& calendar,
+    const audit::Cause& cause, const std::string& reason, const Incident& before, Intake intake)
+{
+    Incident after = before;
+    after.intake = std::move(intake);
+    if (after.intake.noticed_at != before.intake.noticed_at) {
+        TRY_ASSIGN(after.term, term_of(profile, calendar, after));
+        start_clock(tx, calendar, after, DueId{fmt::format("{}.{}", after.id.text, after.version)});
+    }
+    return update(tx, cause, {"security_incident.changed", reason}, before, std::move(after));
 }
 
 void add_entry(db::Tx& tx, const audit::Cause& cause, const Incident& incident, const CourseEntry& entry)
@@ -181,13 +189,18 @@ int count_measures(db::Reader& reader, const ContractId& contract, const Securit
     });
 }
 
-ListPage list(db::Reader& reader, const ContractId& contract, const std::optional<State>& state,
-    const std::string& cursor, int limit)
+ListPage list(
+    db::Reader& reader, const ContractId& contract, const Filter& filter, const std::string& cursor, int limit)
 {
-    ListPage page{
-        reader.query(sql::list_incidents, contract, state ? name_of(*state) : std::string_view{}, cursor, limit + 1)
-            .map(incident_from),
-        {}};
+    const auto name = [](const auto& value) { return value ? name_of(*value) : std::string_view{}; };
+    const auto begins = [](const std::optional<LocalDay>& day, int days_after) {
+        return day ? to_text(instant(LocalTime{*day + std::chrono::days{days_after}})) : std::string{};
+    };
+    const db::Filtered filtered{sql::list_incidents,
+        {contract, name(filter.category), name(filter.kind),
+            filter.only_open && !filter.state ? std::string_view{"open"} : name(filter.state), begins(filter.from, 0),
+            begins(filter.until, 1), cursor, limit + 1}};
+    ListPage page{reader.query(filtered.query(), filtered.params()).map(incident_from), {}};
     if (static_cast<int>(page.incidents.size()) > limit) {
         page.incidents.pop_back();
         page.next = page.incidents.back().id.text;

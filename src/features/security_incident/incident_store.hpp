@@ -1,7 +1,7 @@
 #pragma once
 #include "core/calendar.hpp"
 #include "features/contract/profile.hpp"
-#include "features/security_incident/incident.hpp"
+#include "features/security_incident/filter.hpp"
 #include "platform/db/database.hpp"
 
 #include <optional>
@@ -11,11 +11,12 @@
 namespace hoshuban::security_incident {
 
 /// Takes an incident in: numbers it, records `security_incident.opened` and, unless the city itself noticed it, starts
-/// the clock of the first report. For every room in which something is lost, damaged or infected (MED-03, LND-01).
+/// the clock of the first report; of damage that of the report in writing, whoever noticed it. For every room in which
+/// something is lost, damaged or infected (MED-03, LND-01).
 Result<Incident> open(
     db::Tx&, const contract::Profile&, const WorkingCalendar&, const audit::Cause&, const SecurityIncidentId&, Intake);
 
-/// The incident about this row that is not closed yet, the latest first.
+/// The security incident about this row that is not closed yet, the latest first.
 std::optional<Incident> open_incident_of(db::Reader&, const ContractId&, const audit::Subject&);
 
 /// `open`, unless one about the same row stands open already; that one then.
@@ -33,8 +34,12 @@ struct Happening {
     std::string reason = {};
 };
 
-/// Replaces the row, records the difference and stops the clock of the first report once that was made.
+/// Replaces the row, records the difference and stops the clock of the report once the city was told (`told_at`).
 Incident update(db::Tx&, const audit::Cause&, const Happening&, const Incident& before, Incident after);
+
+/// `update` with what is told corrected and the reason; another moment of notice sets the clock of the report anew.
+Result<Incident> correct(db::Tx&, const contract::Profile&, const WorkingCalendar&, const audit::Cause&,
+    const std::string& reason, const Incident& before, Intake);
 
 /// Adds to the course and records it.
 void add_entry(db::Tx&, const audit::Cause&, const Incident&, const CourseEntry&);
@@ -47,6 +52,6 @@ struct ListPage {
 };
 
 /// The latest noticed first; `cursor` is empty or the `next` of a page.
-ListPage list(db::Reader&, const ContractId&, const std::optional<State>&, const std::string& cursor, int limit);
+ListPage list(db::Reader&, const ContractId&, const Filter&, const std::string& cursor, int limit);
 
 }

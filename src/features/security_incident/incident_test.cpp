@@ -57,6 +57,85 @@ TEST(Intake, says_what_happened_where_and_when)
     }
 }
 
+TEST(Intake, tells_what_its_category_asks_for)
+{
+    struct Case {
+        const char* story;
+        Category category;
+        Kind kind;
+        Harm harm;
+        const char* code;
+        const char* field;
+    };
+    const char* other_category = "security_incident/not_of_category";
+    const Harm yen{.affected = "床", .party = Party::city, .amount_yen = 0};
+    const Harm nobody{.affected = "床", .party = Party::third_party};
+    const Harm neighbour{.affected = "車", .party = Party::third_party, .party_name = "架空運送"};
+    const Harm named_city{.affected = "床", .party = Party::city, .party_name = "架空運送"};
+    const Case cases[] = {
+        {"a leak is security", Category::security, Kind::leak, {}, "", ""},
+        {"an injury is not", Category::security, Kind::injury, {}, other_category, "kind"},
+        {"security has no cause", Category::security, Kind::leak, {.cause = "不注意"}, other_category, "cause"},
+        {"an accident, all unknown yet", Category::accident, Kind::traffic, {}, "", ""},
+        {"an accident is nobody's damage", Category::accident, Kind::other, {.party = Party::city}, other_category,
+            "party"},
+        {"an accident costs nothing", Category::accident, Kind::other, {.amount_yen = 1}, other_category, "amount_yen"},
+        {"a building is no accident", Category::accident, Kind::building, {}, other_category, "kind"},
+        {"damage to the city", Category::damage, Kind::building, yen, "", ""},
+        {"damage to a neighbour", Category::damage, Kind::belongings, neighbour, "", ""},
+        {"a third party has a name", Category::damage, Kind::belongings, nobody, "required", "party_name"},
+        {"only a third party has one", Category::damage, Kind::building, named_city, other_category, "party_name"},
+        {"somebody's damage", Category::damage, Kind::building, {.affected = "床"}, "required", "party"},
+        {"damage of something", Category::damage, Kind::building, {.party = Party::city}, "required", "affected"},
+        {"a My Number in the cause", Category::accident, Kind::other, {.cause = "番号 1234 5678 9018"},
+            "text/my_number", "cause"},
+    };
+    for (const Case& c : cases) {
+        Intake told = intake();
+        told.kind = c.kind;
+        told.category = c.category;
+        told.harm = c.harm;
+        const auto taken = take_intake(told, now);
+        EXPECT_EQ(code_of(taken), c.code) << c.story;
+        if (!taken) {
+            EXPECT_EQ(taken.error().fields.at(0).path, c.field) << c.story;
+        }
+    }
+}
+
+TEST(Report, is_late_after_its_term)
+{
+    Incident row = incident(State::noticed);
+    EXPECT_FALSE(is_late(row, at("2030-01-01 00:00"))) << "no clock runs";
+    row.term = ReportTerm{at("2025-12-01 23:59"), true, "003 §13(3)"};
+    EXPECT_FALSE(is_late(row, at("2025-12-01 23:59"))) << "the last moment is in time";
+    EXPECT_TRUE(is_late(row, at("2025-12-02 00:00"))) << "nobody was told";
+    row.first_report = FirstReport{at("2025-12-01 10:00"), "見本", "電話", "架空"};
+    EXPECT_FALSE(is_late(row, at("2025-12-03 00:00"))) << "told in time";
+    row.intake.category = Category::damage;
+    EXPECT_TRUE(is_late(row, at("2025-12-03 00:00"))) << "told, but not in writing";
+    row.written = WrittenReport{at("2025-12-02 10:00"), "見本", "持参", {"f1"}, "架空"};
+    EXPECT_TRUE(is_late(row, at("2025-12-03 00:00"))) << "written too late";
+}
+
+TEST(Correction, keeps_the_category_and_the_order_of_things)
+{
+    Incident row = incident(State::reported);
+    row.intake.subject = {"medium", "m1"};
+    Intake told = intake();
+    told.title = " 入館カードの紛失 ";
+    told.category = Category::damage;
+    const auto settled = corrected(row, told, now);
+    ASSERT_TRUE(settled) << settled.error().code;
+    EXPECT_EQ(settled->title, "入館カードの紛失");
+    EXPECT_EQ(settled->category, Category::security);
+    EXPECT_EQ(settled->subject.id, "m1");
+    row.first_report->at = at("2025-12-01 09:30");
+    told.noticed_at = at("2025-12-01 09:31");
+    EXPECT_EQ(code_of(corrected(row, told, now)), "security_incident/after_report");
+    EXPECT_EQ(code_of(corrected(incident(State::closed), intake(), now)), "security_incident/wrong_state");
+}
+
 TEST(FirstReport, is_made_once_and_after_the_incident_was_noticed)
 {
     const FirstReport report{at("2025-12-01 09:10"), "見本", "電話", "架空"};
@@ -124,7 +203,11 @@ TEST(Course, is_written_until_the_incident_is_closed)
 TEST(EventWords, every_fact_has_a_label)
 {
     const audit::Words words = event_words();
-    for (const auto& [field, value] : facts_of(incident(State::reported)))
+    Incident whole = incident(State::reported);
+    whole.written = WrittenReport{};
+    whole.restoration = Restoration{};
+    whole.ruling = Ruling{};
+    for (const auto& [field, value] : facts_of(whole))
         EXPECT_NE(words.field("security_incident", field).ja, field) << "event_words.cpp lacks " << field;
 }
 

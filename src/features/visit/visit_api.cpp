@@ -142,9 +142,14 @@ Result<OneVisit> change_plan(http::Context& context, const PlanVisit& body, cont
 
 Result<void> check_seen(const http::Context& context, db::Reader& reader)
 {
+    return check_visit_seen(context, reader, context.path<VisitId>("id"));
+}
+
+Result<void> check_visit_seen(const http::Context& context, db::Reader& reader, const VisitId& id)
+{
     const auto contract = context.path<ContractId>("contract");
     auto reach = work_request::reach_of(context.actor(), contract, Permission::view_visit);
-    TRY(get(reader, contract, reach.whole ? std::nullopt : Sight{std::move(reach.sites)}, context.path<VisitId>("id")));
+    TRY(get(reader, contract, reach.whole ? std::nullopt : Sight{std::move(reach.sites)}, id));
     return {};
 }
 

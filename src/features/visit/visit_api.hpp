@@ -13,5 +13,7 @@ void add_routes(http::Router&, contract::ProfileCache& profiles);
 
 /// For timelines: whether the caller sees the visit of the path {contract}, {id}.
 Result<void> check_seen(const http::Context&, db::Reader&);
+/// The same of another visit of the path's contract.
+Result<void> check_visit_seen(const http::Context&, db::Reader&, const VisitId&);
 
 }

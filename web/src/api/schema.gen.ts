@@ -4001,11 +4001,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 情報セキュリティ事故の一覧 */
+        /** 事故・損害の一覧 */
         get: operations["get_contracts_contract_security_incidents"];
         put?: never;
-        /** 情報セキュリティ事故を届け出る */
+        /** 事故・損害を届け出る */
         post: operations["post_contracts_contract_security_incidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事故・損害の一覧をファイルに書き出す */
+        get: operations["get_contracts_contract_security_incidents_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4019,14 +4036,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 情報セキュリティ事故を見る */
+        /** 事故・損害を見る */
         get: operations["get_contracts_contract_security_incidents_id"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** 情報セキュリティ事故の記入を直す */
+        /** 事故・損害の記入を訂正する */
         patch: operations["patch_contracts_contract_security_incidents_id"];
         trace?: never;
     };
@@ -4037,10 +4054,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 情報セキュリティ事故の資料 */
+        /** 事故・損害の資料 */
         get: operations["get_contracts_contract_security_incidents_id_attachments"];
         put?: never;
-        /** 情報セキュリティ事故に資料を添付する */
+        /** 事故・損害に資料を添付する */
         post: operations["post_contracts_contract_security_incidents_id_attachments"];
         delete?: never;
         options?: never;
@@ -4074,7 +4091,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 情報セキュリティ事故を完了にする */
+        /** 事故・損害を完了にする */
         post: operations["post_contracts_contract_security_incidents_id_close"];
         delete?: never;
         options?: never;
@@ -4144,6 +4161,74 @@ export interface paths {
         put?: never;
         /** 完了を取り消す */
         post: operations["post_contracts_contract_security_incidents_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事故・損害の報告書（Word） */
+        get: operations["get_contracts_contract_security_incidents_id_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 損害の復旧を記録する */
+        post: operations["post_contracts_contract_security_incidents_id_restoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 損害の復旧について市が判断する */
+        post: operations["post_contracts_contract_security_incidents_id_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/security-incidents/{id}/written-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 損害を市に書面で報告したことを記録する */
+        post: operations["post_contracts_contract_security_incidents_id_written_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7315,6 +7400,42 @@ export interface components {
             /** メーカー保証の終わり */
             warranty_until?: string | null;
         };
+        CorrectSecurityIncident: {
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "injury" | "traffic" | "disruption" | "building" | "equipment" | "belongings" | "other";
+            /** 件名 */
+            title: string;
+            /** 内容 */
+            what: string;
+            /**
+             * 気づいた日時
+             * Format: date-time
+             */
+            noticed_at: string;
+            /** 場所 */
+            place: string;
+            /** 関係する情報資産 */
+            assets?: string;
+            /** 原因 */
+            cause?: string;
+            /** 被害の状況 */
+            extent?: string;
+            /** 被害を受けた人・物 */
+            affected?: string;
+            /** 初めの措置 */
+            first_measures?: string;
+            /** 損害を受けた側 */
+            party?: ("city" | "third_party" | "contractor") | null;
+            /** 損害を受けた第三者 */
+            party_name?: string;
+            /** 損害額（円） */
+            amount_yen?: number | null;
+            /** 訂正の理由 */
+            reason: string;
+        };
         CountedIncident: {
             id: string;
             /** 案件管理番号 */
@@ -7441,6 +7562,57 @@ export interface components {
             webhook: components["schemas"]["Webhook"];
             /** 署名の鍵（一度だけ表示） */
             secret: string;
+        };
+        DamageReport: {
+            /**
+             * 報告した日時
+             * Format: date-time
+             */
+            at: string;
+            /** 報告した相手 */
+            told_to: string;
+            /** 渡し方 */
+            how: string;
+            /** 書面のファイル */
+            file: string;
+            /** 報告した人 */
+            by: string;
+        };
+        DamageRestoration: {
+            /** 復旧の内容 */
+            what: string;
+            /** 前の資材 */
+            material_before: string;
+            /** 復旧に使った資材 */
+            material_after: string;
+            /**
+             * 復旧した日
+             * Format: date
+             */
+            done_on: string;
+            /**
+             * 費用の負担
+             * @enum {string}
+             */
+            borne_by: "city" | "third_party" | "contractor";
+            /** 記録した人 */
+            by: string;
+        };
+        DamageRuling: {
+            /**
+             * 市の判断
+             * @enum {string}
+             */
+            verdict: "confirmed" | "insufficient" | "not_needed";
+            /** 市の判断の理由 */
+            text: string;
+            /**
+             * 判断した日時
+             * Format: date-time
+             */
+            at: string;
+            /** 判断した人 */
+            by: string;
         };
         DecideRecoveryEdition: {
             /** 備考（差戻しは理由） */
@@ -11191,6 +11363,24 @@ export interface components {
             /** 消去証明書 */
             certificate_id?: string | null;
         };
+        RecordRestoration: {
+            /** 復旧の内容 */
+            what: string;
+            /** 前の資材 */
+            material_before: string;
+            /** 復旧に使った資材 */
+            material_after: string;
+            /**
+             * 復旧した日
+             * Format: date
+             */
+            done_on: string;
+            /**
+             * 費用の負担
+             * @enum {string}
+             */
+            borne_by: "city" | "third_party" | "contractor";
+        };
         RecordResult: {
             /** 対応結果 */
             result: string;
@@ -11260,6 +11450,19 @@ export interface components {
             result?: string;
             /** 訂正の理由 */
             reason?: string;
+        };
+        RecordWrittenReport: {
+            /**
+             * 報告した日時
+             * Format: date-time
+             */
+            at: string;
+            /** 報告した相手 */
+            told_to: string;
+            /** 渡し方 */
+            how: string;
+            /** 書面のファイル */
+            file: string;
         };
         RecoveryChoices: {
             /** 公開された版 */
@@ -11989,10 +12192,15 @@ export interface components {
         };
         ReportSecurityIncident: {
             /**
+             * 区分
+             * @enum {string}
+             */
+            category?: "security" | "accident" | "damage";
+            /**
              * 種類
              * @enum {string}
              */
-            kind: "loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "other";
+            kind: "loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "injury" | "traffic" | "disruption" | "building" | "equipment" | "belongings" | "other";
             /** 件名 */
             title: string;
             /** 内容 */
@@ -12006,6 +12214,22 @@ export interface components {
             place: string;
             /** 関係する情報資産 */
             assets?: string;
+            /** 原因 */
+            cause?: string;
+            /** 被害の状況 */
+            extent?: string;
+            /** 被害を受けた人・物 */
+            affected?: string;
+            /** 初めの措置 */
+            first_measures?: string;
+            /** 損害を受けた側 */
+            party?: ("city" | "third_party" | "contractor") | null;
+            /** 損害を受けた第三者 */
+            party_name?: string;
+            /** 損害額（円） */
+            amount_yen?: number | null;
+            /** 訪問 */
+            visit?: string | null;
         };
         ReportedIncidentMonth: {
             /**
@@ -12250,6 +12474,15 @@ export interface components {
             /** 理由 */
             reason: string;
         };
+        RuleOnRestoration: {
+            /**
+             * 市の判断
+             * @enum {string}
+             */
+            verdict: "confirmed" | "insufficient" | "not_needed";
+            /** 市の判断の理由 */
+            text?: string;
+        };
         RunUse: {
             /**
              * 実績
@@ -12429,10 +12662,15 @@ export interface components {
             /** 番号 */
             number: string;
             /**
+             * 区分
+             * @enum {string}
+             */
+            category: "security" | "accident" | "damage";
+            /**
              * 種類
              * @enum {string}
              */
-            kind: "loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "other";
+            kind: "loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "injury" | "traffic" | "disruption" | "building" | "equipment" | "belongings" | "other";
             /** 件名 */
             title: string;
             /** 内容 */
@@ -12446,6 +12684,20 @@ export interface components {
             place: string;
             /** 関係する情報資産 */
             assets: string;
+            /** 原因 */
+            cause: string;
+            /** 被害の状況 */
+            extent: string;
+            /** 被害を受けた人・物 */
+            affected: string;
+            /** 初めの措置 */
+            first_measures: string;
+            /** 損害を受けた側 */
+            party: ("city" | "third_party" | "contractor") | null;
+            /** 損害を受けた第三者 */
+            party_name: string;
+            /** 損害額（円） */
+            amount_yen: number | null;
             /**
              * 状態
              * @enum {string}
@@ -12471,8 +12723,20 @@ export interface components {
             reported_how: string;
             /** 報告した人 */
             reported_by: string;
-            /** 最初の報告の期限 */
+            /** 報告の期限 */
             report_due_at: string | null;
+            /** 目安 */
+            report_guide: boolean;
+            /** 根拠 */
+            report_clause: string;
+            /** 報告の遅れ */
+            report_late: boolean;
+            /** 書面での報告 */
+            written: components["schemas"]["DamageReport"] | null;
+            /** 復旧 */
+            restoration: components["schemas"]["DamageRestoration"] | null;
+            /** 市の判断 */
+            ruling: components["schemas"]["DamageRuling"] | null;
             /** 完了日時 */
             closed_at: string | null;
             /** 完了にした人 */
@@ -12488,7 +12752,7 @@ export interface components {
             /** 経過と措置 */
             entries: components["schemas"]["SecurityIncidentEntry"][];
             /** 今できること */
-            can: ("change" | "report_first" | "add_entry" | "close" | "reopen")[];
+            can: ("change" | "report_first" | "report_in_writing" | "restore" | "rule" | "add_entry" | "close" | "reopen")[];
             /**
              * 版
              * Format: int32
@@ -22507,7 +22771,12 @@ export interface operations {
     get_contracts_contract_security_incidents: {
         parameters: {
             query?: {
+                category?: ("security" | "accident" | "damage") | null;
+                kind?: ("loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "injury" | "traffic" | "disruption" | "building" | "equipment" | "belongings" | "other") | null;
                 state?: ("noticed" | "reported" | "closed") | null;
+                open?: boolean;
+                from?: string | null;
+                until?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -22558,6 +22827,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_contracts_contract_security_incidents_export: {
+        parameters: {
+            query?: {
+                category?: ("security" | "accident" | "damage") | null;
+                kind?: ("loss" | "theft" | "damage" | "leak" | "virus" | "unauthorised" | "injury" | "traffic" | "disruption" | "building" | "equipment" | "belongings" | "other") | null;
+                state?: ("noticed" | "reported" | "closed") | null;
+                open?: boolean;
+                from?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_contracts_contract_security_incidents_id: {
         parameters: {
             query?: never;
@@ -22597,7 +22898,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReportSecurityIncident"];
+                "application/json": components["schemas"]["CorrectSecurityIncident"];
             };
         };
         responses: {
@@ -22822,6 +23123,123 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenSecurityIncident"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_security_incidents_id_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents_id_restoration: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRestoration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents_id_ruling: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnRestoration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityIncident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_security_incidents_id_written_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWrittenReport"];
             };
         };
         responses: {

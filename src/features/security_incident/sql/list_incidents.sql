@@ -1,10 +1,10 @@
-SELECT contract_id, id, number, kind, title, what, noticed_at, place, assets, subject_kind, subject_id, state,
-       side, entered_by,
-       entered_at, reported_at, told_to, reported_how, reported_by, closed_at, closed_by, closing, version
-  FROM security_incident
+{{incident}}
  WHERE contract_id = $1
-   AND ($2 = '' OR state = $2)
-   AND ($3 = '' OR (noticed_at, id) < (SELECT noticed_at,
-       id FROM security_incident WHERE contract_id = $1 AND id = $3))
+   AND ($2 = '' OR category = $2)
+   AND ($3 = '' OR kind = $3)
+   AND ($4 = '' OR state = $4 OR ($4 = 'open' AND state <> 'closed'))
+   AND ($5 = '' OR noticed_at >= $5)
+   AND ($6 = '' OR noticed_at < $6)
+   AND ($7 = '' OR (noticed_at, id) < (SELECT noticed_at, id FROM security_incident WHERE contract_id = $1 AND id = $7))
  ORDER BY noticed_at DESC, id DESC
- LIMIT $4
+ LIMIT $8
