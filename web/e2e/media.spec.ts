@@ -201,9 +201,9 @@ test("現場担当者は事故を届け出られるが、読めない", async ({
   const { page } = site;
   await page.goto(site.at("/today"));
   await page.getByRole("navigation", { name: "メニュー" }).getByRole("link", { name: "台帳" }).click();
-  await page.getByRole("link", { name: "情報セキュリティ事故" }).click();
+  await page.getByRole("link", { name: "事故・損害", exact: true }).click();
   await expect(page.getByText("事故の一覧を見る権限はありません。")).toBeVisible();
-  await page.getByRole("link", { name: "事故を届け出る" }).click();
+  await page.getByRole("link", { name: "事故・損害を届け出る" }).click();
   await page.getByRole("button", { name: "届け出る" }).click();
   await expect(page.getByRole("alert")).toContainText("件名を入力してください。");
   await page.getByLabel("件名").fill("端末の画面がのぞかれた");

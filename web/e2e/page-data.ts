@@ -62,6 +62,16 @@ export const incident = () => ({
   noticed_at: "2025-12-01T09:00",
   place: "執務室",
 });
+export const damage = () => ({
+  category: "damage",
+  kind: "building",
+  title: "床の損傷",
+  what: "台車を倒し、床のタイルが割れた。",
+  noticed_at: "2025-12-01T09:00",
+  place: "1階 通路",
+  affected: "床のタイル",
+  party: "city",
+});
 export const survey = () => ({
   title: "印刷枚数調査 見回り",
   on: "2026-11-02",

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { type Desk, expect, type Role } from "./house";
 import {
   activity,
+  damage,
   drill,
   entryRecord,
   finding,
@@ -268,10 +269,10 @@ export const places: readonly Place[] = [
   },
   { name: "訪問での質問", role: "worker", path: finding, heading: /^質問 / },
   {
-    name: "情報セキュリティ事故の一覧",
+    name: "事故・損害の一覧",
     role: "auditor",
     path: ({ at }) => at("/security-incidents"),
-    heading: /^情報セキュリティ事故$/,
+    heading: /^事故・損害$/,
   },
   {
     name: "情報セキュリティ事故",
@@ -280,10 +281,16 @@ export const places: readonly Place[] = [
     heading: /^J\d\d-\d{3}/,
   },
   {
-    name: "事故の届け出",
+    name: "損害の記録",
+    role: "city_section",
+    path: (desk) => row("/security-incidents", damage())(desk),
+    heading: /^J\d\d-\d{3} 床の損傷$/,
+  },
+  {
+    name: "事故・損害の届け出",
     role: "site_contact",
     path: ({ at }) => at("/security-incidents/new"),
-    heading: /^情報セキュリティ事故を届け出る$/,
+    heading: /^事故・損害を届け出る$/,
   },
   { name: "監査", role: "auditor", path: ({ at }) => at("/audit"), heading: /^監査/ },
   { name: "利用者", role: "administrator", path: () => "/admin/people", heading: /^利用者$/ },

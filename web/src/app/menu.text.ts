@@ -28,7 +28,7 @@ export const menuText = texts({
   media: ["外部媒体", "Removable media"],
   activities: ["対応記録", "Activities"],
   loans: ["貸与品", "Loans"],
-  incidents: ["情報セキュリティ事故", "Security incidents"],
+  incidents: ["事故・損害", "Incidents and damage"],
   contract: ["契約", "Contract"],
   audit: ["監査", "Audit"],
   settings: ["設定", "Settings"],

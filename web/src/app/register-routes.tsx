@@ -214,6 +214,8 @@ export function registerRoutes(parent: typeof contract) {
     getParentRoute: () => parent,
     path: "/security-incidents/new",
     beforeLoad: whoMay("report_security_incident"),
+    validateSearch: (search: Record<string, unknown>): { visit?: string } =>
+      typeof search.visit === "string" ? { visit: search.visit } : {},
     component: lazyRouteComponent(() => import("../features/register/ReportPage")),
   });
 

@@ -22,7 +22,7 @@ export const subjectKindText = texts({
   medium: ["外部媒体", "Medium"],
   incident_month: ["サービスレベルの月次表", "Service levels of a month"],
   incident: ["障害", "Incident"],
-  security_incident: ["情報セキュリティ事故", "Security incident"],
+  security_incident: ["事故・損害", "Incident"],
   upload: ["受け取ったファイル", "Upload"],
   roster: ["従事者名簿", "Roster"],
   assignment: ["割り当て", "Assignment"],

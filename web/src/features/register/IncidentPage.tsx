@@ -6,13 +6,17 @@ import type { SecurityIncident } from "../../api/types";
 import { useSay, useText } from "../../lib/i18n";
 import { sayInstant } from "../../lib/wareki";
 import { Banner } from "../../ui/Banner";
-import { Button } from "../../ui/Button";
+import { Button, buttonLook } from "../../ui/Button";
 import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
-import { IncidentStateChip } from "./chips";
+import { IncidentStateChip, LateReportChip } from "./chips";
+import { RestorationBlock, WrittenReportBlock } from "./DamageBlocks";
+import { damageText } from "./damage.text";
+import { RestorationDialog, RulingDialog, WrittenReportDialog } from "./damage-dialogs";
 import { Files } from "./Files";
-import { incidentQuery } from "./incident.queries";
-import { entryKind, incidentKind, incidentText } from "./incident.text";
+import { HarmFacts } from "./HarmFacts";
+import { incidentPaper, incidentQuery } from "./incident.queries";
+import { entryKind, incidentCategory, incidentKind, incidentText } from "./incident.text";
 import {
   CloseDialog,
   CorrectIncidentDialog,
@@ -28,11 +32,14 @@ interface Props {
   incident: SecurityIncident;
 }
 
-type Asking = "change" | "report_first" | "add_entry" | "close" | "reopen";
+type Asking = SecurityIncident["can"][number];
 
 const dialogs: Record<Asking, ComponentType<Props & { onClose: () => void }>> = {
   change: CorrectIncidentDialog,
   report_first: FirstReportDialog,
+  report_in_writing: WrittenReportDialog,
+  restore: RestorationDialog,
+  rule: RulingDialog,
   add_entry: EntryDialog,
   close: CloseDialog,
   reopen: ReopenDialog,
@@ -46,6 +53,8 @@ export default function IncidentPage() {
   const [asking, setAsking] = useState<Asking | undefined>();
   const Asked = asking && dialogs[asking];
   const may = (action: Asking) => incident.can.includes(action);
+  const ask = (action: Asking) => (may(action) ? () => setAsking(action) : undefined);
+  const damage = incident.category === "damage";
   return (
     <RowFrame
       contract={contract}
@@ -53,53 +62,70 @@ export default function IncidentPage() {
       id={incident.id}
       title={`${incident.number} ${incident.title}`}
       register={t("title")}
-      actions={<Actions incident={incident} onAsk={setAsking} />}
+      actions={<Actions contract={contract} incident={incident} onAsk={setAsking} />}
       head={<ReportMissing incident={incident} onAsk={setAsking} />}
       aside={
         <>
+          {damage && <WrittenReportBlock contract={contract} incident={incident} />}
           <FirstReport incident={incident} />
           <Closing incident={incident} />
         </>
       }
     >
       <Details contract={contract} incident={incident} />
-      <Course incident={incident} onAdd={may("add_entry") ? () => setAsking("add_entry") : undefined} />
+      <Course incident={incident} onAdd={ask("add_entry")} />
+      {damage && <RestorationBlock incident={incident} onRestore={ask("restore")} onRule={ask("rule")} />}
       <Files contract={contract} kind="security-incidents" id={incident.id} mayAdd={may("add_entry")} />
       {Asked && <Asked contract={contract} incident={incident} onClose={() => setAsking(undefined)} />}
     </RowFrame>
   );
 }
 
-/** The city was not told yet: until when, and the way to record that it was. */
+/** The city was not told yet as its category asks for: until when, and the way to record that it was. */
 function ReportMissing({ incident, onAsk }: { incident: SecurityIncident; onAsk: (asking: Asking) => void }) {
   const t = useText(incidentText);
-  if (incident.state !== "noticed") return null;
+  const damage = useText(damageText);
+  const inWriting = incident.category === "damage" && !incident.written;
+  if (incident.state === "closed" || (incident.state !== "noticed" && !inWriting)) return null;
+  const due = {
+    at: incident.report_due_at ? sayInstant(incident.report_due_at) : "",
+    basis: incident.report_guide ? t("guide") : incident.report_clause,
+  };
+  const title = incident.report_due_at
+    ? t(inWriting ? "writtenDue" : "firstReportDue", due)
+    : t(inWriting ? "writtenMissing" : "firstReportMissing");
   return (
     <Banner
-      tone="warning"
-      title={
-        incident.report_due_at
-          ? t("firstReportDue", { at: sayInstant(incident.report_due_at) })
-          : t("firstReportMissing")
-      }
+      tone={incident.report_late ? "error" : "warning"}
+      title={title}
       actions={
-        incident.can.includes("report_first") && (
-          <Button look="solid" onClick={() => onAsk("report_first")}>
-            {t("recordReport")}
-          </Button>
-        )
+        <>
+          {inWriting && incident.can.includes("report_in_writing") && (
+            <Button look="solid" onClick={() => onAsk("report_in_writing")}>
+              {damage("recordWritten")}
+            </Button>
+          )}
+          {incident.can.includes("report_first") && (
+            <Button look={inWriting ? "outline" : "solid"} onClick={() => onAsk("report_first")}>
+              {t("recordReport")}
+            </Button>
+          )}
+        </>
       }
-    />
+    >
+      {incident.report_late ? t("lateNow") : undefined}
+    </Banner>
   );
 }
 
-function Actions({ incident, onAsk }: { incident: SecurityIncident; onAsk: (asking: Asking) => void }) {
+function Actions({ contract, incident, onAsk }: Props & { onAsk: (asking: Asking) => void }) {
   const t = useText(incidentText);
   const shared = useText(registerText);
   const may = (action: Asking) => incident.can.includes(action);
   return (
     <>
       <IncidentStateChip state={incident.state} />
+      <LateReportChip incident={incident} />
       {may("close") && incident.missing.length === 0 && (
         <Button look="solid" onClick={() => onAsk("close")}>
           {t("close")}
@@ -107,17 +133,22 @@ function Actions({ incident, onAsk }: { incident: SecurityIncident; onAsk: (aski
       )}
       {may("change") && <Button onClick={() => onAsk("change")}>{shared("correct")}</Button>}
       {may("reopen") && <Button onClick={() => onAsk("reopen")}>{t("reopen")}</Button>}
+      <a {...buttonLook("outline")} href={incidentPaper(contract, incident.id)}>
+        {t("paper")}
+      </a>
     </>
   );
 }
 
 function Details({ contract, incident }: Props) {
   const t = useText(incidentText);
+  const category = useText(incidentCategory);
   const kind = useText(incidentKind);
   const shared = useText(registerText);
   return (
     <Block title={t("details")}>
       <Facts>
+        <Fact term={t("category")}>{category(incident.category)}</Fact>
         <Fact term={t("kind")}>{kind(incident.kind)}</Fact>
         <Fact term={t("noticedAt")}>{sayInstant(incident.noticed_at)}</Fact>
         <Fact term={t("place")}>{incident.place}</Fact>
@@ -127,6 +158,7 @@ function Details({ contract, incident }: Props) {
         <Fact term={t("what")} wide>
           {incident.what}
         </Fact>
+        {incident.category !== "security" && <HarmFacts incident={incident} />}
         <Fact term={t("assets")} wide>
           {incident.assets || shared("notStated")}
         </Fact>
@@ -134,6 +166,13 @@ function Details({ contract, incident }: Props) {
           <Fact term={t("began")}>
             <Link to="/contracts/$contract/media/$medium" params={{ contract, medium: incident.subject_id }}>
               {t("beganMedium")}
+            </Link>
+          </Fact>
+        )}
+        {incident.subject_kind === "visit" && (
+          <Fact term={t("began")}>
+            <Link to="/contracts/$contract/visits/$visit" params={{ contract, visit: incident.subject_id }}>
+              {t("beganVisit")}
             </Link>
           </Fact>
         )}
@@ -159,6 +198,12 @@ function FirstReport({ incident }: { incident: SecurityIncident }) {
           <Fact term={t("toldTo")}>{incident.told_to}</Fact>
           <Fact term={t("how")}>{incident.reported_how}</Fact>
           <Fact term={t("reportedBy")}>{incident.reported_by}</Fact>
+          {incident.report_due_at && (
+            <Fact term={t("dueAt")}>
+              {sayInstant(incident.report_due_at)}
+              {incident.report_guide && `（${t("guide")}）`}
+            </Fact>
+          )}
         </Facts>
       ) : (
         <p className="quiet">{incident.side === "city" ? t("byCity") : t("firstReportMissing")}</p>

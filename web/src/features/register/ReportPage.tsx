@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useContractId } from "../../api/contract";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
@@ -11,7 +11,13 @@ import { Button } from "../../ui/Button";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Page } from "../../ui/Page";
 import { announce } from "../../ui/Toast";
-import { IncidentFields, incidentBody, incidentErrors, incidentValues } from "./IncidentFields";
+import {
+  CategoryField,
+  IncidentFields,
+  incidentBody,
+  incidentErrors,
+  incidentValues,
+} from "./IncidentFields";
 import { reportIncident } from "./incident.queries";
 import { incidentText } from "./incident.text";
 
@@ -22,9 +28,10 @@ export default function ReportPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { person } = useSession();
+  const { visit } = useSearch({ from: "/inside/contracts/$contract/security-incidents/new" });
   const send = useMutation({
     mutationFn: (values: Parameters<typeof incidentBody>[0]) =>
-      reportIncident(contract, incidentBody(values)),
+      reportIncident(contract, { ...incidentBody(values), ...(visit && { visit }) }),
   });
   const form = useForm({
     initial: incidentValues(),
@@ -63,8 +70,10 @@ export default function ReportPage() {
         }}
       >
         <p>{t("reportLead")}</p>
+        {visit && <p>{t("ofVisit")}</p>}
         {send.isError && <ProblemBanner problem={problemOf(send.error)} />}
         <ErrorSummary errors={form.list} />
+        <CategoryField form={form} />
         <IncidentFields form={form} />
         <div className="actions">
           <Button type="submit" look="solid" busy={send.isPending}>

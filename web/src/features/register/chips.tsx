@@ -1,7 +1,7 @@
 import type { Installation, Loan, Medium, ModelStock, Repair, SecurityIncident } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { Chip, type ChipTone } from "../../ui/Chip";
-import { incidentState } from "./incident.text";
+import { incidentState, incidentText } from "./incident.text";
 import { installationState } from "./installation.text";
 import { loanState } from "./loan.text";
 import { checkState, mediumState } from "./media.text";
@@ -102,4 +102,15 @@ export function LoanStateChip({ state }: { state: Loan["state"] }) {
 export function IncidentStateChip({ state }: { state: SecurityIncident["state"] }) {
   const t = useText(incidentState);
   return <Chip {...incidentLook[state]}>{t(state)}</Chip>;
+}
+
+/** That the city was told, or is to be told, after the term of the contract. */
+export function LateReportChip({ incident }: { incident: SecurityIncident }) {
+  const t = useText(incidentText);
+  if (!incident.report_late) return null;
+  return (
+    <Chip tone="red" sign="！">
+      {t("late")}
+    </Chip>
+  );
 }

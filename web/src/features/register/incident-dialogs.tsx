@@ -2,7 +2,7 @@ import type { SecurityIncident } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { ChoiceField, TextAreaField, TextField } from "../../ui/Field";
 import { MomentField } from "../../ui/MomentField";
-import { IncidentFields, incidentBody, incidentErrors, incidentValues } from "./IncidentFields";
+import { correctionBody, correctionErrors, IncidentFields, incidentValues } from "./IncidentFields";
 import {
   addEntry,
   closeIncident,
@@ -15,13 +15,15 @@ import { missing, wallClockNow } from "./moments";
 import { RecordDialog } from "./RecordDialog";
 import { registerText } from "./register.text";
 
-interface Props {
+export interface IncidentDialogProps {
   contract: string;
   incident: SecurityIncident;
   onClose: () => void;
 }
 
-const rowOf = (contract: string, { id }: SecurityIncident) => ({
+type Props = IncidentDialogProps;
+
+export const rowOf = (contract: string, { id }: SecurityIncident) => ({
   contract,
   kind: "security-incidents" as const,
   id,
@@ -29,18 +31,24 @@ const rowOf = (contract: string, { id }: SecurityIncident) => ({
 
 export function CorrectIncidentDialog({ contract, incident, onClose }: Props) {
   const shared = useText(registerText);
+  const t = useText(incidentText);
   return (
     <RecordDialog
       row={rowOf(contract, incident)}
       over={incident}
       title={shared("correct")}
       initial={incidentValues(incident)}
-      validate={incidentErrors}
-      send={(values, opened) => correctIncident(contract, opened, incidentBody(values))}
+      validate={correctionErrors}
+      send={(values, opened) => correctIncident(contract, opened, correctionBody(values))}
       done={message(incidentText, "corrected")}
       onClose={onClose}
     >
-      {(form) => <IncidentFields form={form} />}
+      {(form) => (
+        <>
+          <IncidentFields form={form} />
+          <TextField {...form.bind("reason")} label={t("correctionReason")} required maxLength={1000} />
+        </>
+      )}
     </RecordDialog>
   );
 }

@@ -1,12 +1,12 @@
 import { texts } from "../../lib/i18n";
 
 export const incidentText = texts({
-  title: ["情報セキュリティ事故", "Security incidents"],
-  report: ["事故を届け出る", "Report an incident"],
-  reportTitle: ["情報セキュリティ事故を届け出る", "Report a security incident"],
+  title: ["事故・損害", "Incidents and damage"],
+  report: ["事故・損害を届け出る", "Report an incident"],
+  reportTitle: ["事故・損害を届け出る", "Report an incident"],
   reportLead: [
-    "気づいたら、すぐに届け出てください。分かっていることだけで構いません。あとから書き足せます。",
-    "Report it at once. What you know now is enough; more can be added later.",
+    "まず必要な措置をとり、すぐに届け出てください。分かっていることだけで構いません。あとから書き足せます。",
+    "Do what is needed first, then report it at once. What you know now is enough; more can be added later.",
   ],
   reported: ["{number} として受け付けました。", "Taken in as {number}."],
   send: ["届け出る", "Report"],
@@ -15,6 +15,39 @@ export const incidentText = texts({
     "You may not read the incidents, but you may report one.",
   ],
   number: ["番号", "Number"],
+  category: ["区分", "Category"],
+  categoryHint: ["あとから変えられません。", "It cannot be changed later."],
+  all: ["すべて", "All"],
+  openOnly: ["完了していないもの", "Not closed"],
+  from: ["気づいた日（から）", "Noticed from"],
+  until: ["気づいた日（まで）", "Noticed until"],
+  dayHint: ["2025-12-01、R7.12.1 など", "2025-12-01"],
+  cause: ["原因", "Cause"],
+  extent: ["被害の状況", "Damage done"],
+  laterHint: ["分からなければ空けておき、分かったら訂正で書きます。", "Leave it empty until it is known."],
+  affected: ["被害を受けた人・物", "Who or what was hit"],
+  affectedHint: ["氏名は書かず、「作業員1名」のように書いてください。", "No names: write “one worker”."],
+  damaged: ["損傷した物", "What was damaged"],
+  firstMeasures: ["初めの措置", "First measures"],
+  firstMeasuresHint: [
+    "救急車を呼んだ、通路をふさいだ、使用を止めた など",
+    "Called an ambulance, closed the passage, stopped its use …",
+  ],
+  party: ["損害を受けた側", "Whose damage"],
+  partyName: ["損害を受けた第三者", "Third party"],
+  partyNameHint: [
+    "会社や団体の名前。個人は「通行人」などと書いてください。",
+    "A company; of people say “a passer-by”.",
+  ],
+  amount: ["損害額（円）", "Amount (yen)"],
+  amountHint: ["分かっていれば、円の単位で。", "In whole yen, if it is known."],
+  wrongAmount: ["損害額は、0以上の整数で入力してください。", "Write the amount as a whole number of yen."],
+  notKnown: ["調査中", "Not known yet"],
+  late: ["報告の遅れ", "Reported late"],
+  lateNow: ["報告の期限を過ぎています。", "The report is overdue."],
+  dueAt: ["報告の期限", "Report due"],
+  guide: ["目安", "guide"],
+  paper: ["報告書（Word）", "Report (Word)"],
   kind: ["種類", "Kind"],
   subject: ["件名", "Subject"],
   what: ["何が起きたか", "What happened"],
@@ -29,7 +62,15 @@ export const incidentText = texts({
   enteredAt: ["受付日時", "Taken in at"],
   details: ["届け出", "Report"],
   firstReport: ["市への最初の報告", "First report to the city"],
-  firstReportDue: ["{at} までに、市に報告してください（目安）。", "Tell the city by {at} (a guide)."],
+  firstReportDue: ["{at} までに、市に報告してください（{basis}）。", "Tell the city by {at} ({basis})."],
+  writtenDue: [
+    "{at} までに、市に書面で報告してください（{basis}）。",
+    "Report to the city in writing by {at} ({basis}).",
+  ],
+  writtenMissing: [
+    "市への書面での報告がまだ記録されていません。",
+    "The report in writing to the city is not recorded.",
+  ],
   firstReportMissing: [
     "市への最初の報告がまだ記録されていません。",
     "The first report to the city is not recorded.",
@@ -58,20 +99,41 @@ export const incidentText = texts({
   closedBy: ["完了にした人", "Closed by"],
   reopen: ["完了を取り消す", "Open again"],
   reason: ["理由", "Reason"],
+  correctionReason: ["訂正の理由", "Reason of the correction"],
   reopened: ["完了を取り消しました。", "Opened again."],
   began: ["もとの記録", "Began with"],
   beganMedium: ["媒体の記録を開く", "Open the medium"],
+  beganVisit: ["訪問の記録を開く", "Open the visit"],
+  ofVisit: ["訪問の中で起きたこととして記録します。", "It is recorded as something that happened on the visit."],
   beganLoan: ["貸与品の記録を開く", "Open the loan"],
+});
+
+export const incidentCategory = texts({
+  security: ["情報セキュリティ事故", "Security incident"],
+  accident: ["事故", "Accident"],
+  damage: ["損害", "Damage"],
 });
 
 export const incidentKind = texts({
   loss: ["紛失", "Loss"],
   theft: ["盗難", "Theft"],
-  damage: ["破損", "Damage"],
+  damage: ["破損", "Breakage"],
   leak: ["漏えい", "Leak"],
   virus: ["ウイルス", "Virus"],
   unauthorised: ["不正なアクセス・利用", "Unauthorised access or use"],
+  injury: ["けが・病気", "Injury or illness"],
+  traffic: ["交通事故", "Traffic accident"],
+  disruption: ["業務への支障", "Work of the city stood still"],
+  building: ["建造物", "Building"],
+  equipment: ["機器", "Equipment"],
+  belongings: ["その他の物", "Other things"],
   other: ["その他", "Other"],
+});
+
+export const incidentParty = texts({
+  city: ["市", "City"],
+  third_party: ["第三者", "Third party"],
+  contractor: ["受注者", "Contractor"],
 });
 
 export const incidentState = texts({

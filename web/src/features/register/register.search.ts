@@ -5,9 +5,13 @@ export interface RegisterSearch {
   kind?: string | undefined;
   /** `2025-12`; `all` for every month. */
   month?: string | undefined;
+  category?: string | undefined;
+  /** The days of a period, as they were written. */
+  from?: string | undefined;
+  until?: string | undefined;
 }
 
-const keys = ["q", "state", "kind", "month"] as const;
+const keys = ["q", "state", "kind", "month", "category", "from", "until"] as const;
 
 export function ledgerSearch(search: Record<string, unknown>): RegisterSearch {
   const read: RegisterSearch = {};

@@ -3,13 +3,14 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ComponentType, useState } from "react";
 import { useContractId } from "../../api/contract";
+import { useMay } from "../../api/session";
 import type { Visit } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { sayInstant, saySpan } from "../../lib/wareki";
 import { SiteLink } from "../../parts/SiteLink";
 import { Timeline } from "../../parts/Timeline";
 import { VisitStateChip } from "../../parts/VisitState";
-import { Button } from "../../ui/Button";
+import { Button, buttonLook } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { ArriveDialog, CallOffDialog, DepartDialog, RecordDialog, StartDialog } from "./act-dialogs";
@@ -30,6 +31,7 @@ export default function VisitPage() {
   const contract = useContractId();
   const { visit: id } = useParams({ from: "/inside/contracts/$contract/visits/$visit" });
   const { data: visit } = useSuspenseQuery(visitQuery(contract, id));
+  const may = useMay(contract);
   const shared = { contract, visit };
   return (
     <Page
@@ -42,6 +44,16 @@ export default function VisitPage() {
       actions={
         <>
           <VisitStateChip state={visit.state} />
+          {may("report_security_incident") && (
+            <Link
+              {...buttonLook("outline")}
+              to="/contracts/$contract/security-incidents/new"
+              params={{ contract }}
+              search={{ visit: visit.id }}
+            >
+              {t("reportDamage")}
+            </Link>
+          )}
           <Button onClick={() => window.print()}>{t("print")}</Button>
         </>
       }

@@ -8,6 +8,7 @@ export const visitText = texts({
   ],
   plan: ["訪問を登録する", "Enter a visit"],
   export: ["Excelに書き出す", "Export to Excel"],
+  reportDamage: ["事故・損害を記録", "Record an incident or damage"],
   print: ["印刷", "Print"],
   site: ["拠点", "Site"],
   all: ["すべて", "All"],
