@@ -123,7 +123,8 @@ TEST_P(Damages, and_accidents_are_reported_with_cause_course_and_damage)
         text += each.text + "\n";
     EXPECT_NE(text.find("事故報告書\n"), std::string::npos) << text;
     EXPECT_NE(text.find("初めの措置\n救急車を呼んだ\n"), std::string::npos) << text;
-    EXPECT_NE(stage->get(auditor, "/audit").body.find("\"security_incident.paper_exported\""), std::string::npos);
+    EXPECT_EQ(stage->get(auditor, "/events?kind=security_incident.paper_exported").text("subject_id"),
+        row.substr(row.rfind('/') + 1));
 }
 
 TEST_P(Damages, of_a_visit_lead_back_to_it)
