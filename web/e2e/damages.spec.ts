@@ -49,12 +49,13 @@ test("損害を書面で報告し、直し、市が確認して完了にする",
   });
 
   await test.step("原因と被害を訂正で書き、復旧を記録する", async () => {
-    await page.getByRole("button", { name: "訂正" }).click();
+    await page.getByRole("button", { name: "記入を直す" }).click();
     await dialog.getByLabel("原因").fill("積みすぎ");
     await dialog.getByLabel("被害の状況").fill("1枚割れた");
     await dialog.getByLabel("訂正の理由").fill("調べて分かった");
     await dialog.getByRole("button", { name: "記録する" }).click();
     await expect(toast(page, "記入を直しました。")).toBeVisible();
+    await expect(page.getByText("積みすぎ")).toBeVisible();
     await page.getByRole("button", { name: "復旧を記録する" }).click();
     await dialog.getByLabel("復旧の内容").fill("張り替えた");
     await dialog.getByLabel("前の資材").fill("塩ビタイル");

@@ -56,7 +56,7 @@ function useColumns(contract: string): GridColumn<SecurityIncident>[] {
       {
         key: "report_late",
         title: t("late"),
-        width: 140,
+        width: 150,
         text: (row) => (row.report_late ? t("late") : ""),
         render: (row) => <LateReportChip incident={row} />,
       },

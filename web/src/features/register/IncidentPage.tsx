@@ -107,7 +107,7 @@ function ReportMissing({ incident, onAsk }: { incident: SecurityIncident; onAsk:
           )}
           {incident.can.includes("report_first") && (
             <Button look={inWriting ? "outline" : "solid"} onClick={() => onAsk("report_first")}>
-              {t("recordReport")}
+              {t(inWriting ? "recordCall" : "recordReport")}
             </Button>
           )}
         </>
