@@ -83,7 +83,7 @@ audit::Words event_words()
     auto all = fields();
     const auto harm = harm_fields();
     all.insert(all.end(), harm.begin(), harm.end());
-    return {kinds(), std::move(all)};
+    return {kinds(), all};
 }
 
 }

@@ -5,6 +5,7 @@
 #include "features/contract/contract_store.hpp"
 #include "features/security_incident/body_api.hpp"
 #include "features/security_incident/incident_list_doc.hpp"
+#include "features/security_incident/incident_store.hpp"
 #include "features/security_incident/report_doc.hpp"
 
 namespace hoshuban::security_incident {
