@@ -3,6 +3,7 @@
 #include "features/contract/equipment.hpp"
 #include "features/contract/equipment_terms.hpp"
 #include "features/contract/gate_terms.hpp"
+#include "features/contract/incident_branch.hpp"
 #include "features/contract/list_form.hpp"
 #include "features/contract/number_series.hpp"
 #include "features/contract/paper.hpp"
@@ -311,6 +312,7 @@ struct Profile {
     std::optional<FirstReportTerms> damages; ///< of the report in writing; none: the same
     std::vector<EntryPermit> entry_permits;
     VisitTerms visits; ///< empty: nothing is to be seen to before a visit
+    std::vector<IncidentBranch> branches; ///< how faults are brought to their end; empty: nothing is led
     std::vector<ServiceLevel> service_levels;
     std::vector<SupportWindow> support_windows;
     std::vector<PasswordRotation> rotations;

@@ -391,6 +391,7 @@ std::vector<Objection> check(const Profile& profile)
     std::ranges::move(check_gates(profile), std::back_inserter(found));
     std::ranges::move(check_equipment_terms(profile), std::back_inserter(found));
     std::ranges::move(check_visits(profile), std::back_inserter(found));
+    std::ranges::move(check_branches(profile), std::back_inserter(found));
     return found;
 }
 

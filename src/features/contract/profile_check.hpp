@@ -25,6 +25,9 @@ std::vector<Objection> check_gates(const Profile&);
 /// The part of check() about repair and installation.
 std::vector<Objection> check_equipment_terms(const Profile&);
 
+/// The part of check() about the branches of incidents.
+std::vector<Objection> check_branches(const Profile&);
+
 /// The part of check() about visits.
 std::vector<Objection> check_visits(const Profile&);
 

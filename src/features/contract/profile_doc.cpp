@@ -94,7 +94,7 @@ void report(const Objection& objection, std::vector<ReadFile>& read)
 bool is_profile_file(std::string_view path)
 {
     constexpr auto names = std::to_array<std::string_view>({"contract.yaml", "equipment.yaml", "checks.yaml",
-        "papers.yaml", "makers.yaml", "security.yaml", "sites.csv", "devices.csv", "README.md"});
+        "papers.yaml", "makers.yaml", "incidents.yaml", "security.yaml", "sites.csv", "devices.csv", "README.md"});
     return std::ranges::find(names, path) != names.end() ||
         (path.starts_with("forms/") && path.find("..") == path.npos);
 }
@@ -110,6 +110,7 @@ Result<Profile> read_profile(const ProfileFiles& files)
     read.push_back(read_yaml(files, "checks.yaml", ChecksFile{profile}));
     read.push_back(read_yaml(files, "papers.yaml", PapersFile{profile}));
     read.push_back(read_yaml(files, "makers.yaml", MakersFile{profile}));
+    read.push_back(read_yaml(files, "incidents.yaml", IncidentsFile{profile}));
     read.push_back(read_yaml(files, "security.yaml", SecurityFile{profile}));
     read.push_back(read_rows<SiteRow>(files, "sites.csv", profile));
     read.push_back(read_rows<DeviceRow>(files, "devices.csv", profile));

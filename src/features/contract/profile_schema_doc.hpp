@@ -42,6 +42,9 @@ struct PapersFile {
 struct MakersFile {
     Profile& profile;
 };
+struct IncidentsFile {
+    Profile& profile;
+};
 struct SecurityFile {
     Profile& profile;
 };
@@ -51,6 +54,7 @@ void fields(yaml::Object&, EquipmentFile&);
 void fields(yaml::Object&, ChecksFile&);
 void fields(yaml::Object&, PapersFile&);
 void fields(yaml::Object&, MakersFile&);
+void fields(yaml::Object&, IncidentsFile&);
 void fields(yaml::Object&, SecurityFile&);
 
 /// A check of a rule that says within how many days something is done.
@@ -79,6 +83,9 @@ void fields(yaml::Object&, EmergencyTerms&);
 void fields(yaml::Object&, EntryPermit&);
 void fields(yaml::Object&, VisitCheck&);
 void fields(yaml::Object&, VisitTerms&);
+void fields(yaml::Object&, StepCondition&);
+void fields(yaml::Object&, BranchStep&);
+void fields(yaml::Object&, IncidentBranch&);
 void fields(yaml::Object&, LevelException&);
 void fields(yaml::Object&, ServiceLevel&);
 void fields(yaml::Object&, SupportWindow&);
