@@ -28,6 +28,7 @@
 #include "features/gate/progress_store.hpp"
 #include "features/incident/achievement_api.hpp"
 #include "features/incident/event_words.hpp"
+#include "features/incident/flow_api.hpp"
 #include "features/incident/incident_api.hpp"
 #include "features/incident/reach_api.hpp"
 #include "features/incident/report_api.hpp"
@@ -219,6 +220,7 @@ static void add_incident_routes(http::Router& router, const Shared& shared)
     incident::add_report_routes(router, shared.profiles);
     incident::add_achievement_routes(router, shared.profiles);
     incident::add_severity_routes(router, shared.profiles);
+    incident::add_flow_routes(router, shared.profiles);
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/incidents/{id}/events", "incident", Permission::view_incident,
             incident::check_seen});

@@ -1,5 +1,8 @@
 #include "features/incident/act_api.hpp"
 
+#include "features/incident/flow_reach_api.hpp"
+#include "features/incident/flow_store.hpp"
+#include "features/incident/proof_store.hpp"
 #include "features/incident/reach_api.hpp"
 
 namespace hoshuban::incident {
@@ -15,6 +18,23 @@ std::vector<ClockView> clock_views(const LevelCalendars& levels, const std::vect
         view.turns_at = pace.turns_at;
     }
     return views;
+}
+
+namespace {
+
+Flow put_flow(IncidentView& view, db::Reader& reader, const http::Context& context, const contract::Profile& profile,
+    const Listed& listed, const std::vector<Entry>& course)
+{
+    if (profile.branches.empty())
+        return {};
+    const auto steps = steps_of(reader, profile.id, listed.incident.id);
+    const FlowSource source = flow_source(reader, listed, course, steps);
+    Flow flow = flow_of(profile.branches, source);
+    if (listed.incident.state != State::reported && listed.incident.state != State::filtered)
+        view.flow = view_of(context, profile, flow, source, steps, flows(listed.incident.state));
+    return flow;
+}
+
 }
 
 Result<IncidentView> whole_view(
@@ -34,9 +54,10 @@ Result<IncidentView> whole_view(
         if (!is_of_visit(act) && may_record(context, act))
             view.acts.push_back(act);
     }
+    const Flow flow = put_flow(view, reader, context, profile, listed, entries);
     if (listed.incident.state != State::closed && listed.incident.state != State::filtered)
-        view.missing =
-            missing_for_closing(listed.incident, open_visits(reader, profile.id, listed.incident.id), clocks);
+        view.missing = missing_for_closing(
+            listed.incident, open_visits(reader, profile.id, listed.incident.id), clocks, missing_steps(flow));
     return view;
 }
 

@@ -31,6 +31,13 @@ audit::Words::Table incident_kinds()
         {"incident.corrected", {"障害の引継事項を変更", "Incident corrected"}},
         {"incident.severity_ruled", {"障害の重大度を決定", "Severity of an incident decided"}},
         {"incident.concluded", {"障害の結果を記入", "Outcome of an incident written"}},
+        {"incident.branch_chosen", {"障害の復旧の流れを選択", "Flow of an incident chosen"}},
+        {"incident.step_done", {"復旧の流れの手順を実施", "Step of an incident done"}},
+        {"incident.step_decided", {"復旧の流れの判断を記録", "Decision of an incident recorded"}},
+        {"incident.step_waived", {"復旧の流れの手順を不要と記録", "Step of an incident found not needed"}},
+        {"incident.step_taken_back", {"復旧の流れの記録を取り消し", "Step of an incident taken back"}},
+        {"incident.unit_exchanged", {"障害の機器を予備機と交換", "Unit of an incident exchanged"}},
+        {"incident.exchange_taken_back", {"障害の機器の交換を取り消し", "Exchange of an incident taken back"}},
     };
 }
 
@@ -62,6 +69,11 @@ audit::Words::Table incident_fields()
         {"incident.arrived_at", {"到着", "Arrived"}},
         {"incident.started_at", {"着手", "Work begun"}},
         {"incident.departed_at", {"出発", "Departed"}},
+        {"incident.branch", {"流れ", "Flow"}},
+        {"incident.step", {"手順", "Step"}},
+        {"incident.decision", {"判断", "Decision"}},
+        {"incident.failed_unit", {"故障した機器", "Failed unit"}},
+        {"incident.spare_unit", {"代わりに置いた予備機", "Spare in its place"}},
         {"incident_month.edition", {"版", "Edition"}},
         {"incident_month.incidents", {"障害の件数", "Incidents"}},
         {"incident_month.sha256", {"ファイルのSHA-256", "SHA-256 of the file"}},

@@ -39,8 +39,8 @@ Result<void> take(Outcome& outcome)
     return {};
 }
 
-std::vector<Text> missing_for_closing(
-    const Incident& incident, const OpenVisits& visits, const std::vector<LevelClock>& clocks)
+std::vector<Text> missing_for_closing(const Incident& incident, const OpenVisits& visits,
+    const std::vector<LevelClock>& clocks, const std::vector<Text>& steps)
 {
     std::vector<Text> missing;
     if (incident.case_number.empty())
@@ -60,6 +60,7 @@ std::vector<Text> missing_for_closing(
         missing.push_back({fmt::format("「{}」を守れなかった理由が書かれていません。", level.label.ja),
             fmt::format("the reason why \"{}\" was missed is not written", level.label.en)});
     }
+    missing.insert(missing.end(), steps.begin(), steps.end());
     return missing;
 }
 

@@ -84,8 +84,10 @@ struct OpenVisits {
 };
 
 /// What is missing before the incident can be closed, in words: the city's case number, what was done, visits with the
-/// minutes of everybody, a reason of each miss that the contract wants one of (INC-06, INC-20, SLA-06). Empty: nothing.
-std::vector<Text> missing_for_closing(const Incident&, const OpenVisits&, const std::vector<LevelClock>&);
+/// minutes of everybody, a reason of each miss that the contract wants one of (INC-06, INC-20, SLA-06), and the
+/// mandatory steps of its flow that are open (`steps`, INC-05, SPR-07, SPR-11). Empty: nothing.
+std::vector<Text> missing_for_closing(
+    const Incident&, const OpenVisits&, const std::vector<LevelClock>&, const std::vector<Text>& steps);
 
 /// Refuses (`incident/closed`) to change what a closed incident says: it is opened again first.
 Result<void> check_goes_on(const Incident&);

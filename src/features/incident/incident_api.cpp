@@ -6,6 +6,7 @@
 #include "features/incident/achievement_store.hpp"
 #include "features/incident/act_api.hpp"
 #include "features/incident/body_api.hpp"
+#include "features/incident/proof_store.hpp"
 #include "features/incident/reach_api.hpp"
 #include "features/incident/severity_api.hpp"
 
@@ -151,8 +152,9 @@ Result<void> check_closing(db::Reader& reader, const Present& present, const std
 {
     TRY_ASSIGN(const auto levels, LevelCalendars::of(reader, *present.profile));
     TRY_ASSIGN(const auto clocks, levels.measure(timeline_of(entries), now));
-    const auto missing = missing_for_closing(
-        present.listed.incident, open_visits(reader, present.profile->id, present.listed.incident.id), clocks);
+    const auto missing = missing_for_closing(present.listed.incident,
+        open_visits(reader, present.profile->id, present.listed.incident.id), clocks,
+        missing_steps(flow_now(reader, *present.profile, present.listed, entries)));
     if (missing.empty())
         return {};
     std::vector<FieldError> fields;

@@ -61,7 +61,7 @@ TEST(Incident, IsClosedWithEverythingThatTheCityIsTold)
     const std::vector<LevelClock> clocks{clock_of("contact", Standing::missed, true),
         clock_of("on_site", Standing::missed, false), clock_of("restore", Standing::agreed, true)};
     Incident incident;
-    EXPECT_EQ(missing_for_closing(incident, {1, 2}, clocks),
+    EXPECT_EQ(missing_for_closing(incident, {1, 2}, clocks, {}),
         (std::vector<Text>{{"市の案件管理番号がありません。", "the city's case number is missing"},
             {"対応の内容と結果が書かれていません。", "what was done and what came of it is not written"},
             {"終わっていない訪問が1件あります。", "visits that are not over: 1"},
@@ -71,7 +71,7 @@ TEST(Incident, IsClosedWithEverythingThatTheCityIsTold)
     incident.case_number = "K05-001";
     incident.outcome.action = "電源部を交換した";
     incident.outcome.miss_reasons = {{"contact", "回線が混んでいた"}};
-    EXPECT_EQ(missing_for_closing(incident, {}, clocks), std::vector<Text>{});
+    EXPECT_EQ(missing_for_closing(incident, {}, clocks, {}), std::vector<Text>{});
 }
 
 TEST(Outcome, DropsReasonsThatSayNothing)

@@ -31,6 +31,7 @@ IncidentView view_of(const Listed& listed)
         .entries = {},
         .acts = {},
         .missing = {},
+        .flow = {},
         .as_of = {},
         .version = incident.version};
 }

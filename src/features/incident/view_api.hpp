@@ -1,5 +1,6 @@
 #pragma once
 #include "features/contract/profile.hpp"
+#include "features/incident/flow_view_api.hpp"
 #include "features/incident/incident_store.hpp"
 #include "formats/json.hpp"
 
@@ -104,6 +105,7 @@ struct IncidentView {
     std::vector<EntryView> entries; ///< of one incident; a list leaves them out
     std::vector<Act> acts; ///< what who asks can record now
     std::vector<Text> missing; ///< before it can be closed; of one incident
+    std::optional<FlowView> flow = {}; ///< of one incident, where the contract leads
     Instant as_of; ///< the moment that the clocks are of
     int version;
 };
@@ -132,6 +134,7 @@ inline auto describe(const IncidentView*)
         json::field("entries", &V::entries, {"経過", "Course"}),
         json::field("acts", &V::acts, {"次にできること", "What can be recorded"}),
         json::field("missing", &V::missing, {"完了に足りないこと", "Missing before closing"}),
+        json::field("flow", &V::flow, {"復旧の流れ", "Flow"}),
         json::field("as_of", &V::as_of, {"時計の現在", "Moment of the clocks"}),
         json::field("version", &V::version, {"版", "Version"}));
 }
