@@ -55,6 +55,15 @@ void show_call(Proofs& proofs, const desk::Call& call)
         show(proofs, StepProof::maker_came, {*facts.visited_at, call.desk_name, facts.outcome});
 }
 
+void show_calls(Proofs& proofs, db::Reader& reader, const ContractId& contract, const std::string& name)
+{
+    if (name.empty())
+        return;
+    const auto calls = desk::list_calls(reader, contract, {.incident = name}, "", most_calls);
+    for (const desk::Call& call : calls.value().calls | std::views::reverse)
+        show_call(proofs, call);
+}
+
 std::optional<StepProof> proof_of(const repair::Step& step)
 {
     switch (step.act) {
@@ -100,9 +109,9 @@ Proofs proofs_of(db::Reader& reader, const Incident& incident, const std::vector
     Proofs proofs;
     for (const Entry& entry : entries)
         show_entry(proofs, entry);
-    const auto calls = desk::list_calls(reader, incident.contract_id, {.incident = incident.id.text}, "", most_calls);
-    for (const desk::Call& call : calls.value().calls | std::views::reverse)
-        show_call(proofs, call);
+    // A call names the incident as people do, by the city's number, or by its id.
+    for (const std::string& name : {incident.id.text, incident.case_number})
+        show_calls(proofs, reader, incident.contract_id, name);
     if (!incident.intake.device)
         return proofs;
     const auto repairs =

@@ -9,7 +9,7 @@
 namespace hoshuban::incident {
 
 /// What the records show about the steps of an incident: its course, the calls to makers' desks because of it, and the
-/// repair of its unit that was opened while it went on. Three queries at most; `entries` are those of the course that
+/// repair of its unit that was opened while it went on. Four queries at most; `entries` are those of the course that
 /// hold.
 Proofs proofs_of(db::Reader&, const Incident&, const std::vector<Entry>& entries);
 

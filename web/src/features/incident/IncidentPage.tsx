@@ -1,4 +1,5 @@
 import "./incident.css";
+import "./flow.css";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -17,6 +18,8 @@ import { ActDialog } from "./act-dialogs";
 import { ClockCard } from "./ClockCard";
 import { Course } from "./Course";
 import { isStale } from "./clock";
+import { FlowBlock } from "./FlowBlock";
+import { leads } from "./flow";
 import { IncidentStateChip } from "./IncidentStateChip";
 import { eventsQuery, incidentQuery, reportUrl } from "./incident.queries";
 import { actButton, incidentText } from "./incident.text";
@@ -67,6 +70,7 @@ export default function IncidentPage() {
         <Missing incident={incident} />
         <div className="incident-columns">
           <div className="stack">
+            <FlowBlock contract={contract.id} incident={incident} />
             <Course
               contract={contract.id}
               incident={incident}
@@ -118,13 +122,13 @@ function Acts({ contract, incident }: Props) {
   const t = useText(incidentText);
   const [act, setAct] = useState<IncidentAct | undefined>();
   const acts = nextActs(incident);
-  const goesOn = incident.state !== "closed";
+  const solid = incident.state !== "closed" && !leads(incident.flow, incident.acts);
   if (acts.length === 0) return null;
   return (
     <fieldset className="actions no-print">
       <legend className="visually-hidden">{t("record")}</legend>
       {acts.map((each, place) => (
-        <Button key={each} look={place === 0 && goesOn ? "solid" : "outline"} onClick={() => setAct(each)}>
+        <Button key={each} look={place === 0 && solid ? "solid" : "outline"} onClick={() => setAct(each)}>
           {button(each)}
         </Button>
       ))}
