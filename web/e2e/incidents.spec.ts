@@ -252,3 +252,78 @@ test("足りない記入は、送る前に欄ごとに示す", async ({ as }) =>
   await expect(summary.getByRole("link", { name: "現地担当者を入力してください。" })).toBeVisible();
   await expectAccessible(page);
 });
+
+/** A terminal in service and a spare of the same model, of the worked example. */
+async function unitAndSpare(desk: Desk) {
+  const found = await desk.page.request.get(desk.api("/register?class=terminal&use=in_service&limit=50"));
+  const [unit, spare] = (await found.json()).items.filter(
+    ({ site_id, model }: { site_id: string | null; model: string }, _: number, all: { model: string }[]) =>
+      site_id && model === all[0]?.model,
+  );
+  const { server_time } = await (await desk.page.request.get("/api/v1/session")).json();
+  const moved = await desk.send("post", `/register/${spare.id}/moves`, {
+    on: new Date(Date.parse(server_time) - 9 * 24 * 3_600_000).toISOString().slice(0, 10),
+    site_id: spare.site_id,
+    place: "予備機棚",
+    use: "spare",
+    cause: "change_of_use",
+  });
+  expect(moved.status(), await moved.text()).toBe(200);
+  return { unit, spare };
+}
+
+test("復旧の流れが次の手順を示し、予備機との交換が機器台帳に入る", async ({ as }) => {
+  test.slow(); // looked at with axe again and again
+  const worker = await as("worker");
+  const { page } = worker;
+  const { unit, spare } = await unitAndSpare(worker);
+  const made = await worker.send("post", "/incidents", {
+    intake: { phenomenon: "画面が映らない", place: "1階 3番窓口", device_id: unit.id, contact_person: "窓口 花子" },
+    handed_over: true,
+    at: await minutesAgo(worker, 30),
+    person: "見本 太郎",
+    city_person: "見本 太郎",
+  });
+  expect(made.status(), await made.text()).toBe(201);
+  await page.goto(worker.at(`/incidents/${(await made.json()).id}`));
+  const flow = page.locator("#flow");
+  const next = flow.locator('[aria-current="step"]');
+  await expect(next).toContainText("現地担当者に電話し");
+  await expect(flow.getByText("待っている相手：受託者")).toBeVisible();
+  await expectAccessible(page);
+
+  await next.getByRole("button", { name: "現場に連絡した" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "現場に連絡した" }).click();
+  await expect(next).toContainText("訪問する時刻を知らせる");
+  await next.getByRole("button", { name: "記録する" }).click();
+  const step = page.getByRole("dialog");
+  await expectAccessible(page);
+  await step.getByRole("button", { name: "記録する" }).click();
+  await expect(toast(page, "手順を記録しました。")).toBeVisible();
+
+  await flow.getByRole("button", { name: "予備機と交換する" }).click();
+  const swap = page.getByRole("dialog");
+  await swap.getByLabel("代わりに置いた予備機").selectOption(spare.id);
+  await expectAccessible(page);
+  await swap.getByRole("button", { name: "予備機と交換する" }).click();
+  await expect(toast(page, "予備機と交換し、機器台帳に書きました。")).toBeVisible();
+  await expect(flow.getByText(`${unit.number} を ${spare.number} と交換`)).toBeVisible();
+  await expectAccessible(page);
+  const after = await worker.page.request.get(worker.api(`/register?q=${unit.number}`));
+  expect((await after.json()).items[0].use).toBe("repair");
+
+  await flow.getByRole("button", { name: "「故障した機器を予備機と交換する」の記録を取り消す" }).click();
+  const back = page.getByRole("dialog");
+  await back.getByLabel("取り消す理由").fill("別の機器だった");
+  await back.getByRole("button", { name: "取り消す" }).click();
+  await expect(toast(page, "取り消しました。")).toBeVisible();
+  await flow.getByText("記録の履歴").click();
+  await expect(flow.getByText("取消し：別の機器だった")).toBeVisible();
+  const restored = await worker.page.request.get(worker.api(`/register?q=${unit.number}`));
+  expect((await restored.json()).items[0].use).toBe("in_service");
+
+  await flow.getByRole("button", { name: "流れを変える" }).click();
+  const change = page.getByRole("dialog");
+  await expectAccessible(page);
+  await change.getByRole("button", { name: "やめる" }).click();
+});

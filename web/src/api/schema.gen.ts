@@ -1211,6 +1211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/incidents/{id}/branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 復旧の流れを選ぶ */
+        put: operations["put_contracts_contract_incidents_id_branch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/incidents/{id}/entries": {
         parameters: {
             query?: never;
@@ -1375,6 +1392,74 @@ export interface paths {
         /** 障害の重大度を市が決める */
         put: operations["put_contracts_contract_incidents_id_severity"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/spares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 障害の機器と同じ機種の予備機 */
+        get: operations["get_contracts_contract_incidents_id_spares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 復旧の流れの手順を記録する */
+        post: operations["post_contracts_contract_incidents_id_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/steps/{entry}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 誤った手順の記録を取り消す */
+        post: operations["post_contracts_contract_incidents_id_steps_entry_take_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incidents/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 障害の機器を予備機と交換する */
+        post: operations["post_contracts_contract_incidents_id_swap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7106,6 +7191,12 @@ export interface components {
         CheckedFileList: {
             items: components["schemas"]["CheckedFile"][];
         };
+        ChooseIncidentBranch: {
+            /** 流れ */
+            branch: string;
+            /** 変える理由 */
+            reason?: string;
+        };
         ChosenForList: {
             /** 列の対応 */
             columns: components["schemas"]["ListColumn"][];
@@ -8626,6 +8717,8 @@ export interface components {
             acts: ("reported" | "handed_over" | "filtered" | "contacted" | "visit_decided" | "arrived" | "started" | "departed" | "waits" | "goes_on" | "agreed" | "restored" | "checked" | "closed" | "reopened" | "noted")[];
             /** 完了に足りないこと */
             missing: components["schemas"]["Text"][];
+            /** 復旧の流れ */
+            flow: components["schemas"]["IncidentFlow"] | null;
             /**
              * 時計の現在
              * Format: date-time
@@ -8654,6 +8747,15 @@ export interface components {
             differences: components["schemas"]["IncidentMonthDifference"][];
             /** 提出できる */
             may_report: boolean;
+        };
+        IncidentBranch: {
+            id: string;
+            /** 流れ */
+            label: components["schemas"]["Text"];
+            /** どんなときの流れか */
+            hint: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
         };
         IncidentClock: {
             /** サービスレベル */
@@ -8742,6 +8844,63 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+        };
+        IncidentFlow: {
+            /** 流れ */
+            branch: components["schemas"]["IncidentBranch"] | null;
+            /** 区分から決まった */
+            by_itself: boolean;
+            /** 選べる流れ */
+            offered: components["schemas"]["IncidentBranch"][];
+            /** 手順 */
+            steps: components["schemas"]["IncidentFlowStep"][];
+            /** 次の手順 */
+            next: string | null;
+            /** だれを待っているか */
+            waits_for: ("contractor" | "city" | "site" | "lessor" | "maker" | "third_party") | null;
+            /** 記録 */
+            entries: components["schemas"]["IncidentStepEntry"][];
+        };
+        IncidentFlowStep: {
+            id: string;
+            /** 手順 */
+            label: components["schemas"]["Text"];
+            /** 手引き */
+            hint: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+            /**
+             * 確かさ
+             * @enum {string}
+             */
+            basis: "contract" | "template" | "assumption";
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "check" | "swap" | "decision";
+            /**
+             * だれの番か
+             * @enum {string}
+             */
+            turn: "contractor" | "city" | "site" | "lessor" | "maker" | "third_party";
+            /** 必須 */
+            mandatory: boolean;
+            /**
+             * 状況
+             * @enum {string}
+             */
+            standing: "done" | "not_needed" | "yes" | "no" | "open" | "waits" | "off";
+            /** 済みを示す記録 */
+            shown_by: ("contacted" | "visit_decided" | "restored" | "checked" | "maker_called" | "maker_appointed" | "site_told" | "maker_came" | "repair_opened" | "unit_tested" | "sent_to_maker" | "drive_erased" | "erasure_certified" | "handed_over") | null;
+            /** 記録 */
+            entry: components["schemas"]["IncidentStepEntry"] | null;
+            /** 示した記録 */
+            shown: components["schemas"]["IncidentStepShown"] | null;
+            /** できること */
+            can: ("chosen" | "done" | "not_needed" | "yes" | "no")[];
+            /** 取り消せる */
+            may_take_back: boolean;
         };
         IncidentGroup: {
             /**
@@ -8892,6 +9051,80 @@ export interface components {
             subject: string;
             /** 本文 */
             body: string;
+        };
+        IncidentSpare: {
+            id: string;
+            /** 機器ID */
+            number: string;
+            /** 拠点 */
+            site_name: string;
+            /** 場所 */
+            place: string;
+        };
+        IncidentSpares: {
+            /** 故障した機器 */
+            number: string;
+            /** 機種名 */
+            model: string;
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /** 予備機 */
+            spares: components["schemas"]["IncidentSpare"][];
+            /** 保証の終わり */
+            warranty_until: string | null;
+            /** 予備機がないとき */
+            shortage: components["schemas"]["Text"] | null;
+        };
+        IncidentStepEntry: {
+            id: string;
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "chosen" | "done" | "not_needed" | "yes" | "no";
+            /** 手順 */
+            label: components["schemas"]["Text"];
+            step: string;
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** だれが */
+            person: string;
+            /** 市・現場の担当者 */
+            city_person: string;
+            /** 内容・理由 */
+            text: string;
+            failed_id: string | null;
+            /** 故障した機器 */
+            failed_number: string;
+            spare_id: string | null;
+            /** 代わりに置いた予備機 */
+            spare_number: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            /** 取り消した理由 */
+            taken_back: string;
+        };
+        IncidentStepShown: {
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** だれが */
+            person: string;
+            /** 内容 */
+            text: string;
         };
         Installation: {
             id: string;
@@ -13823,12 +14056,62 @@ export interface components {
         SurveyedUnits: {
             items: components["schemas"]["SurveyedUnit"][];
         };
+        SwapIncidentUnits: {
+            /** 手順 */
+            step: string;
+            /** 代わりに置いた予備機 */
+            spare_id: string;
+            /**
+             * 交換した日時
+             * Format: date-time
+             */
+            at: string;
+            /** だれが */
+            person: string;
+            /** 現場の担当者 */
+            city_person?: string;
+            /** 備考 */
+            text?: string;
+            /** 引き取った先の拠点 */
+            site_id?: string | null;
+            /** 引き取った先の場所 */
+            place?: string;
+            /**
+             * 引き取った機器の状態
+             * @enum {string}
+             */
+            use?: "planned" | "in_service" | "spare" | "stored" | "repair" | "retired";
+        };
         TakeBackIncidentEntry: {
             /** 理由 */
             reason: string;
         };
         TakeFindingBack: {
             /** 取消の理由 */
+            reason: string;
+        };
+        TakeIncidentStep: {
+            /** 手順 */
+            step: string;
+            /**
+             * 記録の種類
+             * @enum {string}
+             */
+            act: "chosen" | "done" | "not_needed" | "yes" | "no";
+            /**
+             * 日時
+             * Format: date-time
+             */
+            at: string;
+            /** だれが */
+            person: string;
+            /** 市・現場の担当者 */
+            city_person?: string;
+            /** 内容・理由 */
+            text?: string;
+        };
+        TakeIncidentStepBack: {
+            /** 理由 */
             reason: string;
         };
         TakeOverStart: Record<string, never>;
@@ -17560,6 +17843,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    put_contracts_contract_incidents_id_branch: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseIncidentBranch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_contracts_contract_incidents_id_entries: {
         parameters: {
             query?: never;
@@ -17822,6 +18136,126 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RuleIncidentSeverity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incidents_id_spares: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSpares"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_incidents_id_steps: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeIncidentStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_incidents_id_steps_entry_take_back: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeIncidentStepBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_incidents_id_swap: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapIncidentUnits"];
             };
         };
         responses: {
