@@ -20,6 +20,7 @@
 #include "features/desk/event_words.hpp"
 #include "features/device/device_api.hpp"
 #include "features/device/event_words.hpp"
+#include "features/device/follow_api.hpp"
 #include "features/due/due_api.hpp"
 #include "features/due/event_words.hpp"
 #include "features/feed/event_words.hpp"
@@ -54,6 +55,7 @@
 #include "features/question/question_api.hpp"
 #include "features/recovery/event_words.hpp"
 #include "features/repair/event_words.hpp"
+#include "features/repair/low_stock_api.hpp"
 #include "features/schedule/answer_store.hpp"
 #include "features/schedule/event_words.hpp"
 #include "features/schedule/schedule_api.hpp"
@@ -220,7 +222,14 @@ static void add_incident_routes(http::Router& router, const Shared& shared)
     incident::add_report_routes(router, shared.profiles);
     incident::add_achievement_routes(router, shared.profiles);
     incident::add_severity_routes(router, shared.profiles);
-    incident::add_flow_routes(router, shared.profiles);
+    incident::add_flow_routes(router,
+        {shared.profiles,
+            [&profiles = shared.profiles](const http::Context& context) { device::follow(context, profiles); },
+            [](db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause,
+                const DeviceId& spare) -> Result<void> {
+                TRY(repair::tell_spare_taken(tx, profile, cause, spare));
+                return {};
+            }});
     audit::add_timeline(router, shared.words,
         {"/api/v1/contracts/{contract}/incidents/{id}/events", "incident", Permission::view_incident,
             incident::check_seen});

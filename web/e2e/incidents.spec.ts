@@ -278,7 +278,12 @@ test("復旧の流れが次の手順を示し、予備機との交換が機器�
   const { page } = worker;
   const { unit, spare } = await unitAndSpare(worker);
   const made = await worker.send("post", "/incidents", {
-    intake: { phenomenon: "画面が映らない", place: "1階 3番窓口", device_id: unit.id, contact_person: "窓口 花子" },
+    intake: {
+      phenomenon: "画面が映らない",
+      place: "1階 3番窓口",
+      device_id: unit.id,
+      contact_person: "窓口 花子",
+    },
     handed_over: true,
     at: await minutesAgo(worker, 30),
     person: "見本 太郎",

@@ -1,6 +1,5 @@
 #include "features/incident/flow_api.hpp"
 
-#include "features/device/follow_api.hpp"
 #include "features/incident/act_api.hpp"
 #include "features/incident/flow_body_api.hpp"
 #include "features/incident/flow_reach_api.hpp"
@@ -82,12 +81,12 @@ Result<void> take_entry_back(
         context.new_id<device::MovementId>(), context.new_id<device::MovementId>());
 }
 
-Result<One> take_step_back(http::Context& context, const TakeStepBack& body, contract::ProfileCache& profiles)
+Result<One> take_step_back(http::Context& context, const TakeStepBack& body, const ExchangeRooms& rooms)
 {
     const auto id = context.path<StepEntryId>("entry");
     bool moved = false;
-    auto after =
-        carry_out(context, profiles, [&](db::Tx& tx, const Present& present) -> Result<std::pair<Incident, Happening>> {
+    auto after = carry_out(
+        context, rooms.profiles, [&](db::Tx& tx, const Present& present) -> Result<std::pair<Incident, Happening>> {
             const Incident& incident = present.listed.incident;
             TRY(check_flows(incident));
             std::string reason = body.reason;
@@ -102,14 +101,15 @@ Result<One> take_step_back(http::Context& context, const TakeStepBack& body, con
                     facts_of(entry, present.profile->branches), reason}};
         });
     if (after && moved)
-        device::follow(context, profiles);
+        rooms.units_moved(context);
     return after;
 }
 
 }
 
-void add_flow_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_flow_routes(http::Router& router, const ExchangeRooms& rooms)
 {
+    contract::ProfileCache& profiles = rooms.profiles;
     const std::string one = "/api/v1/contracts/{contract}/incidents/{id}";
     router
         .put(one + "/branch",
@@ -124,11 +124,10 @@ void add_flow_routes(http::Router& router, contract::ProfileCache& profiles)
         .summary({"復旧の流れの手順を記録する", "Record a step of the flow of an incident"});
     router
         .post(one + "/steps/{entry}/take-back",
-            [&profiles](
-                http::Context& context, const TakeStepBack& body) { return take_step_back(context, body, profiles); })
+            [rooms](http::Context& context, const TakeStepBack& body) { return take_step_back(context, body, rooms); })
         .permission(Permission::view_incident)
         .summary({"誤った手順の記録を取り消す", "Take a wrong step of an incident back"});
-    add_swap_routes(router, profiles);
+    add_swap_routes(router, rooms);
 }
 
 }

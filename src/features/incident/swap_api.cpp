@@ -1,6 +1,5 @@
 #include "features/incident/swap_api.hpp"
 
-#include "features/device/follow_api.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/unit_detail_store.hpp"
@@ -118,13 +117,13 @@ Result<void> check_swap_step(const Flow& flow, const std::string& id)
     return fail(ErrorKind::invalid, "incident/no_swap", text, {{"step", "incident/no_swap", text}});
 }
 
-Result<One> swap_units(http::Context& context, const SwapUnits& body, contract::ProfileCache& profiles)
+Result<One> swap_units(http::Context& context, const SwapUnits& body, const ExchangeRooms& rooms)
 {
     TRY(check_swaps(context));
     StepEntry entry = entry_of(context, body);
     const auto second = context.new_id<device::MovementId>();
-    auto after =
-        carry_out(context, profiles, [&](db::Tx& tx, const Present& present) -> Result<std::pair<Incident, Happening>> {
+    auto after = carry_out(
+        context, rooms.profiles, [&](db::Tx& tx, const Present& present) -> Result<std::pair<Incident, Happening>> {
             const Incident& incident = present.listed.incident;
             TRY(check_flows(incident));
             const Flow flow = flow_now(tx, *present.profile, present.listed, present.entries);
@@ -140,13 +139,13 @@ Result<One> swap_units(http::Context& context, const SwapUnits& body, contract::
                 incident, Happening{"incident.unit_exchanged", facts_of(stored, present.profile->branches), {}}};
         });
     if (after)
-        device::follow(context, profiles);
+        rooms.units_moved(context);
     return after;
 }
 
 }
 
-void add_swap_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_swap_routes(http::Router& router, const ExchangeRooms& rooms)
 {
     const std::string one = "/api/v1/contracts/{contract}/incidents/{id}";
     router.get(one + "/spares", show_spares)
@@ -154,7 +153,7 @@ void add_swap_routes(http::Router& router, contract::ProfileCache& profiles)
         .summary({"障害の機器と同じ機種の予備機", "Spares of the model of an incident's unit"});
     router
         .post(one + "/swap",
-            [&profiles](http::Context& context, const SwapUnits& body) { return swap_units(context, body, profiles); })
+            [rooms](http::Context& context, const SwapUnits& body) { return swap_units(context, body, rooms); })
         .permission(Permission::record_incident)
         .summary({"障害の機器を予備機と交換する", "Exchange the unit of an incident for a spare"});
 }

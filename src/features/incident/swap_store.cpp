@@ -4,7 +4,6 @@
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/unit_detail_store.hpp"
-#include "features/repair/low_stock_api.hpp"
 #include "features/repair/repair_store.hpp"
 
 #include <algorithm>
@@ -78,7 +77,6 @@ Result<StepEntry> store_swap(db::Tx& tx, const contract::Profile& profile, const
     swap.entry.failed_number = failed.number;
     swap.entry.spare_number = spare.number;
     insert_step(tx, incident, swap.entry);
-    TRY(repair::tell_spare_taken(tx, profile, cause, spare.id));
     return swap.entry;
 }
 

@@ -7,10 +7,10 @@ import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block } from "../../ui/Page";
 import { ActDialog } from "./act-dialogs";
+import { FlowHistory } from "./FlowHistory";
 import { leadOf, ledgerOf } from "./flow";
 import { flowText, stepStanding, stepTurn } from "./flow.text";
 import { BranchDialog, StepBackDialog, StepDialog, SwapDialog } from "./flow-dialogs";
-import { FlowHistory } from "./FlowHistory";
 import { actButton } from "./incident.text";
 
 interface Props {
@@ -125,7 +125,8 @@ function Step({ step, at, next, ...props }: StepProps) {
         <Told step={step} />
         {next && (
           <p className="flow-hint">
-            {say(step.hint)} <span className="quiet">{step.basis === "contract" ? step.clause : t("assumption")}</span>
+            {say(step.hint)}{" "}
+            <span className="quiet">{step.basis === "contract" ? step.clause : t("assumption")}</span>
           </p>
         )}
         <StepActs {...props} step={step} next={next} />

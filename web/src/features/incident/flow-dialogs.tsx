@@ -18,7 +18,17 @@ interface Props {
   onClose: () => void;
 }
 
-type FlowKey = "at" | "person" | "text" | "why" | "decidedBy" | "what" | "spare" | "by" | "reason" | "whyBack";
+type FlowKey =
+  | "at"
+  | "person"
+  | "text"
+  | "why"
+  | "decidedBy"
+  | "what"
+  | "spare"
+  | "by"
+  | "reason"
+  | "whyBack";
 const fillIn = (key: FlowKey): Message => message(flowText, "fillIn", { label: message(flowText, key) });
 
 /** Records a step: done, not needed, or decided. */

@@ -17,8 +17,11 @@ export const incidentSparesQuery = (contract: string, id: string, on: string) =>
     enabled: on !== "",
   });
 
-export const chooseBranch = (contract: string, incident: Incident, body: { branch: string; reason: string }) =>
-  ask(api.PUT(`${path}/branch`, { params: one(contract, incident), body }));
+export const chooseBranch = (
+  contract: string,
+  incident: Incident,
+  body: { branch: string; reason: string },
+) => ask(api.PUT(`${path}/branch`, { params: one(contract, incident), body }));
 
 export const takeStep = (contract: string, incident: Incident, body: TakeIncidentStep) =>
   ask(api.POST(`${path}/steps`, { params: one(contract, incident), body }));

@@ -11,10 +11,7 @@ export const flowText = texts({
     "No flow is taken yet. Where the class of the unit does not decide, choose the one that fits.",
   ],
   waiting: ["この障害の流れは、受託者がまだ選んでいません。", "The contractor has not chosen a flow yet."],
-  keeps: [
-    "済みの手順は、新しい流れでも済みのままです。",
-    "What was done stays done in the new flow.",
-  ],
+  keeps: ["済みの手順は、新しい流れでも済みのままです。", "What was done stays done in the new flow."],
   chosen: ["流れを選びました。", "The flow is chosen."],
   reason: ["変える理由", "Why it is changed"],
   waitsFor: ["待っている相手：{who}", "Waits for: {who}"],

@@ -12,7 +12,8 @@ const courseActs = ["contacted", "visit_decided", "restored", "checked"] as cons
 /** What who looks can do about a step now; `acts` is what the course can be told. */
 export function leadOf(step: IncidentFlowStep, acts: readonly IncidentAct[]): Lead {
   const act = courseActs.find((each) => each === step.shown_by);
-  if (act) return step.standing === "open" && acts.includes(act) ? { kind: "course", act } : { kind: "nothing" };
+  if (act)
+    return step.standing === "open" && acts.includes(act) ? { kind: "course", act } : { kind: "nothing" };
   if (step.can.length === 0) return { kind: "nothing" };
   return step.kind === "swap" ? { kind: "swap" } : { kind: "record" };
 }
