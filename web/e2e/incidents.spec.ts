@@ -306,11 +306,11 @@ test("復旧の流れが次の手順を示し、予備機との交換が機器�
   await step.getByRole("button", { name: "記録する" }).click();
   await expect(toast(page, "手順を記録しました。")).toBeVisible();
 
-  await flow.getByRole("button", { name: "予備機と交換する" }).click();
+  await flow.getByRole("button", { name: "予備機と交換する", exact: true }).click();
   const swap = page.getByRole("dialog");
   await swap.getByLabel("代わりに置いた予備機").selectOption(spare.id);
   await expectAccessible(page);
-  await swap.getByRole("button", { name: "予備機と交換する" }).click();
+  await swap.getByRole("button", { name: "予備機と交換する", exact: true }).click();
   await expect(toast(page, "予備機と交換し、機器台帳に書きました。")).toBeVisible();
   await expect(flow.getByText(`${unit.number} を ${spare.number} と交換`)).toBeVisible();
   await expectAccessible(page);

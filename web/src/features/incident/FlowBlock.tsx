@@ -176,8 +176,8 @@ function StepActs({ contract, incident, step, next, open }: Omit<StepProps, "at"
         </Button>
       )}
       {lead.kind === "swap" && step.can.includes("not_needed") && (
-        <Button size="sm" aria-label={name} onClick={() => open({ dialog: "step", step: withoutSwap(step) })}>
-          {t("record")}
+        <Button size="sm" onClick={() => open({ dialog: "step", step: withoutSwap(step) })}>
+          {t("noSwap")}
         </Button>
       )}
       {lead.kind === "course" && next && (

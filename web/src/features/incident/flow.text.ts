@@ -22,6 +22,7 @@ export const flowText = texts({
   recordOf: ["「{step}」を記録する", "Record: {step}"],
   decide: ["判断を記録する", "Record the decision"],
   swap: ["予備機と交換する", "Exchange for a spare"],
+  noSwap: ["交換しない", "No exchange"],
   what: ["結果", "Result"],
   at: ["日時", "At"],
   person: ["だれが", "Who"],
