@@ -207,10 +207,54 @@ TEST_P(IncidentFlows, of_a_reader_are_closed_with_its_settings_only)
     EXPECT_EQ(refusal(early), "incident/not_ready act");
     EXPECT_NE(early.body.find("読取機の追加設定をする"), std::string::npos) << early.body;
     ASSERT_EQ(take(worker, incident, "reader_settings").status, 200);
-    const Answer warranty = take(worker, incident, "in_warranty", "no");
-    ASSERT_EQ(warranty.status, 200);
-    EXPECT_NE(warranty.body.find(R"("id":"sent_to_maker")"), std::string::npos);
+    ASSERT_EQ(take(worker, incident, "in_warranty", "yes").status, 200);
+    const Answer repair = stage->post(worker, "/repairs",
+        R"({"device_id":")" + readers[0] + R"(","failed_on":"2023-06-01","symptom":"読み取れない"})");
+    ASSERT_EQ(repair.status, 201) << repair.body;
+    EXPECT_NE(stage->get(worker, incident).body.find(repair.text("number")), std::string::npos)
+        << "the repair ends its step";
     ASSERT_EQ(record(worker, incident, "closed", "15:00").status, 200);
+}
+
+// INC-08: what is recorded of the maker and of the repair ends the steps that it shows.
+TEST_P(IncidentFlows, follow_the_records_of_other_ledgers)
+{
+    stage->enter({"sapporo-r5-core-terminals"});
+    day = "2023-06-01";
+    const std::string printer = hand_over(R"(,"place":"1階","class":"color_printer")");
+    const auto standing = [&](const std::string& incident, const std::string& step) {
+        const std::string body = stage->get(worker, incident).body;
+        const std::string key = R"("standing":")";
+        const auto at = body.find(key, body.find(R"({"id":")" + step + "\""));
+        return body.substr(at + key.size(), body.find('"', at + key.size()) - at - key.size());
+    };
+    EXPECT_EQ(standing(printer, "maker_called"), "open");
+    EXPECT_EQ(refusal(take(worker, printer, "maker_called")), "required text");
+    const Answer called = stage->post(worker, "/desk-calls",
+        R"({"desk":"ricoh","incident":"K25-001","reached_at":"2023-06-01T10:00","asked":"紙詰まり",)"
+        R"("visit_expected":true,"visit_at":"2023-06-01T14:00","site_told_at":"2023-06-01T10:20","site_told":"窓口 花子"})");
+    ASSERT_EQ(called.status, 201) << called.body;
+    for (const auto& [step, stands] :
+        {std::pair{"maker_called", "done"}, {"maker_appointed", "done"}, {"site_told", "done"}, {"maker_came", "open"}})
+        EXPECT_EQ(standing(printer, step), stands) << step;
+    EXPECT_EQ(
+        refusal(take(worker, printer, "maker_called", "done", R"(,"text":"電話した")")), "incident/step_taken step");
+
+    const std::string pc = stage->get(worker, "/register?class=pc&q=HP_ProDesk&limit=1").text("id");
+    const std::string site_id = stage->get(city, "/site-register").text("id");
+    ASSERT_EQ(
+        stage
+            ->post(worker, "/register/" + pc + "/moves",
+                fmt::format(R"({{"on":"2023-05-01","site_id":"{}","use":"in_service","cause":"correction"}})", site_id))
+            .status,
+        200);
+    const std::string incident = hand_over(R"(,"place":"1階","device_id":")" + pc + "\"", "K25-002");
+    EXPECT_EQ(standing(incident, "repair_opened"), "waits");
+    EXPECT_EQ(refusal(swap_for(worker, incident, pc, version(incident))), "incident/no_spare_left spare_id");
+    const Answer repair = stage->post(
+        worker, "/repairs", R"({"device_id":")" + pc + R"(","failed_on":"2023-06-01","symptom":"電源が入らない"})");
+    ASSERT_EQ(repair.status, 201) << repair.body;
+    EXPECT_EQ(standing(incident, "repair_opened"), "waits") << "it holds for an exchanged unit only";
 }
 
 TEST_P(IncidentFlows, are_chosen_by_the_contractor_and_keep_what_was_done)

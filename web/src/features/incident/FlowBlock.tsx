@@ -185,13 +185,19 @@ function StepActs({ contract, incident, step, next, open }: Omit<StepProps, "at"
           {button(lead.act)}
         </Button>
       )}
-      {ledger && (
+      {ledger === "desks" && (
         <Link
           {...buttonLook("text", "sm")}
-          to={ledger === "desks" ? "/contracts/$contract/desks" : "/contracts/$contract/repairs"}
+          to="/contracts/$contract/desks"
           params={{ contract }}
+          search={incident.device_id ? { device: incident.device_id } : {}}
         >
-          {t(ledger)}
+          {t("desks")}
+        </Link>
+      )}
+      {ledger === "repairs" && (
+        <Link {...buttonLook("text", "sm")} to="/contracts/$contract/repairs" params={{ contract }}>
+          {t("repairs")}
         </Link>
       )}
       {step.may_take_back && (
