@@ -266,11 +266,12 @@ TEST_F(RegisterImportRules, TakeAChangeOfManyUnitsForAListOfThem)
 TEST(SitesOfTheSpecifications, AreFoundUnderEachOfTheirNames)
 {
     const auto& r5 = test::profile("sapporo-r5-core-terminals");
+    const auto& r6 = test::profile("sapporo-r6-juki-cs");
     const auto& r7 = test::profile("sapporo-r7-juki-cs");
     const std::pair<const contract::Profile*, const char*> cases[] = {{&r5, "白石区役所"}, {&r5, "白石区複合庁舎"},
         {&r5, "郵送証明センター"}, {&r5, "証明郵送センター"}, {&r7, "札幌市証明郵送センター"},
         {&r7, "郵送証明センター"}, {&r5, "定山渓出張所"}, {&r5, "定山溪出張所"}, {&r7, "定山渓出張所"},
-        {&r7, "定山溪出張所"}};
+        {&r7, "定山溪出張所"}, {&r6, "篠路主張所"}, {&r6, "定山溪主張所"}};
     for (const auto& [profile, name] : cases) {
         const auto found = SiteNames{profile->sites, {}}.named(name);
         EXPECT_TRUE(found) << profile->id.text << " " << name << " " << (found ? "" : found.error().text.ja);

@@ -85,49 +85,93 @@ TEST_P(Register, MeetsTheTotalsThatTheContractsState)
         "統合端末 130 = 130, planned 3 = 3\n");
 }
 
-TEST_P(Register, CountsSitesByModelsLikeTheSpecification)
+/// The rows of a matrix as the tables of 000 and 004 print them, by their models; planned units in brackets.
+std::string printed(const Matrix& matrix, const std::vector<std::string>& models)
 {
-    const auto& r7 = load("sapporo-r7-juki-cs");
-    const Matrix matrix = matrix_of(r7.sites, counted(r7, "2025-04-01"));
     std::string text;
-    for (const MatrixColumn& column : matrix.columns)
-        text += fmt::format("{} {}\n", column.device_class, column.model);
     for (const MatrixRow& row : matrix.rows) {
-        for (const Sum& sum : row.cells)
+        for (const std::string& model : models) {
+            const auto column = std::ranges::find(matrix.columns, model, &MatrixColumn::model);
+            const Sum& sum = row.cells.at(static_cast<std::size_t>(column - matrix.columns.begin()));
             text += fmt::format("{}{} ", sum.units, sum.planned > 0 ? fmt::format("({})", sum.planned) : "");
+        }
         text += fmt::format("= {}\n", row.total.units);
     }
-    // 004 別紙1 §1(1): the rows of its table in order; the AD servers are the pair that it does not count.
+    return text;
+}
+
+// 000 and 004 別紙1 §1(1), 1 to 20: AD, CS, D588/C, D588/T, D7010/E and what comes at the renewal. They print no AD
+// servers: those are the pair that they do not count.
+constexpr std::string_view sites_1_to_20 = "0 0 0 2 0 0 = 2\n"
+                                           "0 0 6 5 0 0 = 11\n"
+                                           "0 0 7 6 0 0 = 13\n"
+                                           "0 0 7 5 0 0 = 12\n"
+                                           "0 0 4 5 0 0 = 9\n"
+                                           "0 0 6 4 0 0 = 10\n"
+                                           "0 0 4 5 0 0 = 9\n"
+                                           "0 0 6 4 0 0 = 10\n"
+                                           "0 0 6 4 0 0 = 10\n"
+                                           "0 0 3 5 0 0 = 8\n"
+                                           "0 0 6 4 0 0 = 10\n"
+                                           "0 0 0 2 0 0 = 2\n"
+                                           "0 0 0 0 9 0 = 9\n"
+                                           "0 0 0 1 0 0 = 1\n"
+                                           "2 2 0 1 0 0 = 5\n"
+                                           "0 0 0 2 0 0 = 2\n"
+                                           "0 0 0 2 0 0 = 2\n"
+                                           "0 0 0 2 0 0 = 2\n"
+                                           "0 0 0 2 0 0 = 2\n"
+                                           "0 0 0 2 0 0 = 2\n";
+
+TEST_P(Register, CountsSitesByModelsLikeTheSpecifications)
+{
+    struct Case {
+        const char* contract;
+        const char* day;
+        const char* renewed; ///< the model of the renewal: 000 does not know it yet
+        const char* branches; ///< 21 定山渓 and 22 篠路, planned with the renewal (X-02, X-11)
+    };
+    for (const Case& each : {Case{"sapporo-r6-juki-cs", "2024-04-01", "", "0 0 0 0 0 1(1) = 1\n0 0 0 0 0 2(2) = 2\n"},
+             Case{"sapporo-r7-juki-cs", "2025-04-01", "ESPRIMO D6012/N", "0 0 0 0 0 0 = 0\n0 0 0 0 0 3(3) = 3\n"}}) {
+        const auto& profile = load(each.contract);
+        const Matrix matrix = matrix_of(profile.sites, counted(profile, each.day));
+        EXPECT_EQ(matrix.columns.size(), 6U);
+        EXPECT_EQ(printed(matrix,
+                      {"PRIMERGY RX1330 M4", "PRIMERGY RX2540 M4", "ESPRIMO D588/C", "ESPRIMO D588/T",
+                          "ESPRIMO D7010/E", each.renewed}),
+            fmt::format("{}{}", sites_1_to_20, each.branches))
+            << each.contract;
+        EXPECT_EQ(fmt::format("{} of which {}", matrix.total.units, matrix.total.planned), "134 of which 3");
+    }
+}
+
+// 001 別表1: its rows by division and model; which site a unit stands at is not told.
+TEST_P(Register, CountsModelsLikeTheTableOfTheCoreTerminals)
+{
+    const auto& profile = load("sapporo-r5-core-terminals");
+    std::map<std::string, int> units;
+    for (const Count& count : counted(profile, "2023-04-01"))
+        units[count.division + " " + count.model] += count.units;
+    std::string text;
+    for (const auto& [name, all] : units)
+        text += fmt::format("{} {}\n", name, all);
     EXPECT_EQ(text,
-        "ad PRIMERGY RX1330 M4\n"
-        "cs PRIMERGY RX2540 M4\n"
-        "terminal ESPRIMO D588/C\n"
-        "terminal ESPRIMO D588/T\n"
-        "terminal ESPRIMO D6012/N\n"
-        "terminal ESPRIMO D7010/E\n"
-        "0 0 0 2 0 0 = 2\n"
-        "0 0 6 5 0 0 = 11\n"
-        "0 0 7 6 0 0 = 13\n"
-        "0 0 7 5 0 0 = 12\n"
-        "0 0 4 5 0 0 = 9\n"
-        "0 0 6 4 0 0 = 10\n"
-        "0 0 4 5 0 0 = 9\n"
-        "0 0 6 4 0 0 = 10\n"
-        "0 0 6 4 0 0 = 10\n"
-        "0 0 3 5 0 0 = 8\n"
-        "0 0 6 4 0 0 = 10\n"
-        "0 0 0 2 0 0 = 2\n"
-        "0 0 0 0 0 9 = 9\n"
-        "0 0 0 1 0 0 = 1\n"
-        "2 2 0 1 0 0 = 5\n"
-        "0 0 0 2 0 0 = 2\n"
-        "0 0 0 2 0 0 = 2\n"
-        "0 0 0 2 0 0 = 2\n"
-        "0 0 0 2 0 0 = 2\n"
-        "0 0 0 2 0 0 = 2\n"
-        "0 0 0 0 0 0 = 0\n"
-        "0 0 0 0 3(3) 0 = 3\n");
-    EXPECT_EQ(fmt::format("{} of which {}", matrix.total.units, matrix.total.planned), "134 of which 3");
+        "中間サーバ接続端末 HP_ProBook_450_G8 90\n"
+        "中間サーバ接続端末 RICOH_IPSiO_SP_3400L 80\n"
+        "中間サーバ接続端末 SONY_RC-S380 90\n"
+        "住記・税 EPSON_GT-S650 77\n"
+        "住記・税 EPSON_VP-4300N 6\n"
+        "住記・税 HP_ProDesk400G3DM/CT + HP_ProDisplay_P223 563\n"
+        "住記・税 RICOH_P501 5\n"
+        "住記・税 RICOH_SP_4510 37\n"
+        "住記・税 RICOH_SP_C840 219\n"
+        "住記・税 WELCOM_DESIGN 1023I-T123 86\n"
+        "住記・税 WELCOM_DESIGN SSH65LVU 77\n"
+        "住記・税 ジェイエスキューブ TOM9000-SC + NEC_MK32M/B-U 7\n"
+        "国保福祉 Canon_CanonScan_LiDE220 22\n"
+        "国保福祉 Lenovo_ThinkCentre_M720q_Tiny + Lenovo_T2224dA 312\n"
+        "国保福祉 RICOH_SP_C840 228\n"
+        "国保福祉 WELCOM_DESIGN SSH65LVU 163\n");
 }
 
 TEST_P(Register, AnswersWhereAUnitStoodOnEachDay)

@@ -12,7 +12,7 @@
 #include "features/device/register_store.hpp"
 #include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
-#include "features/device/units_before.hpp"
+#include "features/device/units_before_doc.hpp"
 #include "platform/db/blob.hpp"
 #include "platform/db/listed.hpp"
 

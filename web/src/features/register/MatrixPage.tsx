@@ -88,7 +88,7 @@ function Counts({ matrix }: { matrix: UnitMatrix }) {
                   {column.division} {say(column.label)} {say(column.generation)}
                 </small>
                 <br />
-                {column.model}
+                {column.model || t("modelOpen")}
               </th>
             ))}
             <th scope="col">{t("total")}</th>

@@ -71,6 +71,7 @@ export const unitText = texts({
   newAddress: ["新しいIPアドレス", "New IP address"],
   newAddressHint: ["空欄なら今のまま", "empty: it stays as it is"],
   note: ["事情・備考", "Note"],
+  modelOpen: ["機種は未定", "model not known yet"],
   matrix: ["拠点・機種別の台数", "Units by site and model"],
   matrixAbout: [
     "括弧の中は、そのうち設置予定の台数です。廃止した機器は数えません。",

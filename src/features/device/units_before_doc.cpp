@@ -1,0 +1,120 @@
+#include "features/device/units_before_doc.hpp"
+
+#include "formats/csv.hpp"
+
+#include <span>
+#include <utility>
+
+namespace hoshuban::device {
+namespace {
+
+constexpr std::string_view yes = "1";
+constexpr std::string_view no = "0";
+constexpr std::size_t unit_fields = 15;
+constexpr std::size_t stay_fields = 6;
+
+void append_unit(std::string& out, const UnitBefore& unit)
+{
+    const contract::Device& was = unit.device;
+    const auto flag = [](bool set) { return set ? yes : no; };
+    csv::append_record(out,
+        std::vector<std::string_view>{was.id.text, was.number, was.device_class, was.kind, was.model, was.type_number,
+            was.division, was.generation, name_of(was.known), name_of(was.pair_unit), was.remarks, flag(unit.fresh),
+            flag(unit.described), flag(unit.entered), unit.address});
+}
+
+void append_stay(std::string& out, const Placement& stood)
+{
+    const std::string from = to_text(stood.from);
+    const std::string to = to_text(stood.to);
+    const Spot& spot = stood.spot;
+    csv::append_record(out,
+        std::vector<std::string_view>{from, to, spot.site ? std::string_view{spot.site->text} : std::string_view{},
+            spot.place, name_of(spot.use), name_of(spot.keeper)});
+}
+
+std::unexpected<Error> damaged_document()
+{
+    return fail(ErrorKind::conflict, "device/act_unreadable",
+        {"この変更の前の状態を読めません。", "how the units were before this change cannot be read"});
+}
+
+template <class T>
+Result<void> take_name(T& value, const std::string& name)
+{
+    const auto found = named<T>(name);
+    if (!found)
+        return damaged_document();
+    value = *found;
+    return {};
+}
+
+Result<UnitBefore> unit_from(const csv::Record& record)
+{
+    const auto text = [&](std::size_t place) { return record[place].text; };
+    UnitBefore unit;
+    contract::Device& was = unit.device;
+    was.id = {text(0)};
+    was.number = text(1);
+    was.device_class = text(2);
+    was.kind = text(3);
+    was.model = text(4);
+    was.type_number = text(5);
+    was.division = text(6);
+    was.generation = text(7);
+    TRY(take_name(was.known, text(8)));
+    TRY(take_name(was.pair_unit, text(9)));
+    was.remarks = text(10);
+    unit.fresh = text(11) == yes;
+    unit.described = text(12) == yes;
+    unit.entered = text(13) == yes;
+    unit.address = text(14);
+    return unit;
+}
+
+Result<Placement> stay_from(const csv::Record& record)
+{
+    Placement stood;
+    TRY_ASSIGN(stood.from, parse_day(record[0].text));
+    TRY_ASSIGN(stood.to, parse_day(record[1].text));
+    if (!record[2].text.empty())
+        stood.spot.site = SiteId{record[2].text};
+    stood.spot.place = record[3].text;
+    TRY(take_name(stood.spot.use, record[4].text));
+    TRY(take_name(stood.spot.keeper, record[5].text));
+    return stood;
+}
+
+}
+
+std::string units_before_document(std::span<const UnitBefore> units)
+{
+    std::string out;
+    for (const UnitBefore& unit : units) {
+        append_unit(out, unit);
+        for (const Placement& stood : unit.course)
+            append_stay(out, stood);
+    }
+    return out;
+}
+
+Result<std::vector<UnitBefore>> units_before_from(std::string_view document)
+{
+    constexpr std::size_t most_records = 10'000'000;
+    TRY_ASSIGN(const auto records, csv::parse(document, {.bytes = most_document_bytes, .records = most_records}));
+    std::vector<UnitBefore> units;
+    for (const csv::Record& record : records) {
+        if (record.size() == unit_fields) {
+            TRY_ASSIGN(auto unit, unit_from(record));
+            units.push_back(std::move(unit));
+        } else if (record.size() == stay_fields && !units.empty()) {
+            TRY_ASSIGN(auto stood, stay_from(record));
+            units.back().course.push_back(std::move(stood));
+        } else {
+            return damaged_document();
+        }
+    }
+    return units;
+}
+
+}

@@ -1,0 +1,60 @@
+#include "features/device/units_before_doc.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hoshuban::device {
+namespace {
+
+UnitBefore moved_printer()
+{
+    UnitBefore unit;
+    unit.device.id = {"D-0014"};
+    unit.device.number = "実機-00014";
+    unit.device.device_class = "color_printer";
+    unit.device.kind = "プリンタ";
+    unit.device.model = "RICOH_SP_C840";
+    unit.device.division = "住記・税";
+    unit.device.known = contract::DeviceKnown::count;
+    unit.device.pair_unit = contract::PairUnit::standby;
+    unit.device.remarks = "窓口, \"二階\"\n改行も";
+    unit.described = true;
+    unit.address = "10.1.2.3";
+    unit.course = {{make_day(2025, 4, 1), make_day(2025, 12, 1), {SiteId{"S-003"}, "2階", Use::spare, Keeper::city}},
+        {make_day(2025, 12, 1), no_end, {}}};
+    return unit;
+}
+
+TEST(UnitsBefore, ComeBackAsTheyWere)
+{
+    UnitBefore fresh;
+    fresh.device.id = {"D-0015"};
+    fresh.fresh = true;
+    fresh.entered = true;
+    const std::vector units{moved_printer(), fresh};
+    const auto back = units_before_from(units_before_document(units));
+    ASSERT_TRUE(back) << back.error().text.en;
+    ASSERT_EQ(back->size(), units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const UnitBefore& was = units[i];
+        const UnitBefore& read = back->at(i);
+        EXPECT_EQ(read.device, was.device);
+        EXPECT_EQ(read.course, was.course);
+        EXPECT_EQ(read.address, was.address);
+        EXPECT_EQ(read.fresh, was.fresh);
+        EXPECT_EQ(read.described, was.described);
+        EXPECT_EQ(read.entered, was.entered);
+    }
+}
+
+TEST(UnitsBefore, RefuseWhatIsNoSuchDocument)
+{
+    const std::string whole = units_before_document(std::vector{moved_printer()});
+    for (const std::string& document : {std::string{"a,b\r\n"}, "2025-04-01,2025-12-01,,2階,spare,city\r\n" + whole,
+             std::string{whole}.replace(whole.find("spare"), 5, "lost"),
+             std::string{whole}.replace(whole.find("2025-04-01"), 10, "2025-04-31")})
+        EXPECT_FALSE(units_before_from(document)) << document;
+    EXPECT_TRUE(units_before_from("")->empty());
+}
+
+}
+}
