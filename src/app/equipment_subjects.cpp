@@ -1,8 +1,8 @@
 #include "app/equipment_subjects.hpp"
 
+#include "features/contract/contract_store.hpp"
 #include "features/desk/call_store.hpp"
 #include "features/device/edition_clock_store.hpp"
-#include "features/device/ledger.hpp"
 #include "features/device/register_store.hpp"
 #include "features/incident/incident_store.hpp"
 #include "features/installation/job_store.hpp"
@@ -43,13 +43,21 @@ std::optional<About> about_device(db::Reader& reader, const ContractId& contract
         .whole = true};
 }
 
-std::optional<About> about_edition(db::Reader& reader, const ContractId& contract, const std::string& id)
+std::string title_of_ledger(
+    db::Reader& reader, contract::ProfileCache& profiles, const ContractId& contract, const std::string& division)
+{
+    const auto profile = contract::profile(reader, profiles, contract);
+    return profile ? device::ledger_of(**profile, division).title : device::ledger_title(division);
+}
+
+std::optional<About> about_edition(
+    db::Reader& reader, contract::ProfileCache& profiles, const ContractId& contract, const std::string& id)
 {
     const auto found = device::get_edition(reader, contract, device::EditionId{id});
     if (!found)
         return std::nullopt;
     return About{.number = fmt::format("第{}版", found->number),
-        .title = device::ledger_title(found->division),
+        .title = title_of_ledger(reader, profiles, contract, found->division),
         .path = "/register/editions",
         .see = Permission::view_device,
         .whole = true};
@@ -63,9 +71,10 @@ std::optional<About> about_month(db::Reader&, const ContractId&, const std::stri
         .whole = true};
 }
 
-std::optional<About> about_ledger(db::Reader&, const ContractId&, const std::string& id)
+std::optional<About> about_ledger(
+    db::Reader& reader, contract::ProfileCache& profiles, const ContractId& contract, const std::string& id)
 {
-    return About{.title = device::ledger_title(device::division_of(id)),
+    return About{.title = title_of_ledger(reader, profiles, contract, device::division_of(id)),
         .path = "/register/editions",
         .see = Permission::view_device,
         .whole = true};
@@ -159,16 +168,21 @@ std::optional<About> about_finding(db::Reader& reader, const ContractId& contrac
 
 }
 
-notice::Subjects equipment_subjects()
+notice::Subjects equipment_subjects(contract::ProfileCache& profiles)
 {
+    const auto with_profile = [&profiles](auto about) {
+        return [&profiles, about](db::Reader& reader, const ContractId& contract, const std::string& id) {
+            return about(reader, profiles, contract, id);
+        };
+    };
     return {
         {"desk_call", about_desk_call},
         {"device", about_device},
         {"incident", about_incident},
         {"incident_month", about_month},
         {"installation", about_installation},
-        {"ledger", about_ledger},
-        {"ledger_edition", about_edition},
+        {"ledger", with_profile(about_ledger)},
+        {"ledger_edition", with_profile(about_edition)},
         {"on_call", about_on_call},
         {"page_survey", about_survey},
         {"recovery", about_recovery},

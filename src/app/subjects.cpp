@@ -275,7 +275,7 @@ notice::Subjects notice_subjects(contract::ProfileCache& profiles)
         {"work_start", about_start},
         {"worker", about_worker},
     };
-    subjects.merge(equipment_subjects());
+    subjects.merge(equipment_subjects(profiles));
     return subjects;
 }
 

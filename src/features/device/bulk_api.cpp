@@ -175,7 +175,7 @@ Result<SavedRegister> save_bulk(http::Context& context, const SaveBulkChange& bo
             write_plan(tx, contract, audit::cause_of(context),
                 {.kind = ActKind::bulk, .reason = body.reason, .on = body.change.on}, open.state, open.plan,
                 [&] { return context.new_id<DeviceId>().text; }));
-        await_editions(tx, contract, *calendar, stored.moves, stored.divisions, context.now());
+        await_editions(tx, *profile, *calendar, stored.moves, stored.divisions, context.now());
         return stored;
     }));
     profiles.forget(contract);

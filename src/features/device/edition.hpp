@@ -10,7 +10,7 @@ namespace hoshuban::device {
 
 using EditionId = Id<struct EditionTag>;
 
-/// One edition of the ledger of a division (LOC-06). The newest follows the movements until it is submitted; a
+/// One edition of a ledger, filed under a division (LOC-06). The newest follows the movements until it is submitted; a
 /// submitted edition stays as it is, byte by byte.
 struct Edition {
     EditionId id = {};

@@ -1,8 +1,9 @@
 #include "features/device/edition_clock_store.hpp"
 
-#include "features/device/ledger.hpp"
 #include "features/device/sql.hpp"
 #include "features/due/due_store.hpp"
+
+#include <algorithm>
 
 namespace hoshuban::device {
 namespace {
@@ -19,23 +20,28 @@ bool has_clock(db::Reader& reader, const ContractId& contract, const std::string
     return false;
 }
 
-Instant moved_at(db::Reader& reader, const ContractId& contract, const std::string& division, Instant now)
+Instant moved_at(db::Reader& reader, const ContractId& contract, const std::set<std::string>& divisions, Instant now)
 {
-    const auto entered = reader.query(sql::last_move, contract, division).one_or_none([](const db::Row& row) {
-        return row.get<std::optional<Instant>>("entered_at");
-    });
-    return entered.value_or(std::nullopt).value_or(now);
+    std::optional<Instant> newest;
+    for (const std::string& division : divisions) {
+        const auto entered = reader.query(sql::last_move, contract, division).one_or_none([](const db::Row& row) {
+            return row.get<std::optional<Instant>>("entered_at");
+        });
+        newest = std::max(newest, entered.value_or(std::nullopt));
+    }
+    return newest.value_or(now);
 }
 
-void start_clock(
-    db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar, const std::string& division, Instant since)
+void start_clock(db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar, const ContractLedger& ledger,
+    Instant since)
 {
+    const audit::Subject subject = ledger_subject(ledger.division);
     const auto open = calendar.roll(day_of(since), Roll::next);
     const LocalDay last = open ? open->day : day_of(since);
-    due::start(tx, contract, DueId{"ledger." + ledger_subject(division).id + "." + to_text(since)},
+    due::start(tx, contract, DueId{"ledger." + subject.id + "." + to_text(since)},
         {.kind = std::string{edition_clock},
-            .subject = ledger_subject(division),
-            .number = ledger_title(division),
+            .subject = subject,
+            .number = ledger.title,
             .title = "まだ版にない異動",
             .side = Side::contractor,
             .starts_at = since,
@@ -60,32 +66,31 @@ std::vector<ContractId> contracts_awaiting(db::Reader& reader)
     return due::contracts_with(reader, edition_clock);
 }
 
-bool clocks_differ(db::Reader& reader, const ContractId& contract, LocalDay today)
+bool clocks_differ(db::Reader& reader, const contract::Profile& profile, LocalDay today)
 {
-    for (const LedgerState& ledger : list_ledgers(reader, contract, today)) {
-        if ((ledger.pending() > 0) != has_clock(reader, contract, ledger.division))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(list_ledgers(reader, profile, today), [&](const LedgerState& state) {
+        return (state.pending() > 0) != has_clock(reader, profile.id, state.ledger.division);
+    });
 }
 
-void start_clocks(db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar,
+void start_clocks(db::Tx& tx, const contract::Profile& profile, const WorkingCalendar& calendar,
     const std::set<std::string>& divisions, Instant now)
 {
     for (const std::string& division : divisions) {
-        if (!has_clock(tx, contract, division))
-            start_clock(tx, contract, calendar, division, now);
+        const ContractLedger ledger = ledger_of(profile, division);
+        if (!has_clock(tx, profile.id, ledger.division))
+            start_clock(tx, profile.id, calendar, ledger, now);
     }
 }
 
-void settle_clocks(db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar, Instant now)
+void settle_clocks(db::Tx& tx, const contract::Profile& profile, const WorkingCalendar& calendar, Instant now)
 {
-    for (const LedgerState& ledger : list_ledgers(tx, contract, day_of(now))) {
-        const bool running = has_clock(tx, contract, ledger.division);
-        if (ledger.pending() > 0 && !running)
-            start_clock(tx, contract, calendar, ledger.division, moved_at(tx, contract, ledger.division, now));
-        if (ledger.pending() == 0 && running)
-            due::stop(tx, contract, edition_clock, ledger_subject(ledger.division), now);
+    for (const LedgerState& state : list_ledgers(tx, profile, day_of(now))) {
+        const bool running = has_clock(tx, profile.id, state.ledger.division);
+        if (state.pending() > 0 && !running)
+            start_clock(tx, profile.id, calendar, state.ledger, moved_at(tx, profile.id, state.divisions, now));
+        if (state.pending() == 0 && running)
+            due::stop(tx, profile.id, edition_clock, ledger_subject(state.ledger.division), now);
     }
 }
 

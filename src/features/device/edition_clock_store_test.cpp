@@ -61,13 +61,13 @@ TEST_P(LedgerClocks, RunWhileMovesAreInNoEdition)
     const auto& r5 = load("sapporo-r5-core-terminals");
     EXPECT_EQ(clocks(r5, "2025-10-03 09:00"), "");
     move_one(r5, "m1", "2025-10-03 16:00", 3);
-    EXPECT_EQ(clocks(r5, "2025-10-03 16:05"), "device.edition 所在等管理一覧（住記・税） until 2025-10-03\n");
-    EXPECT_EQ(clocks(r5, "2025-10-06 09:00"), "device.edition 所在等管理一覧（住記・税） until 2025-10-03\n")
+    EXPECT_EQ(clocks(r5, "2025-10-03 16:05"), "device.edition 所在等管理用機器一覧（住記・税） until 2025-10-03\n");
+    EXPECT_EQ(clocks(r5, "2025-10-06 09:00"), "device.edition 所在等管理用機器一覧（住記・税） until 2025-10-03\n")
         << "late, and not set anew";
     make_edition(r5, "住記・税", 1);
     EXPECT_EQ(clocks(r5, "2025-10-06 09:05"), "");
     move_one(r5, "m2", "2025-10-11 10:00", 4);
-    EXPECT_EQ(clocks(r5, "2025-10-11 10:05"), "device.edition 所在等管理一覧（住記・税） until 2025-10-14\n")
+    EXPECT_EQ(clocks(r5, "2025-10-11 10:05"), "device.edition 所在等管理用機器一覧（住記・税） until 2025-10-14\n")
         << "a Saturday before a holiday";
     make_edition(r5, "住記・税", 2);
     EXPECT_EQ(clocks(r5, "2025-10-11 10:10"), "");

@@ -3,13 +3,14 @@
 #include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/device/edition_clock_store.hpp"
-
 #include "features/device/edition_store.hpp"
 #include "features/device/ledger_doc.hpp"
 #include "features/device/register_store.hpp"
 #include "platform/db/blob.hpp"
 #include "platform/log.hpp"
 #include "platform/uuid.hpp"
+
+#include <algorithm>
 
 namespace hoshuban::device {
 namespace {
@@ -28,23 +29,28 @@ std::unexpected<Error> no_ledger()
 struct EditionDraft {
     Edition edition;
     std::vector<Unit> units;
+    int kept_by_city = 0;
 };
 
-Result<EditionDraft> draft_of(db::Reader& reader, const ContractId& contract, const std::string& division, LocalDay day)
+Result<EditionDraft> draft_of(
+    db::Reader& reader, const contract::Profile& profile, const ContractLedger& ledger, LocalDay day)
 {
-    EditionDraft draft{next_edition(newest_edition(reader, contract, division)), {}};
-    TRY_ASSIGN(auto page, list_units(reader, contract, {.day = day, .division = division}, "", most_listed_units));
+    const auto states = list_ledgers(reader, profile, day);
+    const auto state =
+        std::ranges::find_if(states, [&](const LedgerState& each) { return each.ledger.division == ledger.division; });
+    if (state == states.end())
+        return no_ledger();
+    EditionDraft draft{next_edition(newest_edition(reader, profile.id, ledger.division)), {}, state->kept_by_city};
+    TRY_ASSIGN(auto page,
+        list_units(reader, profile.id, {.day = day, .division = ledger.divisions.size() == 1 ? ledger.division : ""},
+            "", most_listed_units));
     draft.units = std::move(page.units);
     // The filter takes no division for every division.
-    std::erase_if(draft.units,
-        [&](const Unit& unit) { return unit.device.division != division || unit.placement.spot.use == Use::retired; });
-    if (draft.units.empty())
-        return no_ledger();
-    for (const LedgerState& ledger : list_ledgers(reader, contract, day)) {
-        if (ledger.division == division)
-            draft.edition.movements = ledger.movements;
-    }
-    draft.edition.division = division;
+    std::erase_if(draft.units, [&](const Unit& unit) {
+        return !ledger.covers(unit.device.division) || !ledger.lists(unit.placement.spot, unit.site_number);
+    });
+    draft.edition.movements = state->movements;
+    draft.edition.division = ledger.division;
     draft.edition.on = day;
     draft.edition.units = static_cast<int>(draft.units.size());
     return draft;
@@ -53,14 +59,19 @@ Result<EditionDraft> draft_of(db::Reader& reader, const ContractId& contract, co
 Result<Edition> try_edition(db::Database& database, const contract::Profile& profile, const audit::Cause& cause,
     const NewId& new_id, const std::string& division, LocalDay day)
 {
-    TRY_ASSIGN(
-        auto draft, database.read([&](db::Reader& reader) { return draft_of(reader, profile.id, division, day); }));
+    const ContractLedger ledger = ledger_of(profile, division);
+    TRY_ASSIGN(auto draft, database.read([&](db::Reader& reader) { return draft_of(reader, profile, ledger, day); }));
     Edition& edition = draft.edition;
     if (edition.version == 1)
         edition.id = {new_id()};
     edition.made_by = cause.actor().name;
     edition.made_at = cause.now();
-    const LedgerHeading heading{profile.title, division, day, edition.number};
+    const LedgerHeading heading{.contract = profile.title,
+        .division = ledger.division,
+        .on = day,
+        .edition = edition.number,
+        .stated_title = ledger.stated ? ledger.title : "",
+        .kept_by_city = draft.kept_by_city};
     TRY_ASSIGN(
         const auto bytes, ledger_workbook(heading, draft.units, {profile.id, profile.device_classes}, cause.now()));
     const auto file = db::pack_blob(bytes);
@@ -73,22 +84,22 @@ Result<Edition> try_edition(db::Database& database, const contract::Profile& pro
 Result<void> watch_one(
     db::Database& database, contract::ProfileCache& profiles, const ContractId& contract, Instant now)
 {
-    const bool differ = database.read([&](db::Reader& reader) { return clocks_differ(reader, contract, day_of(now)); });
+    TRY_ASSIGN(const auto profile, contract::profile(database, profiles, contract));
+    const bool differ = database.read([&](db::Reader& reader) { return clocks_differ(reader, *profile, day_of(now)); });
     if (!differ)
         return {};
-    TRY_ASSIGN(const auto profile, contract::profile(database, profiles, contract));
     TRY_ASSIGN(const auto calendar, calendar::working_calendar(database, *profile));
-    database.write([&](db::Tx& tx) { settle_clocks(tx, contract, *calendar, now); });
+    database.write([&](db::Tx& tx) { settle_clocks(tx, *profile, *calendar, now); });
     return {};
 }
 
 // What no edition could be made of is waited for from now on.
 void keep_clocks(db::Database& database, const contract::Profile& profile, Instant now)
 {
-    if (!database.read([&](db::Reader& reader) { return clocks_differ(reader, profile.id, day_of(now)); }))
+    if (!database.read([&](db::Reader& reader) { return clocks_differ(reader, profile, day_of(now)); }))
         return;
     if (const auto calendar = calendar::working_calendar(database, profile))
-        database.write([&](db::Tx& tx) { settle_clocks(tx, profile.id, **calendar, now); });
+        database.write([&](db::Tx& tx) { settle_clocks(tx, profile, **calendar, now); });
 }
 
 }
@@ -106,11 +117,11 @@ void renew_editions(
     db::Database& database, const contract::Profile& profile, const audit::Cause& cause, const NewId& new_id)
 {
     const LocalDay today = day_of(cause.now());
-    const auto ledgers = database.read([&](db::Reader& reader) { return list_ledgers(reader, profile.id, today); });
-    for (const LedgerState& ledger : ledgers) {
-        if (ledger.pending() == 0)
+    const auto ledgers = database.read([&](db::Reader& reader) { return list_ledgers(reader, profile, today); });
+    for (const LedgerState& state : ledgers) {
+        if (state.pending() == 0)
             continue;
-        const auto made = edition_at_last(database, profile, cause, new_id, ledger.division, today);
+        const auto made = edition_at_last(database, profile, cause, new_id, state.ledger.division, today);
         if (!made)
             log::warning("edition.not_made", {{"contract", profile.id.text}, {"error", made.error().code}});
     }

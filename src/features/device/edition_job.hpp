@@ -21,8 +21,8 @@ namespace hoshuban::device {
 /// Names what is new.
 using NewId = std::function<std::string()>;
 
-/// Makes the edition of one ledger from what stands there on the day. Who moved a unit in the meantime made an edition
-/// too: then it is made once more.
+/// Makes the edition of the ledger that covers a division from what stands there on the day. Who moved a unit in the
+/// meantime made an edition too: then it is made once more.
 Result<Edition> edition_at_last(db::Database&, const contract::Profile&, const audit::Cause&, const NewId& new_id,
     const std::string& division, LocalDay);
 

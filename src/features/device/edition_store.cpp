@@ -5,6 +5,7 @@
 #include "features/audit/fact_change.hpp"
 #include "features/device/sql.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 
@@ -54,18 +55,37 @@ std::map<std::string, int> movements_by_division(db::Reader& reader, const db::Q
     return movements;
 }
 
+LedgerState& state_of(std::vector<LedgerState>& states, const ContractLedger& ledger)
+{
+    const auto found =
+        std::ranges::find_if(states, [&](const LedgerState& each) { return each.ledger.division == ledger.division; });
+    return found != states.end() ? *found : states.emplace_back(LedgerState{.ledger = ledger});
 }
 
-std::vector<LedgerState> list_ledgers(db::Reader& reader, const ContractId& contract, LocalDay day)
+}
+
+std::vector<LedgerState> list_ledgers(db::Reader& reader, const contract::Profile& profile, LocalDay day)
 {
-    auto shown = movements_by_division(reader, sql::list_shown_movements, contract);
-    auto entered = movements_by_division(reader, sql::count_division_moves, contract);
-    return reader.query(sql::list_ledgers, contract, day).map([&](const db::Row& row) {
-        LedgerState ledger{row.get<std::string>("division"), row.get<int>("units")};
-        ledger.movements = entered[ledger.division];
-        ledger.shown = shown[ledger.division];
-        return ledger;
+    std::vector<LedgerState> states;
+    for (const contract::Ledger& each : profile.ledgers)
+        state_of(states, ledger_of(profile, each.divisions.empty() ? "" : each.divisions.front()));
+    reader.query(sql::list_ledgers, profile.id, day).for_each([&](const db::Row& row) {
+        const auto division = row.get<std::string>("division");
+        LedgerState& state = state_of(states, ledger_of(profile, division));
+        state.divisions.insert(division);
+        const Spot spot{.use = row.get<Use>("used_as"), .keeper = row.get<Keeper>("keeper")};
+        const bool listed = state.ledger.lists(spot, row.get<std::optional<int>>("site_number"));
+        (listed ? state.units : state.kept_by_city) += row.get<int>("units");
     });
+    std::erase_if(states, [](const LedgerState& state) { return state.divisions.empty(); });
+    auto shown = movements_by_division(reader, sql::list_shown_movements, profile.id);
+    auto entered = movements_by_division(reader, sql::count_division_moves, profile.id);
+    for (LedgerState& state : states) {
+        state.shown = shown[state.ledger.division];
+        for (const auto& [division, movements] : entered)
+            state.movements += ledger_of(profile, division).division == state.ledger.division ? movements : 0;
+    }
+    return states;
 }
 
 std::vector<Edition> list_editions(db::Reader& reader, const ContractId& contract)

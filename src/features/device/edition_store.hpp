@@ -1,18 +1,23 @@
 #pragma once
 #include "features/audit/audit.hpp"
+#include "features/contract/profile.hpp"
+#include "features/device/contract_ledger.hpp"
 #include "features/device/edition.hpp"
 #include "platform/db/blob.hpp"
 #include "platform/db/database.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
 namespace hoshuban::device {
 
-/// The ledger of a division as it is today.
+/// A ledger of the contract as it is today.
 struct LedgerState {
-    std::string division;
+    ContractLedger ledger = {};
+    std::set<std::string> divisions = {}; ///< of the units that it covers
     int units = 0; ///< that are in it and not retired
+    int kept_by_city = 0; ///< units of its divisions that are not in it because the city keeps them (LOC-08)
     int movements = 0; ///< of its units, as entered until now
     int shown = 0; ///< of them, in the edition that shows most
 
@@ -20,8 +25,9 @@ struct LedgerState {
     int pending() const { return movements > shown ? movements - shown : 0; }
 };
 
-/// The ledgers of a contract: one for each division of the units that stand somewhere on the day.
-std::vector<LedgerState> list_ledgers(db::Reader&, const ContractId&, LocalDay);
+/// The ledgers of a contract of whose units some stand somewhere on the day: those that it states in its order, then
+/// one for each division of which it states none.
+std::vector<LedgerState> list_ledgers(db::Reader&, const contract::Profile&, LocalDay);
 
 /// The editions of every ledger, the newest first.
 std::vector<Edition> list_editions(db::Reader&, const ContractId&);

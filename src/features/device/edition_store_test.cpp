@@ -14,10 +14,10 @@ protected:
     std::string ledgers(const contract::Profile& profile)
     {
         std::string text;
-        const auto found = database().read(
-            [&](db::Reader& reader) { return list_ledgers(reader, profile.id, test::day("2025-10-03")); });
-        for (const LedgerState& ledger : found)
-            text += fmt::format("{} {} {}\n", ledger.division, ledger.units, ledger.movements);
+        const auto found =
+            database().read([&](db::Reader& reader) { return list_ledgers(reader, profile, test::day("2025-10-03")); });
+        for (const LedgerState& state : found)
+            text += fmt::format("{} {} {}\n", state.ledger.division, state.units, state.movements);
         return text;
     }
 
@@ -52,11 +52,11 @@ Edition first_of(const char* division)
         .made_at = test::at("2025-10-03 09:00")};
 }
 
-// Which ledgers a contract hands in is what its devices say.
+// Which ledgers a contract hands in is what it states, else what its devices say.
 TEST_P(LedgerEditions, AreOneLedgerForEachDivisionAndCountItsMoves)
 {
     const auto& r5 = load("sapporo-r5-core-terminals");
-    EXPECT_EQ(ledgers(r5), "中間サーバ接続端末 260 0\n住記・税 1077 0\n国保福祉 725 0\n");
+    EXPECT_EQ(ledgers(r5), "住記・税 1077 0\n国保福祉 725 0\n中間サーバ接続端末 260 0\n");
     const auto& r7 = load("sapporo-r7-juki-cs");
     EXPECT_EQ(ledgers(r7), " 134 0\n");
 
@@ -64,7 +64,7 @@ TEST_P(LedgerEditions, AreOneLedgerForEachDivisionAndCountItsMoves)
     const Move to{.on = test::day("2025-10-03"), .to = {r5.sites.front().id, "2階", Use::in_service, {}}};
     ASSERT_TRUE(database().write(
         [&](db::Tx& tx) { return move(tx, r5.id, cause(), {.id = {"m1"}, .device = unit, .move = to}); }));
-    EXPECT_EQ(ledgers(r5), "中間サーバ接続端末 260 0\n住記・税 1077 1\n国保福祉 725 0\n");
+    EXPECT_EQ(ledgers(r5), "住記・税 1077 1\n国保福祉 725 0\n中間サーバ接続端末 260 0\n");
     EXPECT_EQ(ledgers(r7), " 134 0\n") << "moves of another contract are none of its own";
 }
 

@@ -106,9 +106,4 @@ std::string text_of(const Unit& unit, LedgerColumn column, const LedgerWords& wo
     return {};
 }
 
-std::string ledger_title(const std::string& division)
-{
-    return division.empty() ? std::string{"所在等管理一覧"} : fmt::format("所在等管理一覧（{}）", division);
-}
-
 }

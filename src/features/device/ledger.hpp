@@ -82,7 +82,4 @@ MarkedRowId apart(std::string_view row_id);
 /// What stands in a cell of a unit's row.
 std::string text_of(const Unit&, LedgerColumn, const LedgerWords&);
 
-/// 所在等管理一覧（住記・税）; a contract without divisions has one ledger.
-std::string ledger_title(const std::string& division);
-
 }

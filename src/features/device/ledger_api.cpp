@@ -27,17 +27,38 @@ auto new_ids(const http::Context& context)
     return [&context] { return context.new_id<EditionId>().text; };
 }
 
+// What the city keeps is in no ledger of the contractor; retired units stay in the extract, which says so of them.
+int leave_out(const contract::Profile& profile, std::vector<Unit>& units)
+{
+    return static_cast<int>(std::erase_if(units, [&](const Unit& unit) {
+        const Spot& spot = unit.placement.spot;
+        return spot.use != Use::retired && !ledger_of(profile, unit.device.division).lists(spot, unit.site_number);
+    }));
+}
+
+LedgerHeading extract_heading(const contract::Profile& profile, const UnitFilter& filter, int kept_by_city)
+{
+    const ContractLedger ledger = ledger_of(profile, filter.division);
+    const bool whole = ledger.stated && ledger.divisions == std::vector{filter.division};
+    return {.contract = profile.title,
+        .division = filter.division,
+        .on = filter.day,
+        .stated_title = whole ? ledger.title : "",
+        .kept_by_city = kept_by_city};
+}
+
 Result<http::File> export_register(http::Context& context, const UnitQuery& query, contract::ProfileCache& profiles)
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     const UnitFilter filter = filter_of(context, query);
-    TRY_ASSIGN(const auto page, context.database().read([&](db::Reader& reader) {
+    TRY_ASSIGN(auto page, context.database().read([&](db::Reader& reader) {
         return list_units(reader, contract, filter, "", most_exported);
     }));
-    const LedgerHeading heading{profile->title, filter.division, filter.day};
+    std::vector<Unit> units = std::move(page.units);
+    const LedgerHeading heading = extract_heading(*profile, filter, leave_out(*profile, units));
     const LedgerWords words{contract, profile->device_classes};
-    TRY_ASSIGN(auto bytes, ledger_workbook(heading, page.units, words, context.now()));
+    TRY_ASSIGN(auto bytes, ledger_workbook(heading, units, words, context.now()));
     audit::Entry entry = audit::entry(context, contract, "device.ledger_exported", {"device", ""});
     entry.act = audit::Act::reading;
     context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
@@ -55,21 +76,23 @@ Result<http::Created<EditionView>> make_edition(
     TRY(check_reference_day(*profile, day, today));
     TRY_ASSIGN(const auto edition,
         edition_at_last(context.database(), *profile, audit::cause_of(context), new_ids(context), body.division, day));
-    return http::Created<EditionView>{view_of(edition), context.request().path + "/" + edition.id.text};
+    return http::Created<EditionView>{view_of(*profile, edition), context.request().path + "/" + edition.id.text};
 }
 
-Result<EditionListView> show_editions(http::Context& context)
+Result<EditionListView> show_editions(http::Context& context, contract::ProfileCache& profiles)
 {
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
-    return context.database().read([&](db::Reader& reader) {
+    return context.database().read([&](db::Reader& reader) -> Result<EditionListView> {
+        TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, contract));
         const auto editions = list_editions(reader, contract);
         EditionListView view{{}, {}, context.actor().may(Permission::move_device, contract)};
-        for (const LedgerState& ledger : list_ledgers(reader, contract, day_of(context.now()))) {
-            view.ledgers.push_back({ledger.division, ledger_title(ledger.division), ledger.units, ledger.pending()});
+        for (const LedgerState& state : list_ledgers(reader, *profile, day_of(context.now()))) {
+            view.ledgers.push_back(
+                {state.ledger.division, state.ledger.title, state.units, state.kept_by_city, state.pending()});
         }
         for (const Edition& edition : editions)
-            view.items.push_back(view_of(edition));
+            view.items.push_back(view_of(*profile, edition));
         return view;
     });
 }
@@ -93,18 +116,20 @@ Result<http::File> download_edition(http::Context& context)
     return file;
 }
 
-Result<http::Versioned<EditionView>> submit_edition(http::Context& context, const SubmitEdition& body)
+Result<http::Versioned<EditionView>> submit_edition(
+    http::Context& context, const SubmitEdition& body, contract::ProfileCache& profiles)
 {
     TRY_ASSIGN(const int seen, context.if_match());
     const auto contract = context.path<ContractId>("contract");
     return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<EditionView>> {
+        TRY_ASSIGN(const auto profile, contract::profile(tx, profiles, contract));
         TRY_ASSIGN(auto edition, get_edition(tx, contract, context.path<EditionId>("edition")));
         const int version = edition.version;
         TRY(submit(edition, body.on, day_of(context.now()), context.actor().name));
         if (version != seen)
             return changed_meanwhile("device/edition_changed", version);
         TRY(put_submitted(tx, contract, audit::cause_of(context), edition));
-        return http::Versioned<EditionView>{view_of(edition), edition.version};
+        return http::Versioned<EditionView>{view_of(*profile, edition), edition.version};
     });
 }
 
@@ -123,11 +148,11 @@ void renew_editions(const http::Context& context, contract::ProfileCache& profil
         renew_editions(context, profiles);
 }
 
-void await_editions(db::Tx& tx, const ContractId& contract, const WorkingCalendar& calendar, int units,
+void await_editions(db::Tx& tx, const contract::Profile& profile, const WorkingCalendar& calendar, int units,
     const std::set<std::string>& divisions, Instant now)
 {
     if (units > most_renewed_at_once)
-        start_clocks(tx, contract, calendar, divisions, now);
+        start_clocks(tx, profile, calendar, divisions, now);
 }
 
 void add_ledger_routes(http::Router& router, contract::ProfileCache& profiles)
@@ -140,7 +165,7 @@ void add_ledger_routes(http::Router& router, contract::ProfileCache& profiles)
         .permission(Permission::view_device)
         .takes_long()
         .summary({"所在等管理一覧（基準日現在）をExcelに書き出す", "Export the register of a day"});
-    router.get(all + "/editions", show_editions)
+    router.get(all + "/editions", [&profiles](http::Context& context) { return show_editions(context, profiles); })
         .permission(Permission::view_device)
         .summary({"所在等管理一覧の版", "Editions of the ledgers"});
     router
@@ -153,7 +178,10 @@ void add_ledger_routes(http::Router& router, contract::ProfileCache& profiles)
     router.get(all + "/editions/{edition}/file", download_edition)
         .permission(Permission::view_device)
         .summary({"所在等管理一覧の版のファイル", "The file of an edition"});
-    router.post(all + "/editions/{edition}/submission", submit_edition)
+    router
+        .post(all + "/editions/{edition}/submission",
+            [&profiles](
+                http::Context& context, const SubmitEdition& body) { return submit_edition(context, body, profiles); })
         .permission(Permission::move_device)
         .summary({"所在等管理一覧の版を提出済みにする", "Mark an edition as submitted"});
 }

@@ -8,6 +8,7 @@
 
 namespace hoshuban::contract {
 class ProfileCache;
+struct Profile;
 }
 
 namespace hoshuban::device {
@@ -23,7 +24,7 @@ void renew_editions(const http::Context&, contract::ProfileCache&);
 /// (`make_awaited_editions`), once the act itself called `await_editions` in its transaction with whose ledgers it
 /// touched.
 void renew_editions(const http::Context&, contract::ProfileCache&, int units);
-void await_editions(
-    db::Tx&, const ContractId&, const WorkingCalendar&, int units, const std::set<std::string>& divisions, Instant now);
+void await_editions(db::Tx&, const contract::Profile&, const WorkingCalendar&, int units,
+    const std::set<std::string>& divisions, Instant now);
 
 }

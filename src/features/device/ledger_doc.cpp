@@ -37,15 +37,19 @@ double width_of(LedgerColumn column)
 
 std::string facts_of(const LedgerHeading& heading)
 {
-    const std::string day = print_day(heading.on, DayStyle::wareki);
-    return heading.edition > 0 ? fmt::format("{}　第{}版　{}現在", heading.contract, heading.edition, day)
-                               : fmt::format("{}　{}現在", heading.contract, day);
+    std::string facts = heading.contract;
+    if (heading.edition > 0)
+        facts += fmt::format("　第{}版", heading.edition);
+    facts += fmt::format("　{}現在", print_day(heading.on, DayStyle::wareki));
+    if (heading.kept_by_city > 0)
+        facts += fmt::format("　市管理{}台を除く", heading.kept_by_city);
+    return facts;
 }
 
 xlsx::SheetLayout layout_of(const LedgerHeading& heading, Instant now)
 {
     const int count = static_cast<int>(ledger_columns);
-    const std::string title = ledger_title(heading.division);
+    const std::string title = heading.stated_title.empty() ? ledger_title(heading.division) : heading.stated_title;
     xlsx::SheetLayout layout{.name = ledger_title(""), .title = title, .columns = {}, .headings = {}, .created = now};
     layout.heading_rows = heading_row;
     layout.frozen_columns = columns_in_view;
@@ -93,8 +97,8 @@ Result<std::string> ledger_workbook(
 
 std::string ledger_file_name(const LedgerHeading& heading)
 {
-    std::string name = ledger_title("");
-    if (!heading.division.empty())
+    std::string name = heading.stated_title.empty() ? ledger_title("") : heading.stated_title;
+    if (heading.stated_title.empty() && !heading.division.empty())
         name += "_" + heading.division;
     if (heading.edition > 0)
         name += fmt::format("_第{}版", heading.edition);

@@ -67,6 +67,7 @@ struct LedgerStateView {
     std::string division;
     std::string title;
     int units;
+    int kept_by_city; ///< units of its divisions that are not in it
     int pending; ///< moves that no edition shows yet
 };
 
@@ -75,6 +76,7 @@ inline auto describe(const LedgerStateView*)
     using V = LedgerStateView;
     return json::object<V>("LedgerState", json::field("division", &V::division, {"システムの区分", "Division"}),
         json::field("title", &V::title, {"台帳", "Ledger"}), json::field("units", &V::units, {"台数", "Units"}),
+        json::field("kept_by_city", &V::kept_by_city, {"市管理（台帳の外）", "Kept by the city, not in it"}),
         json::field("pending", &V::pending, {"どの版にもまだない異動", "Moves that no edition shows yet"}));
 }
 
@@ -91,11 +93,11 @@ inline auto describe(const EditionListView*)
         json::field("may_make", &V::may_make));
 }
 
-inline EditionView view_of(const Edition& edition)
+inline EditionView view_of(const contract::Profile& profile, const Edition& edition)
 {
     return {.id = edition.id,
         .division = edition.division,
-        .title = ledger_title(edition.division),
+        .title = ledger_of(profile, edition.division).title,
         .number = edition.number,
         .on = edition.on,
         .units = edition.units,

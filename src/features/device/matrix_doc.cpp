@@ -111,8 +111,11 @@ public:
 
     void put(std::size_t column, const Sum& sum)
     {
-        if (sum.planned > 0)
-            put(column, fmt::format("{}（{}）", sum.units, sum.planned));
+        std::string text = sum.planned > 0 ? fmt::format("{}（{}）", sum.units, sum.planned) : "";
+        if (sum.kept_by_city > 0)
+            text = fmt::format("{}＋市管理{}", text.empty() ? fmt::format("{}", sum.units) : text, sum.kept_by_city);
+        if (!text.empty())
+            put(column, std::move(text));
         else if (sum.units > 0)
             values_[column] = static_cast<double>(sum.units);
     }

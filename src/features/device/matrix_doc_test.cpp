@@ -19,6 +19,12 @@ Count count_of(int site, const char* device_class, const char* model, Use use, i
     return count;
 }
 
+Count kept_by_city(Count count)
+{
+    count.keeper = Keeper::city;
+    return count;
+}
+
 /// The lines of a workbook that hold something, cells with their places.
 std::string lines_of(const std::string& bytes, int first, int last)
 {
@@ -61,6 +67,27 @@ TEST(MatrixWorkbook, HasSitesInRowsModelsInColumnsAndTotalsAtBothEnds)
         "B30=合計 C30=2 D30=13（1） E30=15（1） \n"
         "B32=契約の台数との照合 C32=契約 D32=台帳 E32=一致 F32=根拠 \n"
         "B33=CS C33=2 D33=2 E33=一致 F33=004 別紙1 §1(1) \n");
+}
+
+// What is maintained is what the contract states; what the city keeps is only not the contractor's to locate.
+TEST(MatrixWorkbook, PutsWhatTheCityKeepsBesideTheCount)
+{
+    const contract::Profile& profile = test::profile("sapporo-r7-juki-cs");
+    const std::vector<Count> counts{count_of(1, "cs", "サーバ", Use::in_service, 1),
+        kept_by_city(count_of(2, "cs", "サーバ", Use::stored, 1)),
+        count_of(2, "terminal", "D588/T", Use::planned, 1),
+        kept_by_city(count_of(2, "terminal", "D588/T", Use::in_service, 4))};
+    const auto bytes = matrix_workbook(profile, test::day("2025-10-03"), counts, test::at("2025-10-03 09:00"));
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(lines_of(*bytes, 7, 8),
+        "A7=1 B7=市役所2階住民情報課 C7=1 E7=1 \n"
+        "A8=2 B8=中央区役所仮庁舎戸籍住民課 C8=0＋市管理1 D8=1（1）＋市管理4 E8=1（1）＋市管理5 \n");
+    const int sites = static_cast<int>(profile.sites.size());
+    EXPECT_EQ(lines_of(*bytes, 10 + sites, 10 + sites), "B32=CS C32=2 D32=1＋市管理1 E32=一致 F32=004 別紙1 §1(1) \n");
+}
+
+TEST(MatrixWorkbook, IsNamedAfterItsDay)
+{
     EXPECT_EQ(matrix_file_name(test::day("2025-10-03")), "拠点別機種別台数_2025-10-03.xlsx");
 }
 

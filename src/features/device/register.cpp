@@ -52,7 +52,9 @@ contract::DeviceStatus status_of(Use use)
 
 void Sum::add(const Count& count)
 {
-    units += count.units;
+    (count.keeper == Keeper::city ? kept_by_city : units) += count.units;
+    if (count.keeper == Keeper::city)
+        return;
     if (count.use == Use::planned)
         planned += count.units;
 }
@@ -82,7 +84,7 @@ Matrix matrix_of(const std::vector<contract::Site>& sites, const std::vector<Cou
 
 bool Comparison::agrees() const
 {
-    return counted.units == stated.count && (!stated.planned || counted.planned == *stated.planned);
+    return counted.all() == stated.count && (!stated.planned || counted.planned == *stated.planned);
 }
 
 std::vector<Comparison> compare(const std::vector<contract::StatedTotal>& totals, const std::vector<Count>& counted)

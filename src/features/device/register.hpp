@@ -34,9 +34,13 @@ struct Count {
 };
 
 /// A number of units, and how many of them are only planned: 「130（うち設置予定3）」.
+/// What the city keeps stands beside the count (LOC-08).
 struct Sum {
-    int units = 0;
-    int planned = 0;
+    int units = 0; ///< without those that the city keeps
+    int planned = 0; ///< of the units
+    int kept_by_city = 0;
+
+    int all() const { return units + kept_by_city; }
 
     void add(const Count&);
     bool operator==(const Sum&) const = default;
@@ -76,7 +80,8 @@ struct Comparison {
     bool agrees() const;
 };
 
-/// The stated totals of devices, in the contract's order. Retired units are not counted.
+/// The stated totals of devices, in the contract's order. They count what is maintained, whoever keeps it; retired units
+/// are not counted.
 std::vector<Comparison> compare(const std::vector<contract::StatedTotal>&, const std::vector<Count>&);
 
 }

@@ -230,7 +230,7 @@ Result<SavedRegister> save_list(http::Context& context, const SaveRegisterImport
         TRY_ASSIGN(const auto stored,
             save_plan(tx, contract, audit::cause_of(context), open->import, body.reason, open->state, open->plan,
                 [&] { return context.new_id<DeviceId>().text; }));
-        await_editions(tx, contract, *calendar, stored.moves, stored.divisions, context.now());
+        await_editions(tx, *profile, *calendar, stored.moves, stored.divisions, context.now());
         return stored;
     }));
     importing.lists->forget(open->import.id);

@@ -38,10 +38,10 @@ std::vector<Reconciled> reconcile(
     }
     std::vector<Reconciled> reconciled;
     for (const Comparison& each : compare(totals, before))
-        reconciled.push_back({each.stated, each.counted.units, 0});
+        reconciled.push_back({each.stated, each.counted.all(), 0});
     const auto then = compare(totals, after);
     for (std::size_t i = 0; i < then.size(); ++i)
-        reconciled[i].after = then[i].counted.units;
+        reconciled[i].after = then[i].counted.all();
     return reconciled;
 }
 

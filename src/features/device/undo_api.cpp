@@ -95,7 +95,7 @@ Result<RegisterActListView> undo_act(
             undo(
                 tx, contract, audit::cause_of(context), context.path<ActId>("act"), undoer_of(context), body.reason,
                 [&] { return context.new_id<DeviceId>().text; }, built_since));
-        await_editions(tx, contract, *calendar, taken_back.act.units, taken_back.divisions, context.now());
+        await_editions(tx, *profile, *calendar, taken_back.act.units, taken_back.divisions, context.now());
         return taken_back;
     }));
     profiles.forget(contract);

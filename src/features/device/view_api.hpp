@@ -204,15 +204,17 @@ inline auto describe(const WholeUnitView*)
 }
 
 struct SumView {
-    int units;
+    int units; ///< without those that the city keeps
     int planned;
+    int kept_by_city;
 };
 
 inline auto describe(const SumView*)
 {
     using V = SumView;
     return json::object<V>("UnitSum", json::field("units", &V::units, {"台数", "Units"}),
-        json::field("planned", &V::planned, {"うち設置予定", "Of which planned"}));
+        json::field("planned", &V::planned, {"うち設置予定", "Of which planned"}),
+        json::field("kept_by_city", &V::kept_by_city, {"ほかに市管理", "Kept by the city besides"}));
 }
 
 struct MatrixColumnView {

@@ -9486,6 +9486,11 @@ export interface components {
              */
             units: number;
             /**
+             * 市管理（台帳の外）
+             * Format: int32
+             */
+            kept_by_city: number;
+            /**
              * どの版にもまだない異動
              * Format: int32
              */
@@ -14460,6 +14465,11 @@ export interface components {
              * Format: int32
              */
             planned: number;
+            /**
+             * ほかに市管理
+             * Format: int32
+             */
+            kept_by_city: number;
         };
         UnknownSite: {
             /** 一覧の名前 */

@@ -65,6 +65,7 @@ function Ledgers({ contract, editions }: Props) {
           <tr>
             <th scope="col">{t("ledger")}</th>
             <th scope="col">{t("units")}</th>
+            <th scope="col">{t("keptByCity")}</th>
             <th scope="col">{t("pending")}</th>
             {editions.may_make && <th scope="col">{t("edition")}</th>}
           </tr>
@@ -74,6 +75,7 @@ function Ledgers({ contract, editions }: Props) {
             <tr key={ledger.division}>
               <th scope="row">{ledger.title}</th>
               <td className="number">{ledger.units}</td>
+              <td className="number">{ledger.kept_by_city}</td>
               <td className="number">{ledger.pending}</td>
               {editions.may_make && (
                 <td>

@@ -16,8 +16,15 @@ import { countsUrl, matrixQuery } from "./unit.queries";
 import { dayAsked } from "./unit.search";
 import { unitText } from "./unit.text";
 
-const sumText = ({ units, planned }: UnitSum): string =>
-  units === 0 ? "－" : planned > 0 ? `${units}（${planned}）` : String(units);
+/** 12（1）＋市管理2: the units, of which planned, and what the city keeps besides. */
+function useSumText(): (sum: UnitSum) => string {
+  const t = useText(unitText);
+  return ({ units, planned, kept_by_city }) => {
+    const counted = planned > 0 ? `${units}（${planned}）` : String(units);
+    if (kept_by_city > 0) return counted + t("keptBeside", { count: String(kept_by_city) });
+    return units === 0 ? "－" : counted;
+  };
+}
 
 export default function MatrixPage() {
   const t = useText(unitText);
@@ -72,6 +79,7 @@ export default function MatrixPage() {
 
 function Counts({ matrix }: { matrix: UnitMatrix }) {
   const t = useText(unitText);
+  const sumText = useSumText();
   const say = useSay();
   return (
     <div className="unit-matrix">
@@ -138,6 +146,7 @@ function Counts({ matrix }: { matrix: UnitMatrix }) {
 
 function Comparisons({ matrix }: { matrix: UnitMatrix }) {
   const t = useText(unitText);
+  const sumText = useSumText();
   const say = useSay();
   return (
     <Table caption={t("comparison")}>
@@ -154,7 +163,9 @@ function Comparisons({ matrix }: { matrix: UnitMatrix }) {
         {matrix.comparisons.map((each) => (
           <tr key={`${each.label.ja} ${each.clause}`}>
             <th scope="row">{say(each.label)}</th>
-            <td className="number">{sumText({ units: each.stated, planned: each.stated_planned ?? 0 })}</td>
+            <td className="number">
+              {sumText({ units: each.stated, planned: each.stated_planned ?? 0, kept_by_city: 0 })}
+            </td>
             <td className="number">{sumText(each.counted)}</td>
             <td>
               {each.agrees ? (
@@ -163,7 +174,7 @@ function Comparisons({ matrix }: { matrix: UnitMatrix }) {
                 </Chip>
               ) : (
                 <Chip tone="red" sign="×">
-                  {t("differs", { count: String(Math.abs(each.counted.units - each.stated)) })}
+                  {t("differs", { count: String(Math.abs(each.counted.units + each.counted.kept_by_city - each.stated)) })}
                 </Chip>
               )}
             </td>
