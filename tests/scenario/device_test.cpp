@@ -120,6 +120,34 @@ TEST_P(Devices, are_shown_and_moved_by_whom_they_concern)
     EXPECT_EQ(times(own, "\"site\":\"市役所2階住民情報課\""), 2U);
 }
 
+TEST_P(Devices, that_the_city_keeps_are_only_read_by_the_contractor_without_a_request)
+{
+    open("2023-06-01T18:00");
+    stage->enter({"sapporo-r5-core-terminals"});
+    const std::string terminal = unit("D-0001");
+    const std::string id = terminal.substr(terminal.rfind('/') + 1);
+    ASSERT_EQ(move(worker, terminal, "2023-05-01", "S-032").status, 200);
+    EXPECT_EQ(times(stage->get(city, terminal), "\"keeper\":\"city\""), 3U) << "the unit, its course and the move";
+
+    EXPECT_EQ(refusal(move(worker, terminal, "2023-05-10", "S-001")), "device/kept_by_city");
+    const Answer facts = stage->get(worker, terminal + "/facts");
+    EXPECT_EQ(facts.text("may_change"), "false");
+    EXPECT_EQ(
+        refusal(stage->post(worker, terminal + "/addresses", R"({"on":"2023-05-10","address":"10.1.2.3","note":""})")),
+        "device/kept_by_city");
+    const std::string bulk = R"({"on":"2023-05-10","units":[")" + id + R"("],"edit":{"remarks":"窓口用"}})";
+    EXPECT_EQ(times(stage->post(worker, "/register/bulk/preview", bulk), "device/kept_by_city"), 1U);
+    EXPECT_EQ(times(stage->post(city, "/register/bulk/preview", bulk), "device/kept_by_city"), 0U);
+
+    const std::string request = stage->get(city, "/work-requests?limit=1").text("id");
+    EXPECT_EQ(
+        move(worker, terminal, "2023-05-10", "S-001", R"("use":"in_service","request_id":")" + request + "\"").status,
+        200);
+    EXPECT_EQ(stage->get(worker, terminal + "/facts").text("may_change"), "true");
+    ASSERT_EQ(move(worker, terminal, "2023-05-11", "S-032").status, 200);
+    EXPECT_EQ(move(city, terminal, "2023-05-12", "S-001").status, 200) << "the city's people may";
+}
+
 HOSHUBAN_ON_BOTH_DATABASES(Devices);
 
 }

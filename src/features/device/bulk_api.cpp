@@ -132,7 +132,9 @@ Result<OpenBulk> planned_bulk(const http::Context& context, const BulkChange& ch
     if (!change.units.empty())
         units = chosen_of(open.state, change.units);
     TRY_ASSIGN(const auto rows, rows_of(*profile, units, change.edit));
-    open.plan = plan_import({*profile, change.on, change.cause, today}, open.state, rows);
+    ImportTerms terms{*profile, change.on, change.cause, today};
+    terms.side = context.actor().side(contract);
+    open.plan = plan_import(terms, open.state, rows);
     open.plan.left_out.clear();
     open.preview = crypto::sha256_hex(fingerprint(open.plan));
     return open;

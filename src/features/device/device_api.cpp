@@ -5,6 +5,7 @@
 #include "features/contract/contract_store.hpp"
 #include "features/device/address_store.hpp"
 #include "features/device/bulk_api.hpp"
+#include "features/device/city_kept.hpp"
 #include "features/device/column_mapping_api.hpp"
 #include "features/device/follow_api.hpp"
 #include "features/device/ledger_api.hpp"
@@ -147,12 +148,14 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
     auto moved = context.database().write([&](db::Tx& tx) -> Result<WholeUnitView> {
         const auto reach = reach_of(context);
         const LocalDay today = day_of(context.now());
-        TRY(seen_course(tx, reach, id, today));
+        TRY_ASSIGN(const auto course, seen_course(tx, reach, id, today));
         TRY_ASSIGN(const auto profile, contract::profile(tx, profiles, reach.contract));
         Move taken{
             body.on, {body.site_id, body.place, body.use, {}}, body.cause, body.request_id, body.note, body.planned_on};
         TRY(take(*profile, taken, today));
         TRY(check_request(tx, reach, taken.request));
+        if (const Placement* present = on(course, taken.on))
+            TRY(check_kept(present->spot, context.actor().side(reach.contract), taken.request));
         TRY(move(tx, reach.contract, audit::cause_of(context), {.id = movement_id, .device = id, .move = taken}));
         TRY(readdress(tx, *profile, audit::cause_of(context), id, taken, body.address));
         return whole_unit(tx, context, id, profiles);

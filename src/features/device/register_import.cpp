@@ -3,6 +3,7 @@
 #include "core/era.hpp"
 #include "core/fold.hpp"
 #include "features/device/changed_meanwhile.hpp"
+#include "features/device/city_kept.hpp"
 #include "features/device/placeholder.hpp"
 #include "features/device/register_row.hpp"
 
@@ -238,6 +239,15 @@ private:
                         holder->second)}});
     }
 
+    // A row that says what the register says changes nothing.
+    void check_keeper(RowDraft& draft) const
+    {
+        if (!draft.before || (draft.same_spot() && draft.device == draft.before->device))
+            return;
+        if (const auto kept = check_kept(draft.before->placement.spot, terms_.side); !kept)
+            draft.refuse(LedgerColumn::number, kept.error());
+    }
+
     PlannedUnit planned(RowDraft& draft)
     {
         EnteredUnit entered;
@@ -246,6 +256,7 @@ private:
                 check_complete(draft);
             settle_conflict(draft);
             check_return(draft);
+            check_keeper(draft);
             const bool moves = !draft.before || !draft.same_spot();
             const auto day = day_of_move(draft, moves);
             if (moves && day && draft.problems.empty())

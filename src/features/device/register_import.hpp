@@ -1,4 +1,5 @@
 #pragma once
+#include "core/role.hpp"
 #include "core/sheet_plan.hpp"
 #include "features/contract/profile.hpp"
 #include "features/device/ledger.hpp"
@@ -38,6 +39,7 @@ struct ImportTerms {
     LocalDay today = {};
     std::map<DeviceId, Holds> conflicts = {}; ///< what somebody chose of units that changed after the list had left us
     std::map<DeviceId, Use> left_out = {}; ///< what somebody chose to become of units that the list leaves out
+    Side side = Side::city; ///< of who brings the list: the contractor changes nothing that the city keeps (A-35)
 };
 
 /// What is stored of a row.

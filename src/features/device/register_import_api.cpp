@@ -31,9 +31,10 @@ struct Importing {
     std::shared_ptr<OpenLists> lists;
 };
 
-ImportTerms terms_of(const contract::Profile& profile, const OpenList& open)
+ImportTerms terms_of(const contract::Profile& profile, const OpenList& open, Side side = Side::city)
 {
     ImportTerms terms{profile, open.import.on, open.import.cause, open.today};
+    terms.side = side;
     for (const ConflictChoice& each : open.choices.conflicts)
         terms.conflicts.emplace(each.unit, each.holds);
     for (const LeftOutChoice& each : open.choices.left_out)
@@ -74,7 +75,7 @@ Result<std::shared_ptr<const OpenList>> planned_list(
     });
     TRY(read_into(open, bytes, known, open.today));
     if (open.sheet.found)
-        open.plan = plan_import(terms_of(profile, open), open.state, open.sheet.rows);
+        open.plan = plan_import(terms_of(profile, open, context.actor().side(profile.id)), open.state, open.sheet.rows);
     open.preview = crypto::sha256_hex(fingerprint(open.plan));
     return std::make_shared<const OpenList>(std::move(open));
 }

@@ -104,6 +104,20 @@ TEST_F(RegisterImportRules, TakeWhatTheListStatesAndNothingElse)
         EXPECT_EQ(told(c.csv), c.told) << c.story;
 }
 
+TEST_F(RegisterImportRules, LeaveWhatTheCityKeepsToItsPeople)
+{
+    unit("D-0014").placement.spot.keeper = Keeper::city;
+    const std::string same = "行ID,機器ID,機種名,拠点\n" + mark + "D-0014,D-0014,ESPRIMO D588/T,北区役所戸籍住民課\n";
+    const std::string moved = "行ID,機器ID,機種名,場所\n" + mark + "D-0014,D-0014,ESPRIMO D588/T,2階\n";
+    const std::string described = "行ID,機器ID,機種名,備考\n" + mark + "D-0014,D-0014,ESPRIMO D588/T,窓口用\n";
+    terms.side = Side::contractor;
+    EXPECT_EQ(told(same), "2 D-0014 unchanged\n");
+    EXPECT_EQ(told(moved), "2 D-0014 refused B2!device/kept_by_city\n");
+    EXPECT_EQ(told(described), "2 D-0014 refused B2!device/kept_by_city\n");
+    terms.side = Side::city;
+    EXPECT_EQ(told(described), "2 D-0014 changed remarks:→窓口用\n");
+}
+
 TEST_F(RegisterImportRules, RefuseWhatIsUnclearInItsRow)
 {
     stand("D-0016", "2025-09-01", "3階");

@@ -2,6 +2,7 @@
 
 #include "features/audit/audit_store.hpp"
 #include "features/device/address_store.hpp"
+#include "features/device/city_kept.hpp"
 #include "features/device/device_api.hpp"
 #include "features/device/follow_api.hpp"
 #include "features/device/generation_store.hpp"
@@ -107,7 +108,8 @@ UnitFactsView facts_view(db::Reader& reader, const http::Context& context, const
         .generations = {},
         .renewals = renewals_of(reader, known),
         .software = {},
-        .may_change = context.actor().may(Permission::move_device, profile->id)};
+        .may_change = context.actor().may(Permission::move_device, profile->id) &&
+            check_kept(unit.placement.spot, context.actor().side(profile->id)).has_value()};
     put_addresses(reader, known, view);
     for (const Part& part : parts_of(reader, profile->id, unit.device.id))
         view.parts.push_back(view_of(part));
@@ -141,6 +143,7 @@ Result<http::Versioned<UnitFactsView>> change_unit(http::Context& context, contr
     const LocalDay today = day_of(context.now());
     return context.database().write([&](db::Tx& tx) -> Result<http::Versioned<UnitFactsView>> {
         TRY_ASSIGN(const auto known, known_unit(tx, context, profiles, today));
+        TRY(check_kept(known.unit.placement.spot, context.actor().side(known.profile->id)));
         TRY(act(tx, known));
         return answer_of(tx, context, profiles, today);
     });
