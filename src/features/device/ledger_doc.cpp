@@ -3,6 +3,7 @@
 #include "core/era.hpp"
 #include "formats/xlsx_writer.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace hoshuban::device {
@@ -35,7 +36,7 @@ double width_of(LedgerColumn column)
     }
 }
 
-std::string facts_of(const LedgerHeading& heading)
+std::string facts_of(const LedgerHeading& heading, std::span<const Unit> units)
 {
     std::string facts = heading.contract;
     if (heading.edition > 0)
@@ -43,10 +44,14 @@ std::string facts_of(const LedgerHeading& heading)
     facts += fmt::format("　{}現在", print_day(heading.on, DayStyle::wareki));
     if (heading.kept_by_city > 0)
         facts += fmt::format("　市管理{}台を除く", heading.kept_by_city);
+    const auto assumed = std::ranges::count_if(
+        units, [](const Unit& unit) { return unit.device.known == contract::DeviceKnown::assumption; });
+    if (assumed > 0)
+        facts += fmt::format("　うち想定{}台", assumed);
     return facts;
 }
 
-xlsx::SheetLayout layout_of(const LedgerHeading& heading, Instant now)
+xlsx::SheetLayout layout_of(const LedgerHeading& heading, std::span<const Unit> units, Instant now)
 {
     const int count = static_cast<int>(ledger_columns);
     const std::string title = heading.stated_title.empty() ? ledger_title(heading.division) : heading.stated_title;
@@ -62,7 +67,7 @@ xlsx::SheetLayout layout_of(const LedgerHeading& heading, Instant now)
     layout.headings.push_back({.row = facts_row,
         .column = 1,
         .columns = count,
-        .text = facts_of(heading),
+        .text = facts_of(heading, units),
         .style = {.align = xlsx::Align::right}});
     for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
         layout.columns.push_back({width_of(column), {.wrap = true, .border = true}});
@@ -79,7 +84,7 @@ xlsx::SheetLayout layout_of(const LedgerHeading& heading, Instant now)
 Result<std::string> ledger_workbook(
     const LedgerHeading& heading, std::span<const Unit> units, const LedgerWords& words, Instant now)
 {
-    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(heading, now)));
+    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(heading, units, now)));
     std::array<std::string, ledger_columns> texts;
     std::array<xlsx::Value, ledger_columns> values;
     for (const Unit& unit : units) {

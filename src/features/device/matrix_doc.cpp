@@ -154,7 +154,12 @@ Result<void> write_matrix(xlsx::Writer& writer, const contract::Profile& profile
     }
     MatrixLine last{width};
     last.put(1, std::string{"合計"});
-    return write_row(writer, std::move(last), matrix.totals, matrix.total);
+    TRY(write_row(writer, std::move(last), matrix.totals, matrix.total));
+    if (matrix.total.assumed == 0)
+        return {};
+    MatrixLine note{width};
+    note.put(1, fmt::format("うち想定{}台（台数・場所は市に未確認）", matrix.total.assumed));
+    return note.write(writer);
 }
 
 Result<void> write_comparisons(xlsx::Writer& writer, const std::vector<Comparison>& comparisons, std::size_t width)

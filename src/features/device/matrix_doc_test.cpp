@@ -69,13 +69,24 @@ TEST(MatrixWorkbook, HasSitesInRowsModelsInColumnsAndTotalsAtBothEnds)
         "B33=CS C33=2 D33=2 E33=一致 F33=004 別紙1 §1(1) \n");
 }
 
+TEST(MatrixWorkbook, SaysBelowTheTotalsHowManyAreAssumed)
+{
+    const contract::Profile& profile = test::profile("sapporo-r7-juki-cs");
+    std::vector<Count> counts{count_of(1, "ad", "サーバ", Use::in_service, 2)};
+    counts.front().assumed = 2;
+    const auto bytes = matrix_workbook(profile, test::day("2025-10-03"), counts, test::at("2025-10-03 09:00"));
+    ASSERT_TRUE(bytes);
+    const int sites = static_cast<int>(profile.sites.size());
+    EXPECT_EQ(
+        lines_of(*bytes, 7 + sites, 8 + sites), "B29=合計 C29=2 D29=2 \nB30=うち想定2台（台数・場所は市に未確認） \n");
+}
+
 // What is maintained is what the contract states; what the city keeps is only not the contractor's to locate.
 TEST(MatrixWorkbook, PutsWhatTheCityKeepsBesideTheCount)
 {
     const contract::Profile& profile = test::profile("sapporo-r7-juki-cs");
     const std::vector<Count> counts{count_of(1, "cs", "サーバ", Use::in_service, 1),
-        kept_by_city(count_of(2, "cs", "サーバ", Use::stored, 1)),
-        count_of(2, "terminal", "D588/T", Use::planned, 1),
+        kept_by_city(count_of(2, "cs", "サーバ", Use::stored, 1)), count_of(2, "terminal", "D588/T", Use::planned, 1),
         kept_by_city(count_of(2, "terminal", "D588/T", Use::in_service, 4))};
     const auto bytes = matrix_workbook(profile, test::day("2025-10-03"), counts, test::at("2025-10-03 09:00"));
     ASSERT_TRUE(bytes);

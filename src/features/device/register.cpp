@@ -52,6 +52,7 @@ contract::DeviceStatus status_of(Use use)
 
 void Sum::add(const Count& count)
 {
+    assumed += count.assumed;
     (count.keeper == Keeper::city ? kept_by_city : units) += count.units;
     if (count.keeper == Keeper::city)
         return;

@@ -31,6 +31,7 @@ struct Count {
     Use use = Use::in_service;
     Keeper keeper = Keeper::contractor;
     int units = 0;
+    int assumed = 0; ///< of the units: nobody has said that they are there (A-22)
 };
 
 /// A number of units, and how many of them are only planned: 「130（うち設置予定3）」.
@@ -39,6 +40,7 @@ struct Sum {
     int units = 0; ///< without those that the city keeps
     int planned = 0; ///< of the units
     int kept_by_city = 0;
+    int assumed = 0; ///< of all of them
 
     int all() const { return units + kept_by_city; }
 
@@ -80,8 +82,8 @@ struct Comparison {
     bool agrees() const;
 };
 
-/// The stated totals of devices, in the contract's order. They count what is maintained, whoever keeps it; retired units
-/// are not counted.
+/// The stated totals of devices, in the contract's order. They count what is maintained, whoever keeps it; retired
+/// units are not counted.
 std::vector<Comparison> compare(const std::vector<contract::StatedTotal>&, const std::vector<Count>&);
 
 }

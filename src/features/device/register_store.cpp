@@ -58,7 +58,8 @@ std::vector<Count> count_units(db::Reader& reader, const ContractId& contract, L
             .generation = row.get<std::string>("generation"),
             .use = row.get<Use>("used_as"),
             .keeper = row.get<Keeper>("keeper"),
-            .units = row.get<int>("units")};
+            .units = row.get<int>("units"),
+            .assumed = row.get<int>("assumed")};
     });
 }
 

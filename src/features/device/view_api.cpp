@@ -17,7 +17,7 @@ std::optional<LocalDay> end_of(const Placement& placement)
 
 SumView view_of(const Sum& sum)
 {
-    return {sum.units, sum.planned, sum.kept_by_city};
+    return {sum.units, sum.planned, sum.kept_by_city, sum.assumed};
 }
 
 std::string site_name(const contract::Profile& profile, const std::optional<SiteId>& id)

@@ -207,6 +207,7 @@ struct SumView {
     int units; ///< without those that the city keeps
     int planned;
     int kept_by_city;
+    int assumed; ///< of all of them
 };
 
 inline auto describe(const SumView*)
@@ -214,7 +215,8 @@ inline auto describe(const SumView*)
     using V = SumView;
     return json::object<V>("UnitSum", json::field("units", &V::units, {"台数", "Units"}),
         json::field("planned", &V::planned, {"うち設置予定", "Of which planned"}),
-        json::field("kept_by_city", &V::kept_by_city, {"ほかに市管理", "Kept by the city besides"}));
+        json::field("kept_by_city", &V::kept_by_city, {"ほかに市管理", "Kept by the city besides"}),
+        json::field("assumed", &V::assumed, {"うち想定", "Of which assumed"}));
 }
 
 struct MatrixColumnView {

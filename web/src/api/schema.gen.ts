@@ -14470,6 +14470,11 @@ export interface components {
              * Format: int32
              */
             kept_by_city: number;
+            /**
+             * うち想定
+             * Format: int32
+             */
+            assumed: number;
         };
         UnknownSite: {
             /** 一覧の名前 */

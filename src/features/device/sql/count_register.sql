@@ -1,7 +1,7 @@
 -- planned anew: how much of the register a day, a site and words leave differs by thousands
 SELECT placement.site_id, device.division, device.class, device.kind, COALESCE(renewed.model, device.model) AS model,
        COALESCE(renewed.generation, device.generation) AS generation, placement.used_as, placement.keeper,
-       COUNT(*) AS units
+       COUNT(*) AS units, SUM(CASE WHEN device.known = 'assumption' THEN 1 ELSE 0 END) AS assumed
   FROM placement
   JOIN device ON device.contract_id = placement.contract_id AND device.id = placement.device_id
   LEFT JOIN unit_generation AS renewed

@@ -10,6 +10,7 @@ import { Button, buttonLook } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block, Page } from "../../ui/Page";
 import { Table } from "../../ui/Table";
+import { AssumedChip } from "./AssumedChip";
 import { ReferenceDay } from "./ReferenceDay";
 import { registerText } from "./register.text";
 import { countsUrl, matrixQuery } from "./unit.queries";
@@ -66,6 +67,11 @@ export default function MatrixPage() {
         <Block title={`${t("matrix")}（${t("on")} ${sayDay(matrix.on, spoken)}）`}>
           <p className="quiet">{t("matrixAbout")}</p>
           <Counts matrix={matrix} />
+          {matrix.total.assumed > 0 && (
+            <p className="quiet">
+              <AssumedChip /> {t("assumedCount", { count: String(matrix.total.assumed) })}
+            </p>
+          )}
         </Block>
         {matrix.comparisons.length > 0 && (
           <Block title={t("comparison")}>
@@ -164,7 +170,12 @@ function Comparisons({ matrix }: { matrix: UnitMatrix }) {
           <tr key={`${each.label.ja} ${each.clause}`}>
             <th scope="row">{say(each.label)}</th>
             <td className="number">
-              {sumText({ units: each.stated, planned: each.stated_planned ?? 0, kept_by_city: 0 })}
+              {sumText({
+                units: each.stated,
+                planned: each.stated_planned ?? 0,
+                kept_by_city: 0,
+                assumed: 0,
+              })}
             </td>
             <td className="number">{sumText(each.counted)}</td>
             <td>
@@ -174,7 +185,9 @@ function Comparisons({ matrix }: { matrix: UnitMatrix }) {
                 </Chip>
               ) : (
                 <Chip tone="red" sign="×">
-                  {t("differs", { count: String(Math.abs(each.counted.units + each.counted.kept_by_city - each.stated)) })}
+                  {t("differs", {
+                    count: String(Math.abs(each.counted.units + each.counted.kept_by_city - each.stated)),
+                  })}
                 </Chip>
               )}
             </td>

@@ -10,7 +10,9 @@ import { printDay } from "../../lib/wareki";
 import { SiteLink } from "../../parts/SiteLink";
 import { UnitUseChip } from "../../parts/UnitUse";
 import { buttonLook } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
 import { FilterSelect, SearchField } from "../../ui/SearchField";
+import { AssumedChip } from "./AssumedChip";
 import { type Bulk, BulkBar, UnitTools, useBulk, useBulkColumn } from "./bulk";
 import { ReferenceDay } from "./ReferenceDay";
 import { nameColumn, Register } from "./Register";
@@ -46,11 +48,22 @@ function useColumns(contract: string, bulk: Bulk): GridColumn<Unit>[] {
       {
         key: "use",
         title: t("use"),
-        width: 110,
-        text: (unit) => use(unit.use),
-        render: (unit) => <UnitUseChip use={unit.use} />,
+        width: 170,
+        text: (unit) => (unit.known === "assumption" ? `${use(unit.use)} ${t("assumed")}` : use(unit.use)),
+        render: (unit) => (
+          <>
+            <UnitUseChip use={unit.use} /> {unit.known === "assumption" && <AssumedChip />}
+          </>
+        ),
       },
-      { key: "keeper", title: t("keeper"), width: 100, text: (unit) => keeper(unit.keeper) },
+      {
+        key: "keeper",
+        title: t("keeper"),
+        width: 120,
+        text: (unit) => (unit.keeper === "city" ? t("cityKeeps") : keeper(unit.keeper)),
+        render: (unit) =>
+          unit.keeper === "city" ? <Chip sign="◇">{t("cityKeeps")}</Chip> : keeper(unit.keeper),
+      },
       { key: "since", title: t("since"), width: 160, text: ({ since }) => printDay(since, style) },
       { key: "remarks", title: t("remarks"), width: 260, text: ({ remarks }) => remarks },
     ],

@@ -9,8 +9,10 @@ import { SiteLink } from "../../parts/SiteLink";
 import { UnitUseChip } from "../../parts/UnitUse";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
 import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
+import { AssumedChip } from "./AssumedChip";
 import { movementText } from "./movement.text";
 import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
@@ -70,6 +72,8 @@ function Actions({ contract, whole, onExchanged }: ActionProps) {
   return (
     <>
       <UnitUseChip use={whole.unit.use} />
+      {whole.unit.known === "assumption" && <AssumedChip />}
+      {whole.unit.keeper === "city" && <Chip sign="◇">{t("cityKeeps")}</Chip>}
       {whole.may_move && (
         <Button look="solid" onClick={() => setAsking("move")}>
           {t("move")}
@@ -93,6 +97,8 @@ function Details({ whole: { unit } }: { whole: WholeUnit }) {
   const spoken = useLanguage();
   return (
     <Block title={t("details")}>
+      {unit.known === "assumption" && <p className="quiet">{t("assumedAbout")}</p>}
+      {unit.keeper === "city" && <p className="quiet">{t("cityKeepsAbout")}</p>}
       <Facts>
         <Fact term={t("number")}>{unit.number}</Fact>
         <Fact term={t("kind")}>{unit.kind}</Fact>

@@ -77,6 +77,20 @@ export const unitText = texts({
     "括弧の中は、そのうち設置予定の台数です。市が管理する機器（市管理）は台数に含めず、横に示します。契約の台数との照合では、保守の対象なので合わせます。廃止した機器は数えません。",
     "In brackets: how many of them are only planned. What the city keeps is not in the count but stands beside it; it is maintained all the same, so it counts towards the contract's totals. Retired devices are not counted.",
   ],
+  assumed: ["想定", "Assumed"],
+  assumedAbout: [
+    "台数と場所は契約に書かれておらず、想定です。市に確認してください。",
+    "The contract states neither number nor place: an assumption until the city confirms it.",
+  ],
+  assumedCount: [
+    "このうち{count}台は、台数と場所が契約に書かれていない想定の機器です。市に確認するまでの仮の扱いです。",
+    "{count} device{count:s} of these: the contract states neither number nor place. It is an assumption until the city confirms it.",
+  ],
+  cityKeeps: ["市管理", "Kept by the city"],
+  cityKeepsAbout: [
+    "市が管理する機器です。所在等管理一覧には載りません。変えられるのは市の担当者です。市の依頼で動かしたときは、異動の記録で作業依頼を選んでください。",
+    "The city keeps this device, so it is in no ledger and only the city's people change it. When it was moved on the city's request, record the move with that work request.",
+  ],
   keptBeside: ["＋市管理{count}", " + {count} kept by the city"],
   total: ["合計", "Total"],
   comparison: ["契約が示す台数との照合", "Beside the totals that the contract states"],
