@@ -141,6 +141,11 @@ Progress progress_of(std::span<const SurveyedUnit> units)
     return progress;
 }
 
+std::string sheet_row_id(const Survey& survey, const DeviceId& device)
+{
+    return fmt::format("{}/{}/{}", survey.contract_id.text, survey.id.text, device.text);
+}
+
 Result<contract::PageSurveyTerms> terms_of(const contract::Profile& profile)
 {
     if (!profile.page_survey) {

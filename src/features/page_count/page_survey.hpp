@@ -104,6 +104,10 @@ struct Progress {
 
 Progress progress_of(std::span<const SurveyedUnit>);
 
+/// What names a row of a survey's sheet wherever it travels: `sapporo-r7-juki-cs/<survey>/D-0014`. It carries contract
+/// and survey because the ids of units repeat from contract to contract, and a counter belongs to one survey.
+std::string sheet_row_id(const Survey&, const DeviceId&);
+
 /// The terms of a contract that asks for surveys.
 Result<contract::PageSurveyTerms> terms_of(const contract::Profile&);
 

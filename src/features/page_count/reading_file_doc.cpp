@@ -33,6 +33,30 @@ const HeadingWords& heading_words()
     return words;
 }
 
+// Sheets that left before their row ids named contract and survey: such an id fits a unit of any contract.
+std::unexpected<Error> bare_row(const std::string& id)
+{
+    return fail(ErrorKind::invalid, "page_count/bare_row",
+        {fmt::format("行ID「{}」だけでは、どの契約のどの調査の行か分かりません。調査票を書き出し直してください。", id),
+            fmt::format(
+                "row id \"{}\" does not say of which contract and survey it is: write the sheet out again", id)});
+}
+
+std::unexpected<Error> foreign_sheet_row(const Survey& survey, const std::string& id)
+{
+    if (id.starts_with(survey.contract_id.text + "/")) {
+        return fail(ErrorKind::invalid, "page_count/other_survey",
+            {fmt::format(
+                 "行ID「{}」は、この契約の別の調査（または台帳）の行です。この調査の調査票に書いてください。", id),
+                fmt::format("row id \"{}\" is of another survey or list of this contract: write it on this survey's "
+                            "sheet",
+                    id)});
+    }
+    return fail(ErrorKind::invalid, "page_count/other_contract",
+        {fmt::format("行ID「{}」は、別の契約の調査票の行です。貼り付けた行を取り除いてください。", id),
+            fmt::format("row id \"{}\" is of another contract's sheet: remove the row that was pasted", id)});
+}
+
 FieldError problem(const char* field, const char* code, Text text)
 {
     return {field, code, std::move(text)};
@@ -154,19 +178,30 @@ private:
         return {};
     }
 
+    // Null for a row without an id.
+    Result<const SurveyedUnit*> by_row_id(const std::string& id) const
+    {
+        if (id.empty())
+            return nullptr;
+        const std::string mark = sheet_row_id(survey_, {});
+        if (id.starts_with(mark)) {
+            if (const SurveyedUnit* unit = found_in(by_id_, id.substr(mark.size())))
+                return unit;
+            return fail(ErrorKind::invalid, "page_count/other_row",
+                {fmt::format("行ID「{}」の機器は、この調査の対象ではありません。", truncate(id, 100)),
+                    fmt::format("row id \"{}\" is no unit of this survey", truncate(id, 100))});
+        }
+        if (found_in(by_id_, id) != nullptr || id.find('/') == std::string::npos)
+            return bare_row(std::string{truncate(id, 100)});
+        return foreign_sheet_row(survey_, std::string{truncate(id, 100)});
+    }
+
     Result<const SurveyedUnit*> unit_of(const ReadingReader::Row& row) const
     {
         const std::string id = narrow(row.text(ReadingColumn::row_id));
         const std::string number = narrow(row.text(ReadingColumn::number));
-        const SurveyedUnit* by_id = found_in(by_id_, id);
+        TRY_ASSIGN(const SurveyedUnit* by_id, by_row_id(id));
         const SurveyedUnit* by_number = found_in(by_number_, fold(number));
-        if (!id.empty() && by_id == nullptr) {
-            return fail(ErrorKind::invalid, "page_count/other_row",
-                {"この行IDの機器は、この調査の対象ではありません。別の契約や別の調査の行が貼り付けられていないか確かめ"
-                 "て"
-                 "ください。",
-                    "no unit of this survey has this row id: was the row pasted from another contract or survey?"});
-        }
         if (by_id != nullptr && !number.empty() && by_number != by_id) {
             return fail(ErrorKind::invalid, "page_count/id_differs",
                 {fmt::format("行IDは{}を指していますが、機器IDは{}です。並べ替えで行がずれていないか確かめてください。",

@@ -26,7 +26,8 @@ struct FileReading {
 
 /// Reads a sheet back, from Excel or CSV, its columns known by their headings. Rows without a number and without a note
 /// are passed over. A row is a unit's by its row id, and both must agree when the device id stands there too; a row
-/// without an id is known by its device id. What is wrong stands in its row; nothing is stored. Refuses files without
+/// without an id is known by its device id. A row id of another contract or survey is refused, and so is one that does
+/// not say of which it is. What is wrong stands in its row; nothing is stored. Refuses files without
 /// the columns, and more than 5,000 rows.
 Result<std::vector<FileReading>> read_survey(
     std::string_view bytes, const contract::Profile&, const Survey&, std::span<const SurveyedUnit>, LocalDay today);

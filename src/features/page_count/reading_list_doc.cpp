@@ -92,7 +92,7 @@ xlsx::SheetLayout layout_of(const Survey& survey, std::string facts, Language la
 /// A row of the sheet, in one place because the texts must outlive the values.
 class SheetRow {
 public:
-    SheetRow(const SurveyedUnit& each, Language language)
+    SheetRow(const Survey& survey, const SurveyedUnit& each, Language language)
     {
         const device::Unit& unit = each.unit;
         if (unit.site_number)
@@ -114,7 +114,7 @@ public:
         if (const auto difference = each.difference())
             number(ReadingColumn::difference, *difference);
         text(ReadingColumn::standing, in(language, label_of(each.standing)));
-        text(ReadingColumn::row_id, unit.device.id.text);
+        text(ReadingColumn::row_id, sheet_row_id(survey, unit.device.id));
     }
 
     std::span<const xlsx::Value> values()
@@ -145,7 +145,7 @@ Result<std::string> survey_workbook(
     std::string facts = facts_of(survey, progress_of(units), site, language);
     TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(survey, std::move(facts), language, now)));
     for (const SurveyedUnit& unit : units) {
-        SheetRow row{unit, language};
+        SheetRow row{survey, unit, language};
         TRY(writer.add(row.values()));
     }
     return writer.finish();

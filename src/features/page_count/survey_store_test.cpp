@@ -1,6 +1,7 @@
 #include "features/page_count/survey_store.hpp"
 
 #include "features/audit/audit_store.hpp"
+#include "features/device/ledger.hpp"
 #include "features/device/loaded_register_test.hpp"
 #include "features/device/movement_store.hpp"
 #include "features/page_count/reading_file_doc.hpp"
@@ -135,6 +136,41 @@ TEST_P(PageSurveys, OfTheCoreTerminalsAreOf447Printers)
     EXPECT_EQ(surveyed("2023-09-01").size(), 446U);
 }
 
+// Both contracts count their units from D-0001: what was read for the one is not entered for the other.
+TEST_P(PageSurveys, TakeNoRowOfAnotherSheet)
+{
+    const contract::Profile& other = load("sapporo-r6-juki-cs");
+    const Survey survey = planned("s1", "2025-06-02");
+    const auto printers = units(survey);
+    const contract::Device& device = printers[0].unit.device;
+    ASSERT_TRUE(std::ranges::count(other.devices, device.id, &contract::Device::id) == 1);
+    const Survey theirs{.id = {"s1"}, .contract_id = other.id};
+    const Survey later{.id = {"s2"}, .contract_id = survey.contract_id};
+    struct Case {
+        std::string row_id;
+        const char* problem;
+    };
+    const Case cases[] = {
+        {sheet_row_id(survey, device.id), ""},
+        {"", ""},
+        {sheet_row_id(theirs, device.id), "page_count/other_contract"},
+        {device::row_id(other.id, device.id), "page_count/other_contract"},
+        {sheet_row_id(later, device.id), "page_count/other_survey"},
+        {device::row_id(survey.contract_id, device.id), "page_count/other_survey"},
+        {device.id.text, "page_count/bare_row"},
+        {"no-such-id", "page_count/bare_row"},
+        {sheet_row_id(survey, {"D-9999"}), "page_count/other_row"},
+    };
+    for (const Case& c : cases) {
+        const std::string sheet =
+            fmt::format("機器ID,今回の枚数,読取日,行ID\n{},1200,2025-06-03,{}\n", device.number, c.row_id);
+        const auto rows = read_survey(sheet, profile_, survey, printers, test::day("2025-06-10")).value();
+        ASSERT_EQ(rows.size(), 1U);
+        EXPECT_EQ(rows[0].problem ? rows[0].problem->code : "", c.problem) << c.row_id;
+        EXPECT_EQ(rows[0].device.text, c.problem[0] == '\0' ? device.id.text : "") << c.row_id;
+    }
+}
+
 // What leaves to be filled in comes back as it was read; each row says what is wrong with it.
 TEST_P(PageSurveys, ComeBackFromTheirSheet)
 {
@@ -154,13 +190,13 @@ TEST_P(PageSurveys, ComeBackFromTheirSheet)
     };
     const std::string a = printers[0].unit.device.number;
     const std::string b = printers[1].unit.device.number;
-    const std::string id = printers[0].unit.device.id.text;
+    const std::string id = sheet_row_id(survey, printers[0].unit.device.id);
     EXPECT_EQ(told_of(fmt::format("機器ID,今回の枚数,読取日,備考,行ID\n"
                                   "{0},\"1,200\",2025-06-03,,{2}\n" // row 2
                                   "{1},１３００枚,令和7年6月4日,,\n"
                                   "{1},1400,2025-06-04,,\n"
                                   "{1},7,2025-06-04,,{2}\n"
-                                  "{0},9,2025-06-04,,no-such-id\n"
+                                  "{0},9,2025-06-04,,{2}-not\n"
                                   "X-1,5,2025-06-04,,\n",
                   a, b, id)),
         fmt::format("B2 {0} 1,200 new\nB3 {1} １３００枚 new\nB4 {1} 1400 page_count/twice\n"

@@ -2,6 +2,7 @@
 
 #include "core/fold.hpp"
 #include "core/typed_text.hpp"
+#include "features/device/ledger.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -135,11 +136,16 @@ Result<void> take(const contract::Profile& profile, Stocktake& stocktake, LocalD
     return {};
 }
 
-CodeBook::CodeBook(std::span<const device::Unit> units)
+CodeBook::CodeBook(const ContractId& own, std::span<const device::Unit> units, std::span<const ContractId> contracts)
 {
+    for (const ContractId& each : contracts) {
+        if (each != own)
+            foreign_.push_back(fold(device::row_id(each, {})));
+    }
     for (const device::Unit& unit : units) {
         units_.emplace(fold(unit.device.number), &unit);
         units_.emplace(fold(unit.device.id.text), &unit);
+        units_.emplace(fold(device::row_id(own, unit.device.id)), &unit);
     }
 }
 
@@ -147,6 +153,17 @@ const device::Unit* CodeBook::find(std::string_view code) const
 {
     const auto found = units_.find(fold(code));
     return found == units_.end() ? nullptr : found->second;
+}
+
+Result<void> CodeBook::check_ours(std::string_view code) const
+{
+    const std::string folded = fold(code);
+    const auto begins = [&](const std::string& mark) { return folded.starts_with(mark); };
+    if (find(code) != nullptr || std::ranges::none_of(foreign_, begins))
+        return {};
+    return wrong("code", "stocktake/other_contract",
+        {fmt::format("「{}」は他の契約のラベルです。この棚卸には記録しません。", code),
+            fmt::format("\"{}\" is a label of another contract: it is not recorded in this stock-take", code)});
 }
 
 Result<std::string> code_in(std::string_view scanned)

@@ -98,15 +98,20 @@ std::vector<Line> lines_of(std::span<const device::Unit>, std::span<const Findin
 /// Settles what somebody wrote; refuses days outside the contract and days to come.
 Result<void> take(const contract::Profile&, Stocktake&, LocalDay today);
 
-/// The codes that name a unit: its label (the id), its device id, whatever their width and case.
+/// The codes that name a unit: its label (contract and id, `device::row_id`; the id alone on labels that were printed
+/// before), its device id, whatever their width and case.
 class CodeBook {
 public:
-    explicit CodeBook(std::span<const device::Unit>);
+    /// @param contracts  all there are: a label of one of the others is known as such
+    CodeBook(const ContractId&, std::span<const device::Unit>, std::span<const ContractId> contracts);
 
     /// Null when no unit has this code.
     const device::Unit* find(std::string_view code) const;
+    /// Refuses a label of another contract (`stocktake/other_contract`).
+    Result<void> check_ours(std::string_view code) const;
 
 private:
+    std::vector<std::string> foreign_; ///< how the labels of the other contracts begin, folded
     std::map<std::string, const device::Unit*, std::less<>> units_;
 };
 

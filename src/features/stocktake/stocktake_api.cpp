@@ -125,12 +125,27 @@ Result<void> check_site(const contract::Profile& profile, const SiteId& site)
     return fail(ErrorKind::invalid, "stocktake/unknown_site", text, {{"site_id", "stocktake/unknown_site", text}});
 }
 
+CodeBook book_of(db::Reader& reader, const OpenStocktake& open)
+{
+    std::vector<ContractId> contracts;
+    for (const contract::ContractRow& each : contract::list_contracts(reader))
+        contracts.push_back(each.id);
+    return {open.stocktake.contract_id, open.stock.units, contracts};
+}
+
+Result<std::string> our_code(const std::string& scanned, const CodeBook& book)
+{
+    TRY_ASSIGN(auto code, code_in(scanned));
+    TRY(book.check_ours(code));
+    return code;
+}
+
 // The codes as findings, each thing once; refuses the first code that cannot be stored, with its place.
 Result<std::vector<Finding>> findings_of(const http::Context& context, const FindUnits& body, const CodeBook& book)
 {
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < body.codes.size(); ++i) {
-        auto code = code_in(body.codes[i]);
+        auto code = our_code(body.codes[i], book);
         if (!code) {
             Error error = std::move(code).error();
             for (FieldError& each : error.fields)
@@ -159,7 +174,7 @@ Result<FoundView> find_units(http::Context& context, const FindUnits& body, cont
     return context.database().write([&](db::Tx& tx) -> Result<FoundView> {
         TRY_ASSIGN(const auto before, open_stocktake(context, tx));
         TRY(check_open(before.stocktake));
-        TRY_ASSIGN(const auto findings, findings_of(context, body, CodeBook{before.stock.units}));
+        TRY_ASSIGN(const auto findings, findings_of(context, body, book_of(tx, before)));
         put_findings(tx, audit::cause_of(context), before.stocktake, before.stock, findings);
         TRY_ASSIGN(const auto after, open_stocktake(context, tx));
         FoundView view{.lines = {}, .stocktake = view_of(after, *profile, context)};

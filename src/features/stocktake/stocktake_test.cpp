@@ -79,11 +79,17 @@ TEST(Stocktake, MissesAUnitWithoutASiteWhenEverySiteIsFinished)
 TEST(Stocktake, KnowsAUnitByItsLabelAndByItsNumber)
 {
     const std::vector units{unit_at("D-0014", north)};
-    const CodeBook book{units};
-    for (const char* code : {"D-0014", "d-0014", "Ｄ－００１４", "id-D-0014", "ID-D-0014"})
-        EXPECT_NE(book.find(code), nullptr) << code;
-    for (const char* code : {"D-001", "D-00145", ""})
+    const std::vector<ContractId> contracts{{"r7"}, {"r8"}};
+    const CodeBook book{{"r7"}, units, contracts};
+    for (const char* code :
+        {"D-0014", "d-0014", "Ｄ－００１４", "id-D-0014", "ID-D-0014", "r7/id-D-0014", "R7/ID-D-0014"})
+        EXPECT_EQ(book.find(code), &units[0]) << code;
+    for (const char* code : {"D-001", "D-00145", "", "r7/D-0014", "r8/id-D-0014"})
         EXPECT_EQ(book.find(code), nullptr) << code;
+    for (const char* code : {"D-0014", "r7/id-D-0014", "r7/id-D-9999", "https://example.jp/7", "r80/id-D-0014"})
+        EXPECT_TRUE(book.check_ours(code)) << code;
+    for (const char* code : {"r8/id-D-0014", "Ｒ８／ＩＤ－Ｄ－００１４"})
+        EXPECT_EQ(book.check_ours(code).error().code, "stocktake/other_contract") << code;
     EXPECT_EQ(code_in(" D-0014\n").value(), "D-0014");
     EXPECT_EQ(code_in("　").error().code, "stocktake/no_code");
 }

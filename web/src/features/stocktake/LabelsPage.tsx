@@ -88,6 +88,7 @@ export default function LabelsPage() {
               <Sheet
                 // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is nothing but its place
                 key={index}
+                contract={contract}
                 label={t("sheetNumber", { number: index + 1 })}
                 sheet={sheet}
                 stickers={stickers}
@@ -101,13 +102,14 @@ export default function LabelsPage() {
 }
 
 interface SheetProps {
+  contract: string;
   label: string;
   sheet: LabelSheet;
   stickers: readonly (Unit | undefined)[];
 }
 
 /** One sheet of stickers at its real size. */
-function Sheet({ label, sheet, stickers }: SheetProps) {
+function Sheet({ contract, label, sheet, stickers }: SheetProps) {
   const style = {
     "--label-columns": sheet.columns,
     "--label-width": `${sheet.width}mm`,
@@ -121,15 +123,16 @@ function Sheet({ label, sheet, stickers }: SheetProps) {
       {stickers.map((unit, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sticker is nothing but its place
         <div className="label" key={index}>
-          {unit && <Label unit={unit} />}
+          {unit && <Label contract={contract} unit={unit} />}
         </div>
       ))}
     </section>
   );
 }
 
-function Label({ unit }: { unit: Unit }) {
-  const { path, size } = useMemo(() => qrPath(unit.id), [unit.id]);
+/** The code names the contract: the ids of units repeat from contract to contract. */
+function Label({ contract, unit }: { contract: string; unit: Unit }) {
+  const { path, size } = useMemo(() => qrPath(`${contract}/${unit.id}`), [contract, unit.id]);
   return (
     <>
       <svg className="label-code" viewBox={`-4 -4 ${size + 8} ${size + 8}`} aria-hidden="true">
