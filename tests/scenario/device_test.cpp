@@ -64,7 +64,10 @@ TEST_P(Devices, are_exchanged_for_a_spare_in_one_act)
         return stage->post(worker, failed + "/exchanges",
             R"({"on":"2025-12-01","spare_id":")" + spare_id + R"(","use":"repair","note":"電源が入らない"})");
     };
-    EXPECT_EQ(refusal(exchange()), "device/not_a_spare");
+    const Answer elsewhere = exchange();
+    EXPECT_EQ(refusal(elsewhere), "device/not_a_spare spare_id");
+    EXPECT_EQ(said(elsewhere, "spare_id"),
+        "D-0015は予備機ではありません。この日は北区役所戸籍住民課で稼働中です。別の予備機を選んでください。");
     ASSERT_EQ(move(worker, spare, "2025-11-30", site_of("D-0001"), R"("use":"spare")").status, 200);
     const Answer done = exchange();
     ASSERT_EQ(done.status, 200) << done.body;

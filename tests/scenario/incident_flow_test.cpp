@@ -115,7 +115,7 @@ TEST_P(IncidentFlows, exchange_a_terminal_and_the_register_follows)
     EXPECT_EQ(spares.text("place"), "予備機棚") << spares.body;
     EXPECT_EQ(stage->get(city, incident + "/spares").status, 403);
     const Answer elsewhere = swap(worker, incident, "D-0005");
-    EXPECT_EQ(refusal(elsewhere), "incident/spare_elsewhere spare_id");
+    EXPECT_EQ(refusal(elsewhere), "device/not_a_spare spare_id");
     EXPECT_NE(elsewhere.body.find(unit("D-0005").text("site")), std::string::npos) << elsewhere.body;
     EXPECT_EQ(unit("D-0011").text("use"), "in_service");
     EXPECT_EQ(swap(city, incident, "D-0004").status, 403);

@@ -122,7 +122,7 @@ TEST_P(Repairs, of_a_peripheral_are_a_swap_until_no_spare_is_left)
 {
     make_spare("D-0020");
     EXPECT_EQ(refusal(failure("D-0021")), "repair/swap_on_site spare_id");
-    EXPECT_EQ(refusal(failure("D-0021", spare(id_of("D-0003")))), "repair/other_model spare_id");
+    EXPECT_EQ(refusal(failure("D-0021", spare(id_of("D-0003")))), "device/other_class spare_id");
     const Answer opened = failure("D-0021", spare(id_of("D-0020")) + to_2024);
     ASSERT_EQ(opened.status, 201) << opened.body;
     EXPECT_EQ(refusal(failure("D-0022", spare(id_of("D-0020")))), "repair/no_spare_left spare_id");

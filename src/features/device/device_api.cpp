@@ -17,6 +17,7 @@
 #include "features/device/register_store.hpp"
 #include "features/device/renewal_api.hpp"
 #include "features/device/site_names_api.hpp"
+#include "features/device/spare.hpp"
 #include "features/device/undo_api.hpp"
 #include "features/device/unit_facts_api.hpp"
 #include "features/device/view_api.hpp"
@@ -165,6 +166,15 @@ Result<WholeUnitView> move_unit(http::Context& context, const MoveUnit& body, co
     return moved;
 }
 
+// The note of an exchange is where it stands why the city lent another model.
+Result<void> check_taken(db::Reader& reader, const contract::Profile& profile, const DeviceId& failed,
+    const DeviceId& spare, const Exchange& exchange)
+{
+    TRY_ASSIGN(const auto unit, get_device(reader, profile.id, failed));
+    TRY_ASSIGN(const auto other, get_device(reader, profile.id, spare));
+    return check_spare(profile, unit, other, course_of(reader, profile.id, spare), exchange.on, exchange.note);
+}
+
 Result<WholeUnitView> exchange_unit(
     http::Context& context, const ExchangeUnit& body, contract::ProfileCache& profiles, const Neighbours& neighbours)
 {
@@ -173,11 +183,13 @@ Result<WholeUnitView> exchange_unit(
     auto exchanged = context.database().write([&](db::Tx& tx) -> Result<WholeUnitView> {
         const auto reach = reach_of(context);
         const LocalDay today = day_of(context.now());
-        TRY(seen_course(tx, reach, id, today));
+        TRY_ASSIGN(const auto course, seen_course(tx, reach, id, today));
         TRY_ASSIGN(const auto profile, contract::profile(tx, profiles, reach.contract));
         Exchange taken{body.on, {body.site_id, body.place, body.use, {}}, body.request_id, body.note};
         TRY(take(*profile, taken, today));
         TRY(check_request(tx, reach, taken.request));
+        TRY(check_serves(course, taken.on));
+        TRY(check_taken(tx, *profile, id, body.spare_id, taken));
         const auto cause = audit::cause_of(context);
         TRY(exchange(tx, reach.contract, cause, id, body.spare_id, taken, ids));
         TRY_ASSIGN(const auto low, neighbours.spare_taken(tx, *profile, cause, body.spare_id));

@@ -134,14 +134,18 @@ Result<void> take(const contract::Profile& profile, Exchange& exchange, LocalDay
     return outcome(std::move(errors));
 }
 
+Result<void> check_serves(const Course& failed, LocalDay day)
+{
+    const Placement* place = on(failed, day);
+    if (place != nullptr && place->spot.use == Use::in_service)
+        return {};
+    return fail(ErrorKind::conflict, "device/not_in_service",
+        {"交換される機器は、この日には稼働していません。", "on that day the unit to be exchanged is not in service"});
+}
+
 Result<Exchanged> exchanged(Course failed, Course spare, const Exchange& exchange)
 {
-    const Placement* place = on(failed, exchange.on);
-    if (place == nullptr || place->spot.use != Use::in_service) {
-        return fail(ErrorKind::conflict, "device/not_in_service",
-            {"交換される機器は、この日には稼働していません。",
-                "on that day the unit to be exchanged is not in service"});
-    }
+    TRY(check_serves(failed, exchange.on));
     const Placement* stock = on(spare, exchange.on);
     if (stock == nullptr || stock->spot.use != Use::spare) {
         const Text use = stock == nullptr ? Text{"台帳にない", "not in the ledger"} : label_of(stock->spot.use);
@@ -149,7 +153,7 @@ Result<Exchanged> exchanged(Course failed, Course spare, const Exchange& exchang
             {fmt::format("代わりの機器は、この日には予備機ではありません（{}）。", use.ja),
                 fmt::format("on that day the other unit is no spare ({})", use.en)});
     }
-    const Spot spot = place->spot;
+    const Spot spot = on(failed, exchange.on)->spot;
     TRY_ASSIGN(auto back, moved(std::move(failed), exchange.on, exchange.failed_to));
     TRY_ASSIGN(auto out, moved(std::move(spare), exchange.on, spot));
     return Exchanged{std::move(back), std::move(out)};

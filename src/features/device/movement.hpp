@@ -74,6 +74,9 @@ Result<void> check_done_on(const contract::Profile&, LocalDay, LocalDay today);
 Result<void> take(const contract::Profile&, Move&, LocalDay today);
 Result<void> take(const contract::Profile&, Exchange&, LocalDay today);
 
+/// Refuses a unit that is not in service on that day (`device/not_in_service`): nothing takes its place.
+Result<void> check_serves(const Course&, LocalDay);
+
 struct Exchanged {
     Course failed;
     Course spare;

@@ -5,24 +5,6 @@
 #include <fmt/format.h>
 
 namespace hoshuban::incident {
-namespace {
-
-std::unexpected<Error> refused_spare(const char* code, Text text)
-{
-    return fail(ErrorKind::conflict, code, text, {{"spare_id", code, text}});
-}
-
-Text place_of(const contract::Profile& profile, const device::Spot& spot)
-{
-    const contract::Site* site = spot.site ? contract::find_site(profile, *spot.site) : nullptr;
-    const std::string name = site == nullptr ? "" : site->name;
-    const std::string gap = name.empty() || spot.place.empty() ? "" : " ";
-    const std::string place = name + gap + spot.place;
-    return place.empty() ? Text{"場所不明", "nobody knows where"} : Text{place, place};
-}
-
-}
-
 std::optional<Text> shortage(const SpareStock& stock, LocalDay on)
 {
     if (stock.spares > 0)
@@ -46,29 +28,6 @@ std::optional<Text> shortage(const SpareStock& stock, LocalDay on)
             stock.model, until),
         fmt::format("no spare of {} is left and its warranty ended on {}: hand it over to the city", stock.model,
             to_text(*stock.warranty_until))};
-}
-
-Result<void> check_spare(const contract::Profile& profile, const contract::Device& failed,
-    const contract::Device& spare, const device::Course& spare_course, LocalDay on)
-{
-    if (spare.device_class != failed.device_class || spare.model != failed.model)
-        return refused_spare("incident/other_model",
-            {fmt::format("予備機の機種（{}）が故障した機器（{}）と違います。", spare.model, failed.model),
-                fmt::format("the spare is a {}, the failed unit a {}", spare.model, failed.model)});
-    const device::Placement* stands = device::on(spare_course, on);
-    if (stands == nullptr)
-        return refused_spare("incident/spare_elsewhere",
-            {fmt::format("{}は、この日には台帳にありません。", spare.number),
-                fmt::format("{} is not in the register on that day", spare.number)});
-    if (stands->spot.use == device::Use::spare)
-        return {};
-    const Text place = place_of(profile, stands->spot);
-    const Text& use = device::label_of(stands->spot.use);
-    return refused_spare("incident/spare_elsewhere",
-        {fmt::format("{}は予備機ではありません。この日は{}で{}です。別の予備機を選んでください。", spare.number,
-             place.ja, use.ja),
-            fmt::format(
-                "{} is no spare: on that day it is at {}, {}; choose another one", spare.number, place.en, use.en)});
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
-#include "features/contract/profile.hpp"
-#include "features/device/placement.hpp"
+#include "core/result.hpp"
+#include "core/time.hpp"
 
 #include <optional>
 #include <string>
@@ -17,10 +17,5 @@ struct SpareStock {
 /// What to do where no spare is left: within the maker's warranty the unit is sent there, after it there is no exchange
 /// any more and the unit is handed over (SPR-09, SPR-10); none while there are spares.
 std::optional<Text> shortage(const SpareStock&, LocalDay on);
-
-/// Refuses a spare of another class or model (`incident/other_model`), and one that is no spare on that day
-/// (`incident/spare_elsewhere`), with the place where it is.
-Result<void> check_spare(const contract::Profile&, const contract::Device& failed, const contract::Device& spare,
-    const device::Course& spare_course, LocalDay on);
 
 }

@@ -2,6 +2,7 @@
 
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/device/spare_store.hpp"
 #include "features/device/unit_detail_store.hpp"
 #include "features/incident/act_api.hpp"
 #include "features/incident/flow_body_api.hpp"
@@ -66,12 +67,12 @@ Result<SparesView> show_spares(http::Context& context, const SpareQuery& query)
         const ContractId& contract = listed.incident.contract_id;
         TRY_ASSIGN(const auto id, unit_of(listed.incident));
         TRY_ASSIGN(const auto unit, device::get_device(reader, contract, id));
-        TRY_ASSIGN(const auto spares, spares_for(reader, contract, unit, on));
+        TRY_ASSIGN(const auto spares, device::spares_for(reader, contract, unit, on));
         SparesView view{.number = unit.number,
             .model = unit.model,
             .on = on,
             .warranty_until = device::detail_of(reader, contract, unit).warranty_ends_on};
-        for (const SpareUnit& spare : spares)
+        for (const device::SpareUnit& spare : spares)
             view.spares.push_back({spare.device.id, spare.device.number, spare.site_name, spare.place});
         view.shortage = shortage({unit.model, static_cast<int>(spares.size()), view.warranty_until}, on);
         return view;

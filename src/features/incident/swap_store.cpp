@@ -3,6 +3,7 @@
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/device/spare_store.hpp"
 #include "features/device/unit_detail_store.hpp"
 #include "features/repair/repair_store.hpp"
 
@@ -45,32 +46,18 @@ Result<void> move_back(db::Tx& tx, const contract::Profile& profile, const audit
 
 }
 
-Result<std::vector<SpareUnit>> spares_for(
-    db::Reader& reader, const ContractId& contract, const contract::Device& failed, LocalDay on)
-{
-    const device::UnitFilter filter{
-        .day = on, .device_class = failed.device_class, .use = device::Use::spare, .words = failed.model};
-    TRY_ASSIGN(const auto page, device::list_units(reader, contract, filter, "", most_spares));
-    std::vector<SpareUnit> spares;
-    for (const device::Unit& unit : page.units) {
-        if (unit.device.model == failed.model && unit.device.id != failed.id)
-            spares.push_back({unit.device, unit.site_name, unit.placement.spot.place});
-    }
-    return spares;
-}
-
 Result<StepEntry> store_swap(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause,
     const Incident& incident, Swap swap, const device::MovementId& second)
 {
     TRY_ASSIGN(const auto failed, device::get_device(tx, profile.id, *swap.entry.failed));
-    TRY_ASSIGN(const auto spares, spares_for(tx, profile.id, failed, swap.exchange.on));
+    TRY_ASSIGN(const auto spares, device::spares_for(tx, profile.id, failed, swap.exchange.on));
     const auto detail = device::detail_of(tx, profile.id, failed);
     const SpareStock stock{failed.model, static_cast<int>(spares.size()), detail.warranty_ends_on};
     if (const auto text = shortage(stock, swap.exchange.on))
         return fail(
             ErrorKind::conflict, "incident/no_spare_left", *text, {{"spare_id", "incident/no_spare_left", *text}});
     TRY_ASSIGN(const auto spare, device::get_device(tx, profile.id, *swap.entry.spare));
-    TRY(check_spare(profile, failed, spare, device::course_of(tx, profile.id, spare.id), swap.exchange.on));
+    TRY(device::check_spare(profile, failed, spare, device::course_of(tx, profile.id, spare.id), swap.exchange.on));
     TRY(device::take(profile, swap.exchange, day_of(cause.now())));
     const device::MovementId first{swap.entry.movement};
     TRY(device::exchange(tx, profile.id, cause, failed.id, spare.id, swap.exchange, {first, second}));

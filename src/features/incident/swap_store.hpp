@@ -7,19 +7,6 @@
 
 namespace hoshuban::incident {
 
-/// A unit that stands as a spare.
-struct SpareUnit {
-    contract::Device device = {};
-    std::string site_name = {};
-    std::string place = {};
-};
-
-/// At most so many are listed.
-inline constexpr int most_spares = 200;
-
-/// The spares of a unit's class and model on a day, by their numbers.
-Result<std::vector<SpareUnit>> spares_for(db::Reader&, const ContractId&, const contract::Device& failed, LocalDay on);
-
 /// An exchange as somebody enters it; `entry` names both units.
 struct Swap {
     StepEntry entry = {};
@@ -27,7 +14,7 @@ struct Swap {
 };
 
 /// Exchanges the units of an incident: both movements of the register, and the step of the flow that names them, in the
-/// transaction of the caller (SPR-03). The step carries the act of the register. Refuses what check_spare() and the
+/// transaction of the caller (SPR-03). The step carries the act of the register. Refuses what device::check_spare() and the
 /// register refuse, a model of which no spare is left (`incident/no_spare_left`), and the step itself as it is stored.
 Result<StepEntry> store_swap(
     db::Tx&, const contract::Profile&, const audit::Cause&, const Incident&, Swap, const device::MovementId& second);

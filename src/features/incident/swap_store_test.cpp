@@ -140,7 +140,7 @@ TEST_P(SwapStore, RefusesASpareThatIsElsewhere)
 {
     const auto elsewhere = exchange("s1", 2);
     ASSERT_FALSE(elsewhere);
-    EXPECT_EQ(elsewhere.error().code, "incident/spare_elsewhere");
+    EXPECT_EQ(elsewhere.error().code, "device/not_a_spare");
     EXPECT_EQ(stored(), "1階 in_service 棚 spare 2");
     ASSERT_TRUE(exchange("s1", 1));
     const auto none = exchange("s2", 1);

@@ -4,10 +4,10 @@
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/device/spare_store.hpp"
 #include "features/device/unit_detail_store.hpp"
 #include "features/repair/low_stock_api.hpp"
 #include "features/repair/reach_api.hpp"
-#include "features/repair/stock_store.hpp"
 #include "features/work_request/work_request_store.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ struct Failure {
     contract::Device unit;
     contract::RepairRule rule;
     device::Spot spot;
-    std::optional<ModelStock> stock;
+    std::size_t spares = 0; ///< that fit it
 };
 
 struct OpeningIds {
@@ -50,43 +50,32 @@ Result<Failure> failure_of(
         return fail(ErrorKind::conflict, "repair/not_there", text, {{"failed_on", "repair/not_there", text}});
     }
     failure.spot = placement->spot;
-    for (ModelStock& each : stock_of(reader, *failure.profile, body.failed_on)) {
-        if (each.device_class == failure.unit.device_class && each.model == failure.unit.model)
-            failure.stock = std::move(each);
-    }
+    TRY_ASSIGN(const auto spares, device::spares_for(reader, contract, failure.unit, body.failed_on));
+    failure.spares = spares.size();
     return failure;
 }
 
-int spares_of(const Failure& failure)
-{
-    return failure.stock ? failure.stock->spares : 0;
-}
-
-// A swap takes a spare of the same model, as long as there is one; where the contract has it swapped on site, it is.
+// A swap takes a spare that fits, as long as there is one; where the contract has it swapped on site, it is.
 Result<void> check_spare(db::Reader& reader, const Failure& failure, const OpenRepair& body)
 {
     const auto refused = [](std::string code, Text text) {
         return fail(ErrorKind::conflict, code, text, {{"spare_id", code, text}});
     };
     if (!body.spare_id) {
-        if (!failure.rule.swap_on_site || failure.spot.use != Use::in_service || spares_of(failure) == 0)
+        if (!failure.rule.swap_on_site || failure.spot.use != Use::in_service || failure.spares == 0)
             return {};
         return refused("repair/swap_on_site",
             {"この種類の機器は現地で予備機と交換します。代わりに置いた予備機を選んでください。",
                 "units of this kind are exchanged on site: choose the spare that took its place"});
     }
-    if (spares_of(failure) == 0) {
+    if (failure.spares == 0) {
         return refused("repair/no_spare_left",
             {fmt::format("{}の予備機は残っていません。交換はできません。", failure.unit.model),
                 fmt::format("no spare of {} is left: it cannot be exchanged", failure.unit.model)});
     }
     TRY_ASSIGN(const auto spare, device::get_device(reader, failure.profile->id, *body.spare_id));
-    if (spare.device_class != failure.unit.device_class || spare.model != failure.unit.model) {
-        return refused("repair/other_model",
-            {fmt::format("予備機の機種（{}）が故障した機器（{}）と違います。", spare.model, failure.unit.model),
-                fmt::format("the spare is a {}, the failed unit a {}", spare.model, failure.unit.model)});
-    }
-    return {};
+    return device::check_spare(*failure.profile, failure.unit, spare,
+        device::course_of(reader, failure.profile->id, spare.id), body.failed_on);
 }
 
 Result<void> put_spare(db::Tx& tx, const Failure& failure, const audit::Cause& cause, const Repair& repair,
