@@ -29,6 +29,15 @@ constexpr auto names_of(const Cause*)
 /// 設置, 撤去, …
 const Text& label_of(Cause);
 
+/// The incident for which a unit was exchanged (INC-07), of a room above this one: its id, and its case number as it
+/// was then; empty when the city had not given one.
+struct IncidentName {
+    std::string id = {};
+    std::string number = {};
+
+    bool operator==(const IncidentName&) const = default;
+};
+
 /// What somebody enters about a unit that came to another spot.
 struct Move {
     LocalDay on = {};
@@ -37,6 +46,7 @@ struct Move {
     std::optional<WorkRequestId> request = {};
     std::string note = {};
     std::optional<LocalDay> planned_on = {}; ///< when it was to happen; none: nobody planned it
+    std::optional<IncidentName> incident = {};
 };
 
 /// A unit that failed and the spare that took its place: two movements of one act (LOC-09, SPR-03).
@@ -45,6 +55,7 @@ struct Exchange {
     Spot failed_to = {};
     std::optional<WorkRequestId> request = {};
     std::string note = {};
+    std::optional<IncidentName> incident = {};
 };
 
 /// One line of the ledger of movements. Both of an exchange carry the same act.

@@ -21,11 +21,21 @@ const xlsx::LedgerColumn movement_columns[] = {
     {{"異動後の場所", "To place"}, 16},
     {{"異動後の使い方", "To use"}, 10},
     {{"作業依頼", "Work request"}, 12},
+    {{"障害", "Incident"}, 14},
     {{"備考", "Note"}, 24},
     {{"記入した人", "Entered by"}, 14},
     {{"記入日", "Entered on"}, 12},
     {{"記入までの日数", "Days until entered"}, 9},
 };
+
+Text incident_text(const std::optional<IncidentName>& incident)
+{
+    if (!incident)
+        return {};
+    if (incident->number.empty())
+        return {"案件管理番号なし", "without a case number"};
+    return {incident->number, incident->number};
+}
 
 std::vector<xlsx::Value> movement_row(const std::vector<std::string>& texts, int days)
 {
@@ -47,7 +57,7 @@ Result<std::string> movement_workbook(std::span<const ListedMovement> movements,
         const std::vector<std::string> texts{to_text(move.on), move.planned_on ? to_text(*move.planned_on) : "",
             each.device_number, each.model, in(language, label_of(move.cause)), each.from_site_name,
             movement.from.place, in(language, label_of(movement.from.use)), each.site_name, move.to.place,
-            in(language, label_of(move.to.use)), each.request_number, move.note, movement.entered_by,
+            in(language, label_of(move.to.use)), each.request_number, in(language, incident_text(move.incident)), move.note, movement.entered_by,
             to_text(day_of(movement.entered_at))};
         TRY(writer.add(movement_row(texts, entered_after(movement))));
     }

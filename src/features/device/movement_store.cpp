@@ -60,6 +60,19 @@ Movement movement_of(const audit::Cause& cause, const DeviceId& device, const Co
     return {id, act, device, std::move(move), from, cause.actor().name, cause.now()};
 }
 
+std::optional<IncidentName> incident_from(const db::Row& row)
+{
+    auto id = row.get<std::optional<std::string>>("incident_id");
+    if (!id)
+        return std::nullopt;
+    return IncidentName{*std::move(id), row.get<std::string>("incident_number")};
+}
+
+std::optional<std::string> id_of(const std::optional<IncidentName>& incident)
+{
+    return incident ? std::optional{incident->id} : std::nullopt;
+}
+
 ListedMovement listed_from(const db::Row& row)
 {
     const auto text = [&](std::string_view column) { return row.get<std::optional<std::string>>(column).value_or(""); };
@@ -72,7 +85,8 @@ ListedMovement listed_from(const db::Row& row)
                     .cause = row.get<Cause>("cause"),
                     .request = row.get<std::optional<WorkRequestId>>("request_id"),
                     .note = row.get<std::string>("note"),
-                    .planned_on = row.get<std::optional<LocalDay>>("planned_on")},
+                    .planned_on = row.get<std::optional<LocalDay>>("planned_on"),
+                    .incident = incident_from(row)},
                 .from = {row.get<std::optional<SiteId>>("from_site_id"), row.get<std::string>("from_place"),
                     row.get<Use>("from_used_as"), row.get<Keeper>("from_keeper")},
                 .entered_by = row.get<std::string>("entered_by"),
@@ -96,7 +110,8 @@ void record_movements(
         const Move& move = movement.move;
         rows.push_back({contract, movement.id, movement.act, movement.device, move.on, move.cause, from.site,
             from.place, from.use, from.keeper, move.to.site, move.to.place, move.to.use, move.to.keeper, move.request,
-            move.note, movement.entered_by, movement.entered_at, move.planned_on});
+            move.note, movement.entered_by, movement.entered_at, move.planned_on,
+            id_of(move.incident), move.incident ? move.incident->number : ""});
         events.push_back(event_of(contract, cause, movement));
     }
     db::insert_many(tx, sql::insert_movement, rows);
@@ -132,7 +147,12 @@ Result<std::vector<Movement>> exchange(db::Tx& tx, const ContractId& contract, c
         tx, contract, std::vector{place_of(failed, after.failed), place_of(spare, after.spare)});
     const Spot taken = on(failed_before, exchange.on)->spot;
     const auto line = [&](const Spot& to) {
-        return Move{exchange.on, to, Cause::exchange, exchange.request, exchange.note};
+        return Move{.on = exchange.on,
+            .to = to,
+            .cause = Cause::exchange,
+            .request = exchange.request,
+            .note = exchange.note,
+            .incident = exchange.incident};
     };
     std::vector<Movement> movements{
         movement_of(cause, failed, failed_before, line(exchange.failed_to), ids.failed, ids.failed),

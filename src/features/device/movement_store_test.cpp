@@ -112,5 +112,31 @@ TEST_P(Movements, KnowWhoEnteredThem)
     });
 }
 
+// INC-07: both movements of an exchange name the incident; others name none.
+TEST_P(Movements, NameTheIncidentThatTheyWereFor)
+{
+    const audit::Cause cause{Actor{{"p1"}, "試作 次郎", false, {}, Origin::screen}, test::at("2025-10-02 09:00")};
+    const Move spare{.on = test::day("2025-10-01"),
+        .to = {site(4), "棚", Use::spare, Keeper::contractor},
+        .cause = Cause::change_of_use};
+    const Exchange exchange{.on = test::day("2025-10-02"),
+        .failed_to = {site(4), "", Use::repair, Keeper::contractor},
+        .incident = IncidentName{"i1", "K-7"}};
+    database().write([&](db::Tx& tx) {
+        ASSERT_TRUE(device::move(tx, profile_->id, cause, {.id = {"m5"}, .device = unit("D-0017"), .move = spare}));
+        ASSERT_TRUE(
+            device::exchange(tx, profile_->id, cause, unit("D-0014"), unit("D-0017"), exchange, {{"m6"}, {"m7"}}));
+    });
+    std::string told;
+    database().read([&](db::Reader& reader) {
+        for (const ListedMovement& each : list_movements(reader, profile_->id, {}, "", 3).value().movements) {
+            const auto& incident = each.movement.move.incident;
+            told += fmt::format(
+                "{} {}\n", each.movement.id.text, incident ? incident->id + " " + incident->number : "-");
+        }
+    });
+    EXPECT_EQ(told, "m7 i1 K-7\nm6 i1 K-7\nm5 -\n");
+}
+
 }
 }

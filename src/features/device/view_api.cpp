@@ -100,6 +100,7 @@ PlacementView view_of(const contract::Profile& profile, const Placement& placeme
 MovementView view_of(const ListedMovement& listed)
 {
     const Movement& movement = listed.movement;
+    const auto& incident = movement.move.incident;
     return {.id = movement.id,
         .act = movement.act,
         .device_id = movement.device,
@@ -111,6 +112,8 @@ MovementView view_of(const ListedMovement& listed)
         .to = spot_view(movement.move.to, listed.site_name),
         .request_id = movement.move.request,
         .request_number = listed.request_number,
+        .incident_id = incident ? std::optional{incident->id} : std::nullopt,
+        .incident_number = incident ? incident->number : "",
         .note = movement.move.note,
         .entered_by = movement.entered_by,
         .entered_at = movement.entered_at,

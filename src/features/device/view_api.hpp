@@ -133,6 +133,8 @@ struct MovementView {
     SpotView to;
     std::optional<WorkRequestId> request_id;
     std::string request_number;
+    std::optional<std::string> incident_id = {}; ///< for which a unit was exchanged
+    std::string incident_number = {}; ///< empty: the city had not given one then
     std::string note;
     std::string entered_by;
     Instant entered_at;
@@ -150,6 +152,8 @@ inline auto describe(const MovementView*)
         json::field("cause", &V::cause, {"異動の理由", "Cause"}), json::field("from", &V::from, {"異動前", "From"}),
         json::field("to", &V::to, {"異動後", "To"}), json::field("request_id", &V::request_id),
         json::field("request_number", &V::request_number, {"作業依頼", "Work request"}),
+        json::field("incident_id", &V::incident_id),
+        json::field("incident_number", &V::incident_number, {"障害の案件管理番号", "Case number of the incident"}),
         json::field("note", &V::note, {"備考", "Note"}),
         json::field("entered_by", &V::entered_by, {"記入した人", "Entered by"}),
         json::field("entered_at", &V::entered_at, {"記入日時", "Entered at"}),

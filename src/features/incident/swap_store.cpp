@@ -38,7 +38,8 @@ Result<void> move_back(db::Tx& tx, const contract::Profile& profile, const audit
         .to = before.from,
         .cause = device::Cause::correction,
         .request = before.move.request,
-        .note = reason};
+        .note = reason,
+        .incident = before.move.incident};
     TRY(device::take(profile, move, day_of(cause.now())));
     TRY(device::move(tx, profile.id, cause, {.id = id, .device = before.device, .move = std::move(move)}));
     return {};
@@ -58,6 +59,7 @@ Result<StepEntry> store_swap(db::Tx& tx, const contract::Profile& profile, const
             ErrorKind::conflict, "incident/no_spare_left", *text, {{"spare_id", "incident/no_spare_left", *text}});
     TRY_ASSIGN(const auto spare, device::get_device(tx, profile.id, *swap.entry.spare));
     TRY(device::check_spare(profile, failed, spare, device::course_of(tx, profile.id, spare.id), swap.exchange.on));
+    swap.exchange.incident = device::IncidentName{incident.id.text, incident.case_number};
     TRY(device::take(profile, swap.exchange, day_of(cause.now())));
     const device::MovementId first{swap.entry.movement};
     TRY(device::exchange(tx, profile.id, cause, failed.id, spare.id, swap.exchange, {first, second}));

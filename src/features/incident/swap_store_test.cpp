@@ -118,6 +118,8 @@ TEST_P(SwapStore, WritesTheRegisterAndTheStepTogether)
         EXPECT_EQ(steps_of(reading, profile_.id, incident_.id), std::vector{*entry});
         const auto movements = device::list_movements(reading, profile_.id, {.device = reader(1).id.text}, "", 1);
         EXPECT_EQ(movements->movements.at(0).movement.act.text, entry->movement);
+        const device::IncidentName name{incident_.id.text, incident_.case_number};
+        EXPECT_EQ(movements->movements.at(0).movement.move.incident, name);
     });
 }
 

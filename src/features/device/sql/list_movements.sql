@@ -2,7 +2,8 @@ SELECT movement.id, movement.act, movement.device_id, device.number, device.mode
        movement.from_site_id, before.name AS from_site_name, movement.from_place, movement.from_used_as,
        movement.from_keeper, movement.site_id, after.name AS site_name, movement.place, movement.used_as,
        movement.keeper, movement.request_id, work_request.number AS request_number, movement.note,
-       movement.entered_by, movement.entered_at, movement.planned_on
+       movement.entered_by, movement.entered_at, movement.planned_on, movement.incident_id,
+       movement.incident_number
   FROM movement
   JOIN device ON device.contract_id = movement.contract_id AND device.id = movement.device_id
   LEFT JOIN site AS before ON before.contract_id = movement.contract_id AND before.id = movement.from_site_id

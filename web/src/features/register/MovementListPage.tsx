@@ -16,6 +16,7 @@ import { Empty, Loading, Page } from "../../ui/Page";
 import { FilterSelect, SearchField, TypedFilter } from "../../ui/SearchField";
 import { allCauses, movementsQuery, movementsUrl, moversQuery, timings } from "./movement.queries";
 import type { MovementSearch } from "./movement.search";
+import { MovedFor } from "./MovedFor";
 import { movementText, movementTiming } from "./movement.text";
 import { rowPage, useRows } from "./register.queries";
 import { registerText } from "./register.text";
@@ -64,6 +65,13 @@ function useColumns(contract: string): GridColumn<Movement>[] {
       },
       { key: "entered_by", title: unit("enteredBy"), width: 120, text: (row) => row.entered_by },
       { key: "request", title: unit("job"), width: 110, text: (row) => row.request_number },
+      {
+        key: "incident",
+        title: t("incident"),
+        width: 130,
+        text: (row) => (row.incident_id ? row.incident_number || t("noCaseNumber") : ""),
+        render: (row) => <MovedFor contract={contract} movement={row} />,
+      },
       { key: "note", title: unit("note"), width: 220, text: ({ note }) => note },
     ];
   }, [t, unit, cause, use, style, contract]);

@@ -13,6 +13,7 @@ import { Chip } from "../../ui/Chip";
 import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { AssumedChip } from "./AssumedChip";
+import { MovedFor } from "./MovedFor";
 import { movementText } from "./movement.text";
 import { RowFrame } from "./RegisterFrame";
 import { registerText } from "./register.text";
@@ -190,7 +191,7 @@ function Movements({ contract, unit, movements }: MovementProps) {
             <th scope="col">{t("cause")}</th>
             <th scope="col">{t("before")}</th>
             <th scope="col">{t("after")}</th>
-            <th scope="col">{t("job")}</th>
+            <th scope="col">{t("movedFor")}</th>
             <th scope="col">{t("note")}</th>
             <th scope="col">{t("enteredBy")}</th>
           </tr>
@@ -210,7 +211,10 @@ function Movements({ contract, unit, movements }: MovementProps) {
               <td>{cause(each.cause)}</td>
               <td>{spot(each.from)}</td>
               <td>{spot(each.to)}</td>
-              <td>{each.request_number}</td>
+              <td>
+                {each.request_number}
+                <MovedFor contract={contract} movement={each} />
+              </td>
               <td>{each.note}</td>
               <td>
                 {each.entered_by}

@@ -16,6 +16,8 @@ export const movementText = texts({
   enteredOn: ["記入日", "Entered on"],
   oneUnit: ["一台の機器だけを表示しています。", "Only the moves of one unit are shown."],
   everyUnit: ["すべての機器を表示する", "Show every unit"],
+  incident: ["障害", "Incident"],
+  noCaseNumber: ["番号なし", "no number yet"],
   toUnits: ["機器の異動の記録へ", "To the ledger of movements"],
 });
 

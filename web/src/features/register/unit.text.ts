@@ -70,6 +70,7 @@ export const unitText = texts({
   jobNone: ["依頼によらない", "No particular one"],
   newAddress: ["新しいIPアドレス", "New IP address"],
   newAddressHint: ["空欄なら今のまま", "empty: it stays as it is"],
+  movedFor: ["作業依頼・障害", "Work request or incident"],
   note: ["事情・備考", "Note"],
   modelOpen: ["機種は未定", "model not known yet"],
   matrix: ["拠点・機種別の台数", "Units by site and model"],
