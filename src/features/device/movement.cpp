@@ -18,17 +18,23 @@ void refuse(std::vector<FieldError>& errors, const char* path, const char* code,
     errors.push_back({path, code, std::move(text)});
 }
 
-void check_day(std::vector<FieldError>& errors, const contract::Profile& profile, LocalDay day, LocalDay today)
+void check_within(std::vector<FieldError>& errors, const contract::Profile& profile, const char* field, LocalDay day)
 {
-    if (day < profile.period.first || day > profile.period.last) {
-        refuse(errors, "on", "device/outside_period",
-            {fmt::format("契約の期間（{}から{}まで）の日を入れてください。", to_text(profile.period.first),
-                 to_text(profile.period.last)),
-                fmt::format("enter a day of the contract, {} to {}", to_text(profile.period.first),
-                    to_text(profile.period.last))});
-    }
+    if (day >= profile.period.first && day <= profile.period.last)
+        return;
+    const std::string first = to_text(profile.period.first);
+    const std::string last = to_text(profile.period.last);
+    refuse(errors, field, "device/outside_period",
+        {fmt::format("契約の期間（{}から{}まで）の日を入れてください。", first, last),
+            fmt::format("enter a day of the contract, {} to {}", first, last)});
+}
+
+void check_day(std::vector<FieldError>& errors, const contract::Profile& profile, LocalDay day, LocalDay today,
+    const char* field = "on")
+{
+    check_within(errors, profile, field, day);
     if (day > today) {
-        refuse(errors, "on", "device/in_future",
+        refuse(errors, field, "device/in_future",
             {"これからの日は実績として記録できません。動かした後に記録してください。",
                 "a day to come cannot be recorded as done: record the move when it has happened"});
     }
@@ -98,10 +104,17 @@ Keeper keeper_at(const contract::Profile& profile, const std::optional<SiteId>& 
     return site != nullptr && site->excluded && use != Use::spare ? Keeper::city : Keeper::contractor;
 }
 
-Result<void> check_done_on(const contract::Profile& profile, LocalDay day, LocalDay today)
+Result<void> check_done_on(const contract::Profile& profile, LocalDay day, LocalDay today, const char* field)
 {
     std::vector<FieldError> errors;
-    check_day(errors, profile, day, today);
+    check_day(errors, profile, day, today, field);
+    return outcome(std::move(errors));
+}
+
+Result<void> check_within(const contract::Profile& profile, LocalDay day, const char* field)
+{
+    std::vector<FieldError> errors;
+    check_within(errors, profile, field, day);
     return outcome(std::move(errors));
 }
 

@@ -78,7 +78,10 @@ int entered_after(const Movement&);
 Keeper keeper_at(const contract::Profile&, const std::optional<SiteId>&, Use);
 
 /// Refuses days outside the contract and days to come: what is recorded as done was done on one of the contract's days.
-Result<void> check_done_on(const contract::Profile&, LocalDay, LocalDay today);
+Result<void> check_done_on(const contract::Profile&, LocalDay, LocalDay today, const char* field = "on");
+
+/// Refuses days outside the contract (`device/outside_period`) only: of what is planned.
+Result<void> check_within(const contract::Profile&, LocalDay, const char* field);
 
 /// Settles the texts and who answers for the spot. Refuses what cannot be stored, days outside the contract and days to
 /// come, unknown places, and a unit that serves nowhere.

@@ -2,6 +2,7 @@
 
 #include "core/fold.hpp"
 #include "core/typed_fields.hpp"
+#include "features/device/movement.hpp"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,15 @@ Result<void> take(Part& part)
     const Text said{"外した日が、付けた日より後になるようにしてください。",
         "it was taken off after it was attached: correct the days"};
     return fail(ErrorKind::invalid, "device/part_days", said, {{"to", "device/part_days", said}});
+}
+
+Result<void> check_days(const contract::Profile& profile, const Part& part)
+{
+    TRY(check_within(profile, part.from, "from"));
+    // Taken off on a day: the last one that it was there is the day before.
+    if (part.to != no_end)
+        TRY(check_within(profile, part.to - std::chrono::days{1}, "to"));
+    return {};
 }
 
 Result<void> check_member(const contract::Profile& profile, const contract::Device& unit, const Part& part)

@@ -42,6 +42,9 @@ struct Part {
 /// Settles the texts. Refuses a part without a model and one that ends before it begins.
 Result<void> take(Part&);
 
+/// Refuses a part that was attached, or taken off, on a day outside the contract (`device/outside_period`).
+Result<void> check_days(const contract::Profile&, const Part&);
+
 /// Refuses a part on the member of a redundant pair (operating or standby) on which the contract's list of equipment
 /// does not have it, naming the clause (DEV-04, DEV-05). `unit` is as it was on the part's first day. A part is known
 /// by its model with or without the maker in brackets, by its type number, or by its name; what the list does not have,

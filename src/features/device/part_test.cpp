@@ -2,6 +2,7 @@
 
 #include "core/calendar_fixtures_test.hpp"
 #include "features/contract/profile_fixtures_test.hpp"
+#include "features/device/unit_detail.hpp"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -45,6 +46,41 @@ TEST(Parts, BelongToTheMemberOfThePairThatTheContractNames)
             {.kind = PartKind::storage, .model = each.model, .from = test::day("2025-04-01")});
         EXPECT_EQ(checked ? "" : checked.error().code, each.refusal) << each.unit << " " << each.model;
     }
+}
+
+TEST(Parts, ComeAndGoWithinTheContract)
+{
+    const struct {
+        const char* from;
+        const char* to;
+        const char* refusal;
+    } cases[] = {
+        {"2025-04-01", "9999-12-31", ""},
+        {"2025-04-01", "2026-04-01", ""}, // there on 31 March 2026, the last day
+        {"2025-03-31", "9999-12-31", "from device/outside_period"},
+        {"2026-04-01", "9999-12-31", "from device/outside_period"},
+        {"2025-04-01", "2026-04-02", "to device/outside_period"},
+    };
+    for (const auto& each : cases) {
+        const Part part{.model = "マウス",
+            .from = test::day(each.from),
+            .to = std::string_view{each.to} == "9999-12-31" ? no_end : test::day(each.to)};
+        const auto checked = check_days(test::profile("sapporo-r7-juki-cs"), part);
+        EXPECT_EQ(checked ? "" : checked.error().fields.at(0).path + " " + checked.error().code, each.refusal)
+            << each.from << " " << each.to;
+    }
+}
+
+TEST(UnitDetail, WasNotBoughtOnADayToCome)
+{
+    const auto refused = [](const char* bought_on) {
+        UnitDetail detail{.bought_on = test::day(bought_on)};
+        const auto taken = take(detail, test::day("2025-12-01"));
+        return taken ? "" : taken.error().fields.at(0).path + " " + taken.error().code;
+    };
+    EXPECT_EQ(refused("2019-01-15"), "") << "units are older than the contract";
+    EXPECT_EQ(refused("2025-12-01"), "");
+    EXPECT_EQ(refused("2025-12-02"), "bought_on device/in_future");
 }
 
 TEST(Parts, OnTheWrongMemberAreToldTheRule)

@@ -4,10 +4,14 @@
 
 namespace hoshuban::device {
 
-Result<void> take(UnitDetail& detail)
+Result<void> take(UnitDetail& detail, LocalDay today)
 {
     TRY(take_fields({{"serial", detail.serial, 100}, {"type_number", detail.type_number, 100},
         {"remarks", detail.remarks, 1000}, {"medium_edition", detail.medium_edition, 200}}));
+    if (detail.bought_on && *detail.bought_on > today) {
+        const Text said{"購入日がまだ来ていない日です。直してください。", "bought on a day to come: correct the day"};
+        return fail(ErrorKind::invalid, "device/in_future", said, {{"bought_on", "device/in_future", said}});
+    }
     if (detail.bought_on && detail.warranty_ends_on && *detail.warranty_ends_on < *detail.bought_on) {
         const Text said{"保証の終わりが、購入日より前です。どちらかを直してください。",
             "the warranty ends before the unit was bought: correct one of the days"};

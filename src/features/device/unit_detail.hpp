@@ -22,8 +22,8 @@ struct UnitDetail {
     bool operator==(const UnitDetail&) const = default;
 };
 
-/// Settles the texts. Refuses what cannot be stored, a warranty that ends before the unit was bought, and a spare key
-/// without a wire.
-Result<void> take(UnitDetail&);
+/// Settles the texts. Refuses what cannot be stored, a unit that was bought on a day to come (`device/in_future`), a
+/// warranty that ends before the unit was bought, and a spare key without a wire.
+Result<void> take(UnitDetail&, LocalDay today);
 
 }

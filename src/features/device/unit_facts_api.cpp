@@ -168,7 +168,7 @@ Result<http::Versioned<UnitFactsView>> put_facts(
         .wire = body.wire,
         .spare_key = body.spare_key,
         .medium_edition = body.medium_edition};
-    TRY(take(detail));
+    TRY(take(detail, day_of(context.now())));
     auto done = change_unit(context, profiles, [&](db::Tx& tx, const KnownUnit& known) -> Result<void> {
         const DeviceId& id = known.unit.device.id;
         TRY(media.check(tx, *known.profile, id, detail.medium_edition, "medium_edition", known.day));
@@ -194,9 +194,10 @@ Result<UnitFactsView> give_address(http::Context& context, const AddressUnit& bo
     }));
 }
 
-// A part is held against the member and the generation that the unit was when it came.
+// A part comes within the contract; it is held against the member and the generation that the unit was when it came.
 Result<void> check_part(const KnownUnit& known, const Part& part)
 {
+    TRY(check_days(*known.profile, part));
     contract::Device unit = known.unit.device;
     if (const auto* span = on(known.generations, part.from))
         unit.generation = span->value.generation;

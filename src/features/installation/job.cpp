@@ -191,8 +191,11 @@ Result<Job> plan(Job job, const contract::Profile& profile, std::span<const Know
                 fmt::format("choose 1 to {} units", most_units)});
     }
     TRY(take_places(job.units));
+    TRY(device::check_within(profile, job.planned_on, "planned_on"));
     TRY(check_place(job, profile));
     TRY(check_instruction(job, *work));
+    if (work->return_days)
+        TRY(device::check_done_on(profile, *job.lent_on, day_of(job.entered_at), "lent_on"));
     if (!needs_site(job.kind))
         job.site.reset();
     if (auto problems = unit_problems(job, *profile.installation, known); !problems.empty()) {

@@ -81,6 +81,34 @@ TEST(Plan, brings_nothing_to_a_site_that_is_closed_on_its_day)
     EXPECT_EQ(code(plan(job, profile, pcs(1))), "");
 }
 
+TEST(Plan, lies_within_the_contract)
+{
+    using enum InstallationKind;
+    const struct {
+        InstallationKind kind;
+        const char* planned_on;
+        const char* lent_on;
+        const char* refusal;
+    } cases[] = {
+        {installation, "2023-04-01", "2023-12-01", ""},
+        {installation, "2024-03-31", "2023-12-01", ""},
+        {installation, "2023-03-31", "2023-12-01", "planned_on device/outside_period"},
+        {removal, "2024-04-01", "2023-12-01", "planned_on device/outside_period"},
+        {resetup, "2023-12-05", "2023-04-01", ""},
+        {resetup, "2023-12-05", "2023-03-31", "lent_on device/outside_period"},
+        {resetup, "2023-12-05", "2023-12-02", "lent_on device/in_future"},
+        {installation, "2023-12-05", "2023-12-02", ""}, // nothing was lent
+    };
+    for (const auto& each : cases) {
+        Job job = job_of(each.kind);
+        job.planned_on = day(each.planned_on);
+        job.lent_on = day(each.lent_on);
+        const auto planned = plan(job, r5(), pcs(1));
+        EXPECT_EQ(planned ? "" : planned.error().fields.at(0).path + " " + planned.error().code, each.refusal)
+            << each.planned_on << " " << each.lent_on;
+    }
+}
+
 TEST(Plan, is_refused_with_what_is_missing)
 {
     struct Case {
