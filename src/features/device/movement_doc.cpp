@@ -57,8 +57,8 @@ Result<std::string> movement_workbook(std::span<const ListedMovement> movements,
         const std::vector<std::string> texts{to_text(move.on), move.planned_on ? to_text(*move.planned_on) : "",
             each.device_number, each.model, in(language, label_of(move.cause)), each.from_site_name,
             movement.from.place, in(language, label_of(movement.from.use)), each.site_name, move.to.place,
-            in(language, label_of(move.to.use)), each.request_number, in(language, incident_text(move.incident)), move.note, movement.entered_by,
-            to_text(day_of(movement.entered_at))};
+            in(language, label_of(move.to.use)), each.request_number, in(language, incident_text(move.incident)),
+            move.note, movement.entered_by, to_text(day_of(movement.entered_at))};
         TRY(writer.add(movement_row(texts, entered_after(movement))));
     }
     return writer.finish();

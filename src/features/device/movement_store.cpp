@@ -68,9 +68,15 @@ std::optional<IncidentName> incident_from(const db::Row& row)
     return IncidentName{*std::move(id), row.get<std::string>("incident_number")};
 }
 
-std::optional<std::string> id_of(const std::optional<IncidentName>& incident)
+db::Param id_of(const std::optional<IncidentName>& incident)
 {
-    return incident ? std::optional{incident->id} : std::nullopt;
+    return incident ? db::Param{incident->id} : db::Param{};
+}
+
+// The rows borrow their texts.
+std::string_view number_of(const std::optional<IncidentName>& incident)
+{
+    return incident ? std::string_view{incident->number} : std::string_view{""};
 }
 
 ListedMovement listed_from(const db::Row& row)
@@ -110,8 +116,8 @@ void record_movements(
         const Move& move = movement.move;
         rows.push_back({contract, movement.id, movement.act, movement.device, move.on, move.cause, from.site,
             from.place, from.use, from.keeper, move.to.site, move.to.place, move.to.use, move.to.keeper, move.request,
-            move.note, movement.entered_by, movement.entered_at, move.planned_on,
-            id_of(move.incident), move.incident ? move.incident->number : ""});
+            move.note, movement.entered_by, movement.entered_at, move.planned_on, id_of(move.incident),
+            number_of(move.incident)});
         events.push_back(event_of(contract, cause, movement));
     }
     db::insert_many(tx, sql::insert_movement, rows);

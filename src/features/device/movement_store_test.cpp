@@ -131,8 +131,8 @@ TEST_P(Movements, NameTheIncidentThatTheyWereFor)
     database().read([&](db::Reader& reader) {
         for (const ListedMovement& each : list_movements(reader, profile_->id, {}, "", 3).value().movements) {
             const auto& incident = each.movement.move.incident;
-            told += fmt::format(
-                "{} {}\n", each.movement.id.text, incident ? incident->id + " " + incident->number : "-");
+            told +=
+                fmt::format("{} {}\n", each.movement.id.text, incident ? incident->id + " " + incident->number : "-");
         }
     });
     EXPECT_EQ(told, "m7 i1 K-7\nm6 i1 K-7\nm5 -\n");

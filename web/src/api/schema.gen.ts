@@ -10129,6 +10129,9 @@ export interface components {
             request_id: string | null;
             /** 作業依頼 */
             request_number: string;
+            incident_id: string | null;
+            /** 障害の案件管理番号 */
+            incident_number: string;
             /** 備考 */
             note: string;
             /** 記入した人 */

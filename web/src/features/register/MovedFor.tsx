@@ -12,10 +12,7 @@ export function MovedFor({ contract, movement }: { contract: string; movement: M
   const name = `${t("incident")} ${movement.incident_number || t("noCaseNumber")}`;
   if (!may("view_incident")) return name;
   return (
-    <Link
-      to="/contracts/$contract/incidents/$incident"
-      params={{ contract, incident: movement.incident_id }}
-    >
+    <Link to="/contracts/$contract/incidents/$incident" params={{ contract, incident: movement.incident_id }}>
       {name}
     </Link>
   );
