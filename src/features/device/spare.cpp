@@ -28,12 +28,12 @@ std::unexpected<Error> refused_without_note(const char* code, const Text& differ
     return refused_spare(code,
         {fmt::format("{}市が貸与したときは、機器台帳の「予備機と交換する」で、備考にその事情を書いて記録してください。",
              differs.ja),
-            fmt::format("{}; if the city lent it, record the exchange in the register and say why in its note",
-                differs.en)});
+            fmt::format(
+                "{}; if the city lent it, record the exchange in the register and say why in its note", differs.en)});
 }
 
-Result<void> check_sort(const contract::Profile& profile, const contract::Device& failed,
-    const contract::Device& spare, std::string_view lent_because)
+Result<void> check_sort(const contract::Profile& profile, const contract::Device& failed, const contract::Device& spare,
+    std::string_view lent_because)
 {
     if (spare.device_class != failed.device_class) {
         const Text have = class_label(profile, spare.device_class);
@@ -41,8 +41,8 @@ Result<void> check_sort(const contract::Profile& profile, const contract::Device
         return refused_spare("device/other_class",
             {fmt::format("{}は{}です。交換される機器は{}です。同じ種類の予備機を選んでください。", spare.number,
                  have.ja, want.ja),
-                fmt::format("{} is a {}, the failed unit a {}: choose a spare of its class", spare.number, have.en,
-                    want.en)});
+                fmt::format(
+                    "{} is a {}, the failed unit a {}: choose a spare of its class", spare.number, have.en, want.en)});
     }
     if (!lent_because.empty())
         return {};

@@ -14,8 +14,9 @@ struct Swap {
 };
 
 /// Exchanges the units of an incident: both movements of the register, and the step of the flow that names them, in the
-/// transaction of the caller (SPR-03). The step carries the act of the register. Refuses what device::check_spare() and the
-/// register refuse, a model of which no spare is left (`incident/no_spare_left`), and the step itself as it is stored.
+/// transaction of the caller (SPR-03). The step carries the act of the register. Refuses what device::check_spare() and
+/// the register refuse, a model of which no spare is left (`incident/no_spare_left`), and the step itself as it is
+/// stored.
 Result<StepEntry> store_swap(
     db::Tx&, const contract::Profile&, const audit::Cause&, const Incident&, Swap, const device::MovementId& second);
 

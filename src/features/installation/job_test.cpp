@@ -90,8 +90,7 @@ TEST(Plan, lies_within_the_contract)
         const char* lent_on;
         const char* refusal;
     } cases[] = {
-        {installation, "2023-04-01", "2023-12-01", ""},
-        {installation, "2024-03-31", "2023-12-01", ""},
+        {installation, "2023-04-01", "2023-12-01", ""}, {installation, "2024-03-31", "2023-12-01", ""},
         {installation, "2023-03-31", "2023-12-01", "planned_on device/outside_period"},
         {removal, "2024-04-01", "2023-12-01", "planned_on device/outside_period"},
         {resetup, "2023-12-05", "2023-04-01", ""},

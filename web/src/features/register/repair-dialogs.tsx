@@ -21,7 +21,7 @@ import {
   unitsFoundQuery,
 } from "./repair.queries";
 import { repairAct, repairFinding, repairText } from "./repair.text";
-import { sparesQuery } from "./unit.queries";
+import { spareFits, sparesQuery } from "./unit.queries";
 
 const label = (key: keyof typeof repairText & string) => message(repairText, key as "number");
 
@@ -133,7 +133,7 @@ function Spare({ contract, unit, form }: SpareProps) {
   const t = useText(repairText);
   const on = /^\d{4}-\d\d-\d\d$/.test(form.values.failed_on) ? form.values.failed_on : "";
   const { data } = useQuery(sparesQuery(contract, unit.class, on));
-  const spares = (data?.items ?? []).filter(({ model }) => model === unit.model);
+  const spares = (data?.items ?? []).filter((spare) => spareFits(unit, spare));
   if (data && spares.length === 0) return <p className="quiet">{t("noSpare")}</p>;
   return (
     <SelectField

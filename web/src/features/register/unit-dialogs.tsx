@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { sitesQuery } from "../../api/contract";
 import { today } from "../../api/session";
 import type { Movement, Unit, WholeUnit } from "../../api/types";
@@ -7,12 +8,12 @@ import { sayDay } from "../../lib/wareki";
 import { SeatPlaces } from "../../parts/SeatPlaces";
 import { Banner } from "../../ui/Banner";
 import { DateField } from "../../ui/DateField";
-import { SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { Check, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { openRequestsQuery } from "./media.queries";
 import { missing, wrongDays } from "./moments";
 import { RecordDialog } from "./RecordDialog";
 import { stockQuery } from "./repair.queries";
-import { exchangeUnit, moveCauses, moveUnit, sparesQuery, unitUses } from "./unit.queries";
+import { exchangeUnit, moveCauses, moveUnit, spareFits, sparesQuery, unitUses } from "./unit.queries";
 import { moveCause, unitText, unitUse } from "./unit.text";
 
 const label = (key: keyof typeof unitText & string) => message(unitText, key as "number");
@@ -174,7 +175,10 @@ type Bound = Omit<Parameters<typeof SelectField>[0], "label" | "options">;
 function Spares({ contract, unit, on, bound }: { contract: string; unit: Unit; on: string; bound: Bound }) {
   const t = useText(unitText);
   const { data } = useQuery(sparesQuery(contract, unit.class, /^\d{4}-\d\d-\d\d$/.test(on) ? on : ""));
+  const [others, setOthers] = useState(false);
   if (data && data.items.length === 0) return <p className="quiet">{t("noSpares")}</p>;
+  const fitting = (data?.items ?? []).filter((spare) => spareFits(unit, spare));
+  const offered = others ? (data?.items ?? []) : fitting;
   const chosen = data?.items.find(({ id }) => id === bound.value);
   return (
     <>
@@ -183,11 +187,16 @@ function Spares({ contract, unit, on, bound }: { contract: string; unit: Unit; o
         label={t("spare")}
         required
         none=""
-        options={(data?.items ?? []).map(({ id, number, model, site }) => ({
+        options={offered.map(({ id, number, model, site }) => ({
           value: id,
           label: [number, model, site].filter(Boolean).join(" "),
         }))}
       />
+      {data && fitting.length < data.items.length && (
+        <Check label={t("otherSpares")} checked={others} onChange={setOthers} />
+      )}
+      {data && fitting.length === 0 && !others && <p className="quiet">{t("noFittingSpares")}</p>}
+      {chosen && !spareFits(unit, chosen) && <Banner tone="warning">{t("lentSpare")}</Banner>}
       {chosen && <SparesAfter contract={contract} spare={chosen} />}
     </>
   );

@@ -112,6 +112,11 @@ export const sparesQuery = (contract: string, kind: string, on: string) =>
       ),
   });
 
+/** Whether a spare stands in for a device without a word about it: of its model, and of no other division. */
+export const spareFits = (unit: Pick<Unit, "model" | "division">, spare: Pick<Unit, "model" | "division">) =>
+  spare.model === unit.model &&
+  (unit.division === "" || spare.division === "" || unit.division === spare.division);
+
 export const moveUnit = (contract: string, id: string, body: MoveUnit) =>
   ask(api.POST(`${path}/{id}/moves`, { params: { path: { contract, id } }, body }));
 

@@ -63,6 +63,18 @@ export const unitText = texts({
     "この日に使える同じ区分の予備機がありません。予備機は、異動の記録で「予備機」にした機器です。",
     "There is no spare of this class on that day. A spare is a device that was moved to the use “spare”.",
   ],
+  noFittingSpares: [
+    "この日に使える同じ機種の予備機がありません。",
+    "There is no spare of this model on that day.",
+  ],
+  otherSpares: [
+    "市が貸与した別の機種の予備機も選ぶ",
+    "Also choose spares of another model that the city lent",
+  ],
+  lentSpare: [
+    "機種か区分が違う予備機です。市が貸与した事情を備考に書いてください。",
+    "This spare is of another model or division: say in the note why the city lent it.",
+  ],
   takenTo: ["引き取った先の拠点", "Site where the device was taken"],
   takenPlace: ["引き取った先の場所", "Place there"],
   takenUse: ["引き取った機器の状態", "What the device is now"],

@@ -82,8 +82,8 @@ export const verdictText = texts({
 export const labelText = texts({
   title: ["QRラベル", "QR labels"],
   about: [
-    "A4のラベル用紙に印刷します。QRコードには機器の行IDだけが入り、機種や場所は入りません。印刷の設定では、倍率100 %、余白「なし」を選んでください。",
-    "Printed on A4 sheets of stickers. The code holds only the row id of the device, neither model nor place. Print at 100 % without margins.",
+    "A4のラベル用紙に印刷します。QRコードには契約と機器の行IDだけが入り、機種や場所は入りません。印刷の設定では、倍率100 %、余白「なし」を選んでください。",
+    "Printed on A4 sheets of stickers. The code holds only the contract and the row id of the device, neither model nor place. Print at 100 % without margins.",
   ],
   sheet: ["用紙", "Sheet"],
   sheet24: ["24面（3列×8段、70×33.9 mm）", "24 labels (3 × 8, 70 × 33.9 mm)"],
