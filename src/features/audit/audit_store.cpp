@@ -3,65 +3,31 @@
 #include "features/audit/sql.hpp"
 #include "features/audit/stored_event_store.hpp"
 #include "platform/crypto.hpp"
+#include "platform/db/many.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
-#include <fmt/format.h>
 #include <limits>
 
 namespace hoshuban::audit {
 namespace {
 
-// PostgreSQL pays for each statement with a round trip; SQLite takes twice as long for many rows in one as for one
-// each.
-constexpr std::size_t most_rows = 128;
-
-/// The statement that inserts one event, repeated for several.
-std::string insert_text(std::size_t rows)
-{
-    const std::string_view one = sql::insert_event.postgres;
-    const std::size_t values = one.find("VALUES");
-    const auto columns = static_cast<std::size_t>(std::ranges::count(one.substr(values), '$'));
-    std::string text{one.substr(0, values)};
-    for (std::size_t place = 1; place <= rows * columns; ++place) {
-        text += place == 1 ? "VALUES (" : place % columns == 1 ? "), (" : ", ";
-        text += fmt::format("${}", place);
-    }
-    return text + ")";
-}
-
-std::size_t rows_at_once(db::Dialect dialect, std::size_t rows)
-{
-    return dialect == db::Dialect::sqlite ? 1 : std::min(std::bit_floor(rows), most_rows);
-}
-
-void add_params(std::vector<db::Param>& params, const Event& event)
+std::vector<db::Param> params_of(const Event& event)
 {
     const Entry& entry = event.entry;
-    params.insert(params.end(),
-        {entry.chain, event.sequence, entry.at, entry.actor, entry.actor_name, entry.side, entry.roles, entry.origin,
-            entry.remote_address, entry.request_id, entry.act, entry.kind, entry.subject.kind, entry.subject.id,
-            entry.before, entry.after, entry.reason, event.previous_hash, event.hash});
+    return {entry.chain, event.sequence, entry.at, entry.actor, entry.actor_name, entry.side, entry.roles, entry.origin,
+        entry.remote_address, entry.request_id, entry.act, entry.kind, entry.subject.kind, entry.subject.id,
+        entry.before, entry.after, entry.reason, event.previous_hash, event.hash};
 }
 
-void insert(db::Tx& tx, std::span<const Event> events)
+void insert(db::Tx& tx, const std::vector<Event>& events)
 {
-    std::vector<db::Param> params;
-    while (!events.empty()) {
-        const std::size_t rows = rows_at_once(tx.dialect(), events.size());
-        params.clear();
-        for (const Event& event : events.first(rows))
-            add_params(params, event);
-        if (rows == 1) {
-            tx.execute(sql::insert_event, params);
-        } else {
-            const std::string text = insert_text(rows);
-            tx.execute(db::Query{sql::insert_event.name, text, text}, params);
-        }
-        events = events.subspan(rows);
-    }
+    std::vector<std::vector<db::Param>> rows;
+    rows.reserve(events.size());
+    for (const Event& event : events)
+        rows.push_back(params_of(event));
+    db::insert_many(tx, sql::insert_event, rows);
 }
 
 void append(db::Tx& tx, const ContractId& chain, std::span<const Entry* const> entries)

@@ -38,7 +38,8 @@ TEST(IncidentBranch, IsTakenByItselfWhereOneNamesTheClass)
         EXPECT_EQ(usual(c.contract, c.device_class), c.branch) << c.contract << ' ' << c.device_class;
 
     auto branches = test::profile(test::ids::r5).branches;
-    branches.push_back({.id = "another", .device_classes = {"pc"}});
+    branches.push_back(*find_branch(branches, "pc"));
+    branches.back().id = "another";
     EXPECT_EQ(usual_branch(branches, "pc"), nullptr) << "two name it: somebody chooses";
     branches.back().by_choice = true;
     EXPECT_EQ(usual_branch(branches, "pc")->id, "pc");

@@ -81,25 +81,14 @@ Result<Edition> try_edition(db::Database& database, const contract::Profile& pro
     return edition;
 }
 
-Result<void> watch_one(
-    db::Database& database, contract::ProfileCache& profiles, const ContractId& contract, Instant now)
-{
-    TRY_ASSIGN(const auto profile, contract::profile(database, profiles, contract));
-    const bool differ = database.read([&](db::Reader& reader) { return clocks_differ(reader, *profile, day_of(now)); });
-    if (!differ)
-        return {};
-    TRY_ASSIGN(const auto calendar, calendar::working_calendar(database, *profile));
-    database.write([&](db::Tx& tx) { settle_clocks(tx, *profile, *calendar, now); });
-    return {};
-}
-
 // What no edition could be made of is waited for from now on.
-void keep_clocks(db::Database& database, const contract::Profile& profile, Instant now)
+Result<void> keep_clocks(db::Database& database, const contract::Profile& profile, Instant now)
 {
     if (!database.read([&](db::Reader& reader) { return clocks_differ(reader, profile, day_of(now)); }))
-        return;
-    if (const auto calendar = calendar::working_calendar(database, profile))
-        database.write([&](db::Tx& tx) { settle_clocks(tx, profile, **calendar, now); });
+        return {};
+    TRY_ASSIGN(const auto calendar, calendar::working_calendar(database, profile));
+    database.write([&](db::Tx& tx) { settle_clocks(tx, profile, *calendar, now); });
+    return {};
 }
 
 }
@@ -125,7 +114,7 @@ void renew_editions(
         if (!made)
             log::warning("edition.not_made", {{"contract", profile.id.text}, {"error", made.error().code}});
     }
-    keep_clocks(database, profile, cause.now());
+    static_cast<void>(keep_clocks(database, profile, cause.now()));
 }
 
 void make_awaited_editions(db::Database& database, contract::ProfileCache& profiles, const Clock& clock)
@@ -144,7 +133,8 @@ void watch_editions(db::Database& database, contract::ProfileCache& profiles, In
     const auto contracts = database.read([](db::Reader& reader) { return contract::list_contracts(reader); });
     for (const contract::ContractRow& each : contracts) {
         // A contract whose profile cannot be read is told of where it is loaded.
-        static_cast<void>(watch_one(database, profiles, each.id, now));
+        if (const auto profile = contract::profile(database, profiles, each.id))
+            static_cast<void>(keep_clocks(database, **profile, now));
     }
 }
 

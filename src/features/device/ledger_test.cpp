@@ -63,8 +63,8 @@ TEST(Ledger, SaysHowManyOfItsUnitsAreAssumed)
 {
     std::vector<Unit> units{desk_unit(), desk_unit()};
     units.back().device.known = contract::DeviceKnown::assumption;
-    const auto bytes = ledger_workbook({.contract = "業務", .on = day("2025-10-03"), .kept_by_city = 1}, units,
-        {{"sapporo-r7"}, {}}, test::at("2025-10-03 17:00"));
+    const auto bytes = ledger_workbook({.contract = "業務", .division = "", .on = day("2025-10-03"), .kept_by_city = 1},
+        units, {{"sapporo-r7"}, {}}, test::at("2025-10-03 17:00"));
     ASSERT_TRUE(bytes);
     EXPECT_EQ(text_of_sheet(*bytes).substr(0, text_of_sheet(*bytes).find("A3=")),
         "A1=所在等管理一覧 \nA2=業務　令和7年10月3日現在　市管理1台を除く　うち想定1台 \n");

@@ -17,6 +17,6 @@ bool fits(const contract::Device& failed, const contract::Device& spare);
 /// is no spare on that day (`device/not_a_spare`), with the place where it stands.
 /// @param lent_because  why the city lent another model, or one of another division; empty: it did not
 Result<void> check_spare(const contract::Profile&, const contract::Device& failed, const contract::Device& spare,
-    const Course& spare_course, LocalDay on, std::string_view lent_because = {});
+    const Course& spare_course, LocalDay day, std::string_view lent_because = {});
 
 }

@@ -3,16 +3,28 @@
 #include "features/contract/profile_fixtures_test.hpp"
 
 #include <gtest/gtest.h>
+#include <string>
+#include <utility>
 
 namespace hoshuban::device {
 namespace {
+
+contract::Device sort_of_unit(const char* number, std::string device_class, std::string model, std::string division)
+{
+    contract::Device device;
+    device.id = {number};
+    device.number = number;
+    device.device_class = std::move(device_class);
+    device.model = std::move(model);
+    device.division = std::move(division);
+    return device;
+}
 
 TEST(Spare, IsRefusedWithWhatIsWrongWithIt)
 {
     const contract::Profile& profile = test::profile(test::ids::r5);
     const contract::Site& site = profile.sites.front();
-    const contract::Device failed{
-        .id = {"d1"}, .number = "D-1", .device_class = "pc", .model = "A", .division = "住記・税"};
+    const contract::Device failed = sort_of_unit("D-1", "pc", "A", "住記・税");
     const LocalDay from = make_day(2023, 4, 1);
     struct Case {
         const char* device_class;
@@ -43,8 +55,7 @@ TEST(Spare, IsRefusedWithWhatIsWrongWithIt)
             "device/not_a_spare: D-2 is not in the register on that day"},
     };
     for (const Case& c : cases) {
-        const contract::Device spare{
-            .id = {"d2"}, .number = "D-2", .device_class = c.device_class, .model = c.model, .division = c.division};
+        const contract::Device spare = sort_of_unit("D-2", c.device_class, c.model, c.division);
         const auto checked = check_spare(profile, failed, spare, c.course, make_day(2023, 6, 1), c.lent_because);
         EXPECT_EQ(checked ? "" : checked.error().code + ": " + checked.error().text.en, c.said);
     }

@@ -180,15 +180,26 @@ Flow flow_of(const std::vector<contract::IncidentBranch>& branches, const FlowSo
     return flow;
 }
 
+// What is mandatory once something earlier is known holds too as long as nobody has said it: unknown is never not
+// needed.
 std::vector<Text> missing_steps(const Flow& flow)
 {
     std::vector<Text> missing;
     for (const FlowStep& each : flow.steps) {
-        if (!each.step->mandatory || each.standing != StepStanding::open)
+        const contract::BranchStep& step = *each.step;
+        if (!step.mandatory)
             continue;
-        missing.push_back(
-            {fmt::format("復旧の流れの「{}」が済んでいません（{}）。", each.step->label.ja, each.step->clause),
-                fmt::format("\"{}\" of the flow is not done ({})", each.step->label.en, each.step->clause)});
+        if (each.standing == StepStanding::open)
+            missing.push_back({fmt::format("復旧の流れの「{}」が済んでいません（{}）。", step.label.ja, step.clause),
+                fmt::format("\"{}\" of the flow is not done ({})", step.label.en, step.clause)});
+        if (each.standing == StepStanding::waits) {
+            const Text& before = flow.find(step.when->step)->step->label;
+            missing.push_back(
+                {fmt::format("復旧の流れの「{}」が要るかどうか決まっていません。先に「{}」を記録してください（{}）。",
+                     step.label.ja, before.ja, step.clause),
+                    fmt::format("whether \"{}\" of the flow is needed is open: record \"{}\" first ({})", step.label.en,
+                        before.en, step.clause)});
+        }
     }
     return missing;
 }

@@ -92,7 +92,9 @@ TEST(Flow, LeadsByTheHand)
         {test::ids::r5, {.device_class = "pc", .model = "HP_ProBook_450_G8"},
             "pc* facts:open visit_announced:open spare_along:open swap:open settings_restored:waits user_check:open "
             "repair_opened:waits carried_back:waits reproduction:waits > facts",
-            "\"The user checks that it works\" of the flow is not done (001 §5.1.2); "},
+            "whether \"Give the spare the settings of the failed unit\" of the flow is needed is open: record "
+            "\"Exchange the failed unit for a spare\" first (001 §5.1.2); \"The user checks that it works\" of the "
+            "flow is not done (001 §5.1.2); "},
         {test::ids::r5, {.device_class = "pc", .entries = {taken("visit_announced"), chosen("changed_settings")}},
             "changed_settings facts:open adjustment_asked:open maker_needed:open maker_called:waits "
             "maker_appointed:waits site_told:waits maker_came:waits visit_announced:done adjusted:waits "
