@@ -4,6 +4,7 @@
 #include "core/typed_fields.hpp"
 #include "features/contract/site_fact.hpp"
 #include "features/device/ipv4.hpp"
+#include "features/device/movement.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
