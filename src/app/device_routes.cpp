@@ -36,7 +36,7 @@ std::function<void(const http::Context&)> follow_units(contract::ProfileCache& p
 
 device::MediumEditions medium_editions()
 {
-    return {recovery::check_edition,
+    return {recovery::check_edition, recovery::edition_check,
         [](db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause, std::span<const DeviceId> devices,
             const std::string& edition, LocalDay on, const std::string& person) {
             return recovery::apply(tx, profile, cause, devices, edition, {on, person});

@@ -63,6 +63,48 @@ protected:
     }
 };
 
+TEST_P(ListsThatComeIn, bring_serial_numbers_and_addresses_and_answer_each_row_that_would_double_one)
+{
+    const Known one = unit(0);
+    const Known other = unit(1);
+    const auto facts = [&](const Known& known, const char* field) {
+        return stage->get(responsible, "/register/" + known.id + "/facts?on=2025-12-01").text(field);
+    };
+    const std::string head = "機器ID,シリアル番号,保証の終わり,IPアドレス\n";
+    const Answer doubled =
+        upload(head + one.number + ",AA-1,令和12年2月28日,10.1.20.5\n" + other.number + ",ａａ-1,,10.1.20.5\n");
+    EXPECT_NE(doubled.body.find(R"("cell":"B3","code":"device/serial_taken")"), std::string::npos) << doubled.body;
+    EXPECT_NE(doubled.body.find(R"("cell":"D3","code":"device/address_taken")"), std::string::npos) << doubled.body;
+    EXPECT_EQ(save(doubled).text("code"), "import/refused_rows");
+    EXPECT_EQ(facts(one, "serial"), "");
+
+    ASSERT_EQ(save(doubled, R"(,"reason":"年次の照合","skip_refused":true)").status, 200);
+    EXPECT_EQ(facts(one, "serial") + " " + facts(one, "warranty_ends_on") + " " + facts(one, "address"),
+        "AA-1 2030-02-28 10.1.20.5");
+    const Answer again = upload(head + other.number + ",AA-1,,10.1.20.5\n");
+    EXPECT_NE(again.body.find(one.number + "のものです"), std::string::npos) << again.body;
+    EXPECT_NE(again.body.find("機器" + one.number + "が使っています"), std::string::npos) << again.body;
+
+    // What leaves with its facts comes back without a change.
+    const Answer left = stage->get(responsible, "/register/export?on=2025-12-01");
+    ASSERT_EQ(left.status, 200);
+    const Answer back = upload(left.body, "list.xlsx");
+    EXPECT_NE(back.body.find(R"("changed":0)"), std::string::npos) << back.body.substr(0, 600);
+    EXPECT_NE(back.body.find(R"("refused":0)"), std::string::npos) << back.body.substr(0, 600);
+
+    const std::string change = R"({"on":"2025-12-01","units":[")" + one.id + R"(",")" + other.id +
+        R"("],"edit":{"wire":true,"spare_key":true,"warranty_ends_on":"2031-03-31"}})";
+    const Answer preview = stage->post(responsible, "/register/bulk/preview", change);
+    ASSERT_EQ(preview.status, 200) << preview.body;
+    const Answer changed = stage->post(responsible, "/register/bulk",
+        R"({"change":)" + change + R"(,"preview":")" + preview.text("preview") + R"(","reason":"保守の更新"})");
+    ASSERT_EQ(changed.status, 200) << changed.body;
+    EXPECT_EQ(facts(one, "warranty_ends_on") + facts(other, "warranty_ends_on"), "2031-03-312031-03-31");
+    ASSERT_EQ(undo(responsible, changed.text("act")).status, 200);
+    EXPECT_EQ(facts(one, "warranty_ends_on") + facts(other, "warranty_ends_on"), "2030-02-28null");
+    EXPECT_EQ(facts(one, "serial"), "AA-1");
+}
+
 TEST_P(ListsThatComeIn, are_taken_back_exactly_on_their_day)
 {
     const Known known = unit(0);

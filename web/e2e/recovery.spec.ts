@@ -124,10 +124,13 @@ test("リカバリメディアの更新は、最後の予備機に適用する�
     await dialog.getByRole("button", { name: "適用した" }).click();
     await expect(toast(page, "適用を記録しました。").first()).toBeVisible();
     await step("公開した");
-    await expect(dialog.getByText(`適用されていません：${other.number}`).first()).toBeVisible();
+    // Other journeys leave spares of this model behind: they are named as well.
+    await expect(dialog.getByText(new RegExp(`適用されていません：.*${other.number}`)).first()).toBeVisible();
     expect(complaints.splice(0)).toEqual([expect.stringContaining("status of 409")]);
     await page.keyboard.press("Escape");
-    await page.getByRole("checkbox", { name: `予備機${other.number}を選ぶ` }).check();
+    await expect(page.getByRole("checkbox", { name: `予備機${other.number}を選ぶ` })).toBeVisible();
+    for (const spare of await page.getByRole("checkbox", { name: /^予備機.*を選ぶ$/ }).all())
+      await spare.check();
     await page.getByRole("button", { name: "選んだ予備機に適用した" }).click();
     await dialog.getByRole("button", { name: "適用した" }).click();
     await expect(dialog).toBeHidden();
@@ -141,7 +144,9 @@ test("リカバリメディアの更新は、最後の予備機に適用する�
     await page.goto(desk.at(`/register/${other.id}`));
     await expect(page.getByText("窓口端末 第2版").first()).toBeVisible();
     await page.goto(desk.at("/recovery"));
-    await expect(page.getByRole("row", { name: /窓口端末/ }).first()).toContainText("2 / 2台に適用済み");
+    await expect(page.getByRole("row", { name: /窓口端末/ }).first()).toContainText(
+      /(\d+) \/ \1台に適用済み/,
+    );
     await page.getByRole("link", { name: label }).click();
     await expect(page.getByRole("link", { name: "窓口端末 第2版" })).toBeVisible();
     await expectAccessible(page);

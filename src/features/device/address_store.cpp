@@ -3,21 +3,14 @@
 #include "core/changed.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
+#include "features/device/listed_facts_store.hpp"
 #include "features/device/sql.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace hoshuban::device {
 namespace {
-
-void store_addresses(db::Tx& tx, const ContractId& contract, const DeviceId& device, const Addresses& addresses)
-{
-    tx.execute(sql::delete_addresses, contract, device);
-    for (const auto& span : addresses) {
-        const auto previous = &span == &addresses.front() ? std::nullopt : std::optional{span.from};
-        tx.execute(sql::insert_address, contract, device, span.from, span.to, previous, span.value);
-    }
-}
 
 // Only what the change adds can be somebody else's.
 Result<void> check_free(db::Reader& reader, const ContractId& contract, const DeviceId& device,
@@ -70,7 +63,8 @@ Result<void> put_address(db::Tx& tx, const ContractId& contract, const audit::Ca
     }
     const Addresses after = changed(before, change.on, change.address);
     TRY(check_free(tx, contract, device, after, change.address));
-    store_addresses(tx, contract, device, after);
+    const std::pair<DeviceId, Addresses> stored{device, after};
+    store_addresses(tx, contract, cause.now(), {&stored, 1});
     audit::Entry entry = audit::entry(cause, contract, "device.addressed", {"device", device.text});
     entry.reason = change.note;
     audit::put_change(entry, {{"address", had}}, {{"address", change.address}, {"address_from", to_text(change.on)}});
@@ -103,15 +97,6 @@ Result<void> readdress(db::Tx& tx, const contract::Profile& profile, const audit
     if ((present == nullptr ? std::string{} : present->value) == change.address)
         return {};
     return put_address(tx, profile.id, cause, id, change);
-}
-
-std::set<DeviceId> addressed_units(db::Reader& reader, const ContractId& contract)
-{
-    std::set<DeviceId> units;
-    reader.query(sql::list_addressed_units, contract).for_each([&](const db::Row& row) {
-        units.insert(row.get<DeviceId>("device_id"));
-    });
-    return units;
 }
 
 SiteRange range_of(db::Reader& reader, const ContractId& contract, const SiteId& site)

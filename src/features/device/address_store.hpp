@@ -6,7 +6,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 namespace hoshuban::device {
@@ -25,9 +24,6 @@ Result<void> end_address(db::Tx&, const ContractId&, const audit::Cause&, const 
 /// given, checked against the range of the site (INS-05).
 Result<void> readdress(db::Tx&, const contract::Profile&, const audit::Cause&, const DeviceId&, const Move&,
     const std::optional<std::string>& address);
-
-/// The units that have an address on some day.
-std::set<DeviceId> addressed_units(db::Reader&, const ContractId&);
 
 SiteRange range_of(db::Reader&, const ContractId&, const SiteId&);
 /// The ranges of every site that has one.

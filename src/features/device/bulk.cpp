@@ -27,6 +27,16 @@ Result<std::map<LedgerColumn, std::string>> values_of(const contract::Profile& p
         values[LedgerColumn::division] = settled_text(*edit.division);
     if (edit.remarks)
         values[LedgerColumn::remarks] = settled_text(*edit.remarks);
+    if (edit.bought_on)
+        values[LedgerColumn::bought_on] = to_text(*edit.bought_on);
+    if (edit.warranty_ends_on)
+        values[LedgerColumn::warranty_ends_on] = to_text(*edit.warranty_ends_on);
+    if (edit.wire)
+        values[LedgerColumn::wire] = label_of_presence(*edit.wire).ja;
+    if (edit.spare_key)
+        values[LedgerColumn::spare_key] = label_of_presence(*edit.spare_key).ja;
+    if (edit.medium_edition)
+        values[LedgerColumn::medium_edition] = settled_text(*edit.medium_edition);
     if (values.empty()) {
         return fail(ErrorKind::invalid, "device/nothing_to_change",
             {"変える項目を1つ以上選んでください。", "choose at least one thing to change"});

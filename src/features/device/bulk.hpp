@@ -14,6 +14,11 @@ struct BulkEdit {
     std::optional<Use> use = {};
     std::optional<std::string> division = {};
     std::optional<std::string> remarks = {};
+    std::optional<LocalDay> bought_on = {};
+    std::optional<LocalDay> warranty_ends_on = {};
+    std::optional<bool> wire = {};
+    std::optional<bool> spare_key = {};
+    std::optional<std::string> medium_edition = {};
 };
 
 inline constexpr std::size_t most_bulk_units = 2'000;

@@ -10,6 +10,7 @@
 #include "platform/crypto.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace hoshuban::device {
 
@@ -20,7 +21,13 @@ inline auto describe(const BulkEdit*)
         json::field("place", &E::place, {"場所", "Place"}, json::length(0, 200)),
         json::field("use", &E::use, {"使い方", "Use"}),
         json::field("division", &E::division, {"システムの区分", "Division"}, json::length(0, 200)),
-        json::field("remarks", &E::remarks, {"備考", "Remarks"}, json::length(0, 1000)));
+        json::field("remarks", &E::remarks, {"備考", "Remarks"}, json::length(0, 1000)),
+        json::field("bought_on", &E::bought_on, {"購入日", "Bought on"}),
+        json::field("warranty_ends_on", &E::warranty_ends_on, {"保証の終わり", "Warranty ends on"}),
+        json::field("wire", &E::wire, {"セキュリティワイヤー", "Security wire"}),
+        json::field("spare_key", &E::spare_key, {"予備鍵の借用", "Spare key lent"}),
+        json::field("medium_edition", &E::medium_edition, {"復旧媒体の版", "Edition of the recovery medium"},
+            json::length(0, 200)));
 }
 
 /// All units that match, as the register's list finds them.
@@ -81,6 +88,12 @@ namespace {
 
 constexpr int one_too_many = static_cast<int>(most_bulk_units) + 1;
 
+/// What the routes share.
+struct Bulking {
+    contract::ProfileCache& profiles;
+    MediumEditions media;
+};
+
 /// A bulk change beside the register.
 struct OpenBulk {
     RegisterState state;
@@ -111,18 +124,21 @@ std::vector<Unit> chosen_of(const RegisterState& state, std::vector<DeviceId> id
     return units;
 }
 
-Result<OpenBulk> planned_bulk(const http::Context& context, const BulkChange& change, contract::ProfileCache& profiles)
+Result<OpenBulk> planned_bulk(const http::Context& context, const BulkChange& change, const Bulking& bulking)
 {
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
-    TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
+    TRY_ASSIGN(const auto profile, contract::profile(context.database(), bulking.profiles, contract));
     const LocalDay today = day_of(context.now());
     TRY(check_reference_day(*profile, change.on, today));
     OpenBulk open;
     std::vector<Unit> units;
+    EditionCheck check_edition;
     TRY(context.database().read([&](db::Reader& reader) -> Result<void> {
         open.stamp = register_stamp(reader, contract);
         open.state = register_state(reader, contract, change.on);
+        if (change.edit.medium_edition)
+            check_edition = bulking.media.check_of_list(reader, *profile);
         if (change.units.empty() && change.filter) {
             TRY_ASSIGN(auto page, list_units(reader, contract, filter_of(change), "", one_too_many));
             units = std::move(page.units);
@@ -134,16 +150,16 @@ Result<OpenBulk> planned_bulk(const http::Context& context, const BulkChange& ch
     TRY_ASSIGN(const auto rows, rows_of(*profile, units, change.edit));
     ImportTerms terms{*profile, change.on, change.cause, today};
     terms.side = context.actor().side(contract);
+    terms.check_edition = std::move(check_edition);
     open.plan = plan_import(terms, open.state, rows);
     open.plan.left_out.clear();
     open.preview = crypto::sha256_hex(fingerprint(open.plan));
     return open;
 }
 
-Result<RegisterImportView> preview_bulk(
-    http::Context& context, const BulkChange& body, contract::ProfileCache& profiles)
+Result<RegisterImportView> preview_bulk(http::Context& context, const BulkChange& body, const Bulking& bulking)
 {
-    TRY_ASSIGN(const auto open, planned_bulk(context, body, profiles));
+    TRY_ASSIGN(const auto open, planned_bulk(context, body, bulking));
     RegisterImport change;
     change.on = body.on;
     change.cause = body.cause;
@@ -157,9 +173,10 @@ std::unexpected<Error> changed_since_shown()
             "the register has changed since you looked: look at the change again"});
 }
 
-Result<SavedRegister> save_bulk(http::Context& context, const SaveBulkChange& body, contract::ProfileCache& profiles)
+Result<SavedRegister> save_bulk(http::Context& context, const SaveBulkChange& body, const Bulking& bulking)
 {
-    TRY_ASSIGN(const auto open, planned_bulk(context, body.change, profiles));
+    contract::ProfileCache& profiles = bulking.profiles;
+    TRY_ASSIGN(const auto open, planned_bulk(context, body.change, bulking));
     if (open.preview != body.preview)
         return changed_since_shown();
     if (open.plan.count(sheet::Outcome::refused) > 0 && !body.skip_refused) {
@@ -187,20 +204,19 @@ Result<SavedRegister> save_bulk(http::Context& context, const SaveBulkChange& bo
 
 }
 
-void add_bulk_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_bulk_routes(http::Router& router, contract::ProfileCache& profiles, const MediumEditions& media)
 {
+    const Bulking bulking{profiles, media};
     const std::string bulk = "/api/v1/contracts/{contract}/register/bulk";
     router
         .post(bulk + "/preview",
-            [&profiles](
-                http::Context& context, const BulkChange& body) { return preview_bulk(context, body, profiles); })
+            [bulking](http::Context& context, const BulkChange& body) { return preview_bulk(context, body, bulking); })
         .permission(Permission::move_device)
         .takes_long()
         .summary({"機器の一括変更の内容を見る", "Show what a change of many units would do"});
     router
         .post(bulk,
-            [&profiles](
-                http::Context& context, const SaveBulkChange& body) { return save_bulk(context, body, profiles); })
+            [bulking](http::Context& context, const SaveBulkChange& body) { return save_bulk(context, body, bulking); })
         .permission(Permission::move_device)
         .takes_long()
         .summary({"確認した一括変更を登録する", "Save a change of many units that was looked at"});

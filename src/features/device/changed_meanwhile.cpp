@@ -20,6 +20,12 @@ bool described_since(const RowDraft& draft)
     return !mark.empty() && mark != description_mark(draft.before->device) && draft.device != draft.before->device;
 }
 
+bool facts_changed_since(const RowDraft& draft)
+{
+    const std::string_view mark = apart(draft.row->value(LedgerColumn::row_id)).facts;
+    return !mark.empty() && mark != facts_mark(draft.facts_before) && draft.facts != draft.facts_before;
+}
+
 std::string words_of(const Spot& spot, const SiteNames& sites)
 {
     const contract::Site* site = spot.site ? sites.find(*spot.site) : nullptr;
@@ -27,22 +33,31 @@ std::string words_of(const Spot& spot, const SiteNames& sites)
         label_of(spot.use).ja);
 }
 
-// What differs, each with the heading of its column.
+// What differs, with the heading of its column.
+void add_difference(
+    ChangedMeanwhile& conflict, LedgerColumn column, const std::string& listed, const std::string& present)
+{
+    if (listed == present)
+        return;
+    const auto add = [&](std::string& words, const std::string& text) {
+        words += fmt::format("{}{}「{}」", words.empty() ? "" : " ", label_of(column).ja, text);
+    };
+    add(conflict.listed, listed);
+    add(conflict.present, present);
+}
+
 void add_descriptions(ChangedMeanwhile& conflict, const RowDraft& draft, const LedgerWords& ledger)
 {
     const Unit stated{draft.device, {}, {}, {}};
     for (const LedgerColumn column : {LedgerColumn::number, LedgerColumn::kind, LedgerColumn::device_class,
-             LedgerColumn::model, LedgerColumn::type_number, LedgerColumn::division, LedgerColumn::remarks}) {
-        const std::string listed = text_of(stated, column, ledger);
-        const std::string present = text_of(*draft.before, column, ledger);
-        if (listed == present)
-            continue;
-        const auto add = [&](std::string& words, const std::string& text) {
-            words += fmt::format("{}{}「{}」", words.empty() ? "" : " ", label_of(column).ja, text);
-        };
-        add(conflict.listed, listed);
-        add(conflict.present, present);
-    }
+             LedgerColumn::model, LedgerColumn::type_number, LedgerColumn::division, LedgerColumn::remarks})
+        add_difference(conflict, column, text_of(stated, column, ledger), text_of(*draft.before, column, ledger));
+}
+
+void add_facts(ChangedMeanwhile& conflict, const RowDraft& draft)
+{
+    for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr)))
+        add_difference(conflict, column, text_of(draft.facts, column), text_of(draft.facts_before, column));
 }
 
 Error choice_needed(const ChangedMeanwhile& conflict)
@@ -76,7 +91,8 @@ std::optional<ChangedMeanwhile> settle(
     const Unit& unit = *draft.before;
     const bool moved = moved_since(draft, terms);
     const bool described = described_since(draft);
-    if (!moved && !described)
+    const bool facts_changed = facts_changed_since(draft);
+    if (!moved && !described && !facts_changed)
         return std::nullopt;
     const LedgerColumn blamed = moved ? LedgerColumn::since : LedgerColumn::row_id;
     ChangedMeanwhile conflict{
@@ -90,11 +106,14 @@ std::optional<ChangedMeanwhile> settle(
     }
     if (described)
         add_descriptions(conflict, draft, ledger);
+    if (facts_changed)
+        add_facts(conflict, draft);
     if (!conflict.chosen)
         draft.refuse(blamed, choice_needed(conflict));
     if (conflict.chosen == Holds::the_register) {
         draft.spot = moved ? unit.placement.spot : draft.spot;
         draft.device = described ? unit.device : draft.device;
+        draft.facts = facts_changed ? draft.facts_before : draft.facts;
     }
     return conflict;
 }

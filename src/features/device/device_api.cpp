@@ -235,12 +235,12 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles, const Ne
 {
     add_ledger_routes(router, profiles);
     add_movement_routes(router);
-    add_register_import_routes(router, profiles);
+    add_register_import_routes(router, profiles, neighbours.media);
     add_unit_facts_routes(router, profiles, neighbours.media);
     add_renewal_routes(router, profiles);
     add_column_mapping_routes(router);
     add_site_name_routes(router, profiles);
-    add_bulk_routes(router, profiles);
+    add_bulk_routes(router, profiles, neighbours.media);
     add_undo_routes(router, profiles, neighbours.built_since);
     const std::string all = "/api/v1/contracts/{contract}/register";
     router

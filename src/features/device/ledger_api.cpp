@@ -10,6 +10,7 @@
 #include "features/device/edition_store.hpp"
 #include "features/device/ledger_doc.hpp"
 #include "features/device/ledger_view_api.hpp"
+#include "features/device/listed_facts_store.hpp"
 #include "features/device/reach_api.hpp"
 #include "features/device/reference_day.hpp"
 #include "features/device/register_store.hpp"
@@ -52,13 +53,15 @@ Result<http::File> export_register(http::Context& context, const UnitQuery& quer
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     const UnitFilter filter = filter_of(context, query);
+    FactsOfUnits facts;
     TRY_ASSIGN(auto page, context.database().read([&](db::Reader& reader) {
+        facts = facts_on(known_facts(reader, contract), filter.day);
         return list_units(reader, contract, filter, "", most_exported);
     }));
     std::vector<Unit> units = std::move(page.units);
     const LedgerHeading heading = extract_heading(*profile, filter, leave_out(*profile, units));
     const LedgerWords words{contract, profile->device_classes};
-    TRY_ASSIGN(auto bytes, ledger_workbook(heading, units, words, context.now()));
+    TRY_ASSIGN(auto bytes, ledger_workbook(heading, units, words, context.now(), &facts));
     audit::Entry entry = audit::entry(context, contract, "device.ledger_exported", {"device", ""});
     entry.act = audit::Act::reading;
     context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });

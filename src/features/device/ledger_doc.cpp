@@ -31,6 +31,11 @@ double width_of(LedgerColumn column)
     case LedgerColumn::site:
     case LedgerColumn::remarks:
         return 24;
+    case LedgerColumn::bought_on:
+    case LedgerColumn::warranty_ends_on:
+    case LedgerColumn::wire:
+    case LedgerColumn::spare_key:
+        return 12;
     default:
         return 16;
     }
@@ -51,9 +56,15 @@ std::string facts_of(const LedgerHeading& heading, std::span<const Unit> units)
     return facts;
 }
 
-xlsx::SheetLayout layout_of(const LedgerHeading& heading, std::span<const Unit> units, Instant now)
+std::span<const Name<LedgerColumn>> shown_columns(std::size_t shown)
 {
-    const int count = static_cast<int>(ledger_columns);
+    static constexpr auto columns = names_of(static_cast<const LedgerColumn*>(nullptr));
+    return std::span{columns}.first(shown);
+}
+
+xlsx::SheetLayout layout_of(const LedgerHeading& heading, std::span<const Unit> units, std::size_t shown, Instant now)
+{
+    const int count = static_cast<int>(shown);
     const std::string title = heading.stated_title.empty() ? ledger_title(heading.division) : heading.stated_title;
     xlsx::SheetLayout layout{.name = ledger_title(""), .title = title, .columns = {}, .headings = {}, .created = now};
     layout.heading_rows = heading_row;
@@ -69,7 +80,7 @@ xlsx::SheetLayout layout_of(const LedgerHeading& heading, std::span<const Unit> 
         .columns = count,
         .text = facts_of(heading, units),
         .style = {.align = xlsx::Align::right}});
-    for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
+    for (const auto& [column, name] : shown_columns(shown)) {
         layout.columns.push_back({width_of(column), {.wrap = true, .border = true}});
         layout.headings.push_back({.row = heading_row,
             .column = static_cast<int>(column) + 1,
@@ -79,23 +90,40 @@ xlsx::SheetLayout layout_of(const LedgerHeading& heading, std::span<const Unit> 
     return layout;
 }
 
+// Whether a fact changed since is seen by its mark, as of the description.
+void put_facts(std::array<std::string, list_columns>& texts, const FactsOfUnits& facts, const DeviceId& unit)
+{
+    static const ListedFacts none;
+    const auto found = facts.find(unit);
+    const ListedFacts& known = found == facts.end() ? none : found->second;
+    texts[static_cast<std::size_t>(LedgerColumn::row_id)] += "-" + facts_mark(known);
+    for (const auto& [column, name] : shown_columns(list_columns)) {
+        if (is_fact(column))
+            texts[static_cast<std::size_t>(column)] = text_of(known, column);
+    }
 }
 
-Result<std::string> ledger_workbook(
-    const LedgerHeading& heading, std::span<const Unit> units, const LedgerWords& words, Instant now)
+}
+
+Result<std::string> ledger_workbook(const LedgerHeading& heading, std::span<const Unit> units, const LedgerWords& words,
+    Instant now, const FactsOfUnits* facts)
 {
-    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(heading, units, now)));
-    std::array<std::string, ledger_columns> texts;
-    std::array<xlsx::Value, ledger_columns> values;
+    const std::size_t shown = facts == nullptr ? ledger_columns : list_columns;
+    TRY_ASSIGN(auto writer, xlsx::Writer::create(layout_of(heading, units, shown, now)));
+    std::array<std::string, list_columns> texts;
+    std::array<xlsx::Value, list_columns> values;
     for (const Unit& unit : units) {
-        for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
+        for (const auto& [column, name] : shown_columns(shown)) {
             const auto i = static_cast<std::size_t>(column);
             texts[i] = text_of(unit, column, words);
-            values[i] = texts[i].empty() ? xlsx::Value{} : xlsx::Value{std::string_view{texts[i]}};
         }
+        if (facts != nullptr)
+            put_facts(texts, *facts, unit.device.id);
+        std::ranges::transform(texts, values.begin(),
+            [](const std::string& text) { return text.empty() ? xlsx::Value{} : xlsx::Value{std::string_view{text}}; });
         if (unit.site_number)
             values[static_cast<std::size_t>(LedgerColumn::site_number)] = static_cast<double>(*unit.site_number);
-        TRY(writer.add(values));
+        TRY(writer.add(std::span{values}.first(shown)));
     }
     return writer.finish();
 }

@@ -17,8 +17,10 @@ struct LedgerHeading {
     int kept_by_city = 0; ///< units that are left out because the city keeps them (LOC-08)
 };
 
-/// A ledger as a workbook (LOC-03, LOC-07): A4 landscape, one row per unit, the headings on every page.
-Result<std::string> ledger_workbook(const LedgerHeading&, std::span<const Unit>, const LedgerWords&, Instant now);
+/// A ledger as a workbook (LOC-03, LOC-07): A4 landscape, one row per unit, the headings on every page. Given the facts
+/// of the units it is a list to be worked on and brought in again, with a column for each fact.
+Result<std::string> ledger_workbook(
+    const LedgerHeading&, std::span<const Unit>, const LedgerWords&, Instant now, const FactsOfUnits* facts = nullptr);
 
 /// 所在等管理一覧_住記・税_第3版_2025-10-03.xlsx, or with the name that the contract gives the ledger
 std::string ledger_file_name(const LedgerHeading&);

@@ -48,6 +48,21 @@ constexpr HeadingWord other_words[] = {
     {LedgerColumn::use, "稼働状況"},
     {LedgerColumn::since, "設置日"},
     {LedgerColumn::since, "異動日"},
+    {LedgerColumn::serial, "製造番号"},
+    {LedgerColumn::serial, "シリアルNo."},
+    {LedgerColumn::serial, "S/N"},
+    {LedgerColumn::bought_on, "購入年月日"},
+    {LedgerColumn::bought_on, "取得日"},
+    {LedgerColumn::warranty_ends_on, "保証期限"},
+    {LedgerColumn::warranty_ends_on, "保証終了日"},
+    {LedgerColumn::wire, "ワイヤー"},
+    {LedgerColumn::wire, "盗難防止ワイヤー"},
+    {LedgerColumn::spare_key, "予備鍵"},
+    {LedgerColumn::spare_key, "ワイヤー予備鍵"},
+    {LedgerColumn::medium_edition, "媒体の版"},
+    {LedgerColumn::medium_edition, "リカバリメディアの版"},
+    {LedgerColumn::address, "IP"},
+    {LedgerColumn::address, "IPv4アドレス"},
 };
 
 using HeadingWords = std::map<std::string, std::optional<LedgerColumn>, std::less<>>;
@@ -103,13 +118,17 @@ Result<std::string> value_in(const xlsx::Cell& cell, LedgerColumn column, xlsx::
     if (auto problems = text_problems(name_of(column), text, limit_of(column)); !problems.empty())
         return fail(ErrorKind::invalid, problems.front().code, problems.front().text);
     switch (column) {
-    case LedgerColumn::since: {
+    case LedgerColumn::since:
+    case LedgerColumn::bought_on:
+    case LedgerColumn::warranty_ends_on: {
         TRY_ASSIGN(const LocalDay day, xlsx::day_in(cell, dates, today));
         return to_text(day);
     }
     case LedgerColumn::row_id:
     case LedgerColumn::number:
     case LedgerColumn::site_number:
+    case LedgerColumn::serial:
+    case LedgerColumn::address:
         return narrow(text);
     default:
         return text;

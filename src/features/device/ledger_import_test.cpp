@@ -84,6 +84,28 @@ TEST(LedgerFiles, ComeBackAsTheyLeft)
         "2: number=NB-1 C2!import/formula\n");
 }
 
+TEST(LedgerFiles, BringTheFactsOfEachUnitBack)
+{
+    contract::Device device;
+    device.id = {"D-0014"};
+    device.number = "D-0014";
+    const std::vector<Unit> units{{device, {test::day("2025-10-03"), no_end, {}}, {}, {}}};
+    const FactsOfUnits facts{{device.id,
+        {.serial = "R 00014",
+            .bought_on = test::day("2025-03-01"),
+            .warranty_ends_on = test::day("2030-02-28"),
+            .wire = false,
+            .spare_key = true,
+            .medium_edition = "窓口端末 第2版",
+            .address = "10.1.2.3"}}};
+    const auto bytes = ledger_workbook(
+        {"業務", "", test::day("2025-10-03")}, units, {{"r7"}, {}}, test::at("2025-10-03 17:00"), &facts);
+    EXPECT_EQ(read_back(*bytes),
+        "4: row_id=r7/D-0014#f32b16ff-4740e393 number=D-0014 use=稼働中 keeper=受託者 since=2025-10-03 serial=R 00014 "
+        "bought_on=2025-03-01 warranty_ends_on=2030-02-28 wire=なし spare_key=あり medium_edition=窓口端末 第2版 "
+        "address=10.1.2.3\n");
+}
+
 // Written by LibreOffice, with headings of the own of the city, below a title, and numbers as numbers.
 TEST(LedgerFiles, OfLibreOfficeAreReadByTheColumnsThatSomebodySaid)
 {

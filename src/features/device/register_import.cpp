@@ -4,6 +4,7 @@
 #include "core/fold.hpp"
 #include "features/device/changed_meanwhile.hpp"
 #include "features/device/city_kept.hpp"
+#include "features/device/facts_row.hpp"
 #include "features/device/placeholder.hpp"
 #include "features/device/register_row.hpp"
 
@@ -36,6 +37,9 @@ public:
         RegisterPlan plan;
         plan.left_out = left_out();
         add_left_out(plan.left_out);
+        for (RowDraft& draft : drafts_)
+            take_facts(terms_, state_, draft);
+        refuse_clashes(terms_, state_, drafts_);
         plan.rows.reserve(drafts_.size());
         for (RowDraft& draft : drafts_)
             plan.rows.push_back(planned(draft));
@@ -242,7 +246,8 @@ private:
     // A row that says what the register says changes nothing.
     void check_keeper(RowDraft& draft) const
     {
-        if (!draft.before || (draft.same_spot() && draft.device == draft.before->device))
+        if (!draft.before ||
+            (draft.same_spot() && draft.device == draft.before->device && draft.facts == draft.facts_before))
             return;
         if (const auto kept = check_kept(draft.before->placement.spot, terms_.side); !kept)
             draft.refuse(LedgerColumn::number, kept.error());
@@ -273,6 +278,9 @@ private:
         if (!entered.before || draft.device.number != entered.before->device.number)
             draft.device.known = contract::DeviceKnown::unit;
         entered.device = std::move(draft.device);
+        entered.facts_before = std::move(draft.facts_before);
+        entered.facts = std::move(draft.facts);
+        entered.facts_on = terms_.on;
         entered.described = !draft.known || entered.device != entered.before->device;
         planned.changes = changes_of(row, entered);
         planned.outcome = !entered.before ? Outcome::created
@@ -303,8 +311,10 @@ private:
         for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
             if (column == LedgerColumn::row_id || column == LedgerColumn::site_number)
                 continue;
-            const std::string was = entered.before ? text_of(*entered.before, column, words_) : std::string{};
-            std::string is = text_of(after, column, words_);
+            const std::string was = is_fact(column) ? text_of(entered.facts_before, column)
+                : entered.before                    ? text_of(*entered.before, column, words_)
+                                                    : std::string{};
+            std::string is = is_fact(column) ? text_of(entered.facts, column) : text_of(after, column, words_);
             if (was != is)
                 changes.push_back({column, row.cell(column), was, std::move(is)});
         }

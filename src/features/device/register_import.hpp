@@ -2,7 +2,9 @@
 #include "core/role.hpp"
 #include "core/sheet_plan.hpp"
 #include "features/contract/profile.hpp"
+#include "features/device/edition_check.hpp"
 #include "features/device/ledger.hpp"
+#include "features/device/listed_facts.hpp"
 #include "features/device/movement.hpp"
 #include "features/device/site_names.hpp"
 
@@ -21,6 +23,8 @@ struct RegisterState {
     std::map<std::string, LocalDay> elsewhere = {}; ///< numbers that come into the register after the reference day
     std::vector<SiteAlias> aliases = {};
     std::map<DeviceId, std::string> serials_taken = {}; ///< of retired units: the unit that has the serial number now
+    std::map<DeviceId, KnownFacts> facts = {}; ///< of every unit of which something was entered
+    std::map<SiteId, SiteRange> ranges = {}; ///< of the sites that have one
 };
 
 /// Which of the two holds for a unit that changed after the list had left us.
@@ -40,6 +44,7 @@ struct ImportTerms {
     std::map<DeviceId, Holds> conflicts = {}; ///< what somebody chose of units that changed after the list had left us
     std::map<DeviceId, Use> left_out = {}; ///< what somebody chose to become of units that the list leaves out
     Side side = Side::city; ///< of who brings the list: the contractor changes nothing that the city keeps (A-35)
+    EditionCheck check_edition = {}; ///< none: any text is an edition
 };
 
 /// What is stored of a row.
@@ -48,6 +53,18 @@ struct EnteredUnit {
     std::optional<Unit> before; ///< as it stood; none for a new unit
     bool described = false; ///< the device itself differs, not only where it stands
     std::optional<Move> move; ///< of a unit that comes to another spot, and of a new one
+    ListedFacts facts_before = {};
+    ListedFacts facts = {}; ///< as the row states them
+    LocalDay facts_on = {}; ///< from when the unit has its address
+
+    /// Whether more is known of the unit than before, beside its address.
+    bool detailed() const { return detail_with({}, facts) != detail_with({}, facts_before); }
+    /// Whether it has another address; what is retired loses its own without being told.
+    bool addressed() const
+    {
+        const bool retires = move && move->to.use == Use::retired;
+        return !retires && facts.address != facts_before.address;
+    }
 
     /// Whether a unit that was only counted becomes one that somebody knows.
     bool takes_placeholder() const

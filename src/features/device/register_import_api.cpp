@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <utility>
 
 namespace hoshuban::device {
 namespace {
@@ -28,13 +29,13 @@ constexpr std::size_t most_choice_bytes = std::size_t{4} << 20;
 /// What the routes share.
 struct Importing {
     contract::ProfileCache& profiles;
+    MediumEditions media;
     std::shared_ptr<OpenLists> lists;
 };
 
-ImportTerms terms_of(const contract::Profile& profile, const OpenList& open, Side side = Side::city)
+ImportTerms terms_of(const contract::Profile& profile, const OpenList& open)
 {
     ImportTerms terms{profile, open.import.on, open.import.cause, open.today};
-    terms.side = side;
     for (const ConflictChoice& each : open.choices.conflicts)
         terms.conflicts.emplace(each.unit, each.holds);
     for (const LeftOutChoice& each : open.choices.left_out)
@@ -62,20 +63,26 @@ Result<void> read_into(OpenList& open, std::string_view bytes, const std::vector
     return {};
 }
 
-Result<std::shared_ptr<const OpenList>> planned_list(
-    const http::Context& context, const contract::Profile& profile, RegisterImport import, std::string_view bytes)
+Result<std::shared_ptr<const OpenList>> planned_list(const http::Context& context, const contract::Profile& profile,
+    const Importing& importing, RegisterImport import, std::string_view bytes)
 {
     OpenList open{.import = std::move(import), .today = day_of(context.now())};
     TRY_ASSIGN(open.choices, choices_of(open.import));
     std::vector<ColumnMapping> known;
+    EditionCheck check_edition;
     context.database().read([&](db::Reader& reader) {
         known = column_mappings(reader, profile.id);
         open.stamp = register_stamp(reader, profile.id);
         open.state = register_state(reader, profile.id, open.import.on);
+        check_edition = importing.media.check_of_list(reader, profile);
     });
     TRY(read_into(open, bytes, known, open.today));
-    if (open.sheet.found)
-        open.plan = plan_import(terms_of(profile, open, context.actor().side(profile.id)), open.state, open.sheet.rows);
+    if (open.sheet.found) {
+        ImportTerms terms = terms_of(profile, open);
+        terms.side = context.actor().side(profile.id);
+        terms.check_edition = std::move(check_edition);
+        open.plan = plan_import(terms, open.state, open.sheet.rows);
+    }
     open.preview = crypto::sha256_hex(fingerprint(open.plan));
     return std::make_shared<const OpenList>(std::move(open));
 }
@@ -113,7 +120,7 @@ Result<http::Created<RegisterImportView>> upload_list(
     TRY(check_reference_day(*profile, query.on, day_of(context.now())));
     const auto file = db::pack_blob(upload.bytes);
     const RegisterImport import{context.new_id<ImportId>(), query.name, file.sha256, query.on, query.cause, {}, {}};
-    TRY_ASSIGN(const auto open, planned_list(context, *profile, import, upload.bytes));
+    TRY_ASSIGN(const auto open, planned_list(context, *profile, importing, import, upload.bytes));
     context.database().write([&](db::Tx& tx) {
         db::put_blob(tx, file);
         insert(tx, contract, import, context.actor().person, context.now());
@@ -123,20 +130,20 @@ Result<http::Created<RegisterImportView>> upload_list(
 }
 
 Result<std::shared_ptr<const OpenList>> open_list(
-    const http::Context& context, const contract::Profile& profile, OpenLists& lists)
+    const http::Context& context, const contract::Profile& profile, const Importing& importing)
 {
     std::string stamp;
     TRY_ASSIGN(auto import, context.database().read([&](db::Reader& reader) -> Result<RegisterImport> {
         stamp = register_stamp(reader, profile.id);
         return get_import(reader, profile.id, context.path<ImportId>("import"));
     }));
-    if (auto kept = lists.find(import, stamp, day_of(context.now())))
+    if (auto kept = importing.lists->find(import, stamp, day_of(context.now())))
         return kept;
     TRY_ASSIGN(const auto bytes, context.database().read([&](db::Reader& reader) {
         return db::find_blob(reader, import.sha256, most_list_bytes);
     }));
-    TRY_ASSIGN(auto open, planned_list(context, profile, std::move(import), bytes));
-    lists.keep(open);
+    TRY_ASSIGN(auto open, planned_list(context, profile, importing, std::move(import), bytes));
+    importing.lists->keep(open);
     return open;
 }
 
@@ -145,7 +152,7 @@ Result<RegisterImportView> show_list(http::Context& context, const Importing& im
     TRY(check_whole(context));
     TRY_ASSIGN(const auto profile,
         contract::profile(context.database(), importing.profiles, context.path<ContractId>("contract")));
-    TRY_ASSIGN(const auto open, open_list(context, *profile, *importing.lists));
+    TRY_ASSIGN(const auto open, open_list(context, *profile, importing));
     return view_of(*open, *profile);
 }
 
@@ -162,7 +169,7 @@ Result<LeftOutPage> list_left_out(http::Context& context, const LeftOutQuery& qu
     TRY_ASSIGN(const auto seen, cursor_keys(query.cursor, 2));
     TRY_ASSIGN(const auto profile,
         contract::profile(context.database(), importing.profiles, context.path<ContractId>("contract")));
-    TRY_ASSIGN(const auto open, open_list(context, *profile, *importing.lists));
+    TRY_ASSIGN(const auto open, open_list(context, *profile, importing));
     if (open->preview != seen.front())
         return changed_since_seen();
     std::size_t from = 0;
@@ -222,7 +229,7 @@ Result<SavedRegister> save_list(http::Context& context, const SaveRegisterImport
     TRY(check_whole(context));
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), importing.profiles, contract));
-    TRY_ASSIGN(const auto open, open_list(context, *profile, *importing.lists));
+    TRY_ASSIGN(const auto open, open_list(context, *profile, importing));
     TRY(check_list_saveable(*open, body));
     TRY_ASSIGN(const auto calendar, calendar::working_calendar(context.database(), *profile));
     TRY_ASSIGN(const auto saved, context.database().write([&](db::Tx& tx) -> Result<SavedRegister> {
@@ -242,9 +249,9 @@ Result<SavedRegister> save_list(http::Context& context, const SaveRegisterImport
 
 }
 
-void add_register_import_routes(http::Router& router, contract::ProfileCache& profiles)
+void add_register_import_routes(http::Router& router, contract::ProfileCache& profiles, const MediumEditions& media)
 {
-    const Importing importing{profiles, std::make_shared<OpenLists>()};
+    const Importing importing{profiles, media, std::make_shared<OpenLists>()};
     const std::string imports = "/api/v1/contracts/{contract}/register/imports";
     router
         .post(imports,

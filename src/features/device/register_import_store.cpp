@@ -8,14 +8,17 @@
 #include "features/contract/device_store.hpp"
 #include "features/device/address_store.hpp"
 #include "features/device/generation_store.hpp"
+#include "features/device/listed_facts_store.hpp"
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
 #include "features/device/undo_store.hpp"
+#include "features/device/unit_detail_store.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <fmt/format.h>
 #include <set>
 #include <utility>
@@ -52,19 +55,23 @@ public:
             saved_.divisions.insert(unit.device.division);
         const Course& stored = state_.courses.at(id);
         Course course = stored;
-        before_.push_back({unit.before->device, false, unit.described, known_.contains(id), stored});
+        before_.push_back({.device = unit.before->device,
+            .described = unit.described,
+            .entered = known_.contains(id),
+            .course = stored});
         if (unit.move) {
             const Placement* stood = on(course, unit.move->on);
             const Spot from = stood == nullptr ? Spot{} : stood->spot;
             TRY_ASSIGN(course, moved(std::move(course), unit.move->on, unit.move->to));
             if (unit.move->to.use == Use::retired)
-                retired_.emplace_back(before_.size() - 1, unit.move->on);
+                end_address(id, unit.move->on);
             add_movement(unit, from);
             courses_.push_back({id, stored, course});
             if (!unit.described)
                 places_.push_back({id, course.back().spot.site, status_of(course.back().spot.use)});
         }
         ++(unit.takes_placeholder() ? saved_.taken : saved_.changed);
+        add_facts(unit);
         if (unit.described) {
             add_event("device.described", unit.device, unit_facts(unit.before->device));
             add_device(std::move(unit.device), course.back().spot);
@@ -78,9 +85,9 @@ public:
         keep_generations(tx, contract_, devices_, act_.on);
         contract::put_places(tx, contract_, places_);
         store_all(tx, contract_, courses_);
+        TRY(write_facts(tx));
         audit::record_all(tx, events_);
         record_movements(tx, contract_, cause_, movements_);
-        TRY(end_addresses(tx));
         act_.units = static_cast<int>(before_.size());
         record_act(tx, contract_, cause_, act_, before_);
         saved_.act = act_.id;
@@ -88,22 +95,62 @@ public:
     }
 
 private:
-    // What is retired has no address from that day on.
-    Result<void> end_addresses(db::Tx& tx)
+    Result<void> write_facts(db::Tx& tx) const
     {
-        if (retired_.empty())
+        if (details_.empty() && addresses_.empty())
             return {};
-        const auto addressed = addressed_units(tx, contract_);
-        for (const auto& [place, day] : retired_) {
-            UnitBefore& unit = before_[place];
-            if (!addressed.contains(unit.device.id))
-                continue;
-            const Addresses addresses = addresses_of(tx, contract_, unit.device.id);
-            if (const Span<std::string>* present = on(addresses, day))
-                unit.address = present->value;
-            TRY(end_address(tx, contract_, cause_, unit.device.id, day));
+        store_details(tx, contract_, details_);
+        store_addresses(tx, contract_, cause_.now(), addresses_);
+        return check_unique_facts(tx, contract_);
+    }
+
+    const KnownFacts& known_of(const DeviceId& id) const
+    {
+        static const KnownFacts none;
+        const auto found = state_.facts.find(id);
+        return found == state_.facts.end() ? none : found->second;
+    }
+
+    // Of the unit that was put into the acts last.
+    void add_facts(const EnteredUnit& unit)
+    {
+        const DeviceId& id = unit.device.id;
+        if (unit.detailed()) {
+            const UnitDetail& was = known_of(id).detail;
+            UnitDetail detail = detail_with(was, unit.facts);
+            ++detail.version;
+            add_change("device.detailed", id, detail_facts(was), detail_facts(detail));
+            before_.back().detail = was;
+            details_.emplace_back(id, std::move(detail));
         }
-        return {};
+        if (unit.addressed())
+            put_address_from(id, unit.facts_on, unit.facts.address);
+    }
+
+    // What is retired has no address from that day on.
+    void end_address(const DeviceId& id, LocalDay day)
+    {
+        const auto* present = on(known_of(id).addresses, day);
+        if (present != nullptr && !present->value.empty())
+            put_address_from(id, day, {});
+    }
+
+    void put_address_from(const DeviceId& id, LocalDay day, const std::string& address)
+    {
+        const Addresses& was = known_of(id).addresses;
+        const auto* present = on(was, day);
+        add_change("device.addressed", id, {{"address", present == nullptr ? std::string{} : present->value}},
+            {{"address", address}, {"address_from", to_text(day)}});
+        before_.back().addresses = was;
+        addresses_.emplace_back(id, changed(was, day, address));
+    }
+
+    void add_change(const char* kind, const DeviceId& id, const audit::Facts& was, const audit::Facts& is)
+    {
+        audit::Entry entry = audit::entry(cause_, contract_, kind, {"device", id.text});
+        entry.reason = note_;
+        audit::put_change(entry, was, is);
+        events_.push_back(std::move(entry));
     }
 
     Result<void> take_new(EnteredUnit unit)
@@ -111,8 +158,9 @@ private:
         unit.device.id = {new_id_()};
         ++saved_.entered;
         saved_.divisions.insert(unit.device.division);
-        before_.push_back({unit.device, true, true, true, {}});
+        before_.push_back({.device = unit.device, .fresh = true, .described = true, .entered = true});
         add_event("device.entered", unit.device, {}, unit.move);
+        add_facts(unit);
         courses_.push_back({unit.device.id, {}, {{unit.move->on, no_end, unit.move->to}}});
         add_device(std::move(unit.device), unit.move->to);
         return {};
@@ -156,7 +204,8 @@ private:
     const std::function<std::string()>& new_id_;
     std::string note_;
     std::vector<UnitBefore> before_;
-    std::vector<std::pair<std::size_t, LocalDay>> retired_; ///< of the units before, and when
+    std::vector<std::pair<DeviceId, UnitDetail>> details_;
+    std::vector<std::pair<DeviceId, Addresses>> addresses_;
     std::vector<contract::Device> devices_;
     std::vector<contract::DevicePlace> places_; ///< of units that only moved
     std::vector<WholeCourse> courses_;
@@ -176,6 +225,8 @@ RegisterState register_state(db::Reader& reader, const ContractId& contract, Loc
         state.elsewhere.emplace(fold(row.get<std::string>("number")), row.get<LocalDay>("begins_on"));
     });
     state.aliases = site_aliases(reader, contract);
+    state.facts = known_facts(reader, contract);
+    state.ranges = all_ranges(reader, contract);
     reader.query(sql::list_taken_serials, contract, day).for_each([&](const db::Row& row) {
         state.serials_taken.emplace(row.get<DeviceId>("device_id"), row.get<std::string>("holder"));
     });
@@ -185,9 +236,10 @@ RegisterState register_state(db::Reader& reader, const ContractId& contract, Loc
 std::string register_stamp(db::Reader& reader, const ContractId& contract)
 {
     return reader.query(sql::register_stamp, contract).one([](const db::Row& row) {
-        return fmt::format("{}/{}/{}/{}/{}/{}/{}", row.get<int>("version"), row.get<int>("units_version"),
+        return fmt::format("{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}", row.get<int>("version"), row.get<int>("units_version"),
             row.get<int>("movements"), row.get<int>("placements"), row.get<int>("imports"), row.get<int>("aliases"),
-            row.get<std::string>("aliased_at"));
+            row.get<std::string>("aliased_at"), row.get<std::int64_t>("details"), row.get<int>("addresses"),
+            row.get<std::string>("addressed_at"), row.get<std::int64_t>("ranges"));
     });
 }
 

@@ -10,7 +10,7 @@
 
 namespace hoshuban::device {
 
-/// The register for a list of this reference day: five queries, however long it is.
+/// The register for a list of this reference day: eight queries, however long it is.
 RegisterState register_state(db::Reader&, const ContractId&, LocalDay day);
 
 /// Differs when anything that a plan rests on was changed: moves, units, names of sites, the profile.

@@ -1,9 +1,12 @@
 #include "features/device/register_import_store.hpp"
 
 #include "features/audit/audit_store.hpp"
+#include "features/device/address_store.hpp"
 #include "features/device/ledger_import_doc.hpp"
+#include "features/device/listed_facts_store.hpp"
 #include "features/device/loaded_register_test.hpp"
 #include "features/device/movement_store.hpp"
+#include "features/device/undo_store.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -124,6 +127,65 @@ TEST_P(RegisterImports, WriteMovesNewUnitsAndEventsOnce)
         return save_plan(tx, r7.id, cause(), {.id = {"i1"}}, "", {}, {}, [] { return std::string{}; });
     });
     EXPECT_EQ(again.error().code, "import/saved");
+}
+
+// Serial numbers, addresses and what else is known of units come with a list, and go back with it.
+TEST_P(RegisterImports, WriteTheFactsOfUnitsAndTakeThemBack)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const auto told = [&] {
+        std::string text;
+        for (const auto& [id, known] :
+            database().read([&](db::Reader& reader) { return known_facts(reader, r7.id); })) {
+            const ListedFacts facts = facts_on(known, test::day("2025-10-03"));
+            text += fmt::format("{} v{} {} {} {} {}\n", known.number, known.detail.version, facts.serial,
+                facts.medium_edition, facts.wire.value_or(false), facts.address);
+        }
+        return text;
+    };
+    const std::string head =
+        "機器ID,機器の種類,機器の区分,機種名,拠点番号,シリアル番号,セキュリティワイヤー,IPアドレス\n";
+    ASSERT_TRUE(import(r7, head + "D-0014,,,,3,AA-1,あり,10.1.20.5\nD-0015,,,,3,AA-2,,\n", "2025-10-02"));
+    EXPECT_EQ(told(), "D-0014 v2 AA-1  true 10.1.20.5\nD-0015 v2 AA-2  false \n");
+    const std::string stamp = database().read([&](db::Reader& reader) { return register_stamp(reader, r7.id); });
+    const auto saved = import(r7,
+        head +
+            "D-0014,,,,3,AA-2,,10.1.20.6\nD-0015,,,,3,AA-1,なし,10.1.20.5\nNB-1,端末,統合端末,LIFEBOOK,3,AA-9,,10.1.20."
+            "9\n",
+        "2025-10-03");
+    ASSERT_TRUE(saved) << saved.error().text.ja;
+    EXPECT_EQ(fmt::format("{} {} {} {}", saved->entered, saved->taken, saved->changed, saved->moves), "1 0 2 0");
+    EXPECT_EQ(
+        told(), "D-0014 v3 AA-2  false 10.1.20.6\nD-0015 v3 AA-1  false 10.1.20.5\nNB-1 v2 AA-9  false 10.1.20.9\n");
+    EXPECT_NE(database().read([&](db::Reader& reader) { return register_stamp(reader, r7.id); }), stamp);
+    std::string kinds;
+    for (const audit::Event& event : database().read([&](db::Reader& reader) {
+             return audit::events_of(reader, r7.id, {"device", "D-0014"}, 10);
+         }))
+        kinds += event.entry.kind + " ";
+    EXPECT_EQ(kinds, "device.addressed device.detailed device.addressed device.detailed ");
+
+    const auto undone = database().write([&](db::Tx& tx) {
+        return undo(tx, r7.id, cause(), saved->act, {{"p1"}, true, test::day("2025-10-03")}, "別の契約の一覧だった。",
+            [] { return std::string{"back"}; }, {});
+    });
+    ASSERT_TRUE(undone) << undone.error().text.ja;
+    EXPECT_EQ(told(), "D-0014 v4 AA-1  true 10.1.20.5\nD-0015 v4 AA-2  false \n");
+}
+
+TEST_P(RegisterImports, OfRetiredUnitsGiveTheirAddressesUp)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    ASSERT_TRUE(import(r7, "機器ID,IPアドレス\nD-0014,10.1.20.5\n", "2025-10-01"));
+    const auto saved = import(r7, "機器ID,使い方,IPアドレス\nD-0014,廃止,\nD-0015,,10.1.20.5\n", "2025-10-03");
+    ASSERT_TRUE(saved) << saved.error().text.ja;
+    const auto address = [&](const char* unit, const char* day) {
+        const auto spans = database().read([&](db::Reader& reader) { return addresses_of(reader, r7.id, {unit}); });
+        const auto* span = on(spans, test::day(day));
+        return span == nullptr ? std::string{} : span->value;
+    };
+    EXPECT_EQ(address("D-0014", "2025-10-02") + " " + address("D-0014", "2025-10-03"), "10.1.20.5 ");
+    EXPECT_EQ(address("D-0015", "2025-10-02") + " " + address("D-0015", "2025-10-03"), " 10.1.20.5");
 }
 
 // The ledger of 3 October as it left, edited and written by LibreOffice: rows upside down, a row id cut, two torn from

@@ -14,6 +14,8 @@ struct RowDraft {
     contract::Device device = {};
     Spot spot = {};
     bool states_site = false;
+    ListedFacts facts_before = {}; ///< of the unit on the day of the list
+    ListedFacts facts = {};
     std::vector<LedgerProblem> problems = {};
 
     bool leaves_blank(LedgerColumn column) const { return row->value(column).empty(); }
@@ -26,7 +28,7 @@ struct RowDraft {
     void take_over(const Unit&);
 };
 
-/// Reads what the row states over what is there; cells that cannot be read become problems.
+/// Reads what the row states of the unit and its spot over what is there; cells that cannot be read become problems.
 void take_row(const RegisterIndex&, RowDraft&);
 
 }

@@ -1,6 +1,8 @@
 #pragma once
 #include "features/audit/audit.hpp"
+#include "features/device/address.hpp"
 #include "features/device/movement.hpp"
+#include "features/device/unit_detail.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -42,12 +44,13 @@ struct RegisterAct {
 
 /// A unit of an act, as it was before it.
 struct UnitBefore {
-    contract::Device device;
+    contract::Device device = {};
     bool fresh = false; ///< it came into the register by the act
     bool described = false; ///< the act changed more than where it stands
     bool entered = false; ///< the register, not the contract's profile, said what it is
     Course course = {}; ///< none for a fresh one
-    std::string address = {}; ///< that it had to give up because the act retired it
+    std::optional<UnitDetail> detail = {}; ///< where the act changed it
+    std::optional<Addresses> addresses = {}; ///< where the act changed them
 };
 
 /// Somebody who wants to take an act back.

@@ -7,11 +7,13 @@
 #include "features/device/address_store.hpp"
 #include "features/device/event_words.hpp"
 #include "features/device/generation_store.hpp"
+#include "features/device/listed_facts_store.hpp"
 #include "features/device/movement_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/site_stay_store.hpp"
 #include "features/device/sql.hpp"
+#include "features/device/unit_detail_store.hpp"
 #include "features/device/units_before_doc.hpp"
 #include "platform/db/blob.hpp"
 #include "platform/db/listed.hpp"
@@ -155,11 +157,12 @@ std::vector<Later> what_builds_on(db::Reader& reader, const ContractId& contract
 /// Puts the units of an act back.
 class Restorer {
 public:
-    Restorer(const ContractId& contract, const audit::Cause& cause, const RegisterAct& act, std::string note,
-        const std::function<std::string()>& new_id)
+    Restorer(const ContractId& contract, const audit::Cause& cause, const RegisterAct& act,
+        const std::map<DeviceId, KnownFacts>& facts, std::string note, const std::function<std::string()>& new_id)
         : contract_{contract}
         , cause_{cause}
         , act_{act}
+        , facts_{facts}
         , note_{std::move(note)}
         , new_id_{new_id}
     {
@@ -173,12 +176,11 @@ public:
             add_event("device.withdrawn", now, {});
             return;
         }
+        take_facts(unit);
         if (stood != unit.course) {
             courses_.push_back({id, stood, unit.course});
             if (const auto way = way_back(stood, unit.course)) {
                 const Move back{way->on, way->to, Cause::correction, {}, note_};
-                if (!unit.address.empty())
-                    addresses_.emplace_back(id, AddressChange{way->on, unit.address, note_});
                 movements_.push_back(
                     {{new_id_()}, {act_.id.text}, id, back, way->from, cause_.actor().name, cause_.now()});
             }
@@ -205,15 +207,52 @@ public:
         contract::put_places(tx, contract_, places_);
         store_all(tx, contract_, courses_);
         remove_courses(tx, contract_, withdrawn_);
+        remove_facts(tx, contract_, withdrawn_);
+        store_details(tx, contract_, details_);
+        store_addresses(tx, contract_, cause_.now(), addresses_);
         contract::withdraw_units(tx, contract_, withdrawn_);
         audit::record_all(tx, events_);
         record_movements(tx, contract_, cause_, movements_);
-        for (const auto& [device, change] : addresses_)
-            TRY(put_address(tx, contract_, cause_, device, change));
-        return {};
+        return details_.empty() && addresses_.empty() ? Result<void>{} : check_unique_facts(tx, contract_);
     }
 
 private:
+    // The act raised the version by one, and nothing was built upon it.
+    void take_facts(const UnitBefore& unit)
+    {
+        const DeviceId& id = unit.device.id;
+        if (unit.detail) {
+            const auto known = facts_.find(id);
+            const UnitDetail now = known == facts_.end() ? UnitDetail{} : known->second.detail;
+            UnitDetail detail = *unit.detail;
+            detail.version = now.version + 1;
+            add_change("device.detailed", id, detail_facts(now), detail_facts(detail));
+            details_.emplace_back(id, std::move(detail));
+        }
+        if (unit.addresses) {
+            const auto known = facts_.find(id);
+            const auto address = [&](const Addresses& spans) { return text_on(spans, act_.on); };
+            add_change("device.addressed", id,
+                {{"address", known == facts_.end() ? std::string{} : address(known->second.addresses)}},
+                {{"address", address(*unit.addresses)}, {"address_from", to_text(act_.on)}});
+            addresses_.emplace_back(id, *unit.addresses);
+        }
+    }
+
+    static std::string text_on(const Addresses& spans, LocalDay day)
+    {
+        const auto* present = on(spans, day);
+        return present == nullptr ? std::string{} : present->value;
+    }
+
+    void add_change(const char* kind, const DeviceId& id, const audit::Facts& was, const audit::Facts& is)
+    {
+        audit::Entry entry = audit::entry(cause_, contract_, kind, {"device", id.text});
+        entry.reason = note_;
+        audit::put_change(entry, was, is);
+        events_.push_back(std::move(entry));
+    }
+
     void add_event(const char* kind, const contract::Device& device, const audit::Facts& before)
     {
         audit::Entry entry = audit::entry(cause_, contract_, kind, {"device", device.id.text});
@@ -225,6 +264,7 @@ private:
     const ContractId& contract_;
     const audit::Cause& cause_;
     const RegisterAct& act_;
+    const std::map<DeviceId, KnownFacts>& facts_; ///< as they are
     std::string note_;
     const std::function<std::string()>& new_id_;
     std::vector<contract::Device> entered_;
@@ -233,7 +273,8 @@ private:
     std::vector<WholeCourse> courses_;
     std::vector<DeviceId> withdrawn_;
     std::vector<Movement> movements_;
-    std::vector<std::pair<DeviceId, AddressChange>> addresses_; ///< given back
+    std::vector<std::pair<DeviceId, UnitDetail>> details_;
+    std::vector<std::pair<DeviceId, Addresses>> addresses_;
     std::vector<audit::Entry> events_;
 };
 
@@ -297,7 +338,8 @@ Result<Undone> undo(db::Tx& tx, const ContractId& contract, const audit::Cause& 
     act.undone_by = cause.actor().person;
     act.undone_by_name = cause.actor().name;
     act.undone_reason = reason;
-    Restorer restorer{contract, cause, act, fmt::format("取消（{}）: {}", act.note(), reason), new_id};
+    const auto facts = known_facts(tx, contract);
+    Restorer restorer{contract, cause, act, facts, fmt::format("取消（{}）: {}", act.note(), reason), new_id};
     for (const UnitBefore& unit : units)
         restorer.take(unit, present.at(unit.device.id), courses.at(unit.device.id));
     const ClosedStays stays{tx, contract};

@@ -18,14 +18,6 @@ std::string day_text(const std::optional<LocalDay>& day)
     return day ? to_text(*day) : std::string{};
 }
 
-audit::Facts detail_facts(const UnitDetail& detail)
-{
-    return {{"serial", detail.serial}, {"type_number", detail.type_number}, {"remarks", detail.remarks},
-        {"bought_on", day_text(detail.bought_on)}, {"warranty_ends_on", day_text(detail.warranty_ends_on)},
-        {"wire", detail.wire ? (*detail.wire ? "yes" : "no") : ""}, {"spare_key", detail.spare_key ? "yes" : "no"},
-        {"medium_edition", detail.medium_edition}};
-}
-
 Result<void> check_serial(
     db::Reader& reader, const ContractId& contract, const DeviceId& device, const std::string& serial, LocalDay today)
 {
@@ -41,6 +33,14 @@ Result<void> check_serial(
     return fail(ErrorKind::conflict, "device/serial_taken", said, {{"serial", "device/serial_taken", said}});
 }
 
+}
+
+audit::Facts detail_facts(const UnitDetail& detail)
+{
+    return {{"serial", detail.serial}, {"type_number", detail.type_number}, {"remarks", detail.remarks},
+        {"bought_on", day_text(detail.bought_on)}, {"warranty_ends_on", day_text(detail.warranty_ends_on)},
+        {"wire", detail.wire ? (*detail.wire ? "yes" : "no") : ""}, {"spare_key", detail.spare_key ? "yes" : "no"},
+        {"medium_edition", detail.medium_edition}};
 }
 
 Result<void> check_serial_free(db::Reader& reader, const ContractId& contract, const DeviceId& device, LocalDay today)

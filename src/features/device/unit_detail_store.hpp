@@ -1,5 +1,6 @@
 #pragma once
 #include "features/audit/audit.hpp"
+#include "features/audit/fact_change.hpp"
 #include "features/contract/equipment.hpp"
 #include "features/device/unit_detail.hpp"
 #include "platform/db/database.hpp"
@@ -8,6 +9,9 @@ namespace hoshuban::device {
 
 /// What is known of a unit of the register.
 UnitDetail detail_of(db::Reader&, const ContractId&, const contract::Device&);
+
+/// What is known of a unit, as events tell it.
+audit::Facts detail_facts(const UnitDetail&);
 
 /// Stores what somebody entered over the version that he saw. Refuses a serial number that another unit has which is
 /// not retired today, and names that unit; `precondition` when somebody was faster.

@@ -2,7 +2,10 @@
 
 #include "formats/csv.hpp"
 
+#include <charconv>
+#include <optional>
 #include <span>
+#include <string>
 #include <utility>
 
 namespace hoshuban::device {
@@ -10,8 +13,11 @@ namespace {
 
 constexpr std::string_view yes = "1";
 constexpr std::string_view no = "0";
-constexpr std::size_t unit_fields = 15;
+// A record is known by its length.
+constexpr std::size_t unit_fields = 16;
 constexpr std::size_t stay_fields = 6;
+constexpr std::size_t detail_fields = 7;
+constexpr std::size_t address_fields = 3;
 
 void append_unit(std::string& out, const UnitBefore& unit)
 {
@@ -20,7 +26,7 @@ void append_unit(std::string& out, const UnitBefore& unit)
     csv::append_record(out,
         std::vector<std::string_view>{was.id.text, was.number, was.device_class, was.kind, was.model, was.type_number,
             was.division, was.generation, name_of(was.known), name_of(was.pair_unit), was.remarks, flag(unit.fresh),
-            flag(unit.described), flag(unit.entered), unit.address});
+            flag(unit.described), flag(unit.entered), flag(unit.detail.has_value()), flag(unit.addresses.has_value())});
 }
 
 void append_stay(std::string& out, const Placement& stood)
@@ -31,6 +37,29 @@ void append_stay(std::string& out, const Placement& stood)
     csv::append_record(out,
         std::vector<std::string_view>{from, to, spot.site ? std::string_view{spot.site->text} : std::string_view{},
             spot.place, name_of(spot.use), name_of(spot.keeper)});
+}
+
+std::string day_or_none(const std::optional<LocalDay>& day)
+{
+    return day ? to_text(*day) : std::string{};
+}
+
+void append_detail(std::string& out, const UnitDetail& was)
+{
+    const std::string bought_on = day_or_none(was.bought_on);
+    const std::string warranty_ends_on = day_or_none(was.warranty_ends_on);
+    const std::string version = std::to_string(was.version);
+    const std::string_view wire = was.wire ? (*was.wire ? yes : no) : std::string_view{};
+    csv::append_record(out,
+        std::vector<std::string_view>{
+            was.serial, bought_on, warranty_ends_on, wire, was.spare_key ? yes : no, was.medium_edition, version});
+}
+
+void append_address(std::string& out, const Span<std::string>& was)
+{
+    const std::string from = to_text(was.from);
+    const std::string to = to_text(was.to);
+    csv::append_record(out, std::vector<std::string_view>{from, to, was.value});
 }
 
 std::unexpected<Error> damaged_document()
@@ -68,8 +97,42 @@ Result<UnitBefore> unit_from(const csv::Record& record)
     unit.fresh = text(11) == yes;
     unit.described = text(12) == yes;
     unit.entered = text(13) == yes;
-    unit.address = text(14);
+    if (text(14) == yes)
+        unit.detail.emplace();
+    if (text(15) == yes)
+        unit.addresses.emplace();
     return unit;
+}
+
+Result<std::optional<LocalDay>> day_from(const std::string& text)
+{
+    if (text.empty())
+        return std::nullopt;
+    TRY_ASSIGN(const LocalDay day, parse_day(text));
+    return day;
+}
+
+Result<UnitDetail> detail_from(const csv::Record& record)
+{
+    UnitDetail was{.serial = record[0].text};
+    TRY_ASSIGN(was.bought_on, day_from(record[1].text));
+    TRY_ASSIGN(was.warranty_ends_on, day_from(record[2].text));
+    if (!record[3].text.empty())
+        was.wire = record[3].text == yes;
+    was.spare_key = record[4].text == yes;
+    was.medium_edition = record[5].text;
+    const std::string& version = record[6].text;
+    if (std::from_chars(version.data(), version.data() + version.size(), was.version).ec != std::errc{})
+        return damaged_document();
+    return was;
+}
+
+Result<Span<std::string>> address_from(const csv::Record& record)
+{
+    Span<std::string> was{.value = record[2].text};
+    TRY_ASSIGN(was.from, parse_day(record[0].text));
+    TRY_ASSIGN(was.to, parse_day(record[1].text));
+    return was;
 }
 
 Result<Placement> stay_from(const csv::Record& record)
@@ -94,6 +157,10 @@ std::string units_before_document(std::span<const UnitBefore> units)
         append_unit(out, unit);
         for (const Placement& stood : unit.course)
             append_stay(out, stood);
+        if (unit.detail)
+            append_detail(out, *unit.detail);
+        for (const auto& span : unit.addresses.value_or(Addresses{}))
+            append_address(out, span);
     }
     return out;
 }
@@ -110,6 +177,11 @@ Result<std::vector<UnitBefore>> units_before_from(std::string_view document)
         } else if (record.size() == stay_fields && !units.empty()) {
             TRY_ASSIGN(auto stood, stay_from(record));
             units.back().course.push_back(std::move(stood));
+        } else if (record.size() == detail_fields && !units.empty() && units.back().detail) {
+            TRY_ASSIGN(units.back().detail, detail_from(record));
+        } else if (record.size() == address_fields && !units.empty() && units.back().addresses) {
+            TRY_ASSIGN(auto span, address_from(record));
+            units.back().addresses->push_back(std::move(span));
         } else {
             return damaged_document();
         }

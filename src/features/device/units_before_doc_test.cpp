@@ -18,7 +18,14 @@ UnitBefore moved_printer()
     unit.device.pair_unit = contract::PairUnit::standby;
     unit.device.remarks = "窓口, \"二階\"\n改行も";
     unit.described = true;
-    unit.address = "10.1.2.3";
+    unit.detail = UnitDetail{.serial = "R-00014",
+        .bought_on = make_day(2025, 3, 1),
+        .wire = false,
+        .spare_key = true,
+        .medium_edition = "窓口端末 第2版",
+        .version = 7};
+    unit.addresses =
+        Addresses{{make_day(2025, 4, 1), make_day(2025, 12, 1), "10.1.2.3"}, {make_day(2025, 12, 1), no_end, ""}};
     unit.course = {{make_day(2025, 4, 1), make_day(2025, 12, 1), {SiteId{"S-003"}, "2階", Use::spare, Keeper::city}},
         {make_day(2025, 12, 1), no_end, {}}};
     return unit;
@@ -30,6 +37,8 @@ TEST(UnitsBefore, ComeBackAsTheyWere)
     fresh.device.id = {"D-0015"};
     fresh.fresh = true;
     fresh.entered = true;
+    fresh.detail.emplace();
+    fresh.addresses.emplace();
     const std::vector units{moved_printer(), fresh};
     const auto back = units_before_from(units_before_document(units));
     ASSERT_TRUE(back) << back.error().text.en;
@@ -39,7 +48,8 @@ TEST(UnitsBefore, ComeBackAsTheyWere)
         const UnitBefore& read = back->at(i);
         EXPECT_EQ(read.device, was.device);
         EXPECT_EQ(read.course, was.course);
-        EXPECT_EQ(read.address, was.address);
+        EXPECT_EQ(read.detail, was.detail);
+        EXPECT_EQ(read.addresses, was.addresses);
         EXPECT_EQ(read.fresh, was.fresh);
         EXPECT_EQ(read.described, was.described);
         EXPECT_EQ(read.entered, was.entered);

@@ -130,6 +130,22 @@ Result<void> check_edition(db::Reader& reader, const contract::Profile& profile,
     return check_choice(*profile.recovery, unit, editions_of(reader, profile.id), name, field);
 }
 
+device::EditionCheck edition_check(db::Reader& reader, const contract::Profile& profile)
+{
+    if (!profile.recovery)
+        return {};
+    return [terms = *profile.recovery, editions = editions_of(reader, profile.id)](
+               const contract::Device& device, const std::string& present, const std::string& edition) {
+        const FamilyUnit unit{.id = device.id,
+            .number = device.number,
+            .device_class = device.device_class,
+            .division = device.division,
+            .model = device.model,
+            .edition = present};
+        return check_choice(terms, unit, editions, edition, "medium_edition");
+    };
+}
+
 Result<std::vector<std::string>> choices_of(
     db::Reader& reader, const contract::Profile& profile, const DeviceId& id, LocalDay today)
 {

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/audit/audit.hpp"
 #include "features/contract/profile.hpp"
+#include "features/device/edition_check.hpp"
 #include "features/recovery/family_unit.hpp"
 #include "platform/db/database.hpp"
 
@@ -47,6 +48,9 @@ Result<void> apply(db::Tx&, const contract::Profile&, const audit::Cause&, std::
 /// media takes any text.
 Result<void> check_edition(db::Reader&, const contract::Profile&, const DeviceId&, const std::string& name,
     std::string_view field, LocalDay today);
+
+/// The same for the units of a list, of which the register's row is known: one query for all of them.
+device::EditionCheck edition_check(db::Reader&, const contract::Profile&);
 
 /// The editions from which a unit can have been set up.
 Result<std::vector<std::string>> choices_of(db::Reader&, const contract::Profile&, const DeviceId&, LocalDay today);

@@ -6928,6 +6928,16 @@ export interface components {
             division?: string | null;
             /** 備考 */
             remarks?: string | null;
+            /** 購入日 */
+            bought_on?: string | null;
+            /** 保証の終わり */
+            warranty_ends_on?: string | null;
+            /** セキュリティワイヤー */
+            wire?: boolean | null;
+            /** 予備鍵 */
+            spare_key?: boolean | null;
+            /** 媒体の版 */
+            medium_edition?: string | null;
         };
         BulkFilter: {
             /** 拠点 */
@@ -7222,7 +7232,7 @@ export interface components {
             /** 見出し */
             heading: string;
             /** 列 */
-            column?: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks") | null;
+            column?: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address") | null;
         };
         ColumnMapping: {
             /** 名前 */
@@ -9563,7 +9573,7 @@ export interface components {
             /** 見出し */
             heading: string;
             /** 列 */
-            column: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks") | null;
+            column: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address") | null;
         };
         ListHeading: {
             /** 列 */
@@ -9571,7 +9581,7 @@ export interface components {
             /** 見出し */
             text: string;
             /** 意味 */
-            means: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks") | null;
+            means: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address") | null;
             /** 最初の行の値 */
             sample: string;
         };

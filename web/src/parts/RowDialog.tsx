@@ -22,20 +22,14 @@ interface Props<T extends object, Row> {
   children: (form: FormOf<T>) => ReactNode;
 }
 
-/** A dialog that records something about a row. When somebody else was first it stays open with what was typed. */
+/**
+ * A dialog that records something about a row. It closes once the page shows what was recorded: whoever goes on at once
+ * goes on from there. When somebody else was first it stays open with what was typed.
+ */
 export function RowDialog<T extends object, Row>({ over, send, refresh, ...props }: Props<T, Row>) {
   const mutation = useRowMutation(over, (opened, { values }: { values: T }) => send(values, opened), {
     onConflict: refresh,
+    onSuccess: refresh,
   });
-  return (
-    <FormDialog
-      {...props}
-      mutation={mutation}
-      input={(values) => ({ values })}
-      onDone={() => {
-        void refresh();
-        props.onClose();
-      }}
-    />
-  );
+  return <FormDialog {...props} mutation={mutation} input={(values) => ({ values })} />;
 }

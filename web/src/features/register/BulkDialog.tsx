@@ -9,6 +9,7 @@ import type { BulkChange, Movement, RegisterImport, Unit } from "../../api/types
 import { useForm } from "../../lib/form";
 import { message, useText } from "../../lib/i18n";
 import { parseWrittenDay } from "../../lib/wareki";
+import type { FormOf } from "../../parts/FormDialog";
 import { ImportPreview } from "../../parts/import/ImportPreview";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
@@ -17,6 +18,7 @@ import { Dialog, DialogActions } from "../../ui/Dialog";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Check, SelectField, TextAreaField, TextField } from "../../ui/Field";
 import { announce } from "../../ui/Toast";
+import { factsText } from "./facts.text";
 import { missing, wrongDays } from "./moments";
 import { moveCauses, unitUses } from "./unit.queries";
 import { moveCause, unitText, unitUse } from "./unit.text";
@@ -40,6 +42,11 @@ const untouched = {
   division: "",
   place: "",
   remarks: "",
+  boughtOn: "",
+  warranty: "",
+  wire: "",
+  spareKey: "",
+  medium: "",
   reason: "",
 };
 
@@ -70,6 +77,34 @@ export function BulkDialog(props: Props) {
 
 type Values = typeof untouched;
 
+function factsOf({ boughtOn, warranty, wire, spareKey, medium }: Values): BulkChange["edit"] {
+  return {
+    ...(boughtOn && { bought_on: parseWrittenDay(boughtOn) ?? boughtOn }),
+    ...(warranty && { warranty_ends_on: parseWrittenDay(warranty) ?? warranty }),
+    ...(wire && { wire: wire === "yes" }),
+    ...(spareKey && { spare_key: spareKey === "yes" }),
+    ...(medium && { medium_edition: medium }),
+  };
+}
+
+function FactFields({ form }: { form: FormOf<Values> }) {
+  const t = useText(unitImportText);
+  const fact = useText(factsText);
+  const yesNo = [
+    { value: "yes", label: fact("yes") },
+    { value: "no", label: fact("no") },
+  ];
+  return (
+    <>
+      <DateField {...form.bind("boughtOn")} label={fact("boughtOn")} hint={t("blankKeeps")} />
+      <DateField {...form.bind("warranty")} label={fact("warranty")} hint={t("blankKeeps")} />
+      <SelectField {...form.bind("wire")} label={fact("wire")} none={t("keep")} options={yesNo} />
+      <SelectField {...form.bind("spareKey")} label={fact("spareKey")} none={t("keep")} options={yesNo} />
+      <TextField {...form.bind("medium")} label={fact("medium")} hint={t("blankKeeps")} maxLength={200} />
+    </>
+  );
+}
+
 interface EditProps extends Props {
   initial: Values;
   onSeen: (change: BulkChange, preview: RegisterImport, typed: Values) => void;
@@ -83,12 +118,19 @@ function Edit({ contract, which, divisions, initial, onSeen, onClose }: EditProp
   const sites = useQuery(sitesQuery(contract)).data?.items ?? [];
   const [place, setPlace] = useState(initial.place !== "");
   const [remarks, setRemarks] = useState(initial.remarks !== "");
+  const [facts, setFacts] = useState(
+    [initial.boughtOn, initial.warranty, initial.wire, initial.spareKey, initial.medium].some(Boolean),
+  );
   const on = message(unitImportText, "bulkOn");
   const form = useForm<Values>({
     initial,
     validate: (values) => ({
       ...missing(values, { on, reason: message(unitImportText, "reason") }),
-      ...wrongDays(values, { on }),
+      ...wrongDays(values, {
+        on,
+        boughtOn: message(factsText, "boughtOn"),
+        warranty: message(factsText, "warranty"),
+      }),
     }),
   });
   const look = useMutation({
@@ -109,6 +151,7 @@ function Edit({ contract, which, divisions, initial, onSeen, onClose }: EditProp
           ...(values.division && { division: values.division }),
           ...(place && { place: values.place }),
           ...(remarks && { remarks: values.remarks }),
+          ...(facts && factsOf(values)),
         },
       });
     } catch (error) {
@@ -154,6 +197,8 @@ function Edit({ contract, which, divisions, initial, onSeen, onClose }: EditProp
       {remarks && (
         <TextAreaField {...form.bind("remarks")} label={t("newRemarks")} rows={2} maxLength={1000} />
       )}
+      <Check label={t("changeFacts")} checked={facts} onChange={setFacts} />
+      {facts && <FactFields form={form} />}
       <DateField {...form.bind("on")} label={t("bulkOn")} required />
       <SelectField
         {...form.bind("cause")}

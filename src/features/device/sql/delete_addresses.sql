@@ -1,1 +1,0 @@
-DELETE FROM unit_address WHERE contract_id = $1 AND device_id = $2

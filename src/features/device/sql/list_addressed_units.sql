@@ -1,1 +1,0 @@
-SELECT DISTINCT device_id FROM unit_address WHERE contract_id = $1 AND address <> ''
