@@ -11,13 +11,27 @@ interface Told {
   minutes: number;
 }
 
+const hour = 3_600_000;
+
+/** Now, or half past four in the afternoon of the last weekday where the desks are closed: clocks that have run. */
+async function inOfficeHours(page: Page): Promise<number> {
+  const { server_time } = await (await page.request.get("/api/v1/session")).json();
+  const now = Date.parse(server_time);
+  const local = new Date(now + 9 * hour);
+  const weekday = (day: Date) => day.getUTCDay() % 6 !== 0;
+  if (weekday(local) && local.getUTCHours() >= 14 && local.getUTCHours() < 17) return now;
+  const day = new Date(local);
+  day.setUTCHours(16, 30, 0, 0);
+  while (day > local || !weekday(day)) day.setUTCDate(day.getUTCDate() - 1);
+  return day.getTime() - 9 * hour;
+}
+
 /** Incidents as they stand on an ordinary day: one just instructed, one contacted, one that waits. Made once. */
 async function incidents(page: Page, desk: Desk): Promise<string[]> {
   const { items } = await (await page.request.get(desk.api("/incidents?state=open"))).json();
   if (items.length > 0) return items.map(({ id }: { id: string }) => id);
-  const { server_time } = await (await page.request.get("/api/v1/session")).json();
-  const ago = (minutes: number) =>
-    `${new Date(Date.parse(server_time) - minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  const now = await inOfficeHours(page);
+  const ago = (minutes: number) => `${new Date(now - minutes * 60_000).toISOString().slice(0, 19)}Z`;
   const sites = (await (await page.request.get(desk.api("/site-register"))).json()).items;
   const open = async ({ phenomenon, place, case_number, minutes }: Told, site: number): Promise<string> => {
     const made = await desk.send("post", "/incidents", {
@@ -66,6 +80,50 @@ const oneOf =
     await page.goto(desk.at(`/incidents/${all[place]}${part}`));
     await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   };
+
+/** A terminal that does not start, led along the flow of its class. */
+const led = async (page: Page, desk: Desk): Promise<void> => {
+  const units = (await (await page.request.get(desk.api("/register?class=terminal&use=in_service"))).json())
+    .items as { id: string; site_id: string }[];
+  const now = await inOfficeHours(page);
+  const ago = (minutes: number) => `${new Date(now - minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  const made = await desk.send("post", "/incidents", {
+    intake: {
+      phenomenon: "電源が入らない",
+      place: "2番窓口",
+      site_id: units[0]?.site_id,
+      device_id: units[0]?.id,
+      contact_person: "窓口 さくら",
+      contact_phone: "内線 1234",
+    },
+    handed_over: true,
+    case_number: "K26-020",
+    at: ago(45),
+    person: "見本 太郎",
+    city_person: "見本 太郎",
+  });
+  const { id } = await made.json();
+  const contacted = {
+    act: "contacted",
+    at: ago(40),
+    person: "架空 一郎",
+    city_person: "窓口 さくら",
+    text: "電源コードは抜けていない。",
+  };
+  await desk.send("post", `/incidents/${id}/entries`, contacted, 1);
+  const step = {
+    step: "visit_announced",
+    act: "done",
+    at: ago(35),
+    person: "架空 一郎",
+    text: "本日中に伺う。",
+  };
+  await desk.send("post", `/incidents/${id}/steps`, step, 2);
+  await page.goto(desk.at(`/incidents/${id}`));
+  const flow = page.locator("#flow");
+  await expect(flow).toBeVisible();
+  await flow.scrollIntoViewIfNeeded();
+};
 
 const listed = async (page: Page, desk: Desk): Promise<void> => {
   await incidents(page, desk);
@@ -178,6 +236,7 @@ const onCall = async (page: Page, desk: Desk): Promise<void> => {
 const pictures: readonly Picture[] = [
   { file: "incidents", role: "worker", path: "/incidents", before: listed },
   { file: "incident", role: "worker", path: "/incidents", before: oneOf(1), height: 1250 },
+  { file: "incident-flow", role: "worker", path: "/incidents", before: led, height: 1900 },
   {
     file: "incident-evidence",
     role: "city_section",

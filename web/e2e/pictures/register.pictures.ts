@@ -11,6 +11,12 @@ const renewals = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { level: 1, name: "更改計画" }).waitFor();
 };
 
+/** Nor does it state totals; those of this one stand beside what was there on its first day. */
+const matrix = async (page: Page): Promise<void> => {
+  await page.goto("/contracts/sapporo-r7-juki-cs/register/matrix?on=2025-04-01");
+  await page.getByRole("table", { name: "契約が示す台数との照合" }).waitFor();
+};
+
 /** Moves as they come in a week: planned ones, one after its day, one that was entered later. */
 const moving = async (page: Page, desk: Desk): Promise<void> => {
   const { items } = await (await page.request.get(desk.api("/register?use=in_service&limit=40"))).json();
@@ -242,8 +248,63 @@ const furnished =
     await expect(page.locator(".plan img")).toBeVisible();
   };
 
+/** A terminal that was moved and has an address, its panel and what is known of it. */
+const described = async (page: Page, desk: Desk): Promise<void> => {
+  const units = (await (await page.request.get(desk.api("/register?class=terminal&use=in_service"))).json())
+    .items as { id: string; site_id: string }[];
+  const unit = units.at(-1);
+  const one = `/register/${unit?.id}`;
+  const { version } = await (await page.request.get(desk.api(`${one}/facts`))).json();
+  const facts = { serial: "R4M0123456", bought_on: "2023-03-10", warranty_ends_on: "2028-03-31" };
+  await desk.send(
+    "put",
+    `${one}/facts`,
+    { ...facts, wire: true, spare_key: true, remarks: "窓口側" },
+    version,
+  );
+  await desk.send("post", `${one}/addresses`, { on: "2026-10-01", address: "10.1.20.5" });
+  const from = "2026-04-01";
+  await desk.send("post", `${one}/parts`, { kind: "touch_panel", model: "TP-17", serial: "TP-0007", from });
+  await desk.send("post", `${one}/parts`, { kind: "card_reader", model: "RC-S300/S1", serial: "", from });
+  await desk.send("post", `${one}/moves`, {
+    on: "2026-11-04",
+    site_id: unit?.site_id,
+    place: "1階 2番窓口",
+    use: "in_service",
+    cause: "relocation",
+    note: "窓口の入替え",
+  });
+  await page.goto(desk.at(one));
+  await expect(page.getByText("10.1.20.5").first()).toBeVisible();
+};
+
+/** A ledger whose first edition was handed in and whose next one waits. */
+const handedIn = async (page: Page, desk: Desk): Promise<void> => {
+  const { items } = await (await page.request.get(desk.api("/register?use=in_service"))).json();
+  const [unit] = items as { id: string; site_id: string }[];
+  const move = (on: string, place: string) =>
+    desk.send("post", `/register/${unit?.id}/moves`, {
+      on,
+      site_id: unit?.site_id,
+      place,
+      use: "in_service",
+      cause: "relocation",
+    });
+  await move("2026-11-10", "2階 相談室");
+  const editions = (await (await page.request.get(desk.api("/register/editions"))).json()).items;
+  const [made] = editions as { id: string; version: number }[];
+  const { server_time } = await (await page.request.get("/api/v1/session")).json();
+  const on = new Date(Date.parse(server_time) + 9 * 3_600_000).toISOString().slice(0, 10);
+  await desk.send("post", `/register/editions/${made?.id}/submission`, { on }, made?.version);
+  await move("2026-11-16", "2階 1番窓口");
+  await page.reload();
+  await expect(page.getByRole("table", { name: "版" })).toContainText("2");
+};
+
 const pictures: readonly Picture[] = [
   { file: "register", role: "worker", path: "/register" },
+  { file: "unit", role: "worker", path: "/register", before: described, height: 2300 },
+  { file: "editions", role: "responsible", path: "/register/editions", before: handedIn },
   { file: "repairs", role: "worker", path: "/repairs", before: failure, height: 900 },
   { file: "spares", role: "worker", path: "/repairs/stock" },
   {
@@ -267,7 +328,7 @@ const pictures: readonly Picture[] = [
   { file: "site-layout", role: "worker", path: "/sites", before: furnished("/layout"), height: 1300 },
   { file: "labels", role: "worker", path: "/register/labels", height: 1300 },
   { file: "page-survey", role: "worker", path: "/register/page-surveys", before: survey, height: 1100 },
-  { file: "matrix", role: "city_section", path: "/register/matrix" },
+  { file: "matrix", role: "city_section", path: "/today", before: matrix, height: 1650 },
 ];
 
 takeAll(pictures);

@@ -111,7 +111,7 @@ export const unitText = texts({
   counted: ["台帳の台数", "Counted"],
   result: ["照合", "Result"],
   agrees: ["一致", "Agrees"],
-  differs: ["{count}台の差", "Differs by {count}"],
+  differs: ["差{count}", "Differs by {count}"],
   clause: ["根拠", "Clause"],
   pages: ["機器についてのページ", "Pages about the devices"],
   stocktakes: ["棚卸", "Stock-take"],
