@@ -59,8 +59,11 @@ private:
             reference(file, fmt::format("{}[{}]", path, i), names[i], known, kind);
     }
 
+    // A profile without sites waits for the city's list of them.
     void site_references(const std::string& path, const std::vector<int>& numbers)
     {
+        if (profile_.sites.empty())
+            return;
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             if (std::ranges::find(profile_.sites, numbers[i], &Site::number) == profile_.sites.end()) {
                 object(main_file, fmt::format("{}[{}]", path, i), "contract/unknown_reference",
@@ -348,6 +351,8 @@ private:
             const std::string path = fmt::format("stated_totals[{}]", i);
             if (!total.device_class.empty())
                 reference(main_file, path + ".class", total.device_class, classes, {"機器の種別", "device class"});
+            if (comes_by_list(total))
+                continue;
             meet(path + ".count", total, "台数・拠点数", total.count, count(total, [](DeviceStatus) { return true; }));
             if (total.planned) {
                 meet(path + ".planned", total, "予定の台数", *total.planned,
@@ -357,6 +362,13 @@ private:
         if (profile_.page_survey)
             references(main_file, "page_survey.classes", profile_.page_survey->classes, classes,
                 {"機器の種別", "device class"});
+    }
+
+    // What the profile does not list itself comes into the register by the city's lists: the register is then put
+    // beside the totals, not the profile.
+    bool comes_by_list(const StatedTotal& total) const
+    {
+        return total.counts == TotalCounts::sites ? profile_.sites.empty() : profile_.devices.empty();
     }
 
     template <class Counted>

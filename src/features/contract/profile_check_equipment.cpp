@@ -18,7 +18,9 @@ void unknown(std::vector<Objection>& found, std::string path, const Text& what, 
 void check_site(
     std::vector<Objection>& found, const Profile& profile, std::string path, const std::optional<int>& number)
 {
-    if (number && std::ranges::find(profile.sites, *number, &Site::number) == profile.sites.end())
+    // A profile without sites waits for the city's list of them.
+    if (number && !profile.sites.empty() &&
+        std::ranges::find(profile.sites, *number, &Site::number) == profile.sites.end())
         unknown(found, std::move(path), {"拠点番号", "site"}, std::to_string(*number));
 }
 

@@ -41,6 +41,22 @@ TEST(ProfileDoc, AllFiveAreRead)
     }
 }
 
+// The totals and references of what the city's lists bring are not held against files without rows.
+TEST(ProfileDoc, AContractMayWaitForTheListsOfSitesAndDevices)
+{
+    for (const char* id : {"sapporo-r6-juki-cs", "sapporo-r5-core-terminals", r7}) {
+        auto files = test::profile_files(id);
+        for (const char* file : {"sites.csv", "devices.csv"})
+            files[file].erase(files[file].find('\n') + 1);
+        const auto profile = read_profile(files);
+        ASSERT_TRUE(profile) << id << ": " << profile.error().fields.at(0).text.en;
+        EXPECT_EQ(profile->sites.size() + profile->devices.size(), 0U);
+        EXPECT_EQ(profile->stated_totals, test::profile(id).stated_totals);
+        files.erase("sites.csv");
+        EXPECT_TRUE(read_profile(files)) << id << " without the file";
+    }
+}
+
 TEST(ProfileDoc, EveryContradictionIsNamedAtItsPlace)
 {
     struct Case {

@@ -4,6 +4,7 @@
 #include "features/attachment/attachment.hpp"
 #include "features/device/edition_job.hpp"
 #include "features/device/edition_store.hpp"
+#include "features/device/holding_store.hpp"
 #include "features/device/loaded_register_test.hpp"
 #include "features/device/movement.hpp"
 #include "features/device/movement_store.hpp"
@@ -133,10 +134,10 @@ TEST_P(CityKeeps, CountsBesideTheUnitsAndNotAgainstTheContract)
     move_to(r5, "m2", unit, 1, "2023-07-03");
     for (const auto& [day, kept] : std::vector<std::pair<const char*, int>>{
              {"2023-05-31", 0}, {"2023-06-01", 1}, {"2023-07-02", 1}, {"2023-07-03", 0}}) {
-        const auto counted =
-            database().read([&](db::Reader& reader) { return count_units(reader, r5.id, test::day(day)); });
-        EXPECT_EQ(matrix_of(r5.sites, counted).total, (Sum{2062 - kept, 0, kept})) << day;
-        for (const Comparison& each : compare(r5.stated_totals, counted))
+        const Holding holding =
+            database().read([&](db::Reader& reader) { return holding_on(reader, r5, test::day(day)); });
+        EXPECT_EQ(matrix_of(r5.sites, holding.units).total, (Sum{2062 - kept, 0, kept})) << day;
+        for (const Comparison& each : compare_all(r5.stated_totals, holding))
             EXPECT_TRUE(each.agrees()) << day << ' ' << each.stated.label.ja;
     }
 }

@@ -8,6 +8,7 @@
 #include "features/device/city_kept.hpp"
 #include "features/device/column_mapping_api.hpp"
 #include "features/device/follow_api.hpp"
+#include "features/device/holding_store.hpp"
 #include "features/device/ledger_api.hpp"
 #include "features/device/matrix_doc.hpp"
 #include "features/device/movement_api.hpp"
@@ -70,7 +71,7 @@ Result<MatrixView> show_matrix(http::Context& context, const DayQuery& query, co
     const LocalDay day = query.on.value_or(day_of(context.now()));
     return context.database().read([&](db::Reader& reader) -> Result<MatrixView> {
         TRY_ASSIGN(const auto profile, contract::profile(reader, profiles, contract));
-        return view_of(*profile, day, count_units(reader, contract, day));
+        return view_of(*profile, day, holding_on(reader, *profile, day));
     });
 }
 
@@ -80,8 +81,8 @@ Result<http::File> export_matrix(http::Context& context, const DayQuery& query, 
     const auto contract = context.path<ContractId>("contract");
     const LocalDay day = query.on.value_or(day_of(context.now()));
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
-    const auto counts = context.database().read([&](db::Reader& reader) { return count_units(reader, contract, day); });
-    TRY_ASSIGN(auto bytes, matrix_workbook(*profile, day, counts, context.now()));
+    const auto holding = context.database().read([&](db::Reader& reader) { return holding_on(reader, *profile, day); });
+    TRY_ASSIGN(auto bytes, matrix_workbook(*profile, day, holding, context.now()));
     audit::Entry entry = audit::entry(context, contract, "device.counts_exported", {"device", ""});
     entry.act = audit::Act::reading;
     context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });

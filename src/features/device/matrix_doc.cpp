@@ -186,10 +186,9 @@ Result<void> write_comparisons(xlsx::Writer& writer, const std::vector<Compariso
 
 }
 
-Result<std::string> matrix_workbook(
-    const contract::Profile& profile, LocalDay on, const std::vector<Count>& counts, Instant now)
+Result<std::string> matrix_workbook(const contract::Profile& profile, LocalDay on, const Holding& holding, Instant now)
 {
-    const Matrix matrix = matrix_of(profile.sites, counts);
+    const Matrix matrix = matrix_of(profile.sites, holding.units);
     const auto columns = words_of(profile, matrix);
     auto layout = layout_of(profile, on, columns, now);
     // The comparison needs four columns of numbers beside the names, however few models there are.
@@ -197,7 +196,7 @@ Result<std::string> matrix_workbook(
     TRY_ASSIGN(auto writer, xlsx::Writer::create(layout));
     const std::size_t width = layout.columns.size();
     TRY(write_matrix(writer, profile, matrix));
-    TRY(write_comparisons(writer, compare(profile.stated_totals, counts), width));
+    TRY(write_comparisons(writer, compare_all(profile.stated_totals, holding), width));
     return writer.finish();
 }
 

@@ -50,7 +50,8 @@ TEST(MatrixWorkbook, HasSitesInRowsModelsInColumnsAndTotalsAtBothEnds)
         count_of(1, "terminal", "D588/T", Use::in_service, 5), count_of(2, "terminal", "D588/T", Use::in_service, 3),
         count_of(2, "terminal", "D588/T", Use::planned, 1), count_of(2, "terminal", "D588/T", Use::retired, 9),
         count_of(0, "terminal", "D588/T", Use::spare, 4)};
-    const auto bytes = matrix_workbook(profile, test::day("2025-10-03"), counts, test::at("2025-10-03 09:00"));
+    const auto bytes =
+        matrix_workbook(profile, test::day("2025-10-03"), {.units = counts}, test::at("2025-10-03 09:00"));
     ASSERT_TRUE(bytes);
     const int sites = static_cast<int>(profile.sites.size());
     EXPECT_EQ(lines_of(*bytes, 1, 8),
@@ -74,7 +75,8 @@ TEST(MatrixWorkbook, SaysBelowTheTotalsHowManyAreAssumed)
     const contract::Profile& profile = test::profile("sapporo-r7-juki-cs");
     std::vector<Count> counts{count_of(1, "ad", "サーバ", Use::in_service, 2)};
     counts.front().assumed = 2;
-    const auto bytes = matrix_workbook(profile, test::day("2025-10-03"), counts, test::at("2025-10-03 09:00"));
+    const auto bytes =
+        matrix_workbook(profile, test::day("2025-10-03"), {.units = counts}, test::at("2025-10-03 09:00"));
     ASSERT_TRUE(bytes);
     const int sites = static_cast<int>(profile.sites.size());
     EXPECT_EQ(
@@ -88,7 +90,8 @@ TEST(MatrixWorkbook, PutsWhatTheCityKeepsBesideTheCount)
     const std::vector<Count> counts{count_of(1, "cs", "サーバ", Use::in_service, 1),
         kept_by_city(count_of(2, "cs", "サーバ", Use::stored, 1)), count_of(2, "terminal", "D588/T", Use::planned, 1),
         kept_by_city(count_of(2, "terminal", "D588/T", Use::in_service, 4))};
-    const auto bytes = matrix_workbook(profile, test::day("2025-10-03"), counts, test::at("2025-10-03 09:00"));
+    const auto bytes =
+        matrix_workbook(profile, test::day("2025-10-03"), {.units = counts}, test::at("2025-10-03 09:00"));
     ASSERT_TRUE(bytes);
     EXPECT_EQ(lines_of(*bytes, 7, 8),
         "A7=1 B7=市役所2階住民情報課 C7=1 E7=1 \n"

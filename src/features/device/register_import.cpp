@@ -7,12 +7,14 @@
 #include "features/device/facts_row.hpp"
 #include "features/device/placeholder.hpp"
 #include "features/device/register_row.hpp"
+#include "features/device/renewal.hpp"
 
 #include <algorithm>
 #include <deque>
 #include <fmt/format.h>
 #include <iterator>
 #include <set>
+#include <tuple>
 
 namespace hoshuban::device {
 namespace {
@@ -274,6 +276,8 @@ private:
             return planned;
         if (draft.before)
             entered.before = *draft.before;
+        else
+            draft.device.generation = generation_of_new(draft);
         // Who says the number of a unit knows the unit.
         if (!entered.before || draft.device.number != entered.before->device.number)
             draft.device.known = contract::DeviceKnown::unit;
@@ -291,6 +295,16 @@ private:
         planned.notices = notices_for(row, entered, planned.changes);
         planned.saved = std::move(entered);
         return planned;
+    }
+
+    const std::string& generation_of_new(const RowDraft& draft)
+    {
+        const contract::Device& device = draft.device;
+        const bool planned = draft.spot.use == Use::planned;
+        const auto [known, fresh] = generations_.try_emplace(std::tuple{device.device_class, device.model, planned});
+        if (fresh)
+            known->second = generation_of(terms_.profile, device.device_class, device.model, planned);
+        return known->second;
     }
 
     using Outcome = sheet::Outcome;
@@ -353,6 +367,8 @@ private:
     std::deque<LedgerRow> extra_rows_; ///< of units that the list leaves out
     std::vector<ChangedMeanwhile> conflicts_;
     std::set<const Unit*> named_; ///< units that a row is about
+    /// Of new units by class, model and whether they are only planned.
+    std::map<std::tuple<std::string, std::string, bool>, std::string> generations_;
     std::map<std::string, std::string> cells_; ///< folded number → its first cell
 };
 

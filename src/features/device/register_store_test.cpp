@@ -2,6 +2,7 @@
 
 #include "features/audit/audit_store.hpp"
 #include "features/contract/device_store.hpp"
+#include "features/device/holding_store.hpp"
 #include "features/device/loaded_register_test.hpp"
 #include "features/device/movement_store.hpp"
 
@@ -68,8 +69,9 @@ TEST_P(Register, MeetsTheTotalsThatTheContractsState)
     std::string text;
     for (const char* id : {"sapporo-r5-core-terminals", "sapporo-r6-juki-cs", "sapporo-r7-juki-cs"}) {
         const auto& profile = load(id);
-        text += fmt::format("{}\n{}", id,
-            text_of(compare(profile.stated_totals, counted(profile, to_text(profile.period.first).c_str()))));
+        const Holding holding =
+            database().read([&](db::Reader& reader) { return holding_on(reader, profile, profile.period.first); });
+        text += fmt::format("{}\n{}", id, text_of(compare_all(profile.stated_totals, holding)));
     }
     EXPECT_EQ(text,
         "sapporo-r5-core-terminals\n"
@@ -77,12 +79,15 @@ TEST_P(Register, MeetsTheTotalsThatTheContractsState)
         "国保福祉系 725 = 725\n"
         "中間サーバ接続端末 260 = 260\n"
         "保守対象機器の合計 2062 = 2062, planned 0 = 0\n"
+        "設置拠点 32 = 32\n"
         "sapporo-r6-juki-cs\n"
         "CS 2 = 2, planned 0 = 0\n"
         "統合端末 130 = 130, planned 3 = 3\n"
+        "設置拠点 22 = 22\n"
         "sapporo-r7-juki-cs\n"
         "CS 2 = 2, planned 0 = 0\n"
-        "統合端末 130 = 130, planned 3 = 3\n");
+        "統合端末 130 = 130, planned 3 = 3\n"
+        "設置拠点 22 = 22\n");
 }
 
 /// The rows of a matrix as the tables of 000 and 004 print them, by their models; planned units in brackets.

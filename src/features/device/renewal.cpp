@@ -101,6 +101,19 @@ std::vector<ModelChoice> models_of(
     return models;
 }
 
+std::string generation_of(
+    const contract::Profile& profile, std::string_view device_class, std::string_view model, bool planned)
+{
+    for (const contract::Generation& each : profile.generations) {
+        const auto models = models_of(profile, device_class, each.id);
+        if (std::ranges::find(models, model, &ModelChoice::model) != models.end())
+            return each.id;
+    }
+    if (profile.generations.empty())
+        return {};
+    return planned ? profile.generations.back().id : profile.generations.front().id;
+}
+
 std::vector<const contract::Equipment*> software_of(
     const contract::Profile& profile, std::string_view device_class, std::string_view generation)
 {

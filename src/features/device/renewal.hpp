@@ -40,6 +40,12 @@ struct ModelChoice {
 std::vector<ModelChoice> models_of(
     const contract::Profile&, std::string_view device_class, std::string_view generation);
 
+/// The generation to which a unit belongs that comes into the register: the first one in which the contract's equipment
+/// has its model as the main unit of its class. One that is only planned and of no such model comes with the contract's
+/// last generation, any other belongs to the first.
+std::string generation_of(
+    const contract::Profile&, std::string_view device_class, std::string_view model, bool planned);
+
 /// The software of a class in a generation, as the contract's equipment lists it (DEV-06, DEV-11).
 std::vector<const contract::Equipment*> software_of(
     const contract::Profile&, std::string_view device_class, std::string_view generation);

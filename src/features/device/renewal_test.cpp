@@ -80,6 +80,25 @@ TEST(Renewal, IsLeftDoneOrNoConcernOfAUnit)
         EXPECT_FALSE(ends_with(r5, each.id, *find_generation(r5, "renewed"))) << each.id << ": no equipment is listed";
 }
 
+TEST(Renewal, NamesTheGenerationOfAUnitThatComesByAList)
+{
+    struct Case {
+        const char *contract, *device_class, *model;
+        bool planned;
+        const char* generation;
+    };
+    for (const Case& c : {Case{"sapporo-r7-juki-cs", "terminal", "ESPRIMO D588/T", false, "current"},
+             {"sapporo-r7-juki-cs", "terminal", "ESPRIMO D588/T", true, "current"},
+             {"sapporo-r7-juki-cs", "terminal", "ESPRIMO D6012/N", false, "renewed"},
+             {"sapporo-r7-juki-cs", "cs", "PRIMERGY RX2540 M7", false, "renewed"},
+             {"sapporo-r7-juki-cs", "cs", "ESPRIMO D6012/N", false, "current"},
+             {"sapporo-r6-juki-cs", "terminal", "ESPRIMO D6012/N", true, "renewed"},
+             {"sapporo-r6-juki-cs", "terminal", "ESPRIMO D6012/N", false, "current"}}) {
+        EXPECT_EQ(generation_of(test::profile(c.contract), c.device_class, c.model, c.planned), c.generation)
+            << c.contract << c.device_class << c.model << c.planned;
+    }
+}
+
 TEST(Renewal, TakesTheModelThatTheContractSettles)
 {
     const auto& r7 = test::profile("sapporo-r7-juki-cs");

@@ -121,9 +121,9 @@ MovementView view_of(const ListedMovement& listed)
         .entered_after = entered_after(movement)};
 }
 
-MatrixView view_of(const contract::Profile& profile, LocalDay day, const std::vector<Count>& counted)
+MatrixView view_of(const contract::Profile& profile, LocalDay day, const Holding& holding)
 {
-    const Matrix matrix = matrix_of(profile.sites, counted);
+    const Matrix matrix = matrix_of(profile.sites, holding.units);
     MatrixView view{.on = day, .columns = {}, .rows = {}, .total = view_of(matrix.total), .comparisons = {}};
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
         const MatrixColumn& head = matrix.columns[column];
@@ -133,7 +133,7 @@ MatrixView view_of(const contract::Profile& profile, LocalDay day, const std::ve
     }
     for (const MatrixRow& row : matrix.rows)
         view.rows.push_back(view_of(profile, row));
-    for (const Comparison& each : compare(profile.stated_totals, counted)) {
+    for (const Comparison& each : compare_all(profile.stated_totals, holding)) {
         view.comparisons.push_back({each.stated.label, each.stated.count, each.stated.planned, view_of(each.counted),
             each.agrees(), each.stated.clause});
     }

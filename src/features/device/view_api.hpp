@@ -1,6 +1,6 @@
 #pragma once
+#include "features/device/holding.hpp"
 #include "features/device/movement_store.hpp"
-#include "features/device/register.hpp"
 #include "formats/json.hpp"
 
 #include <optional>
@@ -302,6 +302,6 @@ std::vector<GenerationChoice> generation_choices(const contract::Profile&);
 Text generation_label(const contract::Profile&, const std::string& id);
 PlacementView view_of(const contract::Profile&, const Placement&);
 MovementView view_of(const ListedMovement&);
-MatrixView view_of(const contract::Profile&, LocalDay, const std::vector<Count>&);
+MatrixView view_of(const contract::Profile&, LocalDay, const Holding&);
 
 }
