@@ -3,14 +3,12 @@
 
 #include "features/account/person_store.hpp"
 #include "formats/docx_package_test.hpp"
-#include "platform/db/schema.hpp"
 #include "platform/db/test_database.hpp"
 #include "platform/scan/scanner_fixture_test.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <map>
-#include <set>
 
 namespace hoshuban::scenario {
 namespace {
@@ -21,52 +19,10 @@ using test::PretendedClamd;
 constexpr const char* chief = "kessai";
 constexpr const char* stand_in = "daiko";
 
-/// What a wrong act is answered; `words` stand in the Japanese explanation.
-struct Refusal {
-    int status;
-    std::string code;
-    std::string words;
-};
-
-/// Rows and versions of every table. Sessions and readings come and go with every request.
-std::map<std::string, std::string> everything(db::Reader& reader)
-{
-    static const std::set<std::string, std::less<>> of_sessions{"session", "event_chain", "search_cursor"};
-    std::map<std::string, std::string> found;
-    for (const db::Table& table : db::tables(reader)) {
-        if (of_sessions.contains(table.name))
-            continue;
-        const std::string text = fmt::format("SELECT COUNT(*) AS n, {} AS v FROM {}{}",
-            table.has_column("version") ? "CAST(COALESCE(SUM(version), 0) AS INTEGER)" : "0", table.name,
-            table.name == "event" ? " WHERE kind NOT LIKE '%.viewed'" : "");
-        const db::Query query{"test.everything", text, text};
-        found[table.name] = reader.query(query).one([](const db::Row& row) {
-            return fmt::format("{} rows, versions {}", row.get<int>("n"), row.get<int>("v"));
-        });
-    }
-    return found;
-}
-
 class BadInput : public Story {
 protected:
     void begin() override { open_with({}); }
     void open_scanned_by(const std::string& clamd) { open_with(*scan::Scanner::at(clamd)); }
-    std::map<std::string, std::string> stored()
-    {
-        return stage->program().database().read([](db::Reader& reader) { return everything(reader); });
-    }
-    /// The act is answered so, and not a row is different afterwards.
-    template <class Act>
-    void refuses(const std::string& story, const Refusal& expected, Act act)
-    {
-        SCOPED_TRACE(story);
-        const auto before = stored();
-        const Answer answer = act();
-        EXPECT_EQ(answer.status, expected.status) << answer.body;
-        EXPECT_EQ(answer.text("code"), expected.code);
-        EXPECT_NE(answer.text("detail_ja").find(expected.words), std::string::npos) << answer.body;
-        EXPECT_EQ(stored(), before);
-    }
     std::string person(const char* login)
     {
         return stage->program().database().read(

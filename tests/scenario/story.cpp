@@ -1,9 +1,34 @@
 #include "story.hpp"
 
 #include "features/audit/audit_store.hpp"
+#include "platform/db/schema.hpp"
 #include "platform/db/test_database.hpp"
 
+#include <fmt/format.h>
+#include <set>
+
 namespace hoshuban::scenario {
+namespace {
+
+std::map<std::string, std::string> everything(db::Reader& reader)
+{
+    static const std::set<std::string, std::less<>> of_sessions{"session", "event_chain", "search_cursor"};
+    std::map<std::string, std::string> found;
+    for (const db::Table& table : db::tables(reader)) {
+        if (of_sessions.contains(table.name))
+            continue;
+        const std::string text = fmt::format("SELECT COUNT(*) AS n, {} AS v FROM {}{}",
+            table.has_column("version") ? "CAST(COALESCE(SUM(version), 0) AS INTEGER)" : "0", table.name,
+            table.name == "event" ? " WHERE kind NOT LIKE '%.viewed'" : "");
+        const db::Query query{"test.everything", text, text};
+        found[table.name] = reader.query(query).one([](const db::Row& row) {
+            return fmt::format("{} rows, versions {}", row.get<int>("n"), row.get<int>("v"));
+        });
+    }
+    return found;
+}
+
+}
 
 std::string refusal(const Answer& answer)
 {
@@ -145,6 +170,22 @@ void Story::grant(const std::string& approval)
 {
     const Answer granted = decide(city, approval, "grant");
     EXPECT_EQ(granted.status, 200) << granted.body;
+}
+
+std::map<std::string, std::string> Story::stored()
+{
+    return stage->program().database().read([](db::Reader& reader) { return everything(reader); });
+}
+
+void Story::refuses(const std::string& story, const Refusal& expected, const std::function<Answer()>& act)
+{
+    SCOPED_TRACE(story);
+    const auto before = stored();
+    const Answer answer = act();
+    EXPECT_EQ(answer.status, expected.status) << answer.body;
+    EXPECT_EQ(answer.text("code"), expected.code);
+    EXPECT_NE(answer.text("detail_ja").find(expected.words), std::string::npos) << answer.body;
+    EXPECT_EQ(stored(), before);
 }
 
 Answer Story::tell_result(const std::string& request, const std::string& day)

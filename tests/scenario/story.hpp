@@ -1,7 +1,9 @@
 #pragma once
 #include "stage.hpp"
 
+#include <functional>
 #include <gtest/gtest.h>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +15,13 @@ namespace hoshuban::scenario {
 std::string refusal(const Answer&);
 /// What a refusal says in Japanese about one of its fields.
 std::string said(const Answer&, std::string_view field);
+
+/// What a wrong act is answered; `words` stand in the Japanese explanation.
+struct Refusal {
+    int status = 0;
+    std::string code = {};
+    std::string words = {};
+};
 
 /// A story on one stage, told in what people do, on SQLite and on PostgreSQL. Whatever it did: at its end the chain of
 /// events and every ledger are whole.
@@ -50,6 +59,11 @@ protected:
     Answer decide(const char* login, const std::string& approval, const std::string& verdict,
         const std::string& opinion = {}, const std::string& sha256 = {});
     void grant(const std::string& approval);
+
+    /// Rows and versions of every table, without what comes and goes with every request.
+    std::map<std::string, std::string> stored();
+    /// The act is answered so, and not a row is different afterwards.
+    void refuses(const std::string& story, const Refusal& expected, const std::function<Answer()>& act);
 
     Answer tell_result(const std::string& request, const std::string& day);
     Answer sign(const char* login, const std::string& request);
