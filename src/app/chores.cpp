@@ -6,6 +6,7 @@
 #include "features/device/edition_job.hpp"
 #include "features/due/due_job.hpp"
 #include "features/gate/duty_job.hpp"
+#include "features/incident/recount_job.hpp"
 #include "features/live/feed_job.hpp"
 #include "features/people/leaving_job.hpp"
 #include "features/support/gap_job.hpp"
@@ -37,6 +38,8 @@ Chores::Chores(Program& program)
           [&program] { device::watch_editions(program.database(), program.profiles(), program.clock().now()); }}
     , long_lists_{"device.make_awaited_editions", 10s,
           [&program] { device::make_awaited_editions(program.database(), program.profiles(), program.clock()); }}
+    , recounts_{"incident.recount_clocks", 10s,
+          [&program] { incident::recount_clocks(program.database(), program.profiles(), program.clock()); }}
     , plans_{"support.watch_on_call", 5min,
           [&program] { support::watch_on_call(program.database(), program.profiles(), program.clock().now()); }}
 {

@@ -26,6 +26,7 @@ private:
     Recurring leavings_;
     Recurring editions_;
     Recurring long_lists_;
+    Recurring recounts_;
     Recurring plans_;
 };
 

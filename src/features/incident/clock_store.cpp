@@ -9,7 +9,15 @@
 namespace hoshuban::incident {
 namespace {
 
-/// The clock that the board has to show for a level; none when nothing is awaited.
+bool same(const std::optional<due::NewDue>& was, const std::optional<due::NewDue>& is)
+{
+    if (!was || !is)
+        return !was && !is;
+    return was->due_at == is->due_at && was->number == is->number && was->title == is->title;
+}
+
+}
+
 std::optional<due::NewDue> awaited(const contract::ServiceLevel& level, const ServiceClock& clock, const Stand& stand)
 {
     if (clock.reached || !clock.due)
@@ -24,15 +32,6 @@ std::optional<due::NewDue> awaited(const contract::ServiceLevel& level, const Se
         .starts_at = *clock.from,
         .due_at = level.exception && agreement ? agreement->appointment : *clock.due,
         .guide = level.nature == contract::LevelNature::effort_target};
-}
-
-bool same(const std::optional<due::NewDue>& was, const std::optional<due::NewDue>& is)
-{
-    if (!was || !is)
-        return !was && !is;
-    return was->due_at == is->due_at && was->number == is->number && was->title == is->title;
-}
-
 }
 
 Result<LevelCalendars> LevelCalendars::of(db::Reader& reader, const contract::Profile& profile)

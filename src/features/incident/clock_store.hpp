@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hoshuban::incident {
@@ -39,6 +40,9 @@ struct Stand {
     Listed listed;
     Timeline timeline;
 };
+
+/// The clock that the board has to show for a level; none when nothing is awaited.
+std::optional<due::NewDue> awaited(const contract::ServiceLevel&, const ServiceClock&, const Stand&);
 
 /// Starts, moves and stops the clocks on the board of the contractor (今日) after an act: one for each level that runs
 /// for this incident. One statement for each level whose clock changed, none for others. A level that both sides set

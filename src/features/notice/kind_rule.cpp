@@ -110,6 +110,7 @@ const std::vector<Rule> table = {
     {"incident.noted", Group::incident, {{city, P::direct_incident}, {contractor, P::record_incident}}},
     {"incident.severity_ruled", Group::incident, {{contractor, P::record_incident}}},
     {"incident.step_decided", Group::incident, {{contractor, P::record_incident}}},
+    {"incident.recounted", Group::incident, {{contractor, P::record_incident}, {city, P::direct_incident}}},
     {"incident.month_reported", Group::incident, {{city, P::direct_incident}}},
     {"visit_finding.reported", Group::incident, {{city, P::direct_visit}}},
     {"visit_finding.instructed", Group::incident, {{contractor, P::record_visit}}},

@@ -233,6 +233,7 @@ export const kindText = texts({
   "incident.closed": ["障害対応を完了", "Incident closed"],
   "incident.reopened": ["障害対応を再開", "Incident opened again"],
   "incident.noted": ["障害に訂正の注記を記入", "Correction note on an incident"],
+  "incident.recounted": ["暦か条件の変更により期限を数え直し", "Terms counted anew by another calendar"],
   "incident.month_reported": ["サービスレベルの月次表を提出", "Service levels of a month reported"],
   "incident.month_exported": ["サービスレベルの月次表を出力", "Service levels of a month written"],
   "incident.stay_corrected": ["訪問の時刻の変更を反映", "Times of a visit corrected"],

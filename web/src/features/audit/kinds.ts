@@ -227,6 +227,7 @@ export const kinds = [
   "incident.closed",
   "incident.reopened",
   "incident.noted",
+  "incident.recounted",
   "incident.month_reported",
   "incident.month_exported",
   "incident.stay_corrected",

@@ -1,0 +1,1 @@
+SELECT contract_id, calendars FROM incident_recount
