@@ -107,6 +107,29 @@ TEST_P(Installations, that_set_units_up_anew_are_due_back_after_a_week)
 }
 
 // A relocation gives the unit its new address in the same act, one that the city gave the site and that is free.
+// Only what has a medium is set up anew, and only where it stands at the base (INS-03, RST-01).
+TEST_P(Installations, ask_for_a_medium_only_where_a_unit_has_one)
+{
+    const std::string to_east = R"(,"site_id":")" + site_id_of("D-0011") + """;
+    const Answer panel = planned("installation", unit("D-0020"), to_east);
+    ASSERT_EQ(panel.status, 201) << panel.body;
+    ASSERT_EQ(step(panel, "done").status, 200);
+    const std::string resetup = R"(,"medium":"第3版","lent_on":"2025-11-28")";
+    EXPECT_EQ(refusal(planned("resetup", unit("D-0005") + "," + unit("D-0021"), resetup)),
+        "installation/no_medium units[1]");
+    EXPECT_EQ(refusal(planned("resetup", unit("D-0011"), resetup)), "installation/not_at_base units[0]");
+
+    const Answer mixed =
+        planned("installation", unit("D-0003") + "," + unit("D-0021"), to_east + R"(,"medium":"第3版")");
+    ASSERT_EQ(mixed.status, 201) << mixed.body;
+    ASSERT_EQ(step(mixed, "set_up", R"(,"medium":"第3版")").status, 200);
+    const auto edition_of = [&](const char* number) {
+        return stage->get(city, "/register/" + id_of(number) + "/facts").text("medium_edition");
+    };
+    EXPECT_EQ(edition_of("D-0003"), "第3版");
+    EXPECT_EQ(edition_of("D-0021"), "");
+}
+
 TEST_P(Installations, give_a_relocated_unit_its_new_address)
 {
     const std::string east = site_id_of("D-0011");

@@ -19,6 +19,12 @@ const InstallationWork* installation_work(const InstallationTerms& terms, Instal
     return found == terms.work.end() ? nullptr : &*found;
 }
 
+bool sets_up(const InstallationWork& work, std::string_view device_class)
+{
+    return (work.setup_first || work.kind == InstallationKind::resetup) &&
+        (work.setup_classes.empty() || std::ranges::find(work.setup_classes, device_class) != work.setup_classes.end());
+}
+
 const RecoveryFamily* recovery_family(const RecoveryTerms& terms, std::string_view id)
 {
     const auto found = std::ranges::find(terms.families, id, &RecoveryFamily::id);

@@ -50,6 +50,9 @@ struct InstallationWork {
     InstallationKind kind = InstallationKind::installation;
     std::string work_type;
     bool setup_first = false; ///< set up anew from the medium that the city names before it is carried (INS-03)
+    /// Units of these classes are set up from a medium; empty: whatever the class.
+    std::vector<std::string> setup_classes;
+    bool at_base = false; ///< of units that stand at the site of the terms (RST-01)
     std::optional<int> return_days; ///< given back about so many days after it was lent (RST-02)
     std::string clause;
 };
@@ -112,6 +115,8 @@ struct RecoveryTerms {
 const RepairRule* repair_rule(const RepairTerms&, std::string_view device_class, std::string_view model);
 /// The work of a kind; null when the contract has no such jobs.
 const InstallationWork* installation_work(const InstallationTerms&, InstallationKind);
+/// Whether units of a class are set up from the medium that the city names in jobs of this kind (INS-03, RST-01).
+bool sets_up(const InstallationWork&, std::string_view device_class);
 /// The family of an id; null when the contract has none such.
 const RecoveryFamily* recovery_family(const RecoveryTerms&, std::string_view id);
 /// Whether a unit of a class, division and model is set up from a family's medium.

@@ -77,14 +77,25 @@ void check_exclusion(
     }
 }
 
+void check_work(std::vector<Objection>& found, const Profile& profile, const std::string& path,
+    const InstallationWork& work, bool has_base)
+{
+    if (find_work_type(profile, work.work_type) == nullptr)
+        unknown(found, path + ".work_type", {"作業種別", "work type"}, work.work_type);
+    for (std::size_t i = 0; i < work.setup_classes.size(); ++i)
+        check_class(found, profile, fmt::format("{}.setup_classes[{}]", path, i), work.setup_classes[i]);
+    if (work.at_base && !has_base) {
+        found.push_back({equipment_file, path + ".at_base", "contract/base_missing",
+            {"at_baseには、拠点の番号（installation.site）が要ります。",
+                "at_base needs the number of the site (installation.site)"}});
+    }
+}
+
 void check_installation(std::vector<Objection>& found, const Profile& profile, const InstallationTerms& terms)
 {
     check_site(found, profile, "installation.site", terms.site);
-    for (std::size_t i = 0; i < terms.work.size(); ++i) {
-        if (find_work_type(profile, terms.work[i].work_type) == nullptr)
-            unknown(found, fmt::format("installation.work[{}].work_type", i), {"作業種別", "work type"},
-                terms.work[i].work_type);
-    }
+    for (std::size_t i = 0; i < terms.work.size(); ++i)
+        check_work(found, profile, fmt::format("installation.work[{}]", i), terms.work[i], terms.site.has_value());
     for (std::size_t i = 0; i < terms.excluded.size(); ++i)
         check_exclusion(found, profile, fmt::format("installation.excluded[{}]", i), terms.excluded[i]);
 }

@@ -32,6 +32,8 @@ void fields(Object& in, InstallationWork& work)
     in.required("kind", work.kind);
     in.required("work_type", work.work_type);
     in.optional("setup_first", work.setup_first);
+    in.optional("setup_classes", work.setup_classes);
+    in.optional("at_base", work.at_base);
     in.optional("return_days", work.return_days, range(1, 365));
     in.required("clause", work.clause);
 }

@@ -126,17 +126,21 @@ std::vector<QuotaObjection> objections(const QuotaTerms& terms, std::span<const 
 std::vector<Run> all_runs(std::vector<Run> requests, std::span<const KeptRun> kept)
 {
     std::vector<Run> runs;
+    std::map<std::string, std::vector<std::string>> left; // the work types of a request that no ledger keeps
+    std::map<std::string, std::vector<std::string>> asked;
     for (const KeptRun& each : kept) {
         runs.push_back(each.run);
-        if (!each.of_request)
+        if (each.request.empty())
             continue;
-        for (const std::string& type : each.run.work_types) {
-            const auto told_twice = std::ranges::find_if(requests, [&](const Run& request) {
-                return std::ranges::find(request.work_types, type) != request.work_types.end();
-            });
-            if (told_twice != requests.end())
-                std::erase(told_twice->work_types, type);
-        }
+        asked.emplace(each.request, each.request_types);
+        std::vector<std::string>& types = left.emplace(each.request, each.request_types).first->second;
+        for (const std::string& type : each.run.work_types)
+            std::erase(types, type);
+    }
+    for (const auto& [request, types] : asked) {
+        const auto told = std::ranges::find(requests, types, &Run::work_types);
+        if (told != requests.end())
+            told->work_types = left[request];
     }
     std::ranges::copy_if(
         requests, std::back_inserter(runs), [](const Run& request) { return !request.work_types.empty(); });

@@ -152,10 +152,12 @@ QuotaReport quota_use(const QuotaTerms&, std::span<const Run>);
 /// A run that a ledger of its own keeps, beside the work requests.
 struct KeptRun {
     Run run;
-    bool of_request = false; ///< a work request tells of it too
+    std::string request = {}; ///< the id of the work request that tells of it too; empty: none does
+    std::vector<std::string> request_types = {}; ///< the work types of that request
 };
 
-/// The runs of work requests and of a ledger together: what a request and the ledger both tell of counts once.
+/// The runs of work requests and of a ledger together: what a request and the ledger both tell of counts once, however
+/// many runs of the ledger one request tells of. A request of other work types stays.
 std::vector<Run> all_runs(std::vector<Run> requests, std::span<const KeptRun>);
 
 /// Refuses past a cap: at all where the contract blocks (`cap_reached`), and without a recorded agreement of the city

@@ -164,23 +164,27 @@ Result<std::vector<KnownUnit>> known_units(db::Reader& reader, const Job& job, L
     return known;
 }
 
-// Every unit of the job can be set up from the edition that the city names.
-Result<void> check_medium(
-    db::Reader& reader, const contract::Profile& profile, const Job& job, const Rooms& rooms, LocalDay today)
+// The units of a job that are set up from the medium.
+std::vector<DeviceId> set_up_units(const ListedJob& listed, const contract::InstallationWork& work)
 {
-    for (const JobUnit& unit : job.units)
-        TRY(rooms.media.check(reader, profile, unit.device, job.medium, "medium", today));
+    std::vector<DeviceId> devices;
+    for (std::size_t i = 0; i < listed.units.size(); ++i) {
+        if (contract::sets_up(work, listed.units[i].device_class))
+            devices.push_back(listed.job.units[i].device);
+    }
+    return devices;
+}
+
+// Every unit that is set up can be so from the edition that the city names.
+Result<void> check_medium(
+    db::Reader& reader, const contract::Profile& profile, const ListedJob& listed, const Rooms& rooms, LocalDay today)
+{
+    const auto* work = contract::installation_work(*profile.installation, listed.job.kind);
+    for (const DeviceId& device : set_up_units(listed, *work))
+        TRY(rooms.media.check(reader, profile, device, listed.job.medium, "medium", today));
     return {};
 }
 
-Result<void> record_set_up(db::Tx& tx, const contract::Profile& profile, const audit::Cause& cause, const Job& job,
-    const Step& step, const Rooms& rooms)
-{
-    std::vector<DeviceId> devices;
-    for (const JobUnit& unit : job.units)
-        devices.push_back(unit.device);
-    return rooms.media.applied(tx, profile, cause, devices, step.medium, step.on, step.person);
-}
 
 Result<http::Created<JobView>> plan_job(http::Context& context, const PlanJob& body, const Rooms& rooms)
 {
@@ -195,11 +199,11 @@ Result<http::Created<JobView>> plan_job(http::Context& context, const PlanJob& b
             TRY(work_request::get(tx, work_request::reach_of(context.actor(), profile->id), *wanted.request));
         TRY_ASSIGN(const auto known, known_units(tx, wanted, today));
         TRY_ASSIGN(auto job, plan(std::move(wanted), *profile, known));
-        TRY(check_medium(tx, *profile, job, rooms, today));
         TRY(check_caps(job, objections_to(job, *profile, runs_so_far(tx, *profile))));
         TRY_ASSIGN(job.number, contract::numbered(tx, *profile, "installation", today));
         insert(tx, *calendar, audit::cause_of(context), job);
         TRY_ASSIGN(const auto listed, get(tx, profile->id, job.id));
+        TRY(check_medium(tx, *profile, listed, rooms, today));
         return http::Created<JobView>{
             view_of(listed, *profile, may_keep(context), today), context.request().path + "/" + job.id.text};
     });
@@ -287,7 +291,8 @@ Result<One> record_step(http::Context& context, const RecordJobStep& body, const
             TRY(move_units(tx, *profile, cause, before, step, ids));
         }
         if (step.act == Act::set_up)
-            TRY(record_set_up(tx, *profile, cause, done, step, rooms));
+            TRY(rooms.media.applied(
+                tx, *profile, cause, set_up_units(before, *work), step.medium, step.on, step.person));
         ListedJob after = before;
         after.job = update(tx, cause, before.job, std::move(done), step);
         return answer(tx, context, *profile, after);

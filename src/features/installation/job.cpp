@@ -33,9 +33,17 @@ bool needs_site(InstallationKind kind)
     return kind == InstallationKind::installation || kind == InstallationKind::relocation;
 }
 
-bool needs_medium(const contract::InstallationWork& work)
+bool needs_medium(const contract::InstallationWork& work, std::span<const KnownUnit> known)
 {
-    return work.setup_first || work.kind == InstallationKind::resetup;
+    return std::ranges::any_of(
+        known, [&](const KnownUnit& unit) { return contract::sets_up(work, unit.device.device_class); });
+}
+
+const contract::Site* base_of(const contract::Profile& profile)
+{
+    const std::optional<int>& number = profile.installation->site;
+    const auto site = number ? std::ranges::find(profile.sites, *number, &contract::Site::number) : profile.sites.end();
+    return site == profile.sites.end() ? nullptr : &*site;
 }
 
 bool excludes(const contract::InstallationExclusion& each, InstallationKind kind, const contract::Device& device)
@@ -46,60 +54,92 @@ bool excludes(const contract::InstallationExclusion& each, InstallationKind kind
         (each.generation.empty() || each.generation == device.generation);
 }
 
-std::optional<FieldError> problem_of(
-    const Job& job, const contract::InstallationTerms& terms, std::size_t place, const KnownUnit& unit)
+/// What one unit is refused for.
+struct UnitProblem {
+    const char* code = "";
+    Text text = {};
+};
+
+std::optional<UnitProblem> exclusion_of(
+    InstallationKind kind, const contract::InstallationTerms& terms, const contract::Device& device)
 {
-    const auto problem = [&](std::string code, Text text) {
-        return FieldError{fmt::format("units[{}]", place), std::move(code),
-            {unit.device.number + "：" + text.ja, unit.device.number + ": " + text.en}};
-    };
     for (const contract::InstallationExclusion& each : terms.excluded) {
-        if (excludes(each, job.kind, unit.device)) {
-            return problem("installation/excluded",
+        if (excludes(each, kind, device)) {
+            return UnitProblem{"installation/excluded",
                 {fmt::format("対象外です（{}、{}）。この機器を外してください。", each.reason.ja, each.clause),
-                    fmt::format("excluded ({}, {}): take it out of the job", each.reason.en, each.clause)});
+                    fmt::format("excluded ({}, {}): take it out of the job", each.reason.en, each.clause)}};
         }
-    }
-    if (!unit.spot || unit.spot->use == device::Use::retired) {
-        return problem(
-            "installation/not_there", {"台帳にないか、廃止された機器です。", "it is not in the register, or retired"});
-    }
-    if (!unit.open_job.empty()) {
-        return problem("installation/unit_taken",
-            {fmt::format("{}の作業が済んでいません。", unit.open_job),
-                fmt::format("{} waits for it already", unit.open_job)});
-    }
-    if (job.kind == InstallationKind::removal && unit.spot->use != device::Use::in_service) {
-        return problem("installation/not_in_service", {"稼働していない機器は撤去できません。", "it is not in service"});
     }
     return std::nullopt;
 }
 
-std::vector<FieldError> unit_problems(
-    const Job& job, const contract::InstallationTerms& terms, std::span<const KnownUnit> known)
+// A re-setup is of units that have a medium, and that stand where the contract says (RST-01).
+std::optional<UnitProblem> setup_problem_of(
+    const contract::InstallationWork& work, const contract::Site* base, const KnownUnit& unit)
+{
+    if (work.kind == InstallationKind::resetup && !contract::sets_up(work, unit.device.device_class)) {
+        return UnitProblem{"installation/no_medium",
+            {fmt::format("媒体から再セットアップする機器ではありません（{}）。この機器を外してください。", work.clause),
+                fmt::format("it is not set up from a medium ({}): take it out of the job", work.clause)}};
+    }
+    if (work.at_base && base != nullptr && unit.spot->site != base->id) {
+        return UnitProblem{"installation/not_at_base",
+            {fmt::format(
+                 "{}にある機器が対象です（{}）。先に撤去で戻してから予定してください。", base->name, work.clause),
+                fmt::format(
+                    "only units that stand at {} ({}): have it taken back there first", base->name, work.clause)}};
+    }
+    return std::nullopt;
+}
+
+std::optional<UnitProblem> problem_of(
+    const contract::InstallationWork& work, const contract::Profile& profile, const KnownUnit& unit)
+{
+    if (auto excluded = exclusion_of(work.kind, *profile.installation, unit.device))
+        return excluded;
+    if (!unit.spot || unit.spot->use == device::Use::retired) {
+        return UnitProblem{
+            "installation/not_there", {"台帳にないか、廃止された機器です。", "it is not in the register, or retired"}};
+    }
+    if (!unit.open_job.empty()) {
+        return UnitProblem{"installation/unit_taken",
+            {fmt::format("{}の作業が済んでいません。", unit.open_job),
+                fmt::format("{} waits for it already", unit.open_job)}};
+    }
+    if (work.kind == InstallationKind::removal && unit.spot->use != device::Use::in_service) {
+        return UnitProblem{
+            "installation/not_in_service", {"稼働していない機器は撤去できません。", "it is not in service"}};
+    }
+    return setup_problem_of(work, base_of(profile), unit);
+}
+
+std::vector<FieldError> unit_problems(const Job& job, const contract::InstallationWork& work,
+    const contract::Profile& profile, std::span<const KnownUnit> known)
 {
     std::vector<FieldError> problems;
     std::set<DeviceId> seen;
     for (std::size_t i = 0; i < known.size(); ++i) {
+        const std::string path = fmt::format("units[{}]", i);
+        const std::string& number = known[i].device.number;
         if (!seen.insert(job.units[i].device).second) {
-            problems.push_back({fmt::format("units[{}]", i), "installation/unit_twice",
-                {fmt::format("{}が二度入っています。", known[i].device.number),
-                    fmt::format("{} stands twice", known[i].device.number)}});
-        } else if (auto problem = problem_of(job, terms, i, known[i])) {
-            problems.push_back(*std::move(problem));
+            problems.push_back({path, "installation/unit_twice",
+                {fmt::format("{}が二度入っています。", number), fmt::format("{} stands twice", number)}});
+        } else if (const auto problem = problem_of(work, profile, known[i])) {
+            problems.push_back(
+                {path, problem->code, {number + "：" + problem->text.ja, number + ": " + problem->text.en}});
         }
     }
     return problems;
 }
 
-Result<void> check_instruction(const Job& job, const contract::InstallationWork& work)
+Result<void> check_instruction(const Job& job, const contract::InstallationWork& work, std::span<const KnownUnit> known)
 {
     if (!job.request && job.instruction.empty()) {
         return refused_field("instruction", "installation/instruction_needed",
             {"市の指示を入力してください（作業依頼を選ぶか、だれがいつ何を指示したか）。",
                 "say what the city instructed: choose its work request, or say who told what when"});
     }
-    if (needs_medium(work) && job.medium.empty()) {
+    if (needs_medium(work, known) && job.medium.empty()) {
         return refused_field("medium", "installation/medium_needed",
             {"市が指定した媒体の版を入力してください。", "name the edition of the medium that the city names"});
     }
@@ -194,15 +234,17 @@ Result<Job> plan(Job job, const contract::Profile& profile, std::span<const Know
     TRY(take_places(job.units));
     TRY(device::check_within(profile, job.planned_on, "planned_on"));
     TRY(check_place(job, profile));
-    TRY(check_instruction(job, *work));
+    TRY(check_instruction(job, *work, known));
     if (work->return_days)
         TRY(device::check_done_on(profile, *job.lent_on, day_of(job.entered_at), "lent_on"));
     if (!needs_site(job.kind))
         job.site.reset();
-    if (auto problems = unit_problems(job, *profile.installation, known); !problems.empty()) {
+    if (auto problems = unit_problems(job, *work, profile, known); !problems.empty()) {
         const FieldError first = problems.front();
         return fail(ErrorKind::invalid, first.code, first.text, std::move(problems));
     }
+    if (!needs_medium(*work, known))
+        job.medium.clear();
     if (work->return_days)
         job.due_back = *job.lent_on + std::chrono::days{*work->return_days};
     else
@@ -221,12 +263,12 @@ std::optional<contract::Run> run_of(const Job& job, const contract::Profile& pro
         carried_out ? contract::RunState::actual : contract::RunState::planned};
 }
 
-std::vector<contract::KeptRun> kept_runs(std::span<const Job> jobs, const contract::Profile& profile)
+std::vector<contract::KeptRun> kept_runs(std::span<const ToldJob> jobs, const contract::Profile& profile)
 {
     std::vector<contract::KeptRun> kept;
-    for (const Job& job : jobs) {
-        if (const auto run = run_of(job, profile))
-            kept.push_back({*run, job.request.has_value()});
+    for (const ToldJob& told : jobs) {
+        if (const auto run = run_of(told.job, profile))
+            kept.push_back({*run, told.job.request ? told.job.request->text : "", told.request_types});
     }
     return kept;
 }
@@ -250,7 +292,7 @@ std::vector<Act> possible_acts(const Job& job, const contract::InstallationWork&
     const bool resetup = job.kind == InstallationKind::resetup;
     switch (job.state) {
     case State::planned:
-        if (resetup || work.setup_first)
+        if (resetup || (work.setup_first && !job.medium.empty()))
             return {Act::set_up, Act::cancelled};
         return {Act::done, Act::cancelled};
     case State::set_up:
@@ -309,10 +351,8 @@ std::optional<device::Spot> spot_after(const Job& job, const JobUnit& unit, cons
     if (job.kind != InstallationKind::removal)
         return device::Spot{job.site, unit.place, device::Use::in_service, {}};
     device::Spot spot{std::nullopt, unit.place, device::Use::stored, {}};
-    const std::optional<int>& base = profile.installation->site;
-    const auto site = base ? std::ranges::find(profile.sites, *base, &contract::Site::number) : profile.sites.end();
-    if (site != profile.sites.end())
-        spot.site = site->id;
+    if (const contract::Site* base = base_of(profile))
+        spot.site = base->id;
     return spot;
 }
 

@@ -64,7 +64,7 @@ struct Job {
     LocalDay planned_on = {};
     std::optional<WorkRequestId> request = {};
     std::string instruction = {}; ///< of the city, where no work request holds it: who said what when
-    std::string medium = {}; ///< the edition that the city names (INS-03, RST-01)
+    std::string medium = {}; ///< the edition that the city names (INS-03, RST-01); empty: no unit is set up from one
     std::string agreement = {}; ///< of the city to go past a cap: who agreed when (QTA-14)
     std::optional<LocalDay> lent_on = {};
     std::optional<LocalDay> due_back = {};
@@ -108,8 +108,14 @@ Result<void> check_caps(const Job&, std::span<const contract::QuotaObjection>);
 /// A job as the quotas count it; nothing that was given up.
 std::optional<contract::Run> run_of(const Job&, const contract::Profile&);
 
+/// A job, and the work types of the request that it carries out.
+struct ToldJob {
+    Job job = {};
+    std::vector<std::string> request_types = {};
+};
+
 /// The jobs as the quotas count them, beside the work requests.
-std::vector<contract::KeptRun> kept_runs(std::span<const Job> jobs, const contract::Profile&);
+std::vector<contract::KeptRun> kept_runs(std::span<const ToldJob> jobs, const contract::Profile&);
 
 std::vector<Act> possible_acts(const Job&, const contract::InstallationWork&);
 

@@ -11,6 +11,7 @@ struct UnitNames {
     std::string number;
     std::string kind;
     std::string model;
+    std::string device_class; ///< by which the contract says whether it is set up from a medium
 };
 
 /// A job and what names it for people.
@@ -19,6 +20,7 @@ struct ListedJob {
     std::vector<UnitNames> units;
     std::string site_name;
     std::string request_number;
+    std::vector<std::string> request_types; ///< the work types of the request
 };
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/changed.hpp"
 #include "core/cursor.hpp"
+#include "core/packed.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
 #include "features/due/due_store.hpp"
@@ -47,7 +48,8 @@ ListedJob listed_job(const db::Row& row)
                 .version = row.get<int>("version")},
         .units = {},
         .site_name = text("site_name"),
-        .request_number = text("request_number")};
+        .request_number = text("request_number"),
+        .request_types = unpacked(text("request_types"))};
 }
 
 // The units of the jobs, with one statement.
@@ -62,7 +64,8 @@ void add_units(db::Reader& reader, const ContractId& contract, std::string_view 
             found->second->job.units.push_back(
                 {row.get<DeviceId>("device_id"), row.get<std::string>("place"), row.get<std::string>("address")});
             found->second->units.push_back(
-                {row.get<std::string>("number"), row.get<std::string>("kind"), row.get<std::string>("model")});
+                {row.get<std::string>("number"), row.get<std::string>("kind"), row.get<std::string>("model"),
+                    row.get<std::string>("class")});
         }
         return 0;
     });
@@ -207,13 +210,13 @@ Result<JobPage> list(
     return page;
 }
 
-std::vector<Job> all_jobs(db::Reader& reader, const ContractId& contract)
+std::vector<ToldJob> all_jobs(db::Reader& reader, const ContractId& contract)
 {
     auto listed = reader.query(sql::list_jobs, contract, "", "", "", "", most_jobs, "").map(listed_job);
     add_units(reader, contract, "", listed);
-    std::vector<Job> jobs;
+    std::vector<ToldJob> jobs;
     for (ListedJob& each : listed)
-        jobs.push_back(std::move(each.job));
+        jobs.push_back({std::move(each.job), std::move(each.request_types)});
     return jobs;
 }
 

@@ -37,7 +37,7 @@ struct JobPage {
 Result<JobPage> list(db::Reader&, const ContractId&, const JobFilter&, std::string_view cursor, int limit);
 
 /// Every job of a contract, for its quotas.
-std::vector<Job> all_jobs(db::Reader&, const ContractId&);
+std::vector<ToldJob> all_jobs(db::Reader&, const ContractId&);
 
 /// The units that a job waits for, with its number.
 std::map<DeviceId, std::string> waiting_units(db::Reader&, const ContractId&);

@@ -3,6 +3,7 @@
 #include "core/calendar_fixtures_test.hpp"
 #include "features/contract/profile_fixtures_test.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -37,6 +38,11 @@ Job job_of(InstallationKind kind, int units = 1)
     return job;
 }
 
+SiteId site_id(int number)
+{
+    return std::ranges::find(r5().sites, number, &contract::Site::number)->id;
+}
+
 KnownUnit known_unit(const char* device_class, device::Use use = device::Use::in_service)
 {
     KnownUnit unit;
@@ -44,7 +50,7 @@ KnownUnit known_unit(const char* device_class, device::Use use = device::Use::in
     unit.device.device_class = device_class;
     unit.device.division = "住記・税";
     unit.device.generation = "current";
-    unit.spot = device::Spot{{}, "", use, {}};
+    unit.spot = device::Spot{site_id(32), "", use, {}};
     return unit;
 }
 
@@ -152,6 +158,46 @@ TEST(Plan, is_refused_with_what_is_missing)
     }
 }
 
+// A medium is needed where a unit has one, of whatever class the others are (INS-03); a re-setup takes no other unit,
+// and those that stand at Kikusui (RST-01).
+TEST(Plan, needs_the_medium_for_units_that_are_set_up_from_one)
+{
+    using enum InstallationKind;
+    const struct {
+        InstallationKind kind;
+        std::vector<const char*> classes;
+        const char* medium;
+        int stands_at;
+        const char* refusal;
+        const char* kept; ///< the medium of the job
+    } cases[] = {
+        {installation, {"barcode_reader"}, "", 32, "", ""},
+        {installation, {"barcode_reader"}, "第3版", 32, "", ""},
+        {installation, {"barcode_reader", "pc"}, "", 32, "medium installation/medium_needed", ""},
+        {installation, {"barcode_reader", "pc"}, "第3版", 32, "", "第3版"},
+        {installation, {"pc"}, "第3版", 3, "", "第3版"},
+        {removal, {"pc"}, "第3版", 3, "", ""},
+        {resetup, {"pc"}, "第3版", 32, "", "第3版"},
+        {resetup, {"pc"}, "第3版", 3, "units[0] installation/not_at_base", ""},
+        {resetup, {"mono_printer"}, "", 32, "units[0] installation/no_medium", ""},
+        {resetup, {"pc", "ic_reader"}, "第3版", 32, "units[1] installation/no_medium", ""},
+    };
+    for (const auto& each : cases) {
+        Job job = job_of(each.kind, static_cast<int>(each.classes.size()));
+        job.medium = each.medium;
+        std::vector<KnownUnit> known;
+        for (const char* device_class : each.classes) {
+            known.push_back(known_unit(device_class));
+            known.back().spot->site = site_id(each.stands_at);
+        }
+        const auto planned = plan(std::move(job), r5(), known);
+        EXPECT_EQ(planned ? "" : planned.error().fields.at(0).path + " " + planned.error().code, each.refusal)
+            << name_of(each.kind) << ' ' << each.classes.front();
+        if (planned)
+            EXPECT_EQ(planned->medium, each.kept) << name_of(each.kind) << ' ' << each.classes.front();
+    }
+}
+
 TEST(Plan, names_every_unit_that_is_excluded)
 {
     Job job = job_of(InstallationKind::removal, 3);
@@ -203,7 +249,7 @@ TEST(Caps, are_passed_only_with_a_recorded_agreement)
         {"a re-setup draws on no event", resetup, 0, 6, "", ""},
     };
     for (const Case& c : cases) {
-        const std::vector<Job> before(static_cast<std::size_t>(c.before), job_of(c.kind));
+        const std::vector<ToldJob> before(static_cast<std::size_t>(c.before), ToldJob{job_of(c.kind)});
         Job job = job_of(c.kind, c.units);
         job.agreement = c.agreement;
         EXPECT_EQ(
@@ -218,10 +264,38 @@ TEST(Caps, count_a_request_and_its_job_once_and_nothing_that_was_given_up)
     told.request = WorkRequestId{"w1"};
     Job given_up = job_of(InstallationKind::removal);
     given_up.state = State::cancelled;
-    const std::vector<Job> jobs{told, given_up, job_of(InstallationKind::removal)};
+    const std::vector<ToldJob> jobs{{told, {"install_remove"}}, {given_up}, {job_of(InstallationKind::removal)}};
     const std::vector<contract::Run> requests{{{"install_remove"}, 1}, {{"install_remove", "resetup"}, 1}};
     const auto runs = contract::all_runs(requests, kept_runs(jobs, r5()));
     EXPECT_EQ(runs.size(), 3U) << "two jobs and the request that no job carries out";
+}
+
+// Thirty re-setups: two jobs carry out one request, and a request of other work stands beside its job.
+TEST(Caps, leave_the_requests_of_others_alone)
+{
+    const auto told = [](const char* request, std::vector<std::string> types, int units) {
+        ToldJob each{job_of(InstallationKind::resetup, units), std::move(types)};
+        each.job.request = WorkRequestId{request};
+        return each;
+    };
+    const contract::Run resetup{{"resetup"}, 1};
+    const contract::Run recovery{{"incident_recovery"}, 1};
+    const struct {
+        std::vector<ToldJob> jobs;
+        std::vector<contract::Run> requests;
+        int used;
+    } cases[] = {
+        {{told("w1", {"resetup"}, 12), told("w1", {"resetup"}, 3)}, {resetup, resetup}, 16},
+        {{told("w1", {"resetup"}, 12), told("w2", {"resetup"}, 3)}, {resetup, resetup}, 15},
+        {{told("w1", {"incident_recovery"}, 12)}, {recovery, resetup}, 13},
+        {{told("w1", {"resetup", "install_remove"}, 12)}, {{{"resetup", "install_remove"}, 1}, resetup}, 13},
+    };
+    for (const auto& each : cases) {
+        const auto runs = contract::all_runs(each.requests, kept_runs(each.jobs, r5()));
+        const auto report = contract::quota_use(contract::quota_terms(r5()), runs);
+        const auto use = std::ranges::find(report.items, "resetup", &contract::QuotaUse::id);
+        EXPECT_EQ(use->actual + use->planned, each.used) << each.jobs.size() << ' ' << each.requests.size();
+    }
 }
 
 TEST(Steps, of_a_job_follow_the_contract)
@@ -241,6 +315,12 @@ TEST(Steps, of_a_job_follow_the_contract)
         {"installation/other_medium", installation, State::planned, Act::set_up,
             [](Job&, Step& s) { s.medium = "第2版"; }},
         {"", installation, State::set_up, Act::done, as_is},
+        {"", installation, State::planned, Act::done, [](Job& j, Step&) { j.medium.clear(); }},
+        {"installation/does_not_follow", installation, State::planned, Act::set_up,
+            [](Job& j, Step& s) {
+                j.medium.clear();
+                s.medium.clear();
+            }},
         {"", removal, State::planned, Act::done, as_is},
         {"installation/does_not_follow", removal, State::planned, Act::set_up, as_is},
         {"installation/does_not_follow", removal, State::done, Act::cancelled, as_is},

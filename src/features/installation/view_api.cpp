@@ -5,10 +5,14 @@
 namespace hoshuban::installation {
 namespace {
 
+const contract::InstallationWork* work_of_job(const Job& job, const contract::Profile& profile)
+{
+    return profile.installation ? contract::installation_work(*profile.installation, job.kind) : nullptr;
+}
+
 std::vector<Act> acts_of(const Job& job, const contract::Profile& profile)
 {
-    const contract::InstallationWork* work =
-        profile.installation ? contract::installation_work(*profile.installation, job.kind) : nullptr;
+    const contract::InstallationWork* work = work_of_job(job, profile);
     return work == nullptr ? std::vector<Act>{} : possible_acts(job, *work);
 }
 
@@ -55,10 +59,12 @@ JobView view_of(const ListedJob& listed, const contract::Profile& profile, bool 
         .steps = {},
         .may_keep = may_keep,
         .version = job.version};
+    const contract::InstallationWork* work = work_of_job(job, profile);
     for (std::size_t i = 0; i < job.units.size(); ++i) {
         const UnitNames& names = listed.units.at(i);
         view.units.push_back(
-            {job.units[i].device, names.number, names.kind, names.model, job.units[i].place, job.units[i].address});
+            {job.units[i].device, names.number, names.kind, names.model, job.units[i].place, job.units[i].address,
+                work != nullptr && contract::sets_up(*work, names.device_class)});
     }
     return view;
 }
@@ -81,7 +87,7 @@ std::vector<JobKindView> kinds_of(const contract::Profile& profile)
     std::vector<JobKindView> kinds;
     if (profile.installation) {
         for (const contract::InstallationWork& work : profile.installation->work)
-            kinds.push_back({work.kind, work.setup_first, work.return_days});
+            kinds.push_back({work.kind, work.setup_first, work.setup_classes, work.return_days});
     }
     return kinds;
 }

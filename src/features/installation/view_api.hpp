@@ -15,6 +15,7 @@ struct JobUnitView {
     std::string model;
     std::string place;
     std::string address;
+    bool set_up; ///< from the medium that the city names
 };
 
 inline auto describe(const JobUnitView*)
@@ -23,7 +24,8 @@ inline auto describe(const JobUnitView*)
     return json::object<V>("InstallationUnit", json::field("device_id", &V::device_id),
         json::field("number", &V::number, {"機器ID", "Device"}), json::field("kind", &V::kind, {"機器の種類", "Kind"}),
         json::field("model", &V::model, {"機種名", "Model"}), json::field("place", &V::place, {"場所", "Place"}),
-        json::field("address", &V::address, {"そこでのIPアドレス", "IP address there"}));
+        json::field("address", &V::address, {"そこでのIPアドレス", "IP address there"}),
+        json::field("set_up", &V::set_up, {"媒体からセットアップする", "Set up from the medium"}));
 }
 
 struct JobStepView {
@@ -130,6 +132,7 @@ inline auto describe(const JobQuotaView*)
 struct JobKindView {
     InstallationKind kind;
     bool setup_first;
+    std::vector<std::string> setup_classes; ///< set up from the medium that the city names; none: every class
     std::optional<int> return_days;
 };
 
@@ -138,6 +141,8 @@ inline auto describe(const JobKindView*)
     using V = JobKindView;
     return json::object<V>("InstallationKind", json::field("kind", &V::kind, {"種類", "Kind"}),
         json::field("setup_first", &V::setup_first, {"先にセットアップする", "Set up first"}),
+        json::field("setup_classes", &V::setup_classes,
+            {"媒体からセットアップする機器の種別", "Classes that are set up from the medium"}),
         json::field("return_days", &V::return_days, {"返却の目安（日）", "Days until the return"}));
 }
 

@@ -198,7 +198,7 @@ std::optional<contract::KeptRun> run_of(const Edition& edition, const contract::
         return std::nullopt;
     const bool done = edition.state == State::accepted || edition.state == State::released;
     return contract::KeptRun{{{terms.work_type}, 1, done ? contract::RunState::actual : contract::RunState::planned},
-        edition.request.has_value()};
+        edition.request ? edition.request->text : "", {}};
 }
 
 Side side_of(Act act)

@@ -97,7 +97,8 @@ struct Step {
 /// update only after it and one at a time, on the city's instruction.
 Result<Edition> plan(Edition, const contract::RecoveryTerms&, std::span<const Edition> others, LocalDay today);
 
-/// An edition as the quotas count it; no first edition, and nothing that was given up (REC-03).
+/// An edition as the quotas count it, without the work types of its request; no first edition, and nothing that was
+/// given up (REC-03).
 std::optional<contract::KeptRun> run_of(const Edition&, const contract::RecoveryTerms&);
 
 /// Who does it.

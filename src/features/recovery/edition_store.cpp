@@ -2,6 +2,7 @@
 
 #include "core/changed.hpp"
 #include "core/cursor.hpp"
+#include "core/packed.hpp"
 #include "features/audit/audit_store.hpp"
 #include "features/due/due_store.hpp"
 #include "features/recovery/sql.hpp"
@@ -41,7 +42,8 @@ ListedEdition listed_edition(const db::Row& row)
                 .entered_by = row.get<std::string>("entered_by"),
                 .entered_at = row.get<Instant>("entered_at"),
                 .version = row.get<int>("version")},
-        .request_number = row.get<std::optional<std::string>>("request_number").value_or("")};
+        .request_number = row.get<std::optional<std::string>>("request_number").value_or(""),
+        .request_types = unpacked(row.get<std::optional<std::string>>("request_types").value_or(""))};
 }
 
 audit::Facts facts_of(const Edition& edition)

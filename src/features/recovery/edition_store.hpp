@@ -13,10 +13,11 @@
 
 namespace hoshuban::recovery {
 
-/// An edition and the number of its work request.
+/// An edition and what is said of its work request.
 struct ListedEdition {
     Edition edition;
     std::string request_number;
+    std::vector<std::string> request_types; ///< its work types
 };
 
 /// The latest planned first.

@@ -134,7 +134,8 @@ TEST(Updates, ThatARequestTellsOfTooCountOnce)
 {
     Edition update = edition_of(Origin::update, "第2版");
     update.request = WorkRequestId{"w1"};
-    const std::vector<contract::KeptRun> kept{*run_of(update, r5_terms())};
+    std::vector<contract::KeptRun> kept{*run_of(update, r5_terms())};
+    kept.front().request_types = {"media_update"};
     const std::vector<contract::Run> requests{{{"media_update"}, 1}, {{"media_update"}, 1}};
     const auto report = contract::quota_use(contract::quota_terms(r5_profile()), contract::all_runs(requests, kept));
     const auto use = std::ranges::find(report.items, "media_update", &contract::QuotaUse::id);

@@ -10,9 +10,12 @@ std::vector<contract::KeptRun> kept_runs(db::Reader& reader, const contract::Pro
     std::vector<contract::KeptRun> kept;
     if (!profile.recovery)
         return kept;
-    for (const Edition& edition : editions_of(reader, profile.id)) {
-        if (const auto run = run_of(edition, *profile.recovery))
-            kept.push_back(*run);
+    for (ListedEdition& listed : list_editions(reader, profile.id)) {
+        auto run = run_of(listed.edition, *profile.recovery);
+        if (!run)
+            continue;
+        run->request_types = std::move(listed.request_types);
+        kept.push_back(*std::move(run));
     }
     return kept;
 }

@@ -25,6 +25,7 @@ type Kind = Installation["kind"];
 interface ChosenUnit {
   device_id: string;
   number: string;
+  class: string;
   about: string;
   place: string;
   address: string;
@@ -59,7 +60,13 @@ export function PlanDialog({ contract, kinds, onClose }: PlanProps) {
   const sites = useQuery(sitesQuery(contract)).data?.items ?? [];
   const jobs = useQuery(openRequestsQuery(contract)).data?.items ?? [];
   const termsOf = (kind: Kind) => kinds.find((each) => each.kind === kind);
-  const needsMedium = (kind: Kind) => kind === "resetup" || termsOf(kind)?.setup_first === true;
+  const isSetUp = (kind: Kind) => (unit: ChosenUnit) => {
+    const classes = termsOf(kind)?.setup_classes ?? [];
+    return (
+      (kind === "resetup" || termsOf(kind)?.setup_first === true) &&
+      (classes.length === 0 || classes.includes(unit.class))
+    );
+  };
   return (
     <RecordDialog
       row={{ contract, kind: "installations", id: "" }}
@@ -70,7 +77,7 @@ export function PlanDialog({ contract, kinds, onClose }: PlanProps) {
           planned_on: label("plannedOn"),
           ...(atSite(values.kind) && { site_id: label("site") }),
           ...(values.request_id === "" && { instruction: label("instruction") }),
-          ...(needsMedium(values.kind) && { medium: label("medium") }),
+          ...(values.units.some(isSetUp(values.kind)) && { medium: label("medium") }),
         }),
         ...wrongDays(values, { planned_on: label("plannedOn"), lent_on: label("lentOn") }),
         ...(values.units.length === 0 && { units: label("unitsMissing") }),
@@ -94,6 +101,7 @@ export function PlanDialog({ contract, kinds, onClose }: PlanProps) {
     >
       {(form) => {
         const { kind } = form.values;
+        const firstSetUp = form.values.units.find(isSetUp(kind));
         return (
           <>
             <SelectField
@@ -128,10 +136,10 @@ export function PlanDialog({ contract, kinds, onClose }: PlanProps) {
                 maxLength={1000}
               />
             )}
-            {needsMedium(kind) && (
+            {firstSetUp && (
               <EditionField
                 contract={contract}
-                unit={form.values.units[0]?.device_id}
+                unit={firstSetUp.device_id}
                 bound={form.bind("medium")}
                 label={t("medium")}
                 required
@@ -167,7 +175,10 @@ function Units({ contract, form }: { contract: string; form: FormOf<typeof plann
     if (!unit) return;
     const about = [unit.kind, unit.site, unit.place].filter(Boolean).join(" ");
     form.set({
-      units: [...units, { device_id: unit.id, number: unit.number, about, place: "", address: "" }],
+      units: [
+        ...units,
+        { device_id: unit.id, number: unit.number, class: unit.class, about, place: "", address: "" },
+      ],
     });
   };
   const put = (id: string, change: Partial<ChosenUnit>) =>
@@ -296,7 +307,7 @@ export function JobStepDialog({ contract, job, first, onClose }: StepProps) {
             {act === "set_up" && (
               <EditionField
                 contract={contract}
-                unit={job.units[0]?.device_id}
+                unit={job.units.find((each) => each.set_up)?.device_id}
                 bound={form.bind("medium")}
                 label={t("mediumUsed")}
                 hint={t("mediumHint", { medium: job.medium })}

@@ -1,6 +1,7 @@
 SELECT installation.contract_id, installation.id, installation.number, installation.kind, installation.state,
        installation.site_id, site.name AS site_name, installation.planned_on, installation.request_id,
-       work_request.number AS request_number, installation.instruction, installation.medium, installation.agreement,
+       work_request.number AS request_number, work_request.work_types AS request_types, installation.instruction,
+       installation.medium, installation.agreement,
        installation.lent_on, installation.due_back, installation.note, installation.last_on, installation.entered_by,
        installation.entered_at, installation.version
   FROM installation
