@@ -151,6 +151,52 @@ TEST_P(Devices, that_the_city_keeps_are_only_read_by_the_contractor_without_a_re
     EXPECT_EQ(move(city, terminal, "2023-05-12", "S-001").status, 200) << "the city's people may";
 }
 
+// An exchange, a renewal and taking back what the city did are changes too; a site tells its units apart (A-35,
+// LOC-08).
+TEST_P(Devices, that_the_city_keeps_are_not_exchanged_renewed_or_put_back_by_the_contractor)
+{
+    open("2023-06-01T18:00");
+    stage->enter({"sapporo-r5-core-terminals"});
+    const std::string terminal = unit("D-0001");
+    const std::string id = terminal.substr(terminal.rfind('/') + 1);
+    const std::string spare = unit("D-0002");
+    ASSERT_EQ(move(worker, terminal, "2023-05-01", "S-032").status, 200);
+    ASSERT_EQ(move(worker, spare, "2023-05-01", "S-032", R"("use":"spare")").status, 200);
+
+    const std::string exchange = R"({"on":"2023-05-10","use":"repair","spare_id":")" +
+        spare.substr(spare.rfind('/') + 1) + R"(","note":"電源が入らない")";
+    EXPECT_EQ(refusal(stage->post(worker, terminal + "/exchanges", exchange + "}")), "device/kept_by_city");
+    const std::string renewed = R"({"generation":"renewed","on":"2023-05-10","model":"新機種")";
+    EXPECT_EQ(refusal(stage->post(worker, terminal + "/renewals", renewed + "}")), "device/kept_by_city D-0001");
+    const std::string at_kikusui = R"(,"site_id":"S-032","units":[])";
+    EXPECT_EQ(refusal(stage->post(worker, "/register/renewals/done", renewed + at_kikusui + "}")),
+        "device/kept_by_city D-0001");
+    EXPECT_EQ(
+        refusal(stage->post(worker, "/register/renewals/plans",
+            R"({"generation":"renewed","from":"2023-09-01","to":"2023-09-30","reason":"市の予定")" + at_kikusui + "}")),
+        "device/kept_by_city D-0001");
+
+    at("2023-06-01T18:05"); // what came before the change does not build upon it
+    const std::string change = R"({"on":"2023-05-10","units":[")" + id + R"("],"edit":{"remarks":"窓口用"}})";
+    const Answer preview = stage->post(city, "/register/bulk/preview", change);
+    const Answer saved = stage->post(city, "/register/bulk",
+        R"({"change":)" + change + R"(,"preview":")" + preview.text("preview") + R"(","reason":"用途の記入"})");
+    ASSERT_EQ(saved.status, 200) << saved.body;
+    const std::string undo = "/register/acts/" + saved.text("act") + "/undo";
+    EXPECT_EQ(refusal(stage->post(responsible, undo, R"({"reason":"誤り"})")), "device/kept_by_city D-0001");
+    EXPECT_EQ(stage->post(city, undo, R"({"reason":"誤り"})").status, 200);
+
+    const std::string sites = stage->get(worker, "/site-register?on=2023-05-10").body;
+    const Answer kikusui{200, sites.substr(sites.find(R"("id":"S-032")")), {}};
+    EXPECT_EQ(kikusui.text("units") + " " + kikusui.text("kept_by_city"), "1 1") << "the spare is the contractor's";
+    const Answer page = stage->get(worker, "/sites/S-032?on=2023-05-10");
+    EXPECT_EQ(page.text("in_service") + " " + page.text("spare") + " " + page.text("kept_by_city"), "0 1 1");
+
+    const std::string request = written("菊水の端末の交換", R"("incident_recovery")");
+    const std::string asked = exchange + R"(,"request_id":")" + request + "\"}";
+    EXPECT_EQ(stage->post(worker, terminal + "/exchanges", asked).status, 200) << "the city asked for it";
+}
+
 HOSHUBAN_ON_BOTH_DATABASES(Devices);
 
 }

@@ -190,6 +190,7 @@ Result<WholeUnitView> exchange_unit(
         TRY(take(*profile, taken, today));
         TRY(check_request(tx, reach, taken.request));
         TRY(check_serves(course, taken.on));
+        TRY(check_kept(on(course, taken.on)->spot, context.actor().side(reach.contract), taken.request));
         TRY(check_taken(tx, *profile, id, body.spare_id, taken));
         const auto cause = audit::cause_of(context);
         TRY(exchange(tx, reach.contract, cause, id, body.spare_id, taken, ids));

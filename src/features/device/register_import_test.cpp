@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <map>
 #include <set>
 
 namespace hoshuban::device {
@@ -285,10 +286,59 @@ TEST(SitesOfTheSpecifications, AreFoundUnderEachOfTheirNames)
     const std::pair<const contract::Profile*, const char*> cases[] = {{&r5, "白石区役所"}, {&r5, "白石区複合庁舎"},
         {&r5, "郵送証明センター"}, {&r5, "証明郵送センター"}, {&r7, "札幌市証明郵送センター"},
         {&r7, "郵送証明センター"}, {&r5, "定山渓出張所"}, {&r5, "定山溪出張所"}, {&r7, "定山渓出張所"},
-        {&r7, "定山溪出張所"}, {&r6, "篠路主張所"}, {&r6, "定山溪主張所"}};
+        {&r7, "定山溪出張所"}, {&r6, "篠路主張所"}, {&r6, "定山溪主張所"}, {&r5, "菊水分庁舎"}, {&r5, "DEOS"},
+        {&r7, "札幌市菊水分庁舎"}};
     for (const auto& [profile, name] : cases) {
         const auto found = SiteNames{profile->sites, {}}.named(name);
         EXPECT_TRUE(found) << profile->id.text << " " << name << " " << (found ? "" : found.error().text.ja);
+    }
+}
+
+// Two addresses of one office.
+TEST(SitesOfTheSpecifications, KeepTheAddressThatEachContractPrints)
+{
+    const std::pair<const char*, const char*> cases[] = {
+        {"sapporo-r5-core-terminals", "札幌市南区定山渓温泉東4丁目315-4"},
+        {"sapporo-r6-juki-cs", "南区定山渓温泉西1丁目"}, {"sapporo-r7-juki-cs", "南区定山渓温泉西1丁目"}};
+    for (const auto& [contract, address] : cases) {
+        const auto& sites = test::profile(contract).sites;
+        const auto office = std::ranges::find(sites, "定山渓出張所", &contract::Site::name);
+        ASSERT_NE(office, sites.end()) << contract;
+        EXPECT_EQ(office->address, address) << contract;
+    }
+}
+
+// Kikusui and DEOS are one row, which the city keeps.
+TEST(SitesOfTheSpecifications, OfTheCoreTerminalsAreThirtyOneBesideTheCitysOwn)
+{
+    std::vector<int> kept;
+    const auto& sites = test::profile("sapporo-r5-core-terminals").sites;
+    for (const contract::Site& site : sites) {
+        if (site.excluded)
+            kept.push_back(site.number);
+    }
+    EXPECT_EQ(sites.size(), 32U);
+    EXPECT_EQ(kept, std::vector{32});
+}
+
+// 63 + 55 + 9 readers, and no more for the three terminals that are only planned.
+TEST(SitesOfTheSpecifications, HaveAsManyReadersAsTerminalsThatAreThere)
+{
+    for (const char* contract : {"sapporo-r6-juki-cs", "sapporo-r7-juki-cs"}) {
+        const contract::Profile& profile = test::profile(contract);
+        int readers = 0;
+        for (const contract::Equipment& each : profile.equipment) {
+            if (each.part.ja == "ICカードR/W" && each.generation == "current")
+                readers += each.quantity.value_or(0);
+        }
+        std::map<contract::DeviceStatus, int> terminals;
+        for (const contract::Device& device : profile.devices) {
+            if (device.device_class == "terminal")
+                ++terminals[device.status];
+        }
+        EXPECT_EQ(readers, 127) << contract;
+        EXPECT_EQ(terminals[contract::DeviceStatus::in_service], 127) << contract;
+        EXPECT_EQ(terminals[contract::DeviceStatus::planned], 3) << contract;
     }
 }
 

@@ -1,6 +1,7 @@
 #include "features/device/renewal_api.hpp"
 
 #include "features/audit/audit_store.hpp"
+#include "features/device/city_kept.hpp"
 #include "features/device/device_api.hpp"
 #include "features/device/follow_api.hpp"
 #include "features/device/reach_api.hpp"
@@ -85,6 +86,16 @@ struct Chosen {
     std::vector<DeviceId> units;
 };
 
+// What the city keeps is renewed by its people, or on its request.
+Result<void> check_all_kept(const http::Context& context, const std::vector<RenewalUnit>& units,
+    const std::optional<WorkRequestId>& request = {})
+{
+    std::vector<StandingAt> standing;
+    for (const RenewalUnit& each : units)
+        standing.push_back({each.unit.device.number, each.unit.placement.spot});
+    return check_kept(standing, context.actor().side(context.path<ContractId>("contract")), request);
+}
+
 /// What is left at a site on a day, or the units of it that somebody chose.
 Result<std::vector<RenewalUnit>> chosen_units(db::Reader& reader, const http::Context& context,
     const contract::Profile& profile, const contract::Generation& generation, const Chosen& chosen, LocalDay day)
@@ -126,6 +137,7 @@ Result<RenewalPreviewView> plan_sites(http::Context& context, const PlanRenewal&
         TRY(take(*profile, change));
         TRY_ASSIGN(const auto units,
             chosen_units(reader, context, *profile, *generation, {body.site_id, body.units}, day_of(context.now())));
+        TRY(check_all_kept(context, units));
         RenewalPreviewView view{renewal_stamp(reader, contract), tx != nullptr, {}};
         for (const RenewalUnit& each : units)
             view.units.push_back(view_of(*profile, each, {}));
@@ -166,6 +178,7 @@ Result<RenewalPreviewView> renew_sites(http::Context& context, const RenewUnits&
             TRY(work_request::get(reader, reach, *act.request));
         TRY_ASSIGN(
             auto units, chosen_units(reader, context, *profile, *generation, {body.site_id, body.units}, body.on));
+        TRY(check_all_kept(context, units, act.request));
         TRY_ASSIGN(
             const auto renewals, renewals_for(*profile, *generation, std::move(units), {body.model, body.type_number}));
         RenewalPreviewView view{renewal_stamp(reader, reach.contract), tx != nullptr, {}};
@@ -209,6 +222,7 @@ Result<RenewalUnitView> renew_unit(http::Context& context, const RenewUnit& body
             TRY(work_request::get(tx, reach, *body.request_id));
         TRY_ASSIGN(auto units,
             chosen_units(tx, context, *profile, *generation, {{}, {context.path<DeviceId>("id")}}, body.on));
+        TRY(check_all_kept(context, units, body.request_id));
         TRY_ASSIGN(
             auto renewals, renewals_for(*profile, *generation, std::move(units), {body.model, body.type_number}));
         UnitRenewal& renewal = renewals.front();

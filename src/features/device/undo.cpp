@@ -33,6 +33,11 @@ Result<void> check_undo(const RegisterAct& act, const Undoer& who)
     return {};
 }
 
+Result<void> check_undo_kept(const RegisterAct& act, std::span<const StandingAt> now, const Undoer& who)
+{
+    return act.person == who.person ? Result<void>{} : check_kept(now, who.side);
+}
+
 bool belongs_to(const audit::Entry& entry, const RegisterAct& act)
 {
     return (entry.at == act.done_at && entry.actor == act.person) ||

@@ -1,11 +1,13 @@
 #pragma once
 #include "features/audit/audit.hpp"
 #include "features/device/address.hpp"
+#include "features/device/city_kept.hpp"
 #include "features/device/movement.hpp"
 #include "features/device/unit_detail.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -58,7 +60,12 @@ struct Undoer {
     PersonId person;
     bool responsible = false; ///< 業務責任者 of the contract
     LocalDay today = {};
+    Side side = Side::neutral;
 };
+
+/// Refuses to take back what somebody else did to units that the city keeps now (`device/kept_by_city`): those are its
+/// people's to change. Who brought them there may take it back.
+Result<void> check_undo_kept(const RegisterAct&, std::span<const StandingAt> now, const Undoer&);
 
 /// Refuses an act that was taken back already, one of another day, and people who neither did it nor are responsible.
 Result<void> check_undo(const RegisterAct&, const Undoer&);

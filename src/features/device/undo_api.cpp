@@ -66,7 +66,8 @@ constexpr int shown_acts = 100;
 Undoer undoer_of(const http::Context& context)
 {
     const auto roles = context.actor().roles(context.path<ContractId>("contract"));
-    return {context.actor().person, std::ranges::find(roles, Role::responsible) != roles.end(), day_of(context.now())};
+    return {context.actor().person, std::ranges::find(roles, Role::responsible) != roles.end(), day_of(context.now()),
+        context.actor().side(context.path<ContractId>("contract"))};
 }
 
 Result<RegisterActListView> show_acts(http::Context& context)

@@ -154,6 +154,17 @@ std::vector<Later> what_builds_on(db::Reader& reader, const ContractId& contract
     return later;
 }
 
+std::vector<StandingAt> standing_now(
+    const std::vector<UnitBefore>& units, const std::map<DeviceId, Course>& courses, const audit::Cause& cause)
+{
+    std::vector<StandingAt> standing;
+    for (const UnitBefore& unit : units) {
+        if (const Placement* now = on(courses.at(unit.device.id), day_of(cause.now())))
+            standing.push_back({unit.device.number, now->spot});
+    }
+    return standing;
+}
+
 /// Puts the units of an act back.
 class Restorer {
 public:
@@ -338,6 +349,7 @@ Result<Undone> undo(db::Tx& tx, const ContractId& contract, const audit::Cause& 
     act.undone_by = cause.actor().person;
     act.undone_by_name = cause.actor().name;
     act.undone_reason = reason;
+    TRY(check_undo_kept(act, standing_now(units, courses, cause), who));
     const auto facts = known_facts(tx, contract);
     Restorer restorer{contract, cause, act, facts, fmt::format("取消（{}）: {}", act.note(), reason), new_id};
     for (const UnitBefore& unit : units)

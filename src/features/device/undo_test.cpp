@@ -28,15 +28,38 @@ TEST(Undo, IsForWhoDidItAndForTheResponsiblePersonOnItsDay)
         Undoer who;
         const char* refusal;
     } cases[] = {
-        {"who did it", done_act(), {{"p1"}, false, test::day("2025-10-03")}, ""},
-        {"the responsible person", done_act(), {{"p2"}, true, test::day("2025-10-03")}, ""},
-        {"somebody else", done_act(), {{"p2"}, false, test::day("2025-10-03")}, "device/not_your_act"},
-        {"the next day", done_act(), {{"p1"}, true, test::day("2025-10-04")}, "device/act_of_another_day"},
-        {"twice", undone, {{"p1"}, true, test::day("2025-10-03")}, "device/act_undone"},
+        {"who did it", done_act(), {{"p1"}, false, test::day("2025-10-03"), {}}, ""},
+        {"the responsible person", done_act(), {{"p2"}, true, test::day("2025-10-03"), {}}, ""},
+        {"somebody else", done_act(), {{"p2"}, false, test::day("2025-10-03"), {}}, "device/not_your_act"},
+        {"the next day", done_act(), {{"p1"}, true, test::day("2025-10-04"), {}}, "device/act_of_another_day"},
+        {"twice", undone, {{"p1"}, true, test::day("2025-10-03"), {}}, "device/act_undone"},
     };
     for (const auto& each : cases) {
         const auto checked = check_undo(each.act, each.who);
         EXPECT_EQ(checked ? "" : checked.error().code, each.refusal) << each.what;
+    }
+}
+
+TEST(Undo, OfWhatTheCityKeepsIsForItsPeopleAndWhoDidIt)
+{
+    const std::vector<StandingAt> kept{{"D-0001", {}}, {"D-0002", {.keeper = Keeper::city}}};
+    const struct {
+        const char* what;
+        std::span<const StandingAt> now;
+        Undoer who;
+        const char* refusal;
+    } cases[] = {
+        {"who did it", kept, {.person = {"p1"}, .side = Side::contractor}, ""},
+        {"the responsible person", kept, {.person = {"p2"}, .responsible = true, .side = Side::contractor},
+            "D-0002 device/kept_by_city"},
+        {"of the city", kept, {.person = {"p2"}, .side = Side::city}, ""},
+        {"of what the contractor cares for", std::span{kept}.first(1),
+            {.person = {"p2"}, .responsible = true, .side = Side::contractor}, ""},
+    };
+    for (const auto& each : cases) {
+        const auto checked = check_undo_kept(done_act(), each.now, each.who);
+        EXPECT_EQ(checked ? "" : checked.error().fields.at(0).path + " " + checked.error().code, each.refusal)
+            << each.what;
     }
 }
 

@@ -28,7 +28,11 @@ void count_units_in(std::map<SiteId, SiteRowView*>& rows, std::span<const device
         const auto row = count.site ? rows.find(*count.site) : rows.end();
         if (row == rows.end() || count.use == device::Use::retired)
             continue;
-        (count.use == device::Use::planned ? row->second->planned_units : row->second->units) += count.units;
+        SiteRowView& counted = *row->second;
+        if (count.keeper == device::Keeper::city)
+            counted.kept_by_city += count.units;
+        else
+            (count.use == device::Use::planned ? counted.planned_units : counted.units) += count.units;
     }
 }
 

@@ -14,6 +14,10 @@ SeatUnitView seat_unit(const device::Unit& unit)
 
 void count_in(SiteModelView& model, const device::Count& count)
 {
+    if (count.keeper == device::Keeper::city) {
+        model.kept_by_city += count.units;
+        return;
+    }
     switch (count.use) {
     case device::Use::in_service:
         model.in_service += count.units;
@@ -74,7 +78,8 @@ std::vector<SiteModelView> models_at(std::span<const device::Count> counts, cons
                 .in_service = 0,
                 .spare = 0,
                 .planned = 0,
-                .other = 0});
+                .other = 0,
+                .kept_by_city = 0});
             found = std::prev(models.end());
         }
         count_in(*found, count);
@@ -106,6 +111,7 @@ SiteRowView row_view(const contract::Site& site, std::span<const contract::SiteF
         .closed_on = {},
         .units = 0,
         .planned_units = 0,
+        .kept_by_city = 0,
         .requests = 0,
         .repairs = 0};
     if (facts.front().from > first)

@@ -56,6 +56,7 @@ struct SiteModelView {
     int spare;
     int planned;
     int other; ///< stored, in repair
+    int kept_by_city; ///< beside the others: the contractor does not care for them (LOC-08)
 };
 
 inline auto describe(const SiteModelView*)
@@ -68,7 +69,8 @@ inline auto describe(const SiteModelView*)
         json::field("in_service", &V::in_service, {"稼働中", "In service"}),
         json::field("spare", &V::spare, {"予備機", "Spares"}),
         json::field("planned", &V::planned, {"設置予定", "Planned"}),
-        json::field("other", &V::other, {"保管中・修理中", "Stored or in repair"}));
+        json::field("other", &V::other, {"保管中・修理中", "Stored or in repair"}),
+        json::field("kept_by_city", &V::kept_by_city, {"ほかに市管理", "Kept by the city besides"}));
 }
 
 struct ContactView {
@@ -136,6 +138,7 @@ struct SiteRowView {
     std::optional<LocalDay> closed_on;
     int units; ///< that stand there, planned ones left out
     int planned_units;
+    int kept_by_city; ///< that stand there beside them and the city keeps (LOC-08)
     int requests; ///< open today
     int repairs;
 };
@@ -156,6 +159,7 @@ inline auto describe(const SiteRowView*)
         json::field("closed_on", &V::closed_on, {"閉鎖日", "Closed on"}),
         json::field("units", &V::units, {"台数", "Units"}),
         json::field("planned_units", &V::planned_units, {"設置予定", "Planned"}),
+        json::field("kept_by_city", &V::kept_by_city, {"ほかに市管理", "Kept by the city besides"}),
         json::field("requests", &V::requests, {"済んでいない作業依頼", "Open work requests"}),
         json::field("repairs", &V::repairs, {"修理中", "Open repairs"}));
 }

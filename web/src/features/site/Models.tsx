@@ -35,11 +35,16 @@ function ToRegister({ contract, site, written, model }: Omit<Props, "on"> & { mo
 /** How many devices of each model stand there; each model leads to them in the register. */
 export function Models({ models, ...props }: Props & { models: readonly SiteModel[] }) {
   const t = useText(siteText);
-  const sum = (part: "in_service" | "spare" | "planned" | "other") =>
+  const sum = (part: "in_service" | "spare" | "planned" | "other" | "kept_by_city") =>
     models.reduce((total, model) => total + model[part], 0);
   const all = sum("in_service") + sum("spare") + sum("other");
+  const kept = sum("kept_by_city");
   return (
-    <Block title={t("models")} count={t("unitCount", { count: all })} actions={<ToRegister {...props} />}>
+    <Block
+      title={t("models")}
+      count={t("unitCount", { count: all }) + (kept > 0 ? t("keptBeside", { count: kept }) : "")}
+      actions={<ToRegister {...props} />}
+    >
       {models.length === 0 ? (
         <p className="quiet">{t("modelsNone")}</p>
       ) : (
@@ -53,6 +58,7 @@ export function Models({ models, ...props }: Props & { models: readonly SiteMode
               <th scope="col">{t("spare")}</th>
               <th scope="col">{t("other")}</th>
               <th scope="col">{t("planned")}</th>
+              {kept > 0 && <th scope="col">{t("keptColumn")}</th>}
             </tr>
           </thead>
           <tbody>
@@ -67,6 +73,7 @@ export function Models({ models, ...props }: Props & { models: readonly SiteMode
                 <td className="number">{model.spare || ""}</td>
                 <td className="number">{model.other || ""}</td>
                 <td className="number">{model.planned || ""}</td>
+                {kept > 0 && <td className="number">{model.kept_by_city || ""}</td>}
               </tr>
             ))}
           </tbody>
@@ -79,6 +86,7 @@ export function Models({ models, ...props }: Props & { models: readonly SiteMode
               <td className="number">{sum("spare")}</td>
               <td className="number">{sum("other")}</td>
               <td className="number">{sum("planned")}</td>
+              {kept > 0 && <td className="number">{kept}</td>}
             </tr>
           </tfoot>
         </Table>

@@ -103,8 +103,9 @@ export default function SiteListPage() {
 
 function Sites({ rows, on }: { rows: readonly SiteRow[]; on: string | undefined }) {
   const t = useText(siteText);
-  const sum = (part: "units" | "planned_units" | "requests" | "repairs") =>
+  const sum = (part: "units" | "planned_units" | "kept_by_city" | "requests" | "repairs") =>
     rows.reduce((total, row) => total + row[part], 0);
+  const kept = sum("kept_by_city");
   return (
     <Table caption={t("title")}>
       <thead>
@@ -113,6 +114,7 @@ function Sites({ rows, on }: { rows: readonly SiteRow[]; on: string | undefined 
           <th scope="col">{t("state")}</th>
           <th scope="col">{t("units")}</th>
           <th scope="col">{t("planned")}</th>
+          {kept > 0 && <th scope="col">{t("keptColumn")}</th>}
           <th scope="col">{t("requests")}</th>
           <th scope="col">{t("repairs")}</th>
           <th scope="col">{t("address")}</th>
@@ -132,6 +134,7 @@ function Sites({ rows, on }: { rows: readonly SiteRow[]; on: string | undefined 
             </td>
             <td className="number">{row.units}</td>
             <td className="number">{row.planned_units || ""}</td>
+            {kept > 0 && <td className="number">{row.kept_by_city || ""}</td>}
             <td className="number">{row.requests || ""}</td>
             <td className="number">{row.repairs || ""}</td>
             <td>{row.address}</td>
@@ -146,6 +149,7 @@ function Sites({ rows, on }: { rows: readonly SiteRow[]; on: string | undefined 
           <td />
           <td className="number">{sum("units")}</td>
           <td className="number">{sum("planned_units")}</td>
+          {kept > 0 && <td className="number">{kept}</td>}
           <td className="number">{sum("requests")}</td>
           <td className="number">{sum("repairs")}</td>
           <td colSpan={3} />

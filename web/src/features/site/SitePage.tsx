@@ -138,7 +138,10 @@ function StateChip({ site: { begun, now, planned } }: { site: Site }) {
 }
 
 const standing = ({ models }: Site): number =>
-  models.reduce((sum, { in_service, spare, other }) => sum + in_service + spare + other, 0);
+  models.reduce(
+    (sum, { in_service, spare, other, kept_by_city }) => sum + in_service + spare + other + kept_by_city,
+    0,
+  );
 
 function Warnings({ site }: { site: Site }) {
   const t = useText(siteText);

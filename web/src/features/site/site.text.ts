@@ -74,6 +74,8 @@ export const siteText = texts({
   inService: ["稼働中", "In service"],
   spare: ["予備機", "Spares"],
   planned: ["設置予定", "Planned"],
+  keptColumn: ["市管理", "Kept by the city"],
+  keptBeside: ["＋市管理{count}台", " + {count} kept by the city"],
   other: ["保管・修理", "Stored, in repair"],
   total: ["合計", "Total"],
   toRegister: ["機器台帳で見る", "Show in the register"],
