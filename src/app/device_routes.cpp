@@ -9,6 +9,7 @@
 #include "features/installation/built_store.hpp"
 #include "features/installation/installation_api.hpp"
 #include "features/installation/job_store.hpp"
+#include "features/loan/link_store.hpp"
 #include "features/recovery/built_store.hpp"
 #include "features/recovery/recovery_api.hpp"
 #include "features/recovery/run_store.hpp"
@@ -46,8 +47,8 @@ device::MediumEditions medium_editions()
 std::vector<device::BuiltUpon> built_since(db::Reader& reader, const ContractId& contract, Instant since)
 {
     std::vector<device::BuiltUpon> all;
-    for (const auto& room :
-        {repair::built_since, installation::built_since, recovery::built_since, stocktake::built_since})
+    for (const auto& room : {repair::built_since, installation::built_since, recovery::built_since,
+             stocktake::built_since, loan::built_since})
         std::ranges::move(room(reader, contract, since), std::back_inserter(all));
     return all;
 }

@@ -100,23 +100,35 @@ TEST_P(Installations, that_set_units_up_anew_are_due_back_after_a_week)
     EXPECT_EQ(job.text("due_back"), "2025-12-05");
     const Answer due = stage->get(worker, "/dues");
     EXPECT_NE(due.body.find("installation.return"), std::string::npos) << due.body;
+    const std::string of_unit = "/loans?device=" + id_of("D-0005");
+    const Answer lent = stage->get(worker, of_unit);
+    EXPECT_EQ(lent.text("number") + " " + lent.text("due_back") + " " + lent.text("job_number"),
+        "D-0005 2025-12-05 " + job.text("number"));
+    EXPECT_EQ(due.body.find("loan.return"), std::string::npos) << "the job's clock runs";
     ASSERT_EQ(step(job, "set_up", R"(,"medium":"第3版")").status, 200);
     EXPECT_EQ(refusal(step(job, "returned", "", 2)), "installation/note_needed note");
     ASSERT_EQ(step(job, "returned", R"(,"note":"受領書 12")", 2).status, 200);
     EXPECT_EQ(stage->get(worker, "/dues").body.find("installation.return"), std::string::npos);
+    const Answer back = stage->get(worker, of_unit + "&state=all");
+    EXPECT_EQ(back.text("state") + " " + back.text("returned_on"), "returned 2025-12-01");
+
+    const Answer other = planned("resetup", unit("D-0006"), R"(,"medium":"第3版","lent_on":"2025-11-28")");
+    ASSERT_EQ(step(other, "cancelled", R"(,"note":"市の都合")").status, 200);
+    EXPECT_EQ(stage->get(worker, "/loans?device=" + id_of("D-0006")).text("job_number"), "");
+    EXPECT_NE(stage->get(worker, "/dues").body.find("loan.return"), std::string::npos)
+        << "it is still to be given back";
 }
 
-// A relocation gives the unit its new address in the same act, one that the city gave the site and that is free.
 // Only what has a medium is set up anew, and only where it stands at the base (INS-03, RST-01).
 TEST_P(Installations, ask_for_a_medium_only_where_a_unit_has_one)
 {
-    const std::string to_east = R"(,"site_id":")" + site_id_of("D-0011") + """;
+    const std::string to_east = R"(,"site_id":")" + site_id_of("D-0011") + "\"";
     const Answer panel = planned("installation", unit("D-0020"), to_east);
     ASSERT_EQ(panel.status, 201) << panel.body;
     ASSERT_EQ(step(panel, "done").status, 200);
     const std::string resetup = R"(,"medium":"第3版","lent_on":"2025-11-28")";
-    EXPECT_EQ(refusal(planned("resetup", unit("D-0005") + "," + unit("D-0021"), resetup)),
-        "installation/no_medium units[1]");
+    EXPECT_EQ(
+        refusal(planned("resetup", unit("D-0005") + "," + unit("D-0021"), resetup)), "installation/no_medium units[1]");
     EXPECT_EQ(refusal(planned("resetup", unit("D-0011"), resetup)), "installation/not_at_base units[0]");
 
     const Answer mixed =
@@ -130,6 +142,7 @@ TEST_P(Installations, ask_for_a_medium_only_where_a_unit_has_one)
     EXPECT_EQ(edition_of("D-0021"), "");
 }
 
+// A relocation gives the unit its new address in the same act, one that the city gave the site and that is free.
 TEST_P(Installations, give_a_relocated_unit_its_new_address)
 {
     const std::string east = site_id_of("D-0011");

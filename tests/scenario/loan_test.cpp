@@ -133,6 +133,47 @@ TEST_P(Loans, incidents_are_told_to_the_city_and_closed_by_the_city)
     EXPECT_EQ(stage->get(auditor, "/security-incidents?limit=1").text("next_cursor"), from_site.text("id"));
 }
 
+// A unit, the spare key of its wire and a medium lead to the registers and back (LND-05).
+TEST_P(Loans, lead_to_units_and_media_of_the_registers_and_back)
+{
+    const std::string unit = stage->get(city, "/register?q=D-0014").text("id");
+    const auto linked = [&](const std::string& kind, const std::string& number, const std::string& link) {
+        return stage->post(city, "/loans",
+            R"({"kind":")" + kind + R"(","number":")" + number + R"(","title":"貸与品","lent_by":"システム課",)" +
+                R"("lent_to":"架空保守","holder":"試作 次郎","storage_place":"金庫","lent_on":"2025-12-01",)" + link +
+                "}");
+    };
+    const std::string to_unit = R"("device_id":")" + unit + "\"";
+    EXPECT_EQ(refusal(linked("manual", "M-1", to_unit)), "loan/link_of_other_kind device_id");
+    EXPECT_EQ(refusal(linked("device", "D-0014", R"("device_id":"nobody")")), "device/not_found");
+    const Answer lent = linked("device", "D-0014", to_unit);
+    ASSERT_EQ(lent.status, 201) << lent.body;
+    EXPECT_EQ(lent.text("device").substr(0, 6), "D-0014");
+    EXPECT_NE(lent.body.find(R"("missing":[])"), std::string::npos);
+    EXPECT_EQ(refusal(linked("device", "別の番号", to_unit)), "loan/linked_already device_id");
+    const Answer key = linked("key", "K-14", to_unit);
+    ASSERT_EQ(key.status, 201) << key.body;
+    EXPECT_NE(key.body.find("予備鍵を借りていません"), std::string::npos);
+    EXPECT_EQ(stage->get(worker, "/loans?device=" + unit).text("number"), "D-0014");
+    EXPECT_EQ(stage->get(worker, "/loans?device=" + unit + "&kind=key").text("number"), "K-14");
+    EXPECT_NE(stage->get(worker, "/loans/export").body, "");
+
+    const std::string moved = R"({"on":"2025-12-01","use":"spare","cause":"relocation","site_id":")" +
+        stage->get(city, "/register?q=D-0027").text("site_id") + "\"}";
+    ASSERT_EQ(stage->post(worker, "/register/" + unit + "/moves", moved).status, 200);
+    const std::string loan = "/loans/" + lent.text("id");
+    const Answer back = act(loan, "returned");
+    ASSERT_EQ(back.status, 200) << back.body;
+    EXPECT_NE(back.body.find("台帳で予備機のままです"), std::string::npos);
+    ASSERT_EQ(
+        stage->post(worker, "/register/" + unit + "/moves", R"({"on":"2025-12-01","use":"retired","cause":"removal"})")
+            .status,
+        200);
+    EXPECT_NE(stage->get(worker, loan).body.find(R"("missing":[])"), std::string::npos);
+    EXPECT_NE(stage->get(worker, "/loans?device=" + unit).body.find("鍵を返して"), std::string::npos);
+    EXPECT_EQ(linked("device", "D-0014", to_unit).status, 201) << "back and lent again";
+}
+
 HOSHUBAN_ON_BOTH_DATABASES(Loans);
 
 }

@@ -136,3 +136,36 @@ test("設置は、媒体から始まり、台帳で終わる", async ({ as, comp
   await page.goto(desk.at(`/register/${unit.id}`));
   await expect(page.getByText("2階 3番窓口").first()).toBeVisible();
 });
+
+test("借りた機器は、貸与品台帳と機器台帳の両方から見える", async ({ as }) => {
+  test.slow();
+  const city = await as("city_section");
+  const { page } = city;
+  const dialog = page.getByRole("dialog");
+  const [unit] = await unitsOf(city, "class=terminal&use=in_service");
+  if (!unit) throw new Error("the worked example has a terminal");
+
+  await page.goto(city.at("/loans"));
+  await page.getByRole("button", { name: "貸与を記録する" }).click();
+  await dialog.getByLabel("種類").selectOption({ label: "鍵" });
+  await dialog.getByLabel("番号").fill(`K-${unit.number}`);
+  await dialog.getByLabel("機器を探す").fill(unit.number);
+  await dialog.getByLabel("予備鍵の機器").selectOption(unit.id);
+  await dialog.getByLabel("品名").fill("セキュリティワイヤーの予備鍵");
+  await dialog.getByLabel("貸与者").fill("システム課");
+  await dialog.getByLabel("貸与先").fill("架空保守");
+  await dialog.getByLabel("保管者").fill("試作 次郎");
+  await dialog.getByLabel("保管場所").fill("鍵箱");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "記録する" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `K-${unit.number}` })).toBeVisible();
+  await expect(page.getByText("予備鍵を借りていません")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: new RegExp(`^${unit.number} `) }).click();
+  await expect(page.getByRole("heading", { level: 1, name: new RegExp(unit.number) })).toBeVisible();
+  const loans = page.getByRole("table", { name: "借用品" });
+  await expect(loans.getByRole("link", { name: `K-${unit.number}` })).toBeVisible();
+  await expect(loans).toContainText("予備鍵を借りていません");
+  await expectAccessible(page);
+});

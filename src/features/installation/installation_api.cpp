@@ -12,6 +12,7 @@
 #include "features/device/register_store.hpp"
 #include "features/installation/body_api.hpp"
 #include "features/installation/job_list_doc.hpp"
+#include "features/installation/lent_store.hpp"
 #include "features/installation/view_api.hpp"
 #include "features/work_request/opening_store.hpp"
 #include "features/work_request/work_request_store.hpp"
@@ -185,7 +186,6 @@ Result<void> check_medium(
     return {};
 }
 
-
 Result<http::Created<JobView>> plan_job(http::Context& context, const PlanJob& body, const Rooms& rooms)
 {
     TRY(check_keeps(context));
@@ -204,6 +204,8 @@ Result<http::Created<JobView>> plan_job(http::Context& context, const PlanJob& b
         insert(tx, *calendar, audit::cause_of(context), job);
         TRY_ASSIGN(const auto listed, get(tx, profile->id, job.id));
         TRY(check_medium(tx, *profile, listed, rooms, today));
+        const auto cause = audit::cause_of(context);
+        TRY(lend_units(tx, {*profile, *calendar, cause, [&] { return context.new_id<LoanId>().text; }}, listed));
         return http::Created<JobView>{
             view_of(listed, *profile, may_keep(context), today), context.request().path + "/" + job.id.text};
     });
@@ -261,6 +263,26 @@ Result<void> move_units(db::Tx& tx, const contract::Profile& profile, const audi
     return {};
 }
 
+// The ledger of loans follows what becomes of units that the job has lent (LND-05).
+Result<void> follow_loans(db::Tx& tx, http::Context& context, const contract::Profile& profile,
+    const audit::Cause& cause, const Job& job, const Step& step)
+{
+    if (!job.lent_on || (step.act != Act::returned && step.act != Act::cancelled))
+        return {};
+    TRY_ASSIGN(const auto calendar, calendar::working_calendar(tx, profile));
+    const Lending lending{profile, *calendar, cause, [&] { return context.new_id<LoanId>().text; }};
+    return step.act == Act::returned ? give_units_back(tx, lending, job, step) : leave_loans(tx, lending, job);
+}
+
+Result<const contract::InstallationWork*> work_for(const contract::Profile& profile, const Job& job)
+{
+    const contract::InstallationWork* work = contract::installation_work(*profile.installation, job.kind);
+    if (work != nullptr)
+        return work;
+    return fail(ErrorKind::conflict, "installation/not_in_contract",
+        {"この契約には、この作業の定めがなくなっています。", "the contract has no such jobs any more"});
+}
+
 Result<One> record_step(http::Context& context, const RecordJobStep& body, const Rooms& rooms)
 {
     TRY(check_keeps(context));
@@ -277,11 +299,7 @@ Result<One> record_step(http::Context& context, const RecordJobStep& body, const
         const auto cause = audit::cause_of(context);
         TRY_ASSIGN(const auto profile, installing(tx, context, rooms.profiles));
         TRY_ASSIGN(const auto before, get_version(tx, profile->id, context.path<JobId>("id"), version));
-        const contract::InstallationWork* work = contract::installation_work(*profile->installation, before.job.kind);
-        if (work == nullptr) {
-            return fail(ErrorKind::conflict, "installation/not_in_contract",
-                {"この契約には、この作業の定めがなくなっています。", "the contract has no such jobs any more"});
-        }
+        TRY_ASSIGN(const auto* const work, work_for(*profile, before.job));
         Step step = wanted;
         TRY_ASSIGN(auto done, carry_out(before.job, step, *work, day_of(context.now())));
         if (step.act == Act::done) {
@@ -293,6 +311,7 @@ Result<One> record_step(http::Context& context, const RecordJobStep& body, const
         if (step.act == Act::set_up)
             TRY(rooms.media.applied(
                 tx, *profile, cause, set_up_units(before, *work), step.medium, step.on, step.person));
+        TRY(follow_loans(tx, context, *profile, cause, done, step));
         ListedJob after = before;
         after.job = update(tx, cause, before.job, std::move(done), step);
         return answer(tx, context, *profile, after);

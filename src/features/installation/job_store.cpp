@@ -63,9 +63,8 @@ void add_units(db::Reader& reader, const ContractId& contract, std::string_view 
         if (found != by_id.end()) {
             found->second->job.units.push_back(
                 {row.get<DeviceId>("device_id"), row.get<std::string>("place"), row.get<std::string>("address")});
-            found->second->units.push_back(
-                {row.get<std::string>("number"), row.get<std::string>("kind"), row.get<std::string>("model"),
-                    row.get<std::string>("class")});
+            found->second->units.push_back({row.get<std::string>("number"), row.get<std::string>("kind"),
+                row.get<std::string>("model"), row.get<std::string>("class")});
         }
         return 0;
     });

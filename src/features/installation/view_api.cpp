@@ -62,9 +62,8 @@ JobView view_of(const ListedJob& listed, const contract::Profile& profile, bool 
     const contract::InstallationWork* work = work_of_job(job, profile);
     for (std::size_t i = 0; i < job.units.size(); ++i) {
         const UnitNames& names = listed.units.at(i);
-        view.units.push_back(
-            {job.units[i].device, names.number, names.kind, names.model, job.units[i].place, job.units[i].address,
-                work != nullptr && contract::sets_up(*work, names.device_class)});
+        view.units.push_back({job.units[i].device, names.number, names.kind, names.model, job.units[i].place,
+            job.units[i].address, work != nullptr && contract::sets_up(*work, names.device_class)});
     }
     return view;
 }

@@ -26,6 +26,8 @@ struct LoanQuery {
     std::optional<Kind> kind;
     Shown state = Shown::open;
     std::optional<std::string> q;
+    std::optional<DeviceId> device; ///< of this unit only
+    std::optional<MediumId> medium; ///< of this medium only
     std::optional<std::string> cursor;
     int limit = 100;
 };
@@ -36,6 +38,7 @@ inline auto describe(const LoanQuery*)
     return json::object<Q>("LoanQuery", json::field("kind", &Q::kind, {"種類", "Kind"}),
         json::field("state", &Q::state, {"状態", "State"}, json::defaulted()),
         json::field("q", &Q::q, {"検索語", "Words"}, json::length(0, 100)),
+        json::field("device", &Q::device, {"機器", "Unit"}), json::field("medium", &Q::medium, {"媒体", "Medium"}),
         json::field("cursor", &Q::cursor, {"続きの位置", "Cursor"}, json::length(0, 100)),
         json::field("limit", &Q::limit, {"件数", "Limit"}, json::range(1, 200), json::defaulted()));
 }
@@ -50,6 +53,8 @@ struct LendThing {
     std::string storage_place;
     LocalDay lent_on;
     std::optional<LocalDay> due_back;
+    std::optional<DeviceId> device_id;
+    std::optional<MediumId> medium_id;
     std::string note;
 };
 
@@ -65,6 +70,8 @@ inline auto describe(const LendThing*)
         json::field("storage_place", &B::storage_place, {"保管場所", "Place of storage"}, json::length(1, 200)),
         json::field("lent_on", &B::lent_on, {"貸与日", "Lent on"}),
         json::field("due_back", &B::due_back, {"返却期限", "Due back"}),
+        json::field("device_id", &B::device_id, {"台帳の機器", "Unit of the register"}),
+        json::field("medium_id", &B::medium_id, {"台帳の媒体", "Medium of the register"}),
         json::field("note", &B::note, {"備考", "Note"}, json::length(0, 1000), json::defaulted()));
 }
 
@@ -75,6 +82,8 @@ struct CorrectLoan {
     std::string lent_to;
     std::string storage_place;
     std::optional<LocalDay> due_back;
+    std::optional<DeviceId> device_id;
+    std::optional<MediumId> medium_id;
     std::string note;
 };
 
@@ -86,6 +95,8 @@ inline auto describe(const CorrectLoan*)
         json::field("lent_to", &B::lent_to, {"貸与先", "Lent to"}, json::length(1, 200)),
         json::field("storage_place", &B::storage_place, {"保管場所", "Place of storage"}, json::length(1, 200)),
         json::field("due_back", &B::due_back, {"返却期限", "Due back"}),
+        json::field("device_id", &B::device_id, {"台帳の機器", "Unit of the register"}),
+        json::field("medium_id", &B::medium_id, {"台帳の媒体", "Medium of the register"}),
         json::field("note", &B::note, {"備考", "Note"}, json::length(0, 1000), json::defaulted()));
 }
 

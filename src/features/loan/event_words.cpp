@@ -7,6 +7,9 @@ audit::Words::Table kinds()
 {
     return {
         {"loan.lent", {"貸与", "Lent"}},
+        {"loan.lent_for_job", {"再セットアップのための貸与", "Lent for a re-setup"}},
+        {"loan.returned_with_job", {"再セットアップが済んで返却", "Returned after a re-setup"}},
+        {"loan.left_by_job", {"再セットアップの取りやめ", "Its re-setup given up"}},
         {"loan.changed", {"貸与品の記入を変更", "Loan corrected"}},
         {"loan.handed_over", {"貸与品の保管者を変更", "Loan handed over"}},
         {"loan.taken_out", {"貸与品を持出し", "Loan taken out"}},
@@ -40,6 +43,9 @@ audit::Words::Table fields()
         {"loan.checked_on", {"保管を確認した日", "Storage checked on"}},
         {"loan.next_check_on", {"次の保管確認", "Next storage check"}},
         {"loan.loan_note", {"備考", "Note"}},
+        {"loan.device", {"台帳の機器", "Unit of the register"}},
+        {"loan.medium", {"台帳の媒体", "Medium of the register"}},
+        {"loan.job", {"設置・撤去", "Job of installation"}},
         {"loan.act", {"記録の種類", "Act"}},
         {"loan.on", {"日付", "On"}},
         {"loan.person", {"だれが", "Who"}},

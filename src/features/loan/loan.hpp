@@ -12,7 +12,7 @@
 namespace hoshuban::loan {
 
 /// What the city lends (LND-01…05). A user ID is lent by its name; passwords are never held.
-enum class Kind { ic_card, key, user_id, document, manual, device, other };
+enum class Kind { ic_card, key, user_id, document, manual, device, medium, other };
 
 constexpr auto names_of(const Kind*)
 {
@@ -23,6 +23,7 @@ constexpr auto names_of(const Kind*)
         {Kind::document, "document"},
         {Kind::manual, "manual"},
         {Kind::device, "device"},
+        {Kind::medium, "medium"},
         {Kind::other, "other"},
     });
 }
@@ -60,6 +61,10 @@ struct Loan {
     std::optional<LocalDay> checked_on = {}; ///< of its storage, last
     std::optional<LocalDay> next_check_on = {};
     std::string note = {};
+    std::optional<DeviceId> device = {}; ///< the unit of the register that it is, or whose spare key it is (LND-05)
+    std::optional<MediumId> medium = {}; ///< the medium of the register that it is
+    std::string job_id = {}; ///< of the job that has it lent and given back, with a clock of its own; empty: none
+    std::string job_number = {};
     std::string entered_by = {};
     Instant entered_at = {};
     int version = 1;

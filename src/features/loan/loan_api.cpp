@@ -5,10 +5,13 @@
 #include "features/audit/audit_store.hpp"
 #include "features/calendar/calendar_store.hpp"
 #include "features/contract/contract_store.hpp"
+#include "features/device/register_store.hpp"
 #include "features/loan/body_api.hpp"
+#include "features/loan/link_store.hpp"
 #include "features/loan/loan_facts.hpp"
 #include "features/loan/loan_list_doc.hpp"
 #include "features/loan/view_api.hpp"
+#include "features/media/media_store.hpp"
 #include "features/security_incident/incident_store.hpp"
 
 #include <fmt/format.h>
@@ -44,7 +47,7 @@ One answer(db::Reader& reader, const Loan& loan, const http::Context& context)
 ListFilter filter_of(const LoanQuery& query)
 {
     return {query.kind, query.state == Shown::all ? std::string{} : std::string{name_of(query.state)},
-        query.q.value_or("")};
+        query.q.value_or(""), query.device ? query.device->text : "", query.medium ? query.medium->text : ""};
 }
 
 Result<LoanPage> list_loans(http::Context& context, const LoanQuery& query)
@@ -53,8 +56,10 @@ Result<LoanPage> list_loans(http::Context& context, const LoanQuery& query)
     return context.database().read([&](db::Reader& reader) {
         const ListPage page = list(reader, contract, filter_of(query), query.cursor.value_or(""), query.limit);
         LoanPage view;
+        const LocalDay today = day_of(context.now());
+        auto linked = linked_of(reader, contract, page.loans, today);
         for (const Loan& loan : page.loans)
-            view.items.push_back(view_of(loan, context.actor(), day_of(context.now())));
+            view.items.push_back(view_of(loan, linked[loan.id], context.actor(), today));
         if (!page.next.empty())
             view.next_cursor = page.next;
         return view;
@@ -64,14 +69,29 @@ Result<LoanPage> list_loans(http::Context& context, const LoanQuery& query)
 Result<http::File> export_loans(http::Context& context, const LoanQuery& query)
 {
     const auto contract = context.path<ContractId>("contract");
-    const auto loans = context.database().read(
-        [&](db::Reader& reader) { return list(reader, contract, filter_of(query), "", most_loans).loans; });
-    TRY_ASSIGN(auto bytes, loan_workbook(loans, context.language(), context.now()));
+    std::map<LoanId, Linked> linked;
+    const auto loans = context.database().read([&](db::Reader& reader) {
+        auto all = list(reader, contract, filter_of(query), "", most_loans).loans;
+        linked = linked_of(reader, contract, all, day_of(context.now()));
+        return all;
+    });
+    TRY_ASSIGN(auto bytes, loan_workbook(loans, linked, context.language(), context.now()));
     audit::Entry entry = audit::entry(context, contract, "loan.exported", {"loan", ""});
     entry.act = audit::Act::reading;
     context.database().write([&](db::Tx& tx) { audit::record(tx, entry); });
     const std::string name = "貸与品台帳_" + to_text(day_of(context.now())) + ".xlsx";
     return http::File{attachment::content_type_of(name), name, std::move(bytes)};
+}
+
+// What a loan leads to is there, and of its kind.
+Result<void> check_linked(db::Reader& reader, const Loan& loan)
+{
+    TRY(check_link(loan));
+    if (loan.device)
+        TRY(device::get_device(reader, loan.contract_id, *loan.device));
+    if (loan.medium)
+        TRY(media::get(reader, loan.contract_id, *loan.medium));
+    return {};
 }
 
 Result<http::Created<LoanView>> lend_thing(
@@ -91,10 +111,13 @@ Result<http::Created<LoanView>> lend_thing(
                  .lent_on = body.lent_on,
                  .due_back = body.due_back,
                  .note = body.note,
+                 .device = body.device_id,
+                 .medium = body.medium_id,
                  .entered_by = context.actor().name,
                  .entered_at = context.now()},
             terms.profile->staff.document_check_months, day_of(context.now())));
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<LoanView>> {
+        TRY(check_linked(tx, loan));
         TRY(insert(tx, *terms.calendar, audit::cause_of(context), loan));
         return http::Created<LoanView>{
             whole_view(tx, loan, context.actor(), day_of(context.now())), context.request().path + "/" + loan.id.text};
@@ -123,11 +146,14 @@ Result<One> correct_loan(http::Context& context, const CorrectLoan& body, contra
         wanted.storage_place = body.storage_place;
         wanted.due_back = body.due_back;
         wanted.note = body.note;
+        wanted.device = body.device_id;
+        wanted.medium = body.medium_id;
+        TRY(check_linked(tx, wanted));
         TRY_ASSIGN(
             auto taken, lend(std::move(wanted), terms.profile->staff.document_check_months, day_of(context.now())));
         taken.next_check_on = before.next_check_on;
-        const Loan after =
-            update(tx, *terms.calendar, audit::cause_of(context), {"loan.changed"}, before, std::move(taken));
+        TRY_ASSIGN(const auto after,
+            update(tx, *terms.calendar, audit::cause_of(context), {"loan.changed"}, before, std::move(taken)));
         return answer(tx, after, context);
     });
 }
@@ -167,7 +193,8 @@ Result<One> record_act(http::Context& context, const RecordAct& body, contract::
         TRY_ASSIGN(entry.permission, permission_to_take_out(tx, *terms.profile, body, context.now()));
         insert_entry(tx, terms.contract, before.id, entry);
         const std::string kind = fmt::format("loan.{}", name_of(entry.act));
-        const Loan after = update(tx, *terms.calendar, cause, {kind, facts_of(entry)}, before, std::move(done));
+        TRY_ASSIGN(
+            const auto after, update(tx, *terms.calendar, cause, {kind, facts_of(entry)}, before, std::move(done)));
         if (opens_incident(entry.act))
             TRY(security_incident::open_once(
                 tx, *terms.profile, *terms.calendar, cause, incident, incident_of(after, entry)));

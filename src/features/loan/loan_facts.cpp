@@ -35,7 +35,8 @@ Facts facts_of(const Loan& loan)
         {"due_back", text_of_day(loan.due_back)}, {"returned_on", text_of_day(loan.returned_on)},
         {"returned_to", loan.returned_to}, {"state", std::string{name_of(loan.state)}},
         {"checked_on", text_of_day(loan.checked_on)}, {"next_check_on", text_of_day(loan.next_check_on)},
-        {"loan_note", loan.note}});
+        {"loan_note", loan.note}, {"device", loan.device ? loan.device->text : ""},
+        {"medium", loan.medium ? loan.medium->text : ""}, {"job", loan.job_number}});
 }
 
 Facts facts_of(const Entry& entry)

@@ -5,6 +5,7 @@
 #include "features/audit/audit_store.hpp"
 #include "features/audit/fact_change.hpp"
 #include "features/due/due_store.hpp"
+#include "features/loan/link_store.hpp"
 #include "features/loan/loan_facts.hpp"
 #include "features/loan/sql.hpp"
 
@@ -40,6 +41,10 @@ Loan loan_from(const db::Row& row)
         .checked_on = row.get<std::optional<LocalDay>>("checked_on"),
         .next_check_on = row.get<std::optional<LocalDay>>("next_check_on"),
         .note = row.get<std::string>("note"),
+        .device = row.get<std::optional<DeviceId>>("device_id"),
+        .medium = row.get<std::optional<MediumId>>("medium_id"),
+        .job_id = row.get<std::optional<std::string>>("job_id").value_or(""),
+        .job_number = row.get<std::optional<std::string>>("job_number").value_or(""),
         .entered_by = row.get<std::string>("entered_by"),
         .entered_at = row.get<Instant>("entered_at"),
         .version = row.get<int>("version")};
@@ -81,7 +86,9 @@ void set_clock(
 void set_clocks(db::Tx& tx, const WorkingCalendar& calendar, const audit::Cause& cause, const Loan& loan)
 {
     const bool here = loan.state == State::lent || loan.state == State::out;
-    set_clock(tx, calendar, cause, loan, {return_clock, loan.lent_on, here ? loan.due_back : std::nullopt, false});
+    const bool own = loan.job_id.empty(); // of a job that has it lent, the job's clock runs
+    set_clock(
+        tx, calendar, cause, loan, {return_clock, loan.lent_on, here && own ? loan.due_back : std::nullopt, false});
     // How often is a reading of the contracts, not a figure in them.
     set_clock(tx, calendar, cause, loan,
         {check_clock, loan.checked_on.value_or(loan.lent_on), here ? loan.next_check_on : std::nullopt, true});
@@ -100,6 +107,7 @@ Result<void> insert(db::Tx& tx, const WorkingCalendar& calendar, const audit::Ca
             fmt::format("\"{}\" is on loan: record its return before it is lent again", loan.number)};
         return fail(ErrorKind::conflict, "loan/already_lent", text, {{"number", "loan/already_lent", text}});
     }
+    TRY(put_link(tx, loan, cause.now()));
     insert_entry(tx, loan.contract_id, loan.id,
         {.id = EntryId{loan.id.text},
             .act = Act::lent,
@@ -109,7 +117,8 @@ Result<void> insert(db::Tx& tx, const WorkingCalendar& calendar, const audit::Ca
             .entered_by = loan.entered_by,
             .entered_at = loan.entered_at});
     set_clocks(tx, calendar, cause, loan);
-    audit::Entry entry = audit::entry(cause, loan.contract_id, "loan.lent", subject_of(loan));
+    audit::Entry entry = audit::entry(
+        cause, loan.contract_id, loan.job_id.empty() ? "loan.lent" : "loan.lent_for_job", subject_of(loan));
     audit::put_change(entry, {}, facts_of(loan));
     audit::record(tx, entry);
     return {};
@@ -131,13 +140,14 @@ Result<Loan> get_version(db::Reader& reader, const ContractId& contract, const L
     return loan;
 }
 
-Loan update(db::Tx& tx, const WorkingCalendar& calendar, const audit::Cause& cause, const Happening& happening,
+Result<Loan> update(db::Tx& tx, const WorkingCalendar& calendar, const audit::Cause& cause, const Happening& happening,
     const Loan& before, Loan after)
 {
     tx.execute(sql::update_loan, after.contract_id, after.id, after.version, after.title, after.lent_by, after.lent_to,
         after.holder, after.storage_place, after.due_back, after.returned_on, after.returned_to, after.state,
         after.checked_on, after.next_check_on, after.note, search_key(after));
     ++after.version;
+    TRY(put_link(tx, after, cause.now()));
     set_clocks(tx, calendar, cause, after);
     audit::Entry entry = audit::entry(cause, after.contract_id, happening.kind, subject_of(after));
     auto facts = facts_of(after);
@@ -151,6 +161,11 @@ void insert_entry(db::Tx& tx, const ContractId& contract, const LoanId& loan, co
 {
     tx.execute(sql::insert_entry, contract, loan, entry.id, entry.act, entry.on, entry.person, entry.place,
         entry.in_order, entry.permission, entry.note, entry.entered_by, entry.entered_at);
+}
+
+std::vector<Loan> loans_of_job(db::Reader& reader, const ContractId& contract, const std::string& job_id)
+{
+    return reader.query(sql::list_of_job, contract, job_id).map(loan_from);
 }
 
 std::vector<Entry> entries_of(db::Reader& reader, const ContractId& contract, const LoanId& loan)
@@ -174,7 +189,7 @@ ListPage list(
 {
     ListPage page{reader
                       .query(sql::list_loans, contract, filter.kind ? name_of(*filter.kind) : std::string_view{},
-                          filter.state, containing(filter.words), cursor, limit + 1)
+                          filter.state, containing(filter.words), cursor, limit + 1, filter.device, filter.medium)
                       .map(loan_from),
         {}};
     if (static_cast<int>(page.loans.size()) > limit) {

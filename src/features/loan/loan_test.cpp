@@ -187,16 +187,24 @@ TEST(Urgency, grows_as_the_day_comes)
 
 TEST(LoanList, leaves_as_a_workbook)
 {
-    const auto bytes = loan_workbook({loan(Kind::ic_card)}, Language::ja, at("2025-12-01 09:00"));
+    Loan pc = loan(Kind::device);
+    pc.id = {"l2"};
+    pc.device = DeviceId{"d1"};
+    const auto bytes = loan_workbook(
+        {loan(Kind::ic_card), pc}, {{pc.id, {.device_number = "D-0001"}}}, Language::ja, at("2025-12-01 09:00"));
     ASSERT_TRUE(bytes);
     auto workbook = xlsx::Workbook::open(*bytes);
     ASSERT_TRUE(workbook);
     const auto sheet = workbook->read(workbook->sheets().at(0));
     ASSERT_TRUE(sheet);
-    ASSERT_EQ(sheet->rows.size(), 2U);
+    ASSERT_EQ(sheet->rows.size(), 3U);
     EXPECT_EQ(sheet->rows[0].cells.at(0).text, "番号");
     EXPECT_EQ(sheet->rows[1].cells.at(0).text, "IC-001");
     EXPECT_EQ(sheet->rows[1].cells.at(1).text, "ICカード");
+    EXPECT_EQ(sheet->rows[0].cells.at(14).text, "機器・媒体");
+    const auto& linked = sheet->rows[2].cells;
+    EXPECT_EQ(linked.back().text, "D-0001");
+    EXPECT_EQ(linked.back().at.column, sheet->rows[0].cells.at(14).at.column);
 }
 
 TEST(EventWords, every_fact_and_act_has_a_label)

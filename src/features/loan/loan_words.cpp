@@ -17,6 +17,8 @@ Text label(Kind kind)
         return {"マニュアル・設定資料", "Manual"};
     case Kind::device:
         return {"機器", "Device"};
+    case Kind::medium:
+        return {"媒体", "Medium"};
     case Kind::other:
         break;
     }

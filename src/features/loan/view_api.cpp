@@ -1,10 +1,24 @@
 #include "features/loan/view_api.hpp"
 
+#include "features/loan/link_store.hpp"
 #include "features/security_incident/incident_store.hpp"
 
 namespace hoshuban::loan {
+namespace {
 
-LoanView view_of(const Loan& loan, const Actor& actor, LocalDay today)
+std::string joined(std::initializer_list<std::string_view> words)
+{
+    std::string text;
+    for (const std::string_view word : words) {
+        if (!word.empty())
+            text += (text.empty() ? "" : " ") + std::string{word};
+    }
+    return text;
+}
+
+}
+
+LoanView view_of(const Loan& loan, const Linked& linked, const Actor& actor, LocalDay today)
 {
     const bool keeps = actor.may(Permission::keep_loan, loan.contract_id);
     return {.id = loan.id,
@@ -25,6 +39,13 @@ LoanView view_of(const Loan& loan, const Actor& actor, LocalDay today)
         .next_check_on = loan.next_check_on,
         .next_check_is = urgency(loan, loan.next_check_on, today),
         .note = loan.note,
+        .device_id = loan.device,
+        .device = joined({linked.device_number, linked.device_kind, linked.device_model}),
+        .medium_id = loan.medium,
+        .medium = joined({linked.medium_label, linked.medium_name}),
+        .job_id = loan.job_id,
+        .job_number = loan.job_number,
+        .missing = missing(loan, linked),
         .entered_by = loan.entered_by,
         .entered_at = loan.entered_at,
         .incident_id = {},
@@ -38,7 +59,8 @@ LoanView view_of(const Loan& loan, const Actor& actor, LocalDay today)
 
 LoanView whole_view(db::Reader& reader, const Loan& loan, const Actor& actor, LocalDay today)
 {
-    LoanView view = view_of(loan, actor, today);
+    auto linked = linked_of(reader, loan.contract_id, {&loan, 1}, today);
+    LoanView view = view_of(loan, linked[loan.id], actor, today);
     for (const Entry& each : entries_of(reader, loan.contract_id, loan.id))
         view.entries.push_back({each.id, each.act, each.on, each.person, each.place, each.in_order, each.permission,
             each.note, each.entered_by});

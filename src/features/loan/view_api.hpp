@@ -1,4 +1,5 @@
 #pragma once
+#include "features/loan/link.hpp"
 #include "features/loan/loan_store.hpp"
 #include "formats/json.hpp"
 
@@ -52,6 +53,13 @@ struct LoanView {
     std::optional<LocalDay> next_check_on;
     Urgency next_check_is;
     std::string note;
+    std::optional<DeviceId> device_id;
+    std::string device; ///< its number, kind and model
+    std::optional<MediumId> medium_id;
+    std::string medium; ///< its label and name
+    std::string job_id;
+    std::string job_number;
+    std::vector<Text> missing; ///< what the registers do not say alike, and what to record
     std::string entered_by;
     Instant entered_at;
     std::optional<std::string> incident_id; ///< of a security incident that stands open
@@ -80,6 +88,11 @@ inline auto describe(const LoanView*)
         json::field("checked_on", &V::checked_on, {"保管を確認した日", "Storage checked on"}),
         json::field("next_check_on", &V::next_check_on, {"次の保管確認", "Next storage check"}),
         json::field("next_check_is", &V::next_check_is), json::field("note", &V::note, {"備考", "Note"}),
+        json::field("device_id", &V::device_id), json::field("device", &V::device, {"台帳の機器", "Unit"}),
+        json::field("medium_id", &V::medium_id), json::field("medium", &V::medium, {"台帳の媒体", "Medium"}),
+        json::field("job_id", &V::job_id),
+        json::field("job_number", &V::job_number, {"設置・撤去", "Job of installation"}),
+        json::field("missing", &V::missing, {"食い違い", "What does not agree"}),
         json::field("entered_by", &V::entered_by, {"記入した人", "Entered by"}),
         json::field("entered_at", &V::entered_at, {"記入日時", "Entered at"}),
         json::field("incident_id", &V::incident_id), json::field("incident_number", &V::incident_number),
@@ -100,7 +113,7 @@ inline auto describe(const LoanPage*)
     return json::object<V>("LoanPage", json::field("items", &V::items), json::field("next_cursor", &V::next_cursor));
 }
 
-LoanView view_of(const Loan&, const Actor&, LocalDay today);
+LoanView view_of(const Loan&, const Linked&, const Actor&, LocalDay today);
 /// With its history and the incident that stands open about it.
 LoanView whole_view(db::Reader&, const Loan&, const Actor&, LocalDay today);
 

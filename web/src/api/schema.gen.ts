@@ -7492,6 +7492,10 @@ export interface components {
             storage_place: string;
             /** 返却期限 */
             due_back?: string | null;
+            /** 台帳の機器 */
+            device_id?: string | null;
+            /** 台帳の媒体 */
+            medium_id?: string | null;
             /** 備考 */
             note?: string;
         };
@@ -9205,6 +9209,8 @@ export interface components {
             kind: "installation" | "removal" | "relocation" | "resetup";
             /** 先にセットアップする */
             setup_first: boolean;
+            /** 媒体からセットアップする機器の種別 */
+            setup_classes: string[];
             /** 返却の目安（日） */
             return_days: number | null;
         };
@@ -9291,6 +9297,8 @@ export interface components {
             place: string;
             /** そこでのIPアドレス */
             address: string;
+            /** 媒体からセットアップする */
+            set_up: boolean;
         };
         InstructFinding: {
             /**
@@ -9544,7 +9552,7 @@ export interface components {
              * 種類
              * @enum {string}
              */
-            kind: "ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "other";
+            kind: "ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "medium" | "other";
             /** 品名 */
             title: string;
             /** 貸与者 */
@@ -9562,6 +9570,10 @@ export interface components {
             lent_on: string;
             /** 返却期限 */
             due_back?: string | null;
+            /** 台帳の機器 */
+            device_id?: string | null;
+            /** 台帳の媒体 */
+            medium_id?: string | null;
             /** 備考 */
             note?: string;
         };
@@ -9634,7 +9646,7 @@ export interface components {
              * 種類
              * @enum {string}
              */
-            kind: "ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "other";
+            kind: "ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "medium" | "other";
             /** 品名 */
             title: string;
             /** 貸与者 */
@@ -9671,6 +9683,17 @@ export interface components {
             next_check_is: "none" | "fine" | "near" | "late";
             /** 備考 */
             note: string;
+            device_id: string | null;
+            /** 台帳の機器 */
+            device: string;
+            medium_id: string | null;
+            /** 台帳の媒体 */
+            medium: string;
+            job_id: string;
+            /** 設置・撤去 */
+            job_number: string;
+            /** 食い違い */
+            missing: components["schemas"]["Text"][];
             /** 記入した人 */
             entered_by: string;
             /**
@@ -13289,6 +13312,11 @@ export interface components {
              * Format: int32
              */
             other: number;
+            /**
+             * ほかに市管理
+             * Format: int32
+             */
+            kept_by_city: number;
         };
         SitePage: {
             id: string;
@@ -13479,6 +13507,11 @@ export interface components {
              * Format: int32
              */
             planned_units: number;
+            /**
+             * ほかに市管理
+             * Format: int32
+             */
+            kept_by_city: number;
             /**
              * 済んでいない作業依頼
              * Format: int32
@@ -18545,9 +18578,11 @@ export interface operations {
     get_contracts_contract_loans: {
         parameters: {
             query?: {
-                kind?: ("ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "other") | null;
+                kind?: ("ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "medium" | "other") | null;
                 state?: "open" | "lent" | "out" | "lost" | "returned" | "all";
                 q?: string | null;
+                device?: string | null;
+                medium?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -18601,9 +18636,11 @@ export interface operations {
     get_contracts_contract_loans_export: {
         parameters: {
             query?: {
-                kind?: ("ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "other") | null;
+                kind?: ("ic_card" | "key" | "user_id" | "document" | "manual" | "device" | "medium" | "other") | null;
                 state?: "open" | "lent" | "out" | "lost" | "returned" | "all";
                 q?: string | null;
+                device?: string | null;
+                medium?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };

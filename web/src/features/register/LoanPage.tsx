@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useContractId } from "../../api/contract";
 import type { Loan } from "../../api/types";
-import { useLanguage, useText } from "../../lib/i18n";
+import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
+import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { Block, Fact, Facts } from "../../ui/Page";
@@ -37,9 +38,14 @@ export default function LoanPage() {
       title={`${loan.number} ${loan.title}`}
       register={t("title")}
       actions={<Actions contract={contract} loan={loan} />}
-      head={<IncidentBanner contract={contract} row={loan} />}
+      head={
+        <>
+          <IncidentBanner contract={contract} row={loan} />
+          <Missing loan={loan} />
+        </>
+      }
     >
-      <Details loan={loan} />
+      <Details contract={contract} loan={loan} />
       <History loan={loan} />
       <Files contract={contract} kind="loans" id={loan.id} mayAdd={loan.may_keep} />
     </RowFrame>
@@ -71,7 +77,50 @@ function Actions({ contract, loan }: Props) {
   );
 }
 
-function Details({ loan }: { loan: Loan }) {
+function Missing({ loan: { missing } }: { loan: Loan }) {
+  const t = useText(loanText);
+  const say = useSay();
+  if (missing.length === 0) return null;
+  return (
+    <Banner tone="warning">
+      <p>{t("missingAbout")}</p>
+      {missing.map((each) => (
+        <p key={each.ja}>{say(each)}</p>
+      ))}
+    </Banner>
+  );
+}
+
+function LinkFacts({ contract, loan }: Props) {
+  const t = useText(loanText);
+  return (
+    <>
+      {loan.device_id && (
+        <Fact term={t(loan.kind === "key" ? "keyOf" : "unit")}>
+          <Link to="/contracts/$contract/register/$unit" params={{ contract, unit: loan.device_id }}>
+            {loan.device}
+          </Link>
+        </Fact>
+      )}
+      {loan.medium_id && (
+        <Fact term={t("medium")}>
+          <Link to="/contracts/$contract/media/$medium" params={{ contract, medium: loan.medium_id }}>
+            {loan.medium}
+          </Link>
+        </Fact>
+      )}
+      {loan.job_id && (
+        <Fact term={t("installation")}>
+          <Link to="/contracts/$contract/installations/$job" params={{ contract, job: loan.job_id }}>
+            {loan.job_number}
+          </Link>
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Details({ contract, loan }: Props) {
   const t = useText(loanText);
   const shared = useText(registerText);
   const kind = useText(loanKind);
@@ -84,6 +133,7 @@ function Details({ loan }: { loan: Loan }) {
         <Fact term={shared("kind")}>
           {kind(loan.kind)} {loan.personal && <Chip sign="※">{t("personal")}</Chip>}
         </Fact>
+        <LinkFacts contract={contract} loan={loan} />
         <Fact term={t("holder")}>{loan.holder}</Fact>
         <Fact term={t("storagePlace")}>{loan.storage_place}</Fact>
         <Fact term={t("lentBy")}>{loan.lent_by}</Fact>

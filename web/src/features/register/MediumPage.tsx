@@ -15,6 +15,7 @@ import { Table } from "../../ui/Table";
 import { announce } from "../../ui/Toast";
 import { CheckChip, MediumStateChip } from "./chips";
 import { IncidentBanner } from "./IncidentBanner";
+import { LoansOf } from "./LoansOf";
 import { MediumDialog } from "./MediumDialog";
 import { cancelUse, checkedFilesQuery, mediumQuery } from "./media.queries";
 import { checkHelp, mediaText, mediumKind, methodWord, moveWord, useWord, verdictWord } from "./media.text";
@@ -47,6 +48,7 @@ export default function MediumPage() {
     >
       <Checks contract={contract} medium={medium} />
       <Uses contract={contract} medium={medium} />
+      <LoansOf contract={contract} of={{ medium: medium.id }} />
       <Movements medium={medium} />
     </RowFrame>
   );

@@ -13,6 +13,7 @@ import { Chip } from "../../ui/Chip";
 import { Block, Fact, Facts } from "../../ui/Page";
 import { Table } from "../../ui/Table";
 import { AssumedChip } from "./AssumedChip";
+import { LoansOf } from "./LoansOf";
 import { MovedFor } from "./MovedFor";
 import { movementText } from "./movement.text";
 import { RowFrame } from "./RegisterFrame";
@@ -54,6 +55,7 @@ export default function UnitPage() {
     >
       <Details whole={whole} />
       <UnitFacts contract={contract} whole={whole} />
+      <LoansOf contract={contract} of={{ device: id }} />
       <Course whole={whole} />
       <Movements contract={contract} unit={id} movements={whole.movements} />
     </RowFrame>

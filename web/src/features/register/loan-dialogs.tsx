@@ -6,6 +6,7 @@ import type { Loan } from "../../api/types";
 import { message, useText } from "../../lib/i18n";
 import { DateField } from "../../ui/DateField";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
+import { LoanLinkFields } from "./LoanLinkFields";
 import { correctLoan, lendThing, loanKinds, recordAct } from "./loan.queries";
 import { actPerson, loanAct, loanKind, loanText } from "./loan.text";
 import { openRequestsQuery } from "./media.queries";
@@ -14,6 +15,8 @@ import { RecordDialog } from "./RecordDialog";
 import { registerText } from "./register.text";
 
 const label = (key: keyof typeof loanText & string) => message(loanText, key as "number");
+
+const leadsToUnit = (kind: string): boolean => kind === "device" || kind === "key";
 
 /** Enters a thing that the city lends. */
 export function LendDialog({ contract, onClose }: { contract: string; onClose: () => void }) {
@@ -36,6 +39,8 @@ export function LendDialog({ contract, onClose }: { contract: string; onClose: (
         storage_place: "",
         lent_on: today(),
         due_back: "",
+        device_id: "",
+        medium_id: "",
         note: "",
       }}
       validate={(values) => ({
@@ -55,6 +60,8 @@ export function LendDialog({ contract, onClose }: { contract: string; onClose: (
           ...values,
           kind: values.kind as Loan["kind"],
           due_back: values.due_back || null,
+          device_id: leadsToUnit(values.kind) ? values.device_id || null : null,
+          medium_id: values.kind === "medium" ? values.medium_id || null : null,
         });
         return navigate({ to: "/contracts/$contract/loans/$loan", params: { contract, loan: made.id } });
       }}
@@ -75,6 +82,7 @@ export function LendDialog({ contract, onClose }: { contract: string; onClose: (
             required
             maxLength={60}
           />
+          <LoanLinkFields contract={contract} kind={form.values.kind as Loan["kind"]} form={form} />
           <TextField {...form.bind("title")} label={t("thing")} required maxLength={200} />
           <TextField {...form.bind("lent_by")} label={t("lentBy")} required maxLength={200} />
           <TextField {...form.bind("lent_to")} label={t("lentTo")} required maxLength={200} />
@@ -104,6 +112,8 @@ interface Props {
 export function CorrectDialog({ contract, loan, onClose }: Props) {
   const t = useText(loanText);
   const shared = useText(registerText);
+  const id = loan.device_id ?? loan.medium_id;
+  const present = id ? { value: id, label: loan.device || loan.medium } : undefined;
   return (
     <RecordDialog
       row={{ contract, kind: "loans", id: loan.id }}
@@ -115,6 +125,8 @@ export function CorrectDialog({ contract, loan, onClose }: Props) {
         lent_to: loan.lent_to,
         storage_place: loan.storage_place,
         due_back: loan.due_back ?? "",
+        device_id: loan.device_id ?? "",
+        medium_id: loan.medium_id ?? "",
         note: loan.note,
       }}
       validate={(values) => ({
@@ -127,13 +139,19 @@ export function CorrectDialog({ contract, loan, onClose }: Props) {
         ...wrongDays(values, { due_back: label("dueBack") }),
       })}
       send={(values, opened) =>
-        correctLoan(contract, opened, { ...values, due_back: values.due_back || null })
+        correctLoan(contract, opened, {
+          ...values,
+          due_back: values.due_back || null,
+          device_id: values.device_id || null,
+          medium_id: values.medium_id || null,
+        })
       }
       done={message(loanText, "corrected")}
       onClose={onClose}
     >
       {(form) => (
         <>
+          <LoanLinkFields contract={contract} kind={loan.kind} form={form} present={present} />
           <TextField {...form.bind("title")} label={t("thing")} required maxLength={200} />
           <TextField {...form.bind("lent_by")} label={t("lentBy")} required maxLength={200} />
           <TextField {...form.bind("lent_to")} label={t("lentTo")} required maxLength={200} />

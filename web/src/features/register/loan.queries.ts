@@ -6,7 +6,16 @@ import { known, type RegisterSearch } from "./register.search";
 
 const path = "/api/v1/contracts/{contract}/loans" as const;
 
-export const loanKinds = ["ic_card", "key", "user_id", "document", "manual", "device", "other"] as const;
+export const loanKinds = [
+  "ic_card",
+  "key",
+  "user_id",
+  "document",
+  "manual",
+  "device",
+  "medium",
+  "other",
+] as const;
 export const loanShown = ["open", "lent", "out", "lost", "returned", "all"] as const;
 
 const filtersOf = ({ q, state, kind }: RegisterSearch) => ({
@@ -38,6 +47,17 @@ export const loanQuery = (contract: string, id: string) =>
     queryFn: () => ask(api.GET(`${path}/{id}`, { params: { path: { contract, id } } })),
   });
 
+/** The unit or the medium whose loans are asked for. */
+export type LoanSubject = { device: string } | { medium: string };
+
+/** The loans of a unit or a medium, also those that are back. */
+export const loansOfQuery = (contract: string, of: LoanSubject) =>
+  queryOptions({
+    queryKey: ["loans", contract, "of", of],
+    queryFn: () =>
+      ask(api.GET(path, { params: { path: { contract }, query: { ...of, state: "all", limit: 50 } } })),
+  });
+
 export const lendThing = (contract: string, body: LendThing) =>
   ask(api.POST(path, { params: { path: { contract } }, body }));
 
@@ -50,6 +70,8 @@ export const correctLoan = (
     lent_to: string;
     storage_place: string;
     due_back: string | null;
+    device_id: string | null;
+    medium_id: string | null;
     note: string;
   },
 ) =>

@@ -26,6 +26,14 @@ export const mediaQuery = (contract: string, { q, state }: RegisterSearch) =>
     ),
   );
 
+/** Media by words, to choose one. */
+export const mediaFoundQuery = (contract: string, words: string) =>
+  queryOptions({
+    queryKey: ["media", contract, "found", words],
+    queryFn: () => ask(api.GET(path, { params: { path: { contract }, query: { q: words, limit: 20 } } })),
+    enabled: words.trim() !== "",
+  });
+
 /** Whether the contract asks for a check before each use; the first page of the register says so. */
 export const checkRequiredQuery = (contract: string) =>
   queryOptions({

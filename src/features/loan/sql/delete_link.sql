@@ -1,0 +1,1 @@
+DELETE FROM loan_link WHERE contract_id = $1 AND loan_id = $2
