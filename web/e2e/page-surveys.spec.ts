@@ -90,6 +90,29 @@ test("プリンタの枚数を調査し、確認してから提出する", async
   });
 });
 
+test("表計算から枚数を貼り付けると、保存の前に読めない枚数が分かる", async ({ as }) => {
+  const desk = await as("worker");
+  const { page } = desk;
+  const plan = { title: "貼り付ける調査", on: "2026-11-02", first: null, last: null, agreed: "" };
+  const { id } = await (await desk.send("post", "/page-surveys", plan)).json();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(desk.at(`/register/page-surveys/${id}`));
+  const grid = page.getByRole("grid", { name: "機器ごとの枚数" });
+  const row = (number: string) => grid.getByRole("row").filter({ hasText: number });
+  await row("D-0026").getByRole("gridcell").nth(3).click();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), "１２，３４５\r\n12O0\r\n３００枚\r\n");
+  await page.keyboard.press("Control+v");
+  const dialog = page.getByRole("dialog", { name: "貼り付けの確認" });
+  await expect(dialog.getByRole("status")).toHaveText(/^2件を変更、1件は変更できません/);
+  await expect(dialog.getByRole("row").filter({ hasText: "12O0" })).toContainText("× 変更できない：");
+  await dialog.getByRole("button", { name: "2件を登録する" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(grid.getByRole("textbox", { name: "今回の枚数" })).toHaveValue("12345");
+  await expect(row("D-0026")).toContainText("読取済");
+  await expect(row("D-0027")).toContainText("未読取");
+  await expect(row("D-0028")).toContainText("300");
+});
+
 test("現場担当者は自分の拠点のプリンタだけを見る", async ({ as }) => {
   const desk = await as("responsible");
   const made = await desk.send("post", "/page-surveys", {

@@ -44,6 +44,10 @@ test("棚卸で、台帳と拠点の機器を照らし合わせる", async ({ as
     await read(second.number.toLowerCase(), `一致 ${second.number}`);
     await read(other.number, `台帳と違う拠点 ${other.number}`);
     await read("X-0001", "台帳にない X-0001");
+    await code.fill("sapporo-r7-juki-cs/D-0014");
+    await code.press("Enter");
+    await expect(page.getByRole("alert")).toContainText("他の契約のラベルです。この棚卸には記録しません。");
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("status of 422")]);
     await expectAccessible(page);
   });
 

@@ -18,6 +18,7 @@ import { DateField } from "../../ui/DateField";
 import { Block, Loading } from "../../ui/Page";
 import { FilterSelect } from "../../ui/SearchField";
 import { announce } from "../../ui/Toast";
+import { pastedProblem } from "./pasted";
 import { enterReadings, sheetUrl, surveyedUnitsQuery } from "./survey.queries";
 import type { SurveySearch } from "./survey.search";
 import { standingText, surveyText } from "./survey.text";
@@ -161,15 +162,16 @@ function CounterGrid({ contract, survey, rows, day }: GridProps) {
               title: of?.title ?? column,
               before: of?.text(row) ?? "",
               after: text,
-              problem: of?.editable?.(row) ? undefined : message(gridText, "readOnly"),
+              problem: of?.editable?.(row) ? pastedProblem(column, text) : message(gridText, "readOnly"),
             };
           })}
           outside={pasted.outside}
           busy={save.isPending}
           onSave={() =>
             mutate(
-              pasted.changes.filter(({ row, column }) =>
-                columns.find(({ key }) => key === column)?.editable?.(row),
+              pasted.changes.filter(
+                ({ row, column, text }) =>
+                  columns.find(({ key }) => key === column)?.editable?.(row) && !pastedProblem(column, text),
               ),
             )
           }

@@ -77,6 +77,11 @@ export const surveyText = texts({
   ],
   showAsked: ["要確認だけを表示", "Show only these"],
   newReadOn: ["これから記入する読取日", "Day of the readings you enter"],
+  noPages: [
+    "枚数として読めません。0以上の整数を書いてください。",
+    "Not a number of pages: write a whole number",
+  ],
+  noDay: ["日付として読めません。", "Not a day"],
   newReadOnHint: [
     "枚数の列に入力するか、Excelから貼り付けます。読取日が空欄の行には、この日が入ります。読めなかった機器は備考に理由を書きます。",
     "Type into the column of pages, or paste from Excel. Rows without a day get this one. For a counter that cannot be read write the reason into the note.",
