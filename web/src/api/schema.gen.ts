@@ -6934,9 +6934,9 @@ export interface components {
             warranty_ends_on?: string | null;
             /** セキュリティワイヤー */
             wire?: boolean | null;
-            /** 予備鍵 */
+            /** 予備鍵の借用 */
             spare_key?: boolean | null;
-            /** 媒体の版 */
+            /** 復旧媒体の版 */
             medium_edition?: string | null;
         };
         BulkFilter: {
