@@ -145,11 +145,26 @@ struct Device {
     bool operator==(const Device&) const = default;
 };
 
-enum class TotalCounts { devices, sites };
+/// What is attached to a terminal (DEV-12): 操作者認証装置, タッチパネル, ICカードR/W, …
+enum class UnitPart { authentication_reader, touch_panel, card_reader, storage, other };
+
+constexpr auto names_of(const UnitPart*)
+{
+    return std::to_array<Name<UnitPart>>({
+        {UnitPart::authentication_reader, "authentication_reader"},
+        {UnitPart::touch_panel, "touch_panel"},
+        {UnitPart::card_reader, "card_reader"},
+        {UnitPart::storage, "storage"},
+        {UnitPart::other, "other"},
+    });
+}
+
+enum class TotalCounts { devices, sites, parts };
 
 constexpr auto names_of(const TotalCounts*)
 {
-    return std::to_array<Name<TotalCounts>>({{TotalCounts::devices, "devices"}, {TotalCounts::sites, "sites"}});
+    return std::to_array<Name<TotalCounts>>(
+        {{TotalCounts::devices, "devices"}, {TotalCounts::sites, "sites"}, {TotalCounts::parts, "parts"}});
 }
 
 /// The yearly survey of printed pages (PRN).
@@ -166,6 +181,7 @@ struct StatedTotal {
     TotalCounts counts = TotalCounts::devices;
     std::string device_class; ///< empty: whatever the class
     std::string division;
+    std::optional<UnitPart> part; ///< which parts are counted, where parts are
     int count = 0;
     std::optional<int> planned; ///< how many of them are not installed yet
     std::string clause;

@@ -351,6 +351,11 @@ private:
             const std::string path = fmt::format("stated_totals[{}]", i);
             if (!total.device_class.empty())
                 reference(main_file, path + ".class", total.device_class, classes, {"機器の種別", "device class"});
+            if (total.part.has_value() != (total.counts == TotalCounts::parts)) {
+                object(main_file, path + ".part", "contract/total_part",
+                    {"part は counts: parts の合計だけに書き、その合計には必ず書いてください。",
+                        "part belongs to totals with counts: parts, and each of those needs it"});
+            }
             if (comes_by_list(total))
                 continue;
             meet(path + ".count", total, "台数・拠点数", total.count, count(total, [](DeviceStatus) { return true; }));
@@ -364,10 +369,12 @@ private:
                 {"機器の種別", "device class"});
     }
 
-    // What the profile does not list itself comes into the register by the city's lists: the register is then put
-    // beside the totals, not the profile.
+    // What the profile does not list itself comes into the register by the city's lists, and parts one by one: the
+    // register is then put beside the totals, not the profile.
     bool comes_by_list(const StatedTotal& total) const
     {
+        if (total.counts == TotalCounts::parts)
+            return true;
         return total.counts == TotalCounts::sites ? profile_.sites.empty() : profile_.devices.empty();
     }
 

@@ -73,6 +73,7 @@ void fields(Object& in, StatedTotal& total)
     in.optional("counts", total.counts);
     in.optional("class", total.device_class);
     in.optional("division", total.division);
+    in.optional("part", total.part);
     in.required("count", total.count, range(0, 1'000'000));
     in.optional("planned", total.planned, range(0, 1'000'000));
     in.required("clause", total.clause);

@@ -12,19 +12,7 @@ namespace hoshuban::device {
 
 using PartId = Id<struct PartTag>;
 
-/// What is attached to a terminal (DEV-12): 操作者認証装置, タッチパネル, ICカードR/W, …
-enum class PartKind { authentication_reader, touch_panel, card_reader, storage, other };
-
-constexpr auto names_of(const PartKind*)
-{
-    return std::to_array<Name<PartKind>>({
-        {PartKind::authentication_reader, "authentication_reader"},
-        {PartKind::touch_panel, "touch_panel"},
-        {PartKind::card_reader, "card_reader"},
-        {PartKind::storage, "storage"},
-        {PartKind::other, "other"},
-    });
-}
+using PartKind = contract::UnitPart;
 
 /// A sub-device that a unit has on the days [from, to).
 struct Part {

@@ -84,10 +84,12 @@ TEST_P(Register, MeetsTheTotalsThatTheContractsState)
         "CS 2 = 2, planned 0 = 0\n"
         "統合端末 130 = 130, planned 3 = 3\n"
         "設置拠点 22 = 22\n"
+        "ICカードR/W 127 = 0 differs\n"
         "sapporo-r7-juki-cs\n"
         "CS 2 = 2, planned 0 = 0\n"
         "統合端末 130 = 130, planned 3 = 3\n"
-        "設置拠点 22 = 22\n");
+        "設置拠点 22 = 22\n"
+        "ICカードR/W 127 = 0 differs\n");
 }
 
 /// The rows of a matrix as the tables of 000 and 004 print them, by their models; planned units in brackets.
