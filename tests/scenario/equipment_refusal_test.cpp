@@ -1,8 +1,13 @@
 // What people, lists and hand scanners do wrong with equipment: a clear answer for each, nothing half-saved.
 #include "story.hpp"
 
+#include "app/commands/profile_folder.hpp"
+#include "features/contract/contract_store.hpp"
+#include "formats/xlsx_package_test.hpp"
+#include "formats/zip.hpp"
 #include "platform/db/test_database.hpp"
 
+#include <filesystem>
 #include <fmt/format.h>
 #include <functional>
 #include <gtest/gtest.h>
@@ -232,6 +237,89 @@ TEST_P(WrongCounters, in_full_width_digits_are_read_and_a_wrong_one_keeps_all_pa
     refuses("pasted once more over what is there", {412, "page_count/reading_changed", ""}, [&] {
         return paste({{"D-0564", "１２，３４６"}});
     });
+}
+
+/// The sheet of a survey that LibreOffice saved, as one of the survey of this id.
+std::string sheet_of_survey(const std::string& id)
+{
+    const std::string saved = file_bytes("tests/fixtures/page_counts/survey-edited-libreoffice.xlsx");
+    auto archive = *zip::Archive::open(saved);
+    test::Parts parts;
+    for (const char* part :
+        {"_rels/.rels", "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels",
+            "xl/sharedStrings.xml", "docProps/core.xml", "docProps/app.xml", "[Content_Types].xml"}) {
+        std::string bytes = *archive.read(part);
+        const std::string placeholder = "00000000-0000-0000-0000-000000000000";
+        for (auto at = bytes.find(placeholder); at != std::string::npos; at = bytes.find(placeholder, at))
+            bytes.replace(at, placeholder.size(), id);
+        parts.emplace_back(part, std::move(bytes));
+    }
+    return test::zipped(parts);
+}
+
+// Filled in and sorted upside down; a row id cut, one torn from its row, one pasted from another contract, one of last
+// year's sheet.
+TEST_P(WrongCounters, of_a_sheet_that_came_back_are_told_row_by_row)
+{
+    const std::string path = survey + "/reading-file?name=sheet.xlsx";
+    const std::string sheet = sheet_of_survey(survey.substr(survey.rfind('/') + 1));
+    std::string told;
+    refuses("nothing is stored by reading", {200, "", ""}, [&] {
+        Answer read = stage->post(worker, path, sheet);
+        for (const YAML::Node& row : YAML::Load(read.body)["items"]) {
+            told += fmt::format("{} {} {} {}{}\n", row["cell"].as<std::string>(), row["number"].as<std::string>(),
+                row["pages"].as<std::string>(), row["note"].as<std::string>(), row["code"].as<std::string>());
+        }
+        read.body = R"({"code":"","detail_ja":""})";
+        return read;
+    });
+    EXPECT_EQ(told,
+        "G6 D-0570 １２３４５ \n"
+        "G7 D-0569 2000 page_count/id_differs\n"
+        "G8 D-0568 900 page_count/other_contract\n"
+        "G9 D-0567 4567 page_count/other_survey\n"
+        "I10 D-0566  故障中\n"
+        "G11 D-0565 3210 \n"
+        "G12 D-0564 12O0 page_count/no_number\n");
+    EXPECT_EQ(counters(), (std::map<std::string, std::string>{}));
+}
+
+// 001 §5.2.1: five events of at most five devices. A city that wants it so has the cap hold without an agreement.
+TEST_P(WrongEquipment, of_a_sixth_job_is_not_taken_on_where_the_cap_blocks)
+{
+    open("2023-12-01T09:00");
+    stage->enter({terminals});
+    for (const char* login : {city, worker})
+        stage->sign_in(login);
+    auto files = *read_profile_folder(std::filesystem::path{HOSHUBAN_SOURCE_DIR} / "contracts" / terminals);
+    std::string& yaml = files["contract.yaml"];
+    const auto cap = yaml.find("at_limit: recorded_agreement", yaml.find("id: install_remove\n    label"));
+    yaml.replace(cap, std::string_view{"at_limit: recorded_agreement"}.size(), "at_limit: block");
+    const auto profile = contract::read_profile(files);
+    ASSERT_TRUE(profile);
+    stage->program().database().write([&](db::Tx& tx) {
+        const Actor actor{{"command"}, "hoshuban", true, {}, Origin::command};
+        const audit::Cause cause{actor, stage->clock.now()};
+        contract::load(
+            tx, *profile, files, audit::entry(cause, profile->id, "contract.loaded", {"contract", terminals}));
+    });
+    stage->program().profiles().forget({terminals});
+    const auto planned = [&](int first, int count, const char* agreement) {
+        std::string units;
+        for (int i = first; i < first + count; ++i) {
+            units += fmt::format(R"({}{{"device_id":"D-{:04}","place":""}})", units.empty() ? "" : ",", i);
+        }
+        return stage->post(worker, "/installations",
+            fmt::format(R"({{"kind":"removal","planned_on":"2023-12-04","instruction":"12月1日 見本 太郎",)"
+                        R"("agreement":"{}","units":[{}]}})",
+                agreement, units));
+    };
+    refuses("six devices in one event", {409, "installation/cap_reached", ""}, [&] { return planned(1, 6, ""); });
+    for (int job = 0; job < 5; ++job)
+        ASSERT_EQ(planned(1 + 5 * job, 5, "").status, 201) << job;
+    refuses("a sixth event, with an agreement too",
+        {409, "installation/cap_reached", "設置・撤去は上限5回に達しているため、これ以上は受け付けられません。"},
+        [&] { return planned(26, 1, "見本 太郎と合意"); });
 }
 
 HOSHUBAN_ON_BOTH_DATABASES(WrongEquipment);
