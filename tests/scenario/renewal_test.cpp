@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <string>
 #include <vector>
+#include <yaml-cpp/yaml.h>
 
 namespace hoshuban::scenario {
 namespace {
@@ -163,6 +164,56 @@ TEST_P(Renewals, go_site_by_site_in_mid_year_and_one_site_slips_twice)
         std::string::npos);
     EXPECT_NE(stage->get(auditor, unit("D-0117") + "/facts?on=2025-06-07").body.find("Oracle Database 19c"),
         std::string::npos);
+}
+
+// What a device carries is answered for each day: the old generation's until the day before, the new one's from it on.
+TEST_P(Renewals, leave_what_each_generation_carried_to_its_days)
+{
+    at("2025-05-20T10:00");
+    const std::string one = unit("D-0003");
+    const std::string facts =
+        R"({"serial":"OLD-1","type_number":"FMVD38001","wire":true,"spare_key":true,"medium_edition":"第3版",)"
+        R"("bought_on":"2021-01-15","warranty_ends_on":"2026-01-31"})";
+    ASSERT_EQ(stage->send(worker, http::Method::put, one + "/facts", facts, 1).status, 200);
+    ASSERT_EQ(stage->post(worker, one + "/addresses", R"({"on":"2025-04-02","address":"10.1.20.5"})").status, 200);
+    ASSERT_EQ(stage->post(worker, one + "/addresses", R"({"on":"2025-05-19","address":"10.1.30.5"})").status, 200);
+    for (const char* part : {R"("model":"FC4510HT22","from":"2025-04-02","to":"2025-05-19")",
+             R"("model":"RC-S300/S1","from":"2025-05-19")"}) {
+        ASSERT_EQ(stage->post(worker, one + "/parts", fmt::format(R"({{"kind":"card_reader",{}}})", part)).status, 200);
+    }
+    ASSERT_EQ(stage
+                  ->post(worker, one + "/renewals",
+                      R"({"generation":"renewed","on":"2025-05-19","serial":"NEW-1","note":"更改"})")
+                  .status,
+        200);
+    const auto carried = [&](const std::string& day) {
+        const Answer unit = stage->get(auditor, "/register?q=D-0003&on=" + day);
+        const YAML::Node known = YAML::Load(stage->get(auditor, one + "/facts?on=" + day).body);
+        std::string text = fmt::format("{} {} {}", unit.text("model"), unit.text("generation"), unit.text("keeper"));
+        for (const YAML::Node& each : known["generations"]) {
+            if (each["from"].as<std::string>() <= day && (each["to"].IsNull() || each["to"].as<std::string>() > day))
+                text += fmt::format(" {} {}", each["type_number"].as<std::string>(),
+                    each["serial"].as<std::string>().empty() ? known["serial"].as<std::string>()
+                                                             : each["serial"].as<std::string>());
+        }
+        for (const YAML::Node& each : known["parts"]) {
+            if (each["from"].as<std::string>() <= day && (each["to"].IsNull() || each["to"].as<std::string>() > day))
+                text += ", " + each["model"].as<std::string>();
+        }
+        text += ", " + known["address"].as<std::string>();
+        for (const YAML::Node& each : known["software"])
+            text += ", " + each["name"].as<std::string>() + (each["distributed"].as<bool>() ? "*" : "");
+        return text;
+    };
+    EXPECT_EQ(carried("2025-05-18"),
+        "ESPRIMO D588/T current contractor FMVD38001 OLD-1, FC4510HT22, 10.1.20.5, Windows 10 Pro（64bit）, "
+        "生体認証ソフトウェア, 業務アプリケーションソフト*");
+    EXPECT_EQ(carried("2025-05-19"),
+        "ESPRIMO D6012/N renewed contractor FMVD5800K NEW-1, RC-S300/S1, 10.1.30.5, Windows 11 Pro（64bit）, "
+        "生体認証ソフトウェア, 業務アプリケーションソフト*");
+    const Answer now = stage->get(auditor, one + "/facts");
+    EXPECT_EQ(now.text("serial") + " " + now.text("wire") + " " + now.text("spare_key"), "NEW-1 true true");
+    EXPECT_EQ(now.text("medium_edition"), "") << "nobody has applied a medium to the new one";
 }
 
 TEST_P(Renewals, put_a_new_unit_in_the_place_and_at_the_address_of_the_old_one)
