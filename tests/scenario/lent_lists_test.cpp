@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 #include <yaml-cpp/yaml.h>
@@ -125,7 +126,7 @@ protected:
                      {worker, Role::worker}, {auditor, Role::auditor}}) {
                 const PersonId person = account::find_person_by_login(tx, login)->id;
                 ASSERT_TRUE(account::add_membership(tx, {fmt::format("{}-{}", like, login)}, person,
-                    {.contract = id, .role = role, .from = profile->period.first}));
+                    {.contract = id, .role = role, .from = profile->period.first, .to = std::nullopt}));
             }
         });
         stage->enter(id);

@@ -124,7 +124,7 @@ TEST_P(RegisterImports, WriteMovesNewUnitsAndEventsOnce)
         kinds += event.entry.kind + " " + event.entry.reason + "\n";
     EXPECT_EQ(kinds, "device.moved 一覧の取込: 一覧.csv\ndevice.described 一覧の取込: 一覧.csv\n");
     const auto again = database().write([&](db::Tx& tx) {
-        return save_plan(tx, r7.id, cause(), {.id = {"i1"}}, "", {}, {}, [] { return std::string{}; });
+        return save_plan(tx, r7.id, cause(), {{"i1"}, "", ""}, "", {}, {}, [] { return std::string{}; });
     });
     EXPECT_EQ(again.error().code, "import/saved");
 }
