@@ -1,5 +1,5 @@
--- By which calendars and levels the clocks of a contract's open incidents were counted last: the version of the holidays
--- and that of the contract.
+-- By which calendars and levels the clocks of a contract's open incidents were counted last: the version of the
+-- holidays and that of the contract.
 CREATE TABLE incident_recount (
     contract_id TEXT NOT NULL PRIMARY KEY REFERENCES contract (id),
     calendars TEXT NOT NULL,
