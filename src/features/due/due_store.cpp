@@ -2,6 +2,7 @@
 
 #include "features/audit/audit_store.hpp"
 #include "features/due/sql.hpp"
+#include "platform/db/filtered.hpp"
 #include "platform/db/listed.hpp"
 #include "platform/db/many.hpp"
 
@@ -97,10 +98,9 @@ void cancel(db::Tx& tx, const ContractId& contract, std::string_view kind, const
 std::vector<Due> open_of(db::Reader& reader, const ContractId& contract, const Filter& filter)
 {
     const audit::Subject subject = filter.subject.value_or(audit::Subject{});
-    return reader
-        .query(sql::open_dues, contract, filter.side ? name_of(*filter.side) : std::string_view{}, subject.kind,
-            subject.id, filter.limit)
-        .map(due_from);
+    const db::Filtered filtered{sql::open_dues,
+        {contract, filter.side ? name_of(*filter.side) : std::string_view{}, subject.kind, subject.id, filter.limit}};
+    return reader.query(filtered.query(), filtered.params()).map(due_from);
 }
 
 std::vector<ContractId> contracts_with(db::Reader& reader, std::string_view kind)
