@@ -2,6 +2,7 @@
 
 #include "core/fold.hpp"
 #include "features/device/sql.hpp"
+#include "features/device/unit_detail_store.hpp"
 #include "platform/db/listed.hpp"
 #include "platform/db/many.hpp"
 
@@ -43,13 +44,7 @@ std::map<DeviceId, KnownFacts> known_facts(db::Reader& reader, const ContractId&
         KnownFacts& known = facts[row.get<DeviceId>("device_id")];
         known.number = row.get<std::string>("number");
         known.stands = row.get<bool>("stands");
-        known.detail = {.serial = row.get<std::string>("serial"),
-            .bought_on = row.get<std::optional<LocalDay>>("bought_on"),
-            .warranty_ends_on = row.get<std::optional<LocalDay>>("warranty_ends_on"),
-            .wire = row.get<std::optional<bool>>("wire"),
-            .spare_key = row.get<bool>("spare_key"),
-            .medium_edition = row.get<std::string>("medium_edition"),
-            .version = row.get<int>("version")};
+        known.detail = detail_from(row);
     });
     reader.query(sql::list_known_addresses, contract).for_each([&](const db::Row& row) {
         KnownFacts& known = facts[row.get<DeviceId>("device_id")];

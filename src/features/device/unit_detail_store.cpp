@@ -49,19 +49,21 @@ Result<void> check_serial_free(db::Reader& reader, const ContractId& contract, c
     return check_serial(reader, contract, device, detail_of(reader, contract, known).serial, today);
 }
 
+UnitDetail detail_from(const db::Row& row)
+{
+    return {.serial = row.get<std::string>("serial"),
+        .bought_on = row.get<std::optional<LocalDay>>("bought_on"),
+        .warranty_ends_on = row.get<std::optional<LocalDay>>("warranty_ends_on"),
+        .wire = row.get<std::optional<bool>>("wire"),
+        .spare_key = row.get<bool>("spare_key"),
+        .medium_edition = row.get<std::string>("medium_edition"),
+        .version = row.get<int>("version")};
+}
+
 UnitDetail detail_of(db::Reader& reader, const ContractId& contract, const contract::Device& device)
 {
-    UnitDetail detail = reader.query(sql::find_unit_detail, contract, device.id)
-                            .one_or_none([](const db::Row& row) {
-                                return UnitDetail{.serial = row.get<std::string>("serial"),
-                                    .bought_on = row.get<std::optional<LocalDay>>("bought_on"),
-                                    .warranty_ends_on = row.get<std::optional<LocalDay>>("warranty_ends_on"),
-                                    .wire = row.get<std::optional<bool>>("wire"),
-                                    .spare_key = row.get<bool>("spare_key"),
-                                    .medium_edition = row.get<std::string>("medium_edition"),
-                                    .version = row.get<int>("version")};
-                            })
-                            .value_or(UnitDetail{});
+    UnitDetail detail =
+        reader.query(sql::find_unit_detail, contract, device.id).one_or_none(detail_from).value_or(UnitDetail{});
     detail.type_number = device.type_number;
     detail.remarks = device.remarks;
     return detail;

@@ -7,6 +7,9 @@
 
 namespace hoshuban::device {
 
+/// Of a row of `unit_detail`: without type number and remarks, which are the register's row.
+UnitDetail detail_from(const db::Row&);
+
 /// What is known of a unit of the register.
 UnitDetail detail_of(db::Reader&, const ContractId&, const contract::Device&);
 
