@@ -1,16 +1,11 @@
 // A fault of the equipment from the first word to the signed recovery, with its service levels.
 #include "story.hpp"
 
-#include "features/calendar/calendar_store.hpp"
-#include "features/incident/recount_job.hpp"
 #include "formats/docx_text.hpp"
 #include "platform/db/test_database.hpp"
 
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <gtest/gtest.h>
-#include <iterator>
 
 namespace hoshuban::scenario {
 namespace {
@@ -110,51 +105,6 @@ TEST_P(Incidents, are_due_as_the_specification_counts)
         EXPECT_EQ(in_japan(due(incident, "contact")), c.contact) << c.instruction;
         EXPECT_EQ(in_japan(due(incident, "on_site")), c.on_site) << c.instruction;
     }
-}
-
-// The list of holidays as it is published, with the day of another one on 3 December 2025.
-std::string holidays_with_another()
-{
-    const auto path = std::filesystem::path{HOSHUBAN_SOURCE_DIR} / "data/holidays/syukujitsu.csv";
-    std::ifstream file(path, std::ios::binary);
-    std::string csv(std::istreambuf_iterator<char>(file), {});
-    const auto last = csv.find("2025/11/24,");
-    const auto end = csv.find('\n', last) + 1;
-    std::string another = csv.substr(last, end - last);
-    another.replace(0, std::string{"2025/11/24"}.size(), "2025/12/3");
-    return csv.insert(end, another);
-}
-
-TEST_P(Incidents, are_counted_anew_when_the_holidays_change)
-{
-    const auto board = [&] {
-        const Answer today = stage->get(worker, "/today");
-        EXPECT_EQ(today.status, 200) << today.body;
-        return today;
-    };
-    auto& program = stage->program();
-    const auto recount = [&] { return incident::recount_clocks(program.database(), program.profiles(), stage->clock); };
-    EXPECT_EQ(recount(), 0) << "nothing is open";
-    stage->clock.set(*parse_instant("2025-12-02T16:40"));
-    const Answer opened = hand_over("2025-12-02T16:30");
-    ASSERT_EQ(opened.status, 201) << opened.body;
-    const std::string incident = "/incidents/" + opened.text("id");
-    EXPECT_EQ(recount(), 0) << "the calendar is the same";
-    EXPECT_NE(board().body.find("2025-12-03T00:00:00Z"), std::string::npos) << board().body;
-
-    program.database().write([&](db::Tx& tx) {
-        const audit::Cause cause{Actor{}, stage->clock.now()};
-        ASSERT_TRUE(calendar::import_holidays(tx, holidays_with_another(), 0,
-            audit::entry(cause, audit::system_chain, "calendar.holidays_imported", {"holiday_list", "1"})));
-    });
-    EXPECT_EQ(recount(), 2) << "the contact and the start of work";
-    EXPECT_EQ(recount(), 0);
-    EXPECT_EQ(board().body.find("2025-12-03T"), std::string::npos) << board().body;
-    EXPECT_NE(board().body.find("2025-12-04T00:00:00Z"), std::string::npos) << board().body;
-    const std::string told = stage->get(city, incident + "/events").body;
-    EXPECT_NE(told.find("incident.recounted"), std::string::npos) << told;
-    EXPECT_NE(told.find("2025-12-03T09:00"), std::string::npos) << told;
-    EXPECT_NE(told.find("2025-12-04T09:00"), std::string::npos) << told;
 }
 
 TEST_P(Incidents, go_from_the_report_to_the_signed_recovery)
