@@ -2,7 +2,10 @@
 
 #include "core/names.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <utility>
 
 namespace hoshuban::device {
 namespace {
@@ -34,6 +37,7 @@ public:
         take_day(LedgerColumn::bought_on, draft_.facts.bought_on);
         take_day(LedgerColumn::warranty_ends_on, draft_.facts.warranty_ends_on);
         take_presence();
+        take_parts();
         check_detail();
         check_edition();
         check_address();
@@ -74,6 +78,37 @@ private:
             draft_.facts.wire = presence_in(LedgerColumn::wire);
         if (row_.values.contains(LedgerColumn::spare_key))
             draft_.facts.spare_key = presence_in(LedgerColumn::spare_key).value_or(false);
+    }
+
+    void take_parts()
+    {
+        for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
+            if (const auto kind = part_kind_of(column); kind && row_.values.contains(column))
+                take_parts_in(column, *kind);
+        }
+        std::ranges::sort(draft_.facts.parts);
+    }
+
+    void take_parts_in(LedgerColumn column, PartKind kind)
+    {
+        auto told = listed_parts(kind, row_.value(column));
+        if (!told)
+            return draft_.refuse(column, told.error());
+        const auto known = in_known_words(*std::move(told), draft_.facts_before.parts);
+        std::erase_if(draft_.facts.parts, [&](const ListedPart& part) { return part.kind == kind; });
+        std::ranges::copy(known, std::back_inserter(draft_.facts.parts));
+        for (const ListedPart& part : known)
+            check_part(column, part);
+    }
+
+    // What the unit has already was looked at when it came.
+    void check_part(LedgerColumn column, const ListedPart& part)
+    {
+        if (std::ranges::binary_search(draft_.facts_before.parts, part))
+            return;
+        const Part fresh{.kind = part.kind, .model = part.model, .serial = part.serial, .from = terms_.on};
+        if (const auto fits = check_member(terms_.profile, draft_.device, fresh); !fits)
+            draft_.refuse(column, fits.error());
     }
 
     // Each field of the refusal stands in the column of its name.

@@ -26,6 +26,8 @@ protected:
         enter("D-0014", {.serial = "AA-1"}, "10.1.20.5");
         enter("D-0015", {.serial = "AA-2", .wire = true}, "10.1.20.6");
         enter("D-0017", {.serial = "AA-4"}, "");
+        state.facts[DeviceId{"D-0014"}].parts = {
+            {{"p-1"}, PartKind::card_reader, "RC-S380/S", "0001", profile.period.first, no_end, 1}};
         state.facts[DeviceId{"D-0017"}].stands = false;
     }
 
@@ -101,6 +103,13 @@ TEST_F(FactsInLists, AreTakenOrRefusedCellByCell)
             "D-0016 refused B2!device/warranty_before_purchase\n"},
         {"a key without a wire", "機器ID,予備鍵,ワイヤー\nD-0015,あり,×\n",
             "D-0015 refused B2!device/key_without_wire\n"},
+        {"parts by kind, one of them written in the register's words",
+            "機器ID,ICカードR/W,タッチパネル\nD-0014,ＲＣ-S380/s；RC-S280/S（S/N 0042）,なし\n",
+            "D-0014 changed card_reader:RC-S380/S（S/N 0001）→RC-S280/S（S/N 0042）；RC-S380/S（S/N 0001）\n"},
+        {"a blank cell takes the parts of its kind off", "機器ID,ICカードR/W\nD-0014,\n",
+            "D-0014 changed card_reader:RC-S380/S（S/N 0001）→\n"},
+        {"the same parts", "機器ID,カードリーダ\nD-0014,RC-S380/S (S/N 0001)\n", "D-0014 unchanged\n"},
+        {"it does not say which", "機器ID,ICカードR/W\nD-0016,○\n", "D-0016 refused B2!import/part_without_model\n"},
         {"neither yes nor no", "機器ID,ワイヤー\nD-0016,たぶん\n", "D-0016 refused B2!import/neither_yes_nor_no\n"},
     };
     for (const Case& c : cases)
@@ -129,7 +138,8 @@ TEST_F(FactsInLists, EditionsAreAskedOfThoseWhoKeepTheMedia)
 TEST_F(FactsInLists, WhatWasEnteredMeanwhileIsNotWrittenOver)
 {
     const Unit& unit = state.units.front();
-    const ListedFacts left{.serial = "AA-0", .address = "10.1.20.5"};
+    const ListedFacts left{
+        .serial = "AA-0", .address = "10.1.20.5", .parts = {{PartKind::card_reader, "RC-S380/S", "0001"}}};
     const std::string id = row_id(profile.id, unit.device.id) + "#" + description_mark(unit.device) + "-";
     const std::string list = "行ID,機器ID,シリアル番号\n" + id + facts_mark(left) + ",D-0014,AA-0\n";
     EXPECT_EQ(told(list), "D-0014 refused A2!import/described_meanwhile\n");

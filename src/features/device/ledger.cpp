@@ -51,6 +51,11 @@ const Text& label_of(LedgerColumn column)
         {"予備鍵の借用", "Spare key lent"},
         {"復旧媒体の版", "Edition of the recovery medium"},
         {"IPアドレス", "IP address"},
+        {"操作者認証装置", "Operator authentication reader"},
+        {"タッチパネル", "Touch panel"},
+        {"ICカードR/W", "IC card reader/writer"},
+        {"記憶装置", "Storage"},
+        {"その他の付属機器", "Other part"},
     }};
     return labels.at(static_cast<std::size_t>(column));
 }
@@ -87,8 +92,12 @@ std::string facts_mark(const ListedFacts& facts)
 {
     std::uint32_t sum = first_sum;
     for (const auto& [column, name] : names_of(static_cast<const LedgerColumn*>(nullptr))) {
-        if (is_fact(column))
-            sum = added(sum, text_of(facts, column));
+        if (!is_fact(column))
+            continue;
+        const std::string text = text_of(facts, column);
+        // A list that left before it had columns for parts carries the same mark while there are none.
+        if (!text.empty() || !part_kind_of(column))
+            sum = added(sum, text);
     }
     return fmt::format("{:08x}", sum);
 }
@@ -163,8 +172,10 @@ std::string text_of(const ListedFacts& facts, LedgerColumn column)
     case LedgerColumn::address:
         return facts.address;
     default:
-        return {};
+        break;
     }
+    const auto kind = part_kind_of(column);
+    return kind ? written(facts.parts, *kind) : std::string{};
 }
 
 const Text& label_of_presence(bool there)

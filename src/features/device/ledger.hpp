@@ -36,6 +36,11 @@ enum class LedgerColumn {
     spare_key,
     medium_edition,
     address,
+    authentication_reader,
+    touch_panel,
+    card_reader,
+    storage,
+    other_part,
 };
 
 constexpr auto names_of(const LedgerColumn*)
@@ -62,13 +67,18 @@ constexpr auto names_of(const LedgerColumn*)
         {LedgerColumn::spare_key, "spare_key"},
         {LedgerColumn::medium_edition, "medium_edition"},
         {LedgerColumn::address, "address"},
+        {LedgerColumn::authentication_reader, "authentication_reader"},
+        {LedgerColumn::touch_panel, "touch_panel"},
+        {LedgerColumn::card_reader, "card_reader"},
+        {LedgerColumn::storage, "storage"},
+        {LedgerColumn::other_part, "other_part"},
     });
 }
 
 /// Of the ledger that the city gets (LOC-02).
 inline constexpr std::size_t ledger_columns = 14;
 /// Of a list that leaves to be worked on: with what is known of each unit besides.
-inline constexpr std::size_t list_columns = 21;
+inline constexpr std::size_t list_columns = 26;
 /// Of the facts alone: the last ones of a list.
 inline constexpr std::size_t fact_columns = list_columns - ledger_columns;
 
@@ -76,6 +86,25 @@ inline constexpr std::size_t fact_columns = list_columns - ledger_columns;
 constexpr bool is_fact(LedgerColumn column)
 {
     return static_cast<std::size_t>(column) >= ledger_columns;
+}
+
+/// Which parts of a unit a column lists; none: it lists none.
+constexpr std::optional<PartKind> part_kind_of(LedgerColumn column)
+{
+    switch (column) {
+    case LedgerColumn::authentication_reader:
+        return PartKind::authentication_reader;
+    case LedgerColumn::touch_panel:
+        return PartKind::touch_panel;
+    case LedgerColumn::card_reader:
+        return PartKind::card_reader;
+    case LedgerColumn::storage:
+        return PartKind::storage;
+    case LedgerColumn::other_part:
+        return PartKind::other;
+    default:
+        return std::nullopt;
+    }
 }
 
 /// 行ID, 機器ID, …

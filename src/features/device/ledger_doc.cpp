@@ -30,6 +30,8 @@ double width_of(LedgerColumn column)
     case LedgerColumn::model:
     case LedgerColumn::site:
     case LedgerColumn::remarks:
+    case LedgerColumn::authentication_reader:
+    case LedgerColumn::card_reader:
         return 24;
     case LedgerColumn::bought_on:
     case LedgerColumn::warranty_ends_on:

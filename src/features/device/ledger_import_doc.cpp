@@ -63,6 +63,14 @@ constexpr HeadingWord other_words[] = {
     {LedgerColumn::medium_edition, "リカバリメディアの版"},
     {LedgerColumn::address, "IP"},
     {LedgerColumn::address, "IPv4アドレス"},
+    {LedgerColumn::authentication_reader, "認証装置"},
+    {LedgerColumn::authentication_reader, "照合情報読取装置"},
+    {LedgerColumn::card_reader, "R/W"},
+    {LedgerColumn::card_reader, "カードリーダ"},
+    {LedgerColumn::card_reader, "ICカードリーダ"},
+    {LedgerColumn::card_reader, "ICカードリーダライタ"},
+    {LedgerColumn::other_part, "付属機器"},
+    {LedgerColumn::other_part, "周辺機器"},
 };
 
 using HeadingWords = std::map<std::string, std::optional<LedgerColumn>, std::less<>>;
@@ -106,7 +114,7 @@ bool heads_a_ledger(const PlacedColumns& columns)
 
 std::size_t limit_of(LedgerColumn column)
 {
-    return column == LedgerColumn::remarks ? longest_prose : longest_word;
+    return column == LedgerColumn::remarks || part_kind_of(column) ? longest_prose : longest_word;
 }
 
 Result<std::string> value_in(const xlsx::Cell& cell, LedgerColumn column, xlsx::DateSystem dates, LocalDay today)

@@ -14,7 +14,8 @@ ListedFacts facts_on(const KnownFacts& known, LocalDay day)
         .wire = detail.wire,
         .spare_key = detail.spare_key,
         .medium_edition = detail.medium_edition,
-        .address = address == nullptr ? std::string{} : address->value};
+        .address = address == nullptr ? std::string{} : address->value,
+        .parts = parts_on(known.parts, day)};
 }
 
 FactsOfUnits facts_on(const std::map<DeviceId, KnownFacts>& known, LocalDay day)

@@ -1,14 +1,16 @@
 #pragma once
 #include "features/device/address.hpp"
+#include "features/device/listed_part.hpp"
 #include "features/device/unit_detail.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hoshuban::device {
 
-/// What a list says of a unit beside where it stands and what it is (DEV-13…DEV-15, INS-05).
+/// What a list says of a unit beside where it stands and what it is (DEV-12…DEV-15, INS-05).
 struct ListedFacts {
     std::string serial = {};
     std::optional<LocalDay> bought_on = {};
@@ -17,6 +19,7 @@ struct ListedFacts {
     bool spare_key = false;
     std::string medium_edition = {};
     std::string address = {}; ///< on the day of the list
+    std::vector<ListedPart> parts = {}; ///< of every kind on that day, sorted
 
     bool operator==(const ListedFacts&) const = default;
 };
@@ -27,6 +30,7 @@ struct KnownFacts {
     bool stands = false; ///< it is not retired at last, so its serial number is its own
     UnitDetail detail = {}; ///< without type number and remarks, which are the register's row
     Addresses addresses = {};
+    std::vector<Part> parts = {}; ///< of all days
 };
 
 /// By unit; units of which nothing was entered are not among them.

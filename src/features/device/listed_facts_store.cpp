@@ -1,6 +1,7 @@
 #include "features/device/listed_facts_store.hpp"
 
 #include "core/fold.hpp"
+#include "features/device/part_store.hpp"
 #include "features/device/sql.hpp"
 #include "features/device/unit_detail_store.hpp"
 #include "platform/db/listed.hpp"
@@ -52,6 +53,11 @@ std::map<DeviceId, KnownFacts> known_facts(db::Reader& reader, const ContractId&
         known.addresses.push_back(
             {row.get<LocalDay>("begins_on"), row.get<LocalDay>("ends_on"), row.get<std::string>("address")});
     });
+    reader.query(sql::list_known_parts, contract).for_each([&](const db::Row& row) {
+        KnownFacts& known = facts[row.get<DeviceId>("device_id")];
+        known.number = row.get<std::string>("number");
+        known.parts.push_back(part_from(row));
+    });
     return facts;
 }
 
@@ -88,6 +94,7 @@ void store_addresses(
 void remove_facts(db::Tx& tx, const ContractId& contract, std::span<const DeviceId> devices)
 {
     delete_addresses_of(tx, contract, devices);
+    remove_parts(tx, contract, devices);
     for (const auto portion : db::portions(devices)) {
         const db::Listed listed{sql::delete_unit_details, {contract}, portion};
         tx.execute(listed.query(), listed.params());

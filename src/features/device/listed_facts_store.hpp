@@ -8,7 +8,7 @@
 
 namespace hoshuban::device {
 
-/// What was entered of each unit of the contract: two queries, however many there are.
+/// What was entered of each unit of the contract: three queries, however many there are.
 std::map<DeviceId, KnownFacts> known_facts(db::Reader&, const ContractId&);
 
 /// Stores the details of many units, whatever stood there; on PostgreSQL a few statements for every thousand.

@@ -59,6 +59,8 @@ struct EnteredUnit {
 
     /// Whether more is known of the unit than before, beside its address.
     bool detailed() const { return detail_with({}, facts) != detail_with({}, facts_before); }
+    /// Whether other parts are attached to it.
+    bool parted() const { return facts.parts != facts_before.parts; }
     /// Whether it has another address; what is retired loses its own without being told.
     bool addressed() const
     {

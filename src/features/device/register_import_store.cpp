@@ -10,6 +10,7 @@
 #include "features/device/generation_store.hpp"
 #include "features/device/listed_facts_store.hpp"
 #include "features/device/movement_store.hpp"
+#include "features/device/part_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/site_stay_store.hpp"
@@ -97,6 +98,7 @@ public:
 private:
     Result<void> write_facts(db::Tx& tx) const
     {
+        store_parts(tx, contract_, parts_);
         if (details_.empty() && addresses_.empty())
             return {};
         store_details(tx, contract_, details_);
@@ -125,6 +127,18 @@ private:
         }
         if (unit.addressed())
             put_address_from(id, unit.facts_on, unit.facts.address);
+        if (unit.parted())
+            put_parts_from(id, unit.facts_on, unit.facts.parts);
+    }
+
+    void put_parts_from(const DeviceId& id, LocalDay day, std::span<const ListedPart> told)
+    {
+        const std::vector<Part>& was = known_of(id).parts;
+        auto parts = parts_with(was, day, told, new_id_);
+        for (const PartChange& each : changes_of(was, parts))
+            add_change("device.part_recorded", id, each.was, each.is);
+        before_.back().parts = was;
+        parts_.emplace_back(id, std::move(parts));
     }
 
     // What is retired has no address from that day on.
@@ -206,6 +220,7 @@ private:
     std::vector<UnitBefore> before_;
     std::vector<std::pair<DeviceId, UnitDetail>> details_;
     std::vector<std::pair<DeviceId, Addresses>> addresses_;
+    std::vector<std::pair<DeviceId, std::vector<Part>>> parts_;
     std::vector<contract::Device> devices_;
     std::vector<contract::DevicePlace> places_; ///< of units that only moved
     std::vector<WholeCourse> courses_;
@@ -236,10 +251,11 @@ RegisterState register_state(db::Reader& reader, const ContractId& contract, Loc
 std::string register_stamp(db::Reader& reader, const ContractId& contract)
 {
     return reader.query(sql::register_stamp, contract).one([](const db::Row& row) {
-        return fmt::format("{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}", row.get<int>("version"), row.get<int>("units_version"),
-            row.get<int>("movements"), row.get<int>("placements"), row.get<int>("imports"), row.get<int>("aliases"),
-            row.get<std::string>("aliased_at"), row.get<std::int64_t>("details"), row.get<int>("addresses"),
-            row.get<std::string>("addressed_at"), row.get<std::int64_t>("ranges"));
+        return fmt::format("{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}", row.get<int>("version"),
+            row.get<int>("units_version"), row.get<int>("movements"), row.get<int>("placements"),
+            row.get<int>("imports"), row.get<int>("aliases"), row.get<std::string>("aliased_at"),
+            row.get<std::int64_t>("details"), row.get<int>("addresses"), row.get<std::string>("addressed_at"),
+            row.get<std::int64_t>("ranges"), row.get<std::int64_t>("parts"));
     });
 }
 

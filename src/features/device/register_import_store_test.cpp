@@ -6,6 +6,7 @@
 #include "features/device/listed_facts_store.hpp"
 #include "features/device/loaded_register_test.hpp"
 #include "features/device/movement_store.hpp"
+#include "features/device/part_store.hpp"
 #include "features/device/undo_store.hpp"
 
 #include <algorithm>
@@ -171,6 +172,52 @@ TEST_P(RegisterImports, WriteTheFactsOfUnitsAndTakeThemBack)
     });
     ASSERT_TRUE(undone) << undone.error().text.ja;
     EXPECT_EQ(told(), "D-0014 v4 AA-1  true 10.1.20.5\nD-0015 v4 AA-2  false \n");
+}
+
+// What is attached to units comes with a list, changes with the next one, and goes back with it.
+TEST_P(RegisterImports, WriteThePartsOfUnitsAndTakeThemBack)
+{
+    const auto& r7 = load("sapporo-r7-juki-cs");
+    const auto told = [&](const char* unit) {
+        std::string text;
+        for (const Part& part : database().read([&](db::Reader& reader) { return parts_of(reader, r7.id, {unit}); })) {
+            text += fmt::format("{} {} {} {}-{} v{}\n", name_of(part.kind), part.model, part.serial, to_text(part.from),
+                part.to == no_end ? "" : to_text(part.to), part.version);
+        }
+        return text;
+    };
+    const std::string head = "機器ID,機器の種類,機器の区分,機種名,拠点番号,ICカードR/W,操作者認証装置\n";
+    ASSERT_TRUE(import(r7, head + "D-0014,,,,3,FC4510HT22,FAT11FPJL1\nD-0015,,,,3,FC4510HT22,\n", "2025-10-02"));
+    const std::string reader = "card_reader FC4510HT22  2025-10-02- v1\n";
+    EXPECT_EQ(told("D-0015"), reader);
+    const std::string stamp = database().read([&](db::Reader& reader) { return register_stamp(reader, r7.id); });
+    const auto saved = import(r7,
+        head +
+            "D-0014,,,,3,RC-S380/S,ＦＡＴ11FPJL1\nD-0015,,,,3,FC4510HT22（S/N 77）,FAT13FPJL1\n"
+            "NB-1,端末,統合端末,LIFEBOOK,3,RC-S280/S,\n",
+        "2025-10-03");
+    ASSERT_TRUE(saved) << saved.error().text.ja;
+    EXPECT_EQ(fmt::format("{} {} {} {}", saved->entered, saved->taken, saved->changed, saved->moves), "1 0 2 0");
+    EXPECT_EQ(
+        told("D-0015"), "card_reader FC4510HT22 77 2025-10-02- v2\nauthentication_reader FAT13FPJL1  2025-10-03- v1\n");
+    const std::string changed = told("D-0014");
+    EXPECT_NE(changed.find("card_reader FC4510HT22  2025-10-02-2025-10-03 v2\n"), std::string::npos) << changed;
+    EXPECT_NE(changed.find("authentication_reader FAT11FPJL1  2025-10-02- v1\n"), std::string::npos) << changed;
+    EXPECT_NE(changed.find("card_reader RC-S380/S  2025-10-03- v1\n"), std::string::npos) << changed;
+    EXPECT_NE(database().read([&](db::Reader& reader) { return register_stamp(reader, r7.id); }), stamp);
+    std::string kinds;
+    for (const audit::Event& event : database().read([&](db::Reader& reader) {
+             return audit::events_of(reader, r7.id, {"device", "D-0014"}, 10);
+         }))
+        kinds += event.entry.kind + " ";
+    EXPECT_EQ(kinds, "device.part_recorded device.part_recorded device.part_recorded device.part_recorded ");
+
+    const auto undone = database().write([&](db::Tx& tx) {
+        return undo(tx, r7.id, cause(), saved->act, {{"p1"}, true, test::day("2025-10-03")}, "別の契約の一覧だった。",
+            [] { return std::string{"back"}; }, {});
+    });
+    ASSERT_TRUE(undone) << undone.error().text.ja;
+    EXPECT_EQ(told("D-0015"), reader);
 }
 
 TEST_P(RegisterImports, OfRetiredUnitsGiveTheirAddressesUp)

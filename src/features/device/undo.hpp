@@ -3,6 +3,7 @@
 #include "features/device/address.hpp"
 #include "features/device/city_kept.hpp"
 #include "features/device/movement.hpp"
+#include "features/device/part.hpp"
 #include "features/device/unit_detail.hpp"
 
 #include <cstdint>
@@ -53,6 +54,7 @@ struct UnitBefore {
     Course course = {}; ///< none for a fresh one
     std::optional<UnitDetail> detail = {}; ///< where the act changed it
     std::optional<Addresses> addresses = {}; ///< where the act changed them
+    std::optional<std::vector<Part>> parts = {}; ///< where the act changed them
 };
 
 /// Somebody who wants to take an act back.

@@ -9,6 +9,7 @@
 #include "features/device/generation_store.hpp"
 #include "features/device/listed_facts_store.hpp"
 #include "features/device/movement_store.hpp"
+#include "features/device/part_store.hpp"
 #include "features/device/placement_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/device/site_stay_store.hpp"
@@ -221,6 +222,7 @@ public:
         remove_facts(tx, contract_, withdrawn_);
         store_details(tx, contract_, details_);
         store_addresses(tx, contract_, cause_.now(), addresses_);
+        store_parts(tx, contract_, parts_);
         contract::withdraw_units(tx, contract_, withdrawn_);
         audit::record_all(tx, events_);
         record_movements(tx, contract_, cause_, movements_);
@@ -248,6 +250,17 @@ private:
                 {{"address", address(*unit.addresses)}, {"address_from", to_text(act_.on)}});
             addresses_.emplace_back(id, *unit.addresses);
         }
+        if (unit.parts)
+            take_parts(id, *unit.parts);
+    }
+
+    void take_parts(const DeviceId& id, const std::vector<Part>& parts)
+    {
+        const auto known = facts_.find(id);
+        for (const PartChange& each :
+            changes_of(known == facts_.end() ? std::vector<Part>{} : known->second.parts, parts))
+            add_change("device.part_recorded", id, each.was, each.is);
+        parts_.emplace_back(id, parts);
     }
 
     static std::string text_on(const Addresses& spans, LocalDay day)
@@ -286,6 +299,7 @@ private:
     std::vector<Movement> movements_;
     std::vector<std::pair<DeviceId, UnitDetail>> details_;
     std::vector<std::pair<DeviceId, Addresses>> addresses_;
+    std::vector<std::pair<DeviceId, std::vector<Part>>> parts_;
     std::vector<audit::Entry> events_;
 };
 

@@ -14,10 +14,13 @@ namespace {
 constexpr std::string_view yes = "1";
 constexpr std::string_view no = "0";
 // A record is known by its length.
-constexpr std::size_t unit_fields = 16;
+constexpr std::size_t unit_fields = 17;
+constexpr std::size_t unit_fields_before_parts = 16; // as documents of acts before lists had parts
 constexpr std::size_t stay_fields = 6;
 constexpr std::size_t detail_fields = 7;
 constexpr std::size_t address_fields = 3;
+constexpr std::size_t part_fields = 8;
+constexpr std::string_view part_word = "part";
 
 void append_unit(std::string& out, const UnitBefore& unit)
 {
@@ -26,7 +29,8 @@ void append_unit(std::string& out, const UnitBefore& unit)
     csv::append_record(out,
         std::vector<std::string_view>{was.id.text, was.number, was.device_class, was.kind, was.model, was.type_number,
             was.division, was.generation, name_of(was.known), name_of(was.pair_unit), was.remarks, flag(unit.fresh),
-            flag(unit.described), flag(unit.entered), flag(unit.detail.has_value()), flag(unit.addresses.has_value())});
+            flag(unit.described), flag(unit.entered), flag(unit.detail.has_value()), flag(unit.addresses.has_value()),
+            flag(unit.parts.has_value())});
 }
 
 void append_stay(std::string& out, const Placement& stood)
@@ -60,6 +64,16 @@ void append_address(std::string& out, const Span<std::string>& was)
     const std::string from = to_text(was.from);
     const std::string to = to_text(was.to);
     csv::append_record(out, std::vector<std::string_view>{from, to, was.value});
+}
+
+void append_part(std::string& out, const Part& was)
+{
+    const std::string from = to_text(was.from);
+    const std::string to = to_text(was.to);
+    const std::string version = std::to_string(was.version);
+    csv::append_record(out,
+        std::vector<std::string_view>{
+            part_word, was.id.text, name_of(was.kind), was.model, was.serial, from, to, version});
 }
 
 std::unexpected<Error> damaged_document()
@@ -101,6 +115,8 @@ Result<UnitBefore> unit_from(const csv::Record& record)
         unit.detail.emplace();
     if (text(15) == yes)
         unit.addresses.emplace();
+    if (record.size() == unit_fields && text(16) == yes)
+        unit.parts.emplace();
     return unit;
 }
 
@@ -112,6 +128,14 @@ Result<std::optional<LocalDay>> day_from(const std::string& text)
     return day;
 }
 
+Result<int> version_from(const std::string& text)
+{
+    int version = 0;
+    if (std::from_chars(text.data(), text.data() + text.size(), version).ec != std::errc{})
+        return damaged_document();
+    return version;
+}
+
 Result<UnitDetail> detail_from(const csv::Record& record)
 {
     UnitDetail was{.serial = record[0].text};
@@ -121,9 +145,7 @@ Result<UnitDetail> detail_from(const csv::Record& record)
         was.wire = record[3].text == yes;
     was.spare_key = record[4].text == yes;
     was.medium_edition = record[5].text;
-    const std::string& version = record[6].text;
-    if (std::from_chars(version.data(), version.data() + version.size(), was.version).ec != std::errc{})
-        return damaged_document();
+    TRY_ASSIGN(was.version, version_from(record[6].text));
     return was;
 }
 
@@ -132,6 +154,18 @@ Result<Span<std::string>> address_from(const csv::Record& record)
     Span<std::string> was{.value = record[2].text};
     TRY_ASSIGN(was.from, parse_day(record[0].text));
     TRY_ASSIGN(was.to, parse_day(record[1].text));
+    return was;
+}
+
+Result<Part> part_from(const csv::Record& record)
+{
+    if (record[0].text != part_word)
+        return damaged_document();
+    Part was{.id = {record[1].text}, .model = record[3].text, .serial = record[4].text};
+    TRY(take_name(was.kind, record[2].text));
+    TRY_ASSIGN(was.from, parse_day(record[5].text));
+    TRY_ASSIGN(was.to, parse_day(record[6].text));
+    TRY_ASSIGN(was.version, version_from(record[7].text));
     return was;
 }
 
@@ -161,6 +195,8 @@ std::string units_before_document(std::span<const UnitBefore> units)
             append_detail(out, *unit.detail);
         for (const auto& span : unit.addresses.value_or(Addresses{}))
             append_address(out, span);
+        for (const Part& part : unit.parts.value_or(std::vector<Part>{}))
+            append_part(out, part);
     }
     return out;
 }
@@ -171,7 +207,7 @@ Result<std::vector<UnitBefore>> units_before_from(std::string_view document)
     TRY_ASSIGN(const auto records, csv::parse(document, {.bytes = most_document_bytes, .records = most_records}));
     std::vector<UnitBefore> units;
     for (const csv::Record& record : records) {
-        if (record.size() == unit_fields) {
+        if (record.size() == unit_fields || record.size() == unit_fields_before_parts) {
             TRY_ASSIGN(auto unit, unit_from(record));
             units.push_back(std::move(unit));
         } else if (record.size() == stay_fields && !units.empty()) {
@@ -182,6 +218,9 @@ Result<std::vector<UnitBefore>> units_before_from(std::string_view document)
         } else if (record.size() == address_fields && !units.empty() && units.back().addresses) {
             TRY_ASSIGN(auto span, address_from(record));
             units.back().addresses->push_back(std::move(span));
+        } else if (record.size() == part_fields && !units.empty() && units.back().parts) {
+            TRY_ASSIGN(auto part, part_from(record));
+            units.back().parts->push_back(std::move(part));
         } else {
             return damaged_document();
         }

@@ -26,6 +26,9 @@ UnitBefore moved_printer()
         .version = 7};
     unit.addresses =
         Addresses{{make_day(2025, 4, 1), make_day(2025, 12, 1), "10.1.2.3"}, {make_day(2025, 12, 1), no_end, ""}};
+    unit.parts = std::vector<Part>{
+        {{"p-1"}, PartKind::card_reader, "RC-S380/S", "0012345", make_day(2025, 4, 1), make_day(2025, 12, 1), 2},
+        {{"p-2"}, PartKind::other, "棚, \"上\"", "", make_day(2025, 12, 1), no_end, 1}};
     unit.course = {{make_day(2025, 4, 1), make_day(2025, 12, 1), {SiteId{"S-003"}, "2階", Use::spare, Keeper::city}},
         {make_day(2025, 12, 1), no_end, {}}};
     return unit;
@@ -39,6 +42,7 @@ TEST(UnitsBefore, ComeBackAsTheyWere)
     fresh.entered = true;
     fresh.detail.emplace();
     fresh.addresses.emplace();
+    fresh.parts.emplace();
     const std::vector units{moved_printer(), fresh};
     const auto back = units_before_from(units_before_document(units));
     ASSERT_TRUE(back) << back.error().text.en;
@@ -50,10 +54,22 @@ TEST(UnitsBefore, ComeBackAsTheyWere)
         EXPECT_EQ(read.course, was.course);
         EXPECT_EQ(read.detail, was.detail);
         EXPECT_EQ(read.addresses, was.addresses);
+        EXPECT_EQ(read.parts, was.parts);
         EXPECT_EQ(read.fresh, was.fresh);
         EXPECT_EQ(read.described, was.described);
         EXPECT_EQ(read.entered, was.entered);
     }
+}
+
+TEST(UnitsBefore, OfActsBeforeListsHadPartsAreReadToo)
+{
+    const auto units = units_before_from("D-0014,実機-00014,pc,端末,LIFEBOOK,,住記・税,current,unit,both,,0,1,1,0,0\r\n"
+                                         "2025-04-01,9999-12-31,S-003,2階,in_service,contractor\r\n");
+    ASSERT_TRUE(units) << units.error().text.en;
+    ASSERT_EQ(units->size(), 1U);
+    EXPECT_EQ(units->front().device.number, "実機-00014");
+    EXPECT_EQ(units->front().course.size(), 1U);
+    EXPECT_FALSE(units->front().parts);
 }
 
 TEST(UnitsBefore, RefuseWhatIsNoSuchDocument)
@@ -61,6 +77,7 @@ TEST(UnitsBefore, RefuseWhatIsNoSuchDocument)
     const std::string whole = units_before_document(std::vector{moved_printer()});
     for (const std::string& document : {std::string{"a,b\r\n"}, "2025-04-01,2025-12-01,,2階,spare,city\r\n" + whole,
              std::string{whole}.replace(whole.find("spare"), 5, "lost"),
+             std::string{whole}.replace(whole.find("card_reader"), 11, "card_writer"),
              std::string{whole}.replace(whole.find("2025-04-01"), 10, "2025-04-31")})
         EXPECT_FALSE(units_before_from(document)) << document;
     EXPECT_TRUE(units_before_from("")->empty());

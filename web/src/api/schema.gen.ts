@@ -7232,7 +7232,7 @@ export interface components {
             /** 見出し */
             heading: string;
             /** 列 */
-            column?: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address") | null;
+            column?: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address" | "authentication_reader" | "touch_panel" | "card_reader" | "storage" | "other_part") | null;
         };
         ColumnMapping: {
             /** 名前 */
@@ -9585,7 +9585,7 @@ export interface components {
             /** 見出し */
             heading: string;
             /** 列 */
-            column: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address") | null;
+            column: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address" | "authentication_reader" | "touch_panel" | "card_reader" | "storage" | "other_part") | null;
         };
         ListHeading: {
             /** 列 */
@@ -9593,7 +9593,7 @@ export interface components {
             /** 見出し */
             text: string;
             /** 意味 */
-            means: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address") | null;
+            means: ("row_id" | "number" | "kind" | "class" | "model" | "type_number" | "division" | "site_number" | "site" | "place" | "use" | "keeper" | "since" | "remarks" | "serial" | "bought_on" | "warranty_ends_on" | "wire" | "spare_key" | "medium_edition" | "address" | "authentication_reader" | "touch_panel" | "card_reader" | "storage" | "other_part") | null;
             /** 最初の行の値 */
             sample: string;
         };

@@ -15,6 +15,9 @@ SELECT contract.version, contract.units_version,
          WHERE unit_address.contract_id = contract.id) AS addressed_at,
        (SELECT CAST(COALESCE(SUM(site_range.version), 0) AS BIGINT)
           FROM site_range
-         WHERE site_range.contract_id = contract.id) AS ranges
+         WHERE site_range.contract_id = contract.id) AS ranges,
+       (SELECT CAST(COALESCE(SUM(unit_part.version), 0) AS BIGINT) + COUNT(*)
+          FROM unit_part
+         WHERE unit_part.contract_id = contract.id) AS parts
   FROM contract
  WHERE contract.id = $1

@@ -166,4 +166,9 @@ export const ledgerColumn = texts({
   spare_key: ["予備鍵の借用", "Spare key lent"],
   medium_edition: ["復旧媒体の版", "Edition of the recovery medium"],
   address: ["IPアドレス", "IP address"],
+  authentication_reader: ["操作者認証装置", "Operator authentication reader"],
+  touch_panel: ["タッチパネル", "Touch panel"],
+  card_reader: ["ICカードR/W", "IC card reader/writer"],
+  storage: ["記憶装置", "Storage"],
+  other_part: ["その他の付属機器", "Other part"],
 });
