@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <yaml-cpp/yaml.h>
 
 namespace hoshuban::scenario {
 namespace {
@@ -176,6 +177,23 @@ TEST_P(Sites, are_seen_by_their_people_only)
     EXPECT_NE(list.find(own), std::string::npos);
     EXPECT_EQ(change_site(site, own, "2025-10-01", "どこか", 1).status, 403);
     EXPECT_EQ(open_site(auditor, 40, "北部分庁舎", "2025-11-01").status, 403);
+}
+
+// Two contracts print two addresses of one office (X-15); who sees both is told.
+TEST_P(Sites, say_where_another_contract_has_another_address)
+{
+    const YAML::Node sites = YAML::Load(stage->get(auditor, "/sites").body)["items"];
+    std::string office;
+    for (const YAML::Node& each : sites) {
+        if (each["name"].as<std::string>() == "定山渓出張所")
+            office = each["id"].as<std::string>();
+    }
+    std::string told;
+    for (const YAML::Node& each : YAML::Load(stage->get(auditor, "/sites/" + office).body)["other_addresses"])
+        told += each["name"].as<std::string>() + " " + each["address"].as<std::string>() + "\n";
+    EXPECT_EQ(told, "定山渓出張所 札幌市南区定山渓温泉東4丁目315-4\n");
+    const std::string own = stage->get(site, "/register").text("site_id");
+    EXPECT_NE(stage->get(site, "/sites/" + own).body.find(R"("other_addresses":[])"), std::string::npos);
 }
 
 TEST_P(Sites, have_contacts_floors_and_seats)

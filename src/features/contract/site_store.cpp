@@ -1,6 +1,7 @@
 #include "features/contract/site_store.hpp"
 
 #include "features/contract/sql.hpp"
+#include "platform/db/listed.hpp"
 #include "platform/db/many.hpp"
 
 #include <algorithm>
@@ -121,6 +122,18 @@ std::map<SiteId, std::vector<EnteredFact>> entered_facts(db::Reader& reader, con
         facts[entered.fact.site.id].push_back(std::move(entered));
     });
     return facts;
+}
+
+std::vector<SiteElsewhere> sites_elsewhere(db::Reader& reader, std::span<const ContractId> contracts)
+{
+    std::vector<SiteElsewhere> sites;
+    for (const auto portion : db::portions(contracts)) {
+        const db::Listed listed{sql::list_sites_elsewhere, {}, portion};
+        reader.query(listed.query(), listed.params()).for_each([&](const db::Row& row) {
+            sites.push_back({row.get<ContractId>("contract_id"), row.get<std::string>("title"), site_from(row)});
+        });
+    }
+    return sites;
 }
 
 std::vector<Site> present_sites(db::Reader& reader, const ContractId& contract)

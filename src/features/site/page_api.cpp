@@ -4,6 +4,7 @@
 #include "features/device/register_import_store.hpp"
 #include "features/device/register_store.hpp"
 #include "features/site/contact_store.hpp"
+#include "features/site/other_address.hpp"
 
 #include <algorithm>
 
@@ -50,6 +51,25 @@ std::vector<std::string> remembered_names(db::Reader& reader, const http::Contex
     return names;
 }
 
+// Of the contracts whose sites the person sees all.
+std::vector<OtherAddressView> other_addresses(
+    db::Reader& reader, const http::Context& context, const contract::Site& site)
+{
+    std::vector<ContractId> contracts;
+    for (const Membership& held : context.actor().memberships) {
+        if (held.contract != context.path<ContractId>("contract") && !held.site &&
+            context.actor().may(Permission::view_device, held.contract))
+            contracts.push_back(held.contract);
+    }
+    std::vector<Namesake> others;
+    for (const contract::SiteElsewhere& each : contract::sites_elsewhere(reader, contracts))
+        others.push_back({each.title, each.site});
+    std::vector<OtherAddressView> views;
+    for (const Namesake& each : with_other_address(site, others))
+        views.push_back({each.title, each.site.name, each.site.address});
+    return views;
+}
+
 }
 
 Result<SitePageView> site_page(db::Reader& reader, const http::Context& context, const contract::Profile& profile,
@@ -68,6 +88,7 @@ Result<SitePageView> site_page(db::Reader& reader, const http::Context& context,
         .contacts = {},
         .accounts = accounts_of(reader, context, site, day_of(context.now())),
         .remembered = remembered_names(reader, context, site),
+        .other_addresses = other_addresses(reader, context, site),
         .may_keep = may_keep(context),
         .version = contract::site_version(reader, profile.id, site.id).value_or(1)};
     for (std::size_t i = 0; i < facts.size(); ++i) {

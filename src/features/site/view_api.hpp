@@ -95,6 +95,20 @@ inline auto describe(const ContactView*)
         json::field("holds", &V::holds), json::field("version", &V::version));
 }
 
+/// Another contract has the site under the same name at another address.
+struct OtherAddressView {
+    std::string contract;
+    std::string name;
+    std::string address;
+};
+
+inline auto describe(const OtherAddressView*)
+{
+    using V = OtherAddressView;
+    return json::object<V>("OtherAddress", json::field("contract", &V::contract, {"契約", "Contract"}),
+        json::field("name", &V::name, {"拠点", "Site"}), json::field("address", &V::address, {"所在地", "Address"}));
+}
+
 /// A site on a day.
 struct SitePageView {
     SiteId id;
@@ -107,6 +121,7 @@ struct SitePageView {
     std::vector<ContactView> contacts;
     std::vector<std::string> accounts; ///< who signs in for the site
     std::vector<std::string> remembered; ///< its other names in lists, for who keeps the register
+    std::vector<OtherAddressView> other_addresses; ///< in other contracts that the reader sees
     bool may_keep;
     int version;
 };
@@ -120,6 +135,7 @@ inline auto describe(const SitePageView*)
         json::field("history", &V::history), json::field("models", &V::models), json::field("contacts", &V::contacts),
         json::field("accounts", &V::accounts, {"現場担当者", "Site contacts"}),
         json::field("remembered", &V::remembered, {"一覧での別名", "Other names in lists"}),
+        json::field("other_addresses", &V::other_addresses, {"ほかの契約での所在地", "Address in other contracts"}),
         json::field("may_keep", &V::may_keep), json::field("version", &V::version));
 }
 

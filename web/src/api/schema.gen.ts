@@ -10600,6 +10600,14 @@ export interface components {
             chart: components["schemas"]["Chart"];
             contacts_shown: boolean;
         };
+        OtherAddress: {
+            /** 契約 */
+            contract: string;
+            /** 拠点 */
+            name: string;
+            /** 所在地 */
+            address: string;
+        };
         Overtime: {
             id: string;
             label: components["schemas"]["Text"];
@@ -13337,6 +13345,8 @@ export interface components {
             accounts: string[];
             /** 一覧での別名 */
             remembered: string[];
+            /** ほかの契約での所在地 */
+            other_addresses: components["schemas"]["OtherAddress"][];
             may_keep: boolean;
             /** Format: int32 */
             version: number;

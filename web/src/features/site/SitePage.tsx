@@ -158,7 +158,7 @@ function Warnings({ site }: { site: Site }) {
   );
 }
 
-function Details({ site: { now, history, remembered } }: { site: Site }) {
+function Details({ site: { now, history, remembered, other_addresses } }: { site: Site }) {
   const t = useText(siteText);
   const spoken = useLanguage();
   const former = [...new Set(history.map(({ address }) => address))].filter(
@@ -183,6 +183,18 @@ function Details({ site: { now, history, remembered } }: { site: Site }) {
             </ul>
           )}
         </Fact>
+        {other_addresses.length > 0 && (
+          <Fact term={t("otherAddresses")} wide>
+            <ul className="site-names">
+              {other_addresses.map(({ contract, name, address }) => (
+                <li key={contract}>
+                  {address}（{contract} {name}）
+                </li>
+              ))}
+            </ul>
+            {t("otherAddressesAsk")}
+          </Fact>
+        )}
         <Fact term={t("departments")} wide>
           {now.departments || t("notStated")}
         </Fact>

@@ -14,6 +14,11 @@ export const siteText = texts({
   number: ["拠点番号", "Site number"],
   name: ["拠点", "Site"],
   address: ["所在地", "Address"],
+  otherAddresses: ["ほかの契約での所在地", "Address in other contracts"],
+  otherAddressesAsk: [
+    "契約によって所在地が違います。どちらが正しいか、市に確かめてください。",
+    "The contracts print different addresses: ask the city which of them holds.",
+  ],
   departments: ["部署", "Departments"],
   remarks: ["備考", "Remarks"],
   remembered: ["一覧で覚えた別名", "Names remembered from lists"],
