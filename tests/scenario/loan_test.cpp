@@ -172,6 +172,21 @@ TEST_P(Loans, lead_to_units_and_media_of_the_registers_and_back)
     EXPECT_NE(stage->get(worker, loan).body.find(R"("missing":[])"), std::string::npos);
     EXPECT_NE(stage->get(worker, "/loans?device=" + unit).body.find("鍵を返して"), std::string::npos);
     EXPECT_EQ(linked("device", "D-0014", to_unit).status, 201) << "back and lent again";
+
+    const Answer seen = stage->post(worker, "/register/imports?name=list.csv&on=2025-12-01",
+        "機器ID,機器の種類,機器の区分,機種名,拠点番号\nNB-1,端末,統合端末,LIFEBOOK,3\n");
+    ASSERT_EQ(stage
+                  ->post(worker, "/register/imports/" + seen.text("id") + "/save",
+                      R"({"preview":")" + seen.text("preview") + R"(","reason":"貸与"})")
+                  .status,
+        200);
+    const Answer named =
+        linked("device", "NB-1", R"("device_id":")" + stage->get(worker, "/register?q=NB-1").text("id") + "\"");
+    ASSERT_EQ(named.status, 201) << named.body;
+    EXPECT_NE(stage->get(auditor, "/events?subject=loan:" + named.text("id"))
+                  .body.find(R"("label":{"ja":"台帳の機器","en":"Unit of the register"},"before":"","after":"NB-1")"),
+        std::string::npos)
+        << "the history says the number";
 }
 
 HOSHUBAN_ON_BOTH_DATABASES(Loans);

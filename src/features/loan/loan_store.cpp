@@ -94,6 +94,23 @@ void set_clocks(db::Tx& tx, const WorkingCalendar& calendar, const audit::Cause&
         {check_clock, loan.checked_on.value_or(loan.lent_on), here ? loan.next_check_on : std::nullopt, true});
 }
 
+// The history names units and media as people know them.
+audit::Facts told_facts(db::Reader& reader, const Loan& loan, LocalDay today)
+{
+    audit::Facts facts = facts_of(loan);
+    if (!loan.device && !loan.medium)
+        return facts;
+    const auto linked = linked_of(reader, loan.contract_id, {&loan, 1}, today);
+    const auto found = linked.find(loan.id);
+    if (found == linked.end())
+        return facts;
+    if (loan.device && !found->second.device_number.empty())
+        facts["device"] = found->second.device_number;
+    if (loan.medium && !found->second.medium_label.empty())
+        facts["medium"] = found->second.medium_label;
+    return facts;
+}
+
 }
 
 Result<void> insert(db::Tx& tx, const WorkingCalendar& calendar, const audit::Cause& cause, const Loan& loan)
@@ -119,7 +136,7 @@ Result<void> insert(db::Tx& tx, const WorkingCalendar& calendar, const audit::Ca
     set_clocks(tx, calendar, cause, loan);
     audit::Entry entry = audit::entry(
         cause, loan.contract_id, loan.job_id.empty() ? "loan.lent" : "loan.lent_for_job", subject_of(loan));
-    audit::put_change(entry, {}, facts_of(loan));
+    audit::put_change(entry, {}, told_facts(tx, loan, day_of(cause.now())));
     audit::record(tx, entry);
     return {};
 }
@@ -147,12 +164,14 @@ Result<Loan> update(db::Tx& tx, const WorkingCalendar& calendar, const audit::Ca
         after.holder, after.storage_place, after.due_back, after.returned_on, after.returned_to, after.state,
         after.checked_on, after.next_check_on, after.note, search_key(after));
     ++after.version;
+    const LocalDay today = day_of(cause.now());
+    const auto was = told_facts(tx, before, today);
     TRY(put_link(tx, after, cause.now()));
     set_clocks(tx, calendar, cause, after);
     audit::Entry entry = audit::entry(cause, after.contract_id, happening.kind, subject_of(after));
-    auto facts = facts_of(after);
+    auto facts = told_facts(tx, after, today);
     facts.insert(happening.facts.begin(), happening.facts.end());
-    audit::put_change(entry, facts_of(before), facts);
+    audit::put_change(entry, was, facts);
     audit::record(tx, entry);
     return after;
 }
