@@ -2,7 +2,6 @@
 
 #include "core/changed.hpp"
 #include "features/audit/audit_store.hpp"
-#include "features/audit/fact_change.hpp"
 #include "features/device/sql.hpp"
 #include "platform/db/listed.hpp"
 #include "platform/db/many.hpp"

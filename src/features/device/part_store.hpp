@@ -1,5 +1,6 @@
 #pragma once
 #include "features/audit/audit.hpp"
+#include "features/audit/fact_change.hpp"
 #include "features/device/part.hpp"
 #include "platform/db/database.hpp"
 
