@@ -18,6 +18,7 @@
 #include "features/repair/low_stock_api.hpp"
 #include "features/repair/repair_api.hpp"
 #include "features/stocktake/built_store.hpp"
+#include "features/trend/trend_store.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -111,6 +112,7 @@ std::vector<contract::KeptRun> kept_runs(db::Reader& reader, const contract::Pro
 {
     auto kept = installation::kept_runs(installation::all_jobs(reader, profile.id), profile);
     std::ranges::move(recovery::kept_runs(reader, profile), std::back_inserter(kept));
+    std::ranges::move(trend::kept_runs(reader, profile), std::back_inserter(kept));
     return kept;
 }
 

@@ -67,6 +67,8 @@
 #include "features/stocktake/stocktake_api.hpp"
 #include "features/support/event_words.hpp"
 #include "features/support/support_api.hpp"
+#include "features/trend/event_words.hpp"
+#include "features/trend/trend_api.hpp"
 #include "features/visit/event_words.hpp"
 #include "features/visit/finding_api.hpp"
 #include "features/visit/visit_api.hpp"
@@ -106,6 +108,7 @@ audit::Words all_words()
     words.add(loan::event_words());
     words.add(media::event_words());
     words.add(incident::event_words());
+    words.add(trend::event_words());
     words.add(visit::event_words());
     words.add(security_incident::event_words());
     words.add(support::event_words());
@@ -222,6 +225,7 @@ static void add_incident_routes(http::Router& router, const Shared& shared)
     incident::add_report_routes(router, shared.profiles);
     incident::add_achievement_routes(router, shared.profiles);
     incident::add_severity_routes(router, shared.profiles);
+    trend::add_routes(router, shared.profiles);
     incident::add_flow_routes(router,
         {shared.profiles,
             [&profiles = shared.profiles](const http::Context& context) { device::follow(context, profiles); },

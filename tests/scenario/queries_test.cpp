@@ -30,6 +30,7 @@
 #include "features/security_incident/sql.hpp"
 #include "features/site/sql.hpp"
 #include "features/support/sql.hpp"
+#include "features/trend/sql.hpp"
 #include "features/visit/sql.hpp"
 #include "features/work_request/sql.hpp"
 #include "features/work_request/work_request_list_store.hpp"
@@ -50,7 +51,8 @@ TEST_P(Queries, are_understood)
         due::sql::all, feed::sql::all, gate::sql::all, incident::sql::all, installation::sql::all, loan::sql::all,
         media::sql::all, notice::sql::all, people::sql::all, premises::sql::all, procedure::sql::all,
         question::sql::all, recovery::sql::all, repair::sql::all, schedule::sql::all, search::sql::all,
-        security_incident::sql::all, site::sql::all, support::sql::all, visit::sql::all, work_request::sql::all};
+        security_incident::sql::all, site::sql::all, support::sql::all, trend::sql::all, visit::sql::all,
+        work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

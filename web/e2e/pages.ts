@@ -259,6 +259,12 @@ export const places: readonly Place[] = [
     path: ({ at }) => at(`/incidents/months/${new Date().toISOString().slice(0, 7)}`),
     heading: /^サービスレベルの月次表 /,
   },
+  {
+    name: "障害の傾向",
+    role: "responsible",
+    path: ({ at }) => at("/incidents/trend"),
+    heading: /^傾向$/,
+  },
   { name: "訪問の一覧", role: "worker", path: ({ at }) => at("/visits"), heading: /^訪問$/ },
   { name: "訪問", role: "worker", path: visit, heading: /^訪問 / },
   {

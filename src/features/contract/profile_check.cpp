@@ -140,10 +140,13 @@ private:
     {
         const Names families = names_in(profile_.families, &WorkFamily::id);
         const Names quotas = names_in(profile_.quotas, &Quota::id);
+        const Names classes = names_in(profile_.device_classes, &DeviceClass::id);
         Names drawn_on;
+        Names counted;
         for (std::size_t i = 0; i < profile_.work_types.size(); ++i) {
             const WorkType& type = profile_.work_types[i];
             const std::string path = fmt::format("work_types[{}]", i);
+            incident_classes(path + ".incident_classes", type.incident_classes, classes, counted);
             reference(main_file, path + ".family", type.family, families, {"作業の系統", "family"});
             references(main_file, path + ".quotas", type.quotas, quotas, {"見込み・上限", "quota"});
             drawn_on.insert(type.quotas.begin(), type.quotas.end());
@@ -156,6 +159,19 @@ private:
                 object(main_file, "benchmark.low", "contract/benchmark",
                     {"下限が上限より大きくなっています。", "low is more than high"});
             }
+        }
+    }
+
+    void incident_classes(
+        const std::string& path, const std::vector<std::string>& own, const Names& classes, Names& counted)
+    {
+        references(main_file, path, own, classes, {"機器の種別", "device class"});
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            if (counted.insert(own[i]).second)
+                continue;
+            object(main_file, fmt::format("{}[{}]", path, i), "contract/counted_twice",
+                {fmt::format("「{}」の障害は、別の作業としてすでに数えています。", own[i]),
+                    fmt::format("faults of \"{}\" are counted as another work type already", own[i])});
         }
     }
 

@@ -162,6 +162,7 @@ void fields(Object& in, WorkType& type)
     in.optional("quotas", type.quotas);
     in.optional("acts", type.acts);
     in.optional("approval", type.approval);
+    in.optional("incident_classes", type.incident_classes);
     in.required("clause", type.clause);
 }
 

@@ -74,6 +74,8 @@ struct WorkType {
     std::vector<std::string> quotas;
     std::vector<std::string> acts; ///< prohibited acts that a run performs
     std::string approval; ///< the kind of approval that it needs beforehand
+    /// The device classes whose recovered faults are runs of it; a class belongs to one work type.
+    std::vector<std::string> incident_classes = {};
     std::string clause;
 
     bool operator==(const WorkType&) const = default;

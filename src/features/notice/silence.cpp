@@ -87,6 +87,7 @@ constexpr Silence silent[] = {
     {"incident.step_taken_back", the_ledger},
     {"incident.step_waived", the_ledger},
     {"incident.unit_exchanged", the_ledger},
+    {"trend.exported", a_reading},
     {"visit.arrived", the_ledger},
     {"visit.called_off", the_ledger},
     {"visit.changed", the_ledger},

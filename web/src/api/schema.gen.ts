@@ -1141,6 +1141,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/incident-trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 障害の傾向と見込みの消化 */
+        get: operations["get_contracts_contract_incident_trends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/incident-trends/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 障害の傾向と見込みの消化（Excel） */
+        get: operations["get_contracts_contract_incident_trends_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/incidents": {
         parameters: {
             query?: never;
@@ -8277,6 +8311,52 @@ export interface components {
             support: "supported" | "listed_not_supported";
             clause: string;
         };
+        EstimateBurnUp: {
+            quota: string;
+            /** 見込みの区分 */
+            label: components["schemas"]["Text"];
+            /** 単位 */
+            unit: components["schemas"]["Text"];
+            /** 根拠 */
+            clause: string;
+            /**
+             * 見込み
+             * Format: int32
+             */
+            limit: number;
+            /**
+             * 実績
+             * Format: int32
+             */
+            used: number;
+            /** 月ごと */
+            months: components["schemas"]["MonthOfRuns"][];
+            /** 残りの月 */
+            months_ahead: string[];
+            /**
+             * 期末の見通し（下）
+             * Format: int32
+             */
+            low: number;
+            /**
+             * 期末の見通し
+             * Format: int32
+             */
+            middle: number;
+            /**
+             * 期末の見通し（上）
+             * Format: int32
+             */
+            high: number;
+            /** 見込みを超える確率 */
+            passes: number;
+            /**
+             * 状況
+             * @enum {string}
+             */
+            standing: "not_begun" | "within" | "may_pass" | "will_pass" | "passed";
+            sentence: components["schemas"]["Text"];
+        };
         Event: {
             /**
              * 番号
@@ -8365,6 +8445,52 @@ export interface components {
             devices_done: number;
             /** 残っている手順 */
             open: components["schemas"]["OpenStep"][];
+        };
+        FaultRecurrence: {
+            /**
+             * 何について
+             * @enum {string}
+             */
+            subject: "unit" | "model" | "site";
+            id: string;
+            /** 名前 */
+            name: string;
+            /** 機器の区分 */
+            class: string;
+            class_label: components["schemas"]["Text"];
+            /** 機種名 */
+            model: string;
+            /** 拠点 */
+            site_name: string;
+            /**
+             * 件数
+             * Format: int32
+             */
+            faults: number;
+            /**
+             * 稼働の延べ日数
+             * Format: int32
+             */
+            unit_days: number;
+            /** 全体の割合なら */
+            expected: number;
+            /** 偶然これ以上になる確率 */
+            chance: number | null;
+            /** 比べた数を考えた確率（ホルム法） */
+            corrected: number | null;
+            /** 間隔の中央値（日） */
+            interval_days: number | null;
+            /**
+             * 最後の発生
+             * Format: date
+             */
+            last_on: string;
+            /**
+             * 言えること
+             * @enum {string}
+             */
+            verdict: "too_few" | "alone" | "usual" | "noticeable" | "striking";
+            sentence: components["schemas"]["Text"];
         };
         FieldProblem: {
             path: string;
@@ -9139,6 +9265,57 @@ export interface components {
             person: string;
             /** 内容 */
             text: string;
+        };
+        IncidentTrend: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            /**
+             * さかのぼる月数
+             * Format: int32
+             */
+            months: number;
+            /**
+             * 初日
+             * Format: date
+             */
+            from: string;
+            /**
+             * 末日
+             * Format: date
+             */
+            until: string;
+            /**
+             * 数えた障害
+             * Format: int32
+             */
+            counted: number;
+            /**
+             * 機器か拠点が分からず数えない障害
+             * Format: int32
+             */
+            left_out: number;
+            /**
+             * 稼働の延べ日数
+             * Format: int32
+             */
+            unit_days: number;
+            /** 見込みの消化 */
+            estimates: components["schemas"]["EstimateBurnUp"][];
+            /** 機器 */
+            units: components["schemas"]["FaultRecurrence"][];
+            /** Format: int32 */
+            units_in_all: number;
+            /** 機種 */
+            models: components["schemas"]["FaultRecurrence"][];
+            /** Format: int32 */
+            models_in_all: number;
+            /** 拠点 */
+            sites: components["schemas"]["FaultRecurrence"][];
+            /** Format: int32 */
+            sites_in_all: number;
         };
         Installation: {
             id: string;
@@ -10098,6 +10275,20 @@ export interface components {
             sites: components["schemas"]["SparePlace"][];
             /** 月ごとの交換 */
             months: components["schemas"]["MonthOfSwaps"][];
+        };
+        MonthOfRuns: {
+            /** 月 */
+            month: string;
+            /**
+             * 件数
+             * Format: int32
+             */
+            runs: number;
+            /**
+             * 累計
+             * Format: int32
+             */
+            together: number;
         };
         MonthOfSwaps: {
             /** 月 */
@@ -17748,6 +17939,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentAchievement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incident_trends: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                months?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentTrend"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_incident_trends_export: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                months?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             default: components["responses"]["Problem"];

@@ -224,6 +224,7 @@ export type TakeIncidentStep = Schemas["TakeIncidentStep"];
 export type SwapIncidentUnits = Schemas["SwapIncidentUnits"];
 export type IncidentEvidence = Schemas["IncidentEvidence"];
 export type IncidentMonth = Schemas["IncidentAchievement"];
+export type IncidentTrend = Schemas["IncidentTrend"];
 export type OpenIncident = Schemas["OpenIncident"];
 export type CorrectIncident = Schemas["CorrectIncident"];
 export type RecordIncidentEntry = Schemas["RecordIncidentEntry"];

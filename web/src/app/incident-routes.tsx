@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { callSearch, deskSearch, planSearch } from "../features/desk/desk.search";
 import { incidentSearch } from "../features/incident/incident.search";
+import { trendSearch } from "../features/incident/trend.search";
 import { findingSearch } from "../features/visit/finding.search";
 import { visitSearch } from "../features/visit/visit.search";
 import type { contract } from "./routes";
@@ -42,6 +43,14 @@ export function incidentRoutes(parent: typeof contract) {
     path: "/incidents/months/$month",
     beforeLoad: (asked) => whoMay("view_incident")(asked),
     component: lazyRouteComponent(() => import("../features/incident/MonthPage")),
+  });
+
+  const trend = createRoute({
+    getParentRoute: () => parent,
+    path: "/incidents/trend",
+    validateSearch: trendSearch,
+    beforeLoad: whoMay("view_incident"),
+    component: lazyRouteComponent(() => import("../features/incident/TrendPage")),
   });
 
   const visits = createRoute({
@@ -110,6 +119,7 @@ export function incidentRoutes(parent: typeof contract) {
     newIncident,
     incident,
     month,
+    trend,
     evidence,
     visits,
     findings,

@@ -239,6 +239,7 @@ export const kindText = texts({
   "incident.recounted": ["暦か条件の変更により期限を数え直し", "Terms counted anew by another calendar"],
   "incident.month_reported": ["サービスレベルの月次表を提出", "Service levels of a month reported"],
   "incident.month_exported": ["サービスレベルの月次表を出力", "Service levels of a month written"],
+  "trend.exported": ["障害の傾向を出力", "Trend of faults written"],
   "incident.stay_corrected": ["訪問の時刻の変更を反映", "Times of a visit corrected"],
   "incident.entry_taken_back": ["障害の経過を取り消し", "Entry of an incident taken back"],
   "incident.file_attached": ["障害にファイルを添付", "File attached to an incident"],

@@ -233,6 +233,7 @@ export const kinds = [
   "incident.recounted",
   "incident.month_reported",
   "incident.month_exported",
+  "trend.exported",
   "incident.stay_corrected",
   "incident.entry_taken_back",
   "incident.file_attached",

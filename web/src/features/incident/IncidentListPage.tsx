@@ -45,6 +45,11 @@ export default function IncidentListPage() {
           >
             {t("month")}
           </Link>
+          {!own && (
+            <Link {...buttonLook("outline")} to="/contracts/$contract/incidents/trend" params={{ contract }}>
+              {t("trend")}
+            </Link>
+          )}
           <Button onClick={() => window.print()}>{t("print")}</Button>
         </>
       }

@@ -9,6 +9,7 @@ export const incidentText = texts({
   report: ["障害を連絡する", "Report a fault"],
   enter: ["障害を登録する", "Enter an incident"],
   month: ["月次表", "Monthly table"],
+  trend: ["傾向", "Trend"],
   search: ["検索", "Search"],
   searchHint: ["案件管理番号・現象・場所・機器ID", "Case number, phenomenon, place, unit"],
   state: ["状態", "State"],
