@@ -4,6 +4,7 @@
 #include "features/desk/call_store.hpp"
 #include "features/device/edition_clock_store.hpp"
 #include "features/device/register_store.hpp"
+#include "features/improvement/improvement_store.hpp"
 #include "features/incident/incident_store.hpp"
 #include "features/installation/job_store.hpp"
 #include "features/page_count/survey_store.hpp"
@@ -152,6 +153,18 @@ std::optional<About> about_incident(db::Reader& reader, const ContractId& contra
         .site = found->incident.intake.site};
 }
 
+std::optional<About> about_improvement(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = improvement::get(reader, contract, improvement::ImprovementId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = std::to_string(found->number),
+        .title = found->plan.title,
+        .path = "/improvements/" + id,
+        .see = Permission::view_incident,
+        .whole = true};
+}
+
 // People of a site hear only of what was found there.
 std::optional<About> about_finding(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
@@ -178,6 +191,7 @@ notice::Subjects equipment_subjects(contract::ProfileCache& profiles)
     return {
         {"desk_call", about_desk_call},
         {"device", about_device},
+        {"improvement", about_improvement},
         {"incident", about_incident},
         {"incident_month", about_month},
         {"installation", about_installation},

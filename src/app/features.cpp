@@ -27,6 +27,8 @@
 #include "features/gate/event_words.hpp"
 #include "features/gate/gate_api.hpp"
 #include "features/gate/progress_store.hpp"
+#include "features/improvement/event_words.hpp"
+#include "features/improvement/improvement_api.hpp"
 #include "features/incident/achievement_api.hpp"
 #include "features/incident/event_words.hpp"
 #include "features/incident/flow_api.hpp"
@@ -109,6 +111,7 @@ audit::Words all_words()
     words.add(media::event_words());
     words.add(incident::event_words());
     words.add(trend::event_words());
+    words.add(improvement::event_words());
     words.add(visit::event_words());
     words.add(security_incident::event_words());
     words.add(support::event_words());
@@ -226,6 +229,10 @@ static void add_incident_routes(http::Router& router, const Shared& shared)
     incident::add_achievement_routes(router, shared.profiles);
     incident::add_severity_routes(router, shared.profiles);
     trend::add_routes(router, shared.profiles);
+    improvement::add_routes(router, shared.profiles);
+    audit::add_timeline(router, shared.words,
+        {"/api/v1/contracts/{contract}/improvements/{id}/events", "improvement", Permission::view_incident,
+            improvement::check_seen});
     incident::add_flow_routes(router,
         {shared.profiles,
             [&profiles = shared.profiles](const http::Context& context) { device::follow(context, profiles); },

@@ -1,6 +1,8 @@
 // What the faults of a contract show: where they repeat, and where its estimates go.
 #include "story.hpp"
 
+#include "platform/db/test_database.hpp"
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 

@@ -265,6 +265,18 @@ export const places: readonly Place[] = [
     path: ({ at }) => at("/incidents/trend"),
     heading: /^傾向$/,
   },
+  {
+    name: "改善提案の一覧",
+    role: "responsible",
+    path: ({ at }) => at("/improvements"),
+    heading: /^改善提案$/,
+  },
+  {
+    name: "改善の提案",
+    role: "responsible",
+    path: ({ at }) => at("/improvements/new"),
+    heading: /^改善を提案する$/,
+  },
   { name: "訪問の一覧", role: "worker", path: ({ at }) => at("/visits"), heading: /^訪問$/ },
   { name: "訪問", role: "worker", path: visit, heading: /^訪問 / },
   {

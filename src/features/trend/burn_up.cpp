@@ -6,24 +6,12 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <set>
 
 namespace hoshuban::trend {
 namespace {
 
 constexpr double band_below = 0.1;
 constexpr double band_above = 0.9;
-
-/// Which classes a quota counts the recoveries of.
-std::set<std::string> classes_of(const contract::Profile& profile, const contract::Quota& quota)
-{
-    std::set<std::string> classes;
-    for (const contract::WorkType& type : profile.work_types) {
-        if (std::ranges::find(type.quotas, quota.id) != type.quotas.end())
-            classes.insert(type.incident_classes.begin(), type.incident_classes.end());
-    }
-    return classes;
-}
 
 std::vector<MonthOfRuns> by_month(DayRange period, LocalDay on, std::span<const LocalDay> days)
 {
@@ -81,11 +69,21 @@ BurnUp burn_up_of(
 
 }
 
+std::set<std::string> classes_of(const contract::Profile& profile, const std::string& quota)
+{
+    std::set<std::string> classes;
+    for (const contract::WorkType& type : profile.work_types) {
+        if (std::ranges::find(type.quotas, quota) != type.quotas.end())
+            classes.insert(type.incident_classes.begin(), type.incident_classes.end());
+    }
+    return classes;
+}
+
 std::vector<BurnUp> burn_ups(const contract::Profile& profile, std::span<const Recovery> recoveries, LocalDay on)
 {
     std::vector<BurnUp> found;
     for (const contract::Quota& quota : profile.quotas) {
-        const auto classes = classes_of(profile, quota);
+        const auto classes = classes_of(profile, quota.id);
         if (quota.kind != contract::QuotaKind::estimate || classes.empty())
             continue;
         std::vector<LocalDay> days;

@@ -4,6 +4,7 @@
 #include "features/contract/profile.hpp"
 
 #include <chrono>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -73,6 +74,9 @@ struct BurnUp {
 /// Each estimate that recoveries draw on, in the contract's order; caps and other work are not forecast. The outlook is
 /// the exact gamma-Poisson forecast with an 80 % band; it knows no season.
 std::vector<BurnUp> burn_ups(const contract::Profile&, std::span<const Recovery>, LocalDay on);
+
+/// Which device classes an estimate counts the recoveries of.
+std::set<std::string> classes_of(const contract::Profile&, const std::string& quota);
 
 /// What the estimate says in words.
 Text sentence(const BurnUp&);

@@ -18,6 +18,12 @@ Moments moments_of(DayRange days)
     return {instant(LocalTime{days.first}), instant(LocalTime{days.last + std::chrono::days{1}})};
 }
 
+// As many days as from the one to the other, which end before them.
+DayRange days_before(LocalDay from, LocalDay until)
+{
+    return {from - (until - from) - std::chrono::days{1}, from - std::chrono::days{1}};
+}
+
 template <class T>
 Result<std::vector<T>> bounded(std::vector<T> found)
 {
@@ -79,6 +85,37 @@ Result<Trend> trend_of(db::Reader& reader, const contract::Profile& profile, Loc
     TRY_ASSIGN(const auto all_faults, faults(reader, profile.id, window));
     TRY_ASSIGN(const auto mended, recoveries(reader, profile.id, {profile.period.first, on}));
     return Trend{window, recurrences(stays, all_faults), burn_ups(profile, mended, on)};
+}
+
+Result<Effect> effect_of(
+    db::Reader& reader, const contract::Profile& profile, const SubjectKey& key, LocalDay effective_on, LocalDay until)
+{
+    Effect effect;
+    const DayRange before = days_before(effective_on, until);
+    for (const auto& [days, side] :
+        {std::pair{before, &effect.before}, std::pair{DayRange{effective_on, until}, &effect.after}}) {
+        TRY_ASSIGN(const auto stays, unit_stays(reader, profile.id, days));
+        TRY_ASSIGN(const auto all, faults(reader, profile.id, days));
+        *side = exposure_of(stays, all, key);
+    }
+    return effect;
+}
+
+Result<Effect> effect_of(db::Reader& reader, const contract::Profile& profile, const std::string& quota,
+    LocalDay effective_on, LocalDay until)
+{
+    const auto classes = classes_of(profile, quota);
+    Effect effect;
+    const DayRange before = days_before(effective_on, until);
+    for (const auto& [days, side] :
+        {std::pair{before, &effect.before}, std::pair{DayRange{effective_on, until}, &effect.after}}) {
+        TRY_ASSIGN(const auto mended, recoveries(reader, profile.id, days));
+        side->faults = static_cast<int>(
+            std::ranges::count_if(mended, [&](const Recovery& each) { return classes.contains(each.device_class); }));
+        const auto shared = std::min(days.last, profile.period.last) - std::max(days.first, profile.period.first);
+        side->days = std::max(0, static_cast<int>(shared.count()) + 1);
+    }
+    return effect;
 }
 
 std::vector<contract::KeptRun> kept_runs(db::Reader& reader, const contract::Profile& profile)

@@ -1,7 +1,9 @@
 #pragma once
+#include "features/trend/effect.hpp"
 #include "features/trend/trend.hpp"
 #include "platform/db/database.hpp"
 
+#include <string>
 #include <vector>
 
 namespace hoshuban::trend {
@@ -20,6 +22,13 @@ Result<std::vector<Recovery>> recoveries(db::Reader&, const ContractId&, DayRang
 
 /// All of it, in three queries.
 Result<Trend> trend_of(db::Reader&, const contract::Profile&, LocalDay on, int months);
+
+/// What was counted on as many days before a measure took effect as from that day until another, in four queries.
+Result<Effect> effect_of(
+    db::Reader&, const contract::Profile&, const SubjectKey&, LocalDay effective_on, LocalDay until);
+/// The same of the recoveries that an estimate counts; its days are those of the contract. Two queries.
+Result<Effect> effect_of(
+    db::Reader&, const contract::Profile&, const std::string& quota, LocalDay effective_on, LocalDay until);
 
 /// The recoveries of a contract as runs of their work types: the quotas count them beside the requests.
 std::vector<contract::KeptRun> kept_runs(db::Reader&, const contract::Profile&);

@@ -1073,6 +1073,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/improvement-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 傾向から改善提案の下書きを作る */
+        get: operations["get_contracts_contract_improvement_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 改善提案の一覧 */
+        get: operations["get_contracts_contract_improvements"];
+        put?: never;
+        /** 改善を提案する */
+        post: operations["post_contracts_contract_improvements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 改善提案をファイルに書き出す */
+        get: operations["get_contracts_contract_improvements_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 改善提案を見る */
+        get: operations["get_contracts_contract_improvements_id"];
+        /** 改善提案を書き直す */
+        put: operations["put_contracts_contract_improvements_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改善の効果を前後の件数で確かめる */
+        post: operations["post_contracts_contract_improvements_id_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改善提案を結ぶ */
+        post: operations["post_contracts_contract_improvements_id_conclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改善提案に市が答える */
+        post: operations["post_contracts_contract_improvements_id_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_improvements_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改善に着手する */
+        post: operations["post_contracts_contract_improvements_id_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/improvements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改善提案を取り下げる */
+        post: operations["post_contracts_contract_improvements_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/incident-months/{month}": {
         parameters: {
             query?: never;
@@ -7187,6 +7359,20 @@ export interface components {
             /** 連絡先 */
             contact: string;
         };
+        CheckImprovement: {
+            /**
+             * 効果の始まる日
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * 確かめる日まで
+             * Format: date
+             */
+            until: string;
+            /** 評価 */
+            text: string;
+        };
         CheckItem: {
             /** Format: int32 */
             no: number;
@@ -7324,6 +7510,19 @@ export interface components {
             name: string;
             /** パスワード */
             password: string;
+        };
+        ConcludeImprovement: {
+            /** 次の改善へ続ける */
+            goes_on: boolean;
+            /**
+             * 日
+             * Format: date
+             */
+            on: string;
+            /** 判断した市の担当者 */
+            by: string;
+            /** 結び */
+            text: string;
         };
         ConfirmEntryRecords: {
             /** 確認する記録 */
@@ -7752,6 +7951,19 @@ export interface components {
             at: string;
             /** 判断した人 */
             by: string;
+        };
+        DecideImprovement: {
+            /** 合意する */
+            accepts: boolean;
+            /**
+             * 判断日
+             * Format: date
+             */
+            on: string;
+            /** 判断した市の担当者 */
+            by: string;
+            /** 理由 */
+            reason?: string;
         };
         DecideRecoveryEdition: {
             /** 備考（差戻しは理由） */
@@ -8802,6 +9014,170 @@ export interface components {
             after: number;
             /** 根拠 */
             clause: string;
+        };
+        Improvement: {
+            id: string;
+            /**
+             * 番号
+             * Format: int32
+             */
+            number: number;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "proposed" | "declined" | "accepted" | "doing" | "checked" | "closed" | "continued" | "withdrawn";
+            /**
+             * 対象
+             * @enum {string}
+             */
+            ground: "unit" | "model" | "site" | "estimate" | "other";
+            ground_id: string;
+            /** 名前 */
+            ground_name: string;
+            /** 機器の区分 */
+            class: string;
+            /** 基準日 */
+            as_of: string | null;
+            /**
+             * さかのぼる月数
+             * Format: int32
+             */
+            months: number;
+            /** 傾向の数 */
+            finding: components["schemas"]["Text"];
+            /** 題名 */
+            title: string;
+            /** 課題 */
+            problem: string;
+            /** 対策 */
+            measure: string;
+            /** ねらい */
+            aim: string;
+            /** 担当 */
+            person: string;
+            /** 予定日 */
+            due_on: string | null;
+            /** 続きの元の提案 */
+            continues_id: string | null;
+            /** 市の判断 */
+            accepts: boolean | null;
+            /** 判断日 */
+            decided_on: string | null;
+            /** 判断した人 */
+            decided_by: string;
+            /** 理由 */
+            decision: string;
+            /** 着手日 */
+            started_on: string | null;
+            /** 着手した人 */
+            started_by: string;
+            /** 効果の始まる日 */
+            effective_on: string | null;
+            /** 確かめた日まで */
+            checked_until: string | null;
+            /** 前後の件数 */
+            effect: components["schemas"]["ImprovementEffect"] | null;
+            /** 評価 */
+            evaluation: string;
+            /** 結びの日 */
+            concluded_on: string | null;
+            /** 結びを決めた人 */
+            concluded_by: string;
+            /** 結び */
+            conclusion: string;
+            /** 取下げの理由 */
+            withdrawn: string;
+            /** 提案した人 */
+            proposed_by: string;
+            /**
+             * 提案日時
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** できること */
+            acts: ("revise" | "decide" | "start" | "check" | "conclude" | "withdraw" | "carry_on")[];
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        ImprovementDraft: {
+            /** 名前 */
+            name: string;
+            /** 傾向の数 */
+            finding: components["schemas"]["Text"];
+            /** 題名 */
+            title: components["schemas"]["Text"];
+            /** 課題 */
+            problem: components["schemas"]["Text"];
+            /** 対策 */
+            measure: components["schemas"]["Text"];
+            /** ねらい */
+            aim: components["schemas"]["Text"];
+        };
+        ImprovementEffect: {
+            /**
+             * 前の件数
+             * Format: int32
+             */
+            faults_before: number;
+            /**
+             * 前の延べ日数
+             * Format: int32
+             */
+            days_before: number;
+            /**
+             * 後の件数
+             * Format: int32
+             */
+            faults_after: number;
+            /**
+             * 後の延べ日数
+             * Format: int32
+             */
+            days_after: number;
+            /** 偶然これ以下になる確率 */
+            chance: number | null;
+            sentence: components["schemas"]["Text"];
+        };
+        ImprovementGround: {
+            /**
+             * 対象
+             * @enum {string}
+             */
+            ground: "unit" | "model" | "site" | "estimate" | "other";
+            /** 対象のID */
+            of?: string;
+            /** 機器の区分 */
+            class?: string;
+            /** 基準日 */
+            on?: string | null;
+            /**
+             * さかのぼる月数
+             * Format: int32
+             */
+            months?: number;
+        };
+        ImprovementPage: {
+            items: components["schemas"]["Improvement"][];
+            /** 続きの位置 */
+            next_cursor: string | null;
+        };
+        ImprovementPlan: {
+            /** 題名 */
+            title: string;
+            /** 課題 */
+            problem: string;
+            /** 対策 */
+            measure: string;
+            /** ねらいと確かめ方 */
+            aim?: string;
+            /** 担当 */
+            person: string;
+            /** 予定日 */
+            due_on?: string | null;
         };
         Incident: {
             id: string;
@@ -11424,6 +11800,14 @@ export interface components {
             basis: "contract" | "template" | "assumption";
             clause: string;
         };
+        ProposeImprovement: {
+            /** 対象 */
+            about: components["schemas"]["ImprovementGround"];
+            /** 計画 */
+            plan: components["schemas"]["ImprovementPlan"];
+            /** 続きの元の提案 */
+            continues_id?: string | null;
+        };
         ProposeWindow: {
             /**
              * 開始
@@ -13941,6 +14325,15 @@ export interface components {
             /** 着手日時 */
             started_at?: string | null;
         };
+        StartImprovement: {
+            /**
+             * 着手日
+             * Format: date
+             */
+            on: string;
+            /** 着手した人 */
+            by: string;
+        };
         StartOnVisit: {
             /** 着手 */
             started_at?: string | null;
@@ -15084,6 +15477,10 @@ export interface components {
             may_move: boolean;
             /** 残り少ない予備機 */
             spares_low: components["schemas"]["SparesLow"] | null;
+        };
+        WithdrawImprovement: {
+            /** 取下げの理由 */
+            reason: string;
         };
         WithdrawQuestion: {
             /** 理由 */
@@ -17838,6 +18235,357 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_improvement_draft: {
+        parameters: {
+            query: {
+                ground: "unit" | "model" | "site" | "estimate" | "other";
+                of?: string;
+                class?: string;
+                on?: string | null;
+                months?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_improvements: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                state?: ("proposed" | "declined" | "accepted" | "doing" | "checked" | "closed" | "continued" | "withdrawn") | null;
+                ground?: ("unit" | "model" | "site" | "estimate" | "other") | null;
+                of?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_improvements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeImprovement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_improvements_export: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                state?: ("proposed" | "declined" | "accepted" | "doing" | "checked" | "closed" | "continued" | "withdrawn") | null;
+                ground?: ("unit" | "model" | "site" | "estimate" | "other") | null;
+                of?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_improvements_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_contracts_contract_improvements_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImprovementPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_improvements_id_check: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckImprovement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_improvements_id_conclusion: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeImprovement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_improvements_id_decision: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideImprovement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_improvements_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_improvements_id_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImprovement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_improvements_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawImprovement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"];
                 };
             };
             default: components["responses"]["Problem"];

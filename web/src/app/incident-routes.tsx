@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { callSearch, deskSearch, planSearch } from "../features/desk/desk.search";
+import { draftSearch, improvementSearch } from "../features/improvement/improvement.search";
 import { incidentSearch } from "../features/incident/incident.search";
 import { trendSearch } from "../features/incident/trend.search";
 import { findingSearch } from "../features/visit/finding.search";
@@ -51,6 +52,29 @@ export function incidentRoutes(parent: typeof contract) {
     validateSearch: trendSearch,
     beforeLoad: whoMay("view_incident"),
     component: lazyRouteComponent(() => import("../features/incident/TrendPage")),
+  });
+
+  const improvements = createRoute({
+    getParentRoute: () => parent,
+    path: "/improvements",
+    validateSearch: improvementSearch,
+    beforeLoad: whoMay("view_incident"),
+    component: lazyRouteComponent(() => import("../features/improvement/ImprovementListPage")),
+  });
+
+  const newImprovement = createRoute({
+    getParentRoute: () => parent,
+    path: "/improvements/new",
+    validateSearch: draftSearch,
+    beforeLoad: whoMay("record_incident"),
+    component: lazyRouteComponent(() => import("../features/improvement/NewImprovementPage")),
+  });
+
+  const improvement = createRoute({
+    getParentRoute: () => parent,
+    path: "/improvements/$improvement",
+    beforeLoad: (asked) => whoMay("view_incident")(asked),
+    component: lazyRouteComponent(() => import("../features/improvement/ImprovementPage")),
   });
 
   const visits = createRoute({
@@ -120,6 +144,9 @@ export function incidentRoutes(parent: typeof contract) {
     incident,
     month,
     trend,
+    improvements,
+    newImprovement,
+    improvement,
     evidence,
     visits,
     findings,

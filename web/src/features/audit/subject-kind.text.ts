@@ -20,6 +20,7 @@ export const subjectKindText = texts({
   recovery: ["リカバリメディア", "Recovery medium"],
   repair: ["修理", "Repair"],
   medium: ["外部媒体", "Medium"],
+  improvement: ["改善提案", "Improvement"],
   incident_month: ["サービスレベルの月次表", "Service levels of a month"],
   incident: ["障害", "Incident"],
   security_incident: ["事故・損害", "Incident"],

@@ -15,6 +15,7 @@ const pages: Record<string, string> = {
   recovery: "/recovery/",
   repair: "/repairs/",
   incident: "/incidents/",
+  improvement: "/improvements/",
   incident_month: "/incidents/months/",
   security_incident: "/security-incidents/",
   site: "/sites/",

@@ -4,6 +4,7 @@ import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayMonthShort } from "../../lib/month";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { Table } from "../../ui/Table";
+import { ProposeLink } from "./ProposeLink";
 import { standingText, trendText } from "./trend.text";
 
 type EstimateData = IncidentTrend["estimates"][number];
@@ -16,8 +17,15 @@ const looks: Record<EstimateData["standing"], { tone: ChipTone; sign: string }> 
   passed: { tone: "red", sign: "×" },
 };
 
+interface Props {
+  contract: string;
+  on: string;
+  months: number;
+  estimate: EstimateData;
+}
+
 /** One estimate: what its recoveries say, a picture of them, and the same as a table. */
-export function Estimate({ estimate }: { estimate: EstimateData }) {
+export function Estimate({ contract, on, months: back, estimate }: Props) {
   const t = useText(trendText);
   const standing = useText(standingText);
   const say = useSay();
@@ -30,6 +38,11 @@ export function Estimate({ estimate }: { estimate: EstimateData }) {
       </h3>
       <p>
         <Chip {...looks[estimate.standing]}>{standing(estimate.standing)}</Chip> {say(estimate.sentence)}
+        <ProposeLink
+          contract={contract}
+          about={{ ground: "estimate", of: estimate.quota, on, months: back }}
+          name={say(label)}
+        />
       </p>
       <BurnUp
         said={say(estimate.sentence)}

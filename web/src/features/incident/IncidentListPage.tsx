@@ -50,6 +50,11 @@ export default function IncidentListPage() {
               {t("trend")}
             </Link>
           )}
+          {!own && (
+            <Link {...buttonLook("outline")} to="/contracts/$contract/improvements" params={{ contract }}>
+              {t("improvements")}
+            </Link>
+          )}
           <Button onClick={() => window.print()}>{t("print")}</Button>
         </>
       }

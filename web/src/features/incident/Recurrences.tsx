@@ -5,6 +5,7 @@ import { sayDay } from "../../lib/wareki";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { Block } from "../../ui/Page";
 import { Table } from "../../ui/Table";
+import { ProposeLink } from "./ProposeLink";
 import { shareText } from "./share";
 import { trendText, verdictText } from "./trend.text";
 
@@ -20,13 +21,16 @@ const looks: Record<Found["verdict"], { tone: ChipTone; sign: string }> = {
 
 interface Props {
   contract: string;
+  /** The window that a proposal is drafted from. */
+  on: string;
+  months: number;
   what: "units" | "models" | "sites";
   found: readonly Found[];
   all: number;
 }
 
 /** Units, models or sites with their faults, the least likely first. */
-export function Recurrences({ contract, what, found, all }: Props) {
+export function Recurrences({ contract, what, found, all, on, months }: Props) {
   const t = useText(trendText);
   const most = Math.max(1, ...found.map(({ faults, expected }) => Math.max(faults, expected)));
   const about = { units: "unitsAbout", models: "modelsAbout", sites: "sitesAbout" } as const;
@@ -53,7 +57,14 @@ export function Recurrences({ contract, what, found, all }: Props) {
           </thead>
           <tbody>
             {found.map((each) => (
-              <Row key={`${each.class} ${each.id}`} contract={contract} found={each} most={most} />
+              <Row
+                key={`${each.class} ${each.id}`}
+                contract={contract}
+                found={each}
+                most={most}
+                on={on}
+                months={months}
+              />
             ))}
           </tbody>
         </Table>
@@ -63,7 +74,12 @@ export function Recurrences({ contract, what, found, all }: Props) {
   );
 }
 
-function Row({ contract, found, most }: { contract: string; found: Found; most: number }) {
+interface RowProps extends Pick<Props, "contract" | "on" | "months"> {
+  found: Found;
+  most: number;
+}
+
+function Row({ contract, found, most, on, months }: RowProps) {
   const t = useText(trendText);
   const verdict = useText(verdictText);
   const say = useSay();
@@ -90,6 +106,13 @@ function Row({ contract, found, most }: { contract: string; found: Found; most: 
       <td>{sayDay(found.last_on, spoken)}</td>
       <td className="trend-says">
         <Chip {...looks[found.verdict]}>{verdict(found.verdict)}</Chip> {say(found.sentence)}
+        {found.verdict !== "too_few" && (
+          <ProposeLink
+            contract={contract}
+            about={{ ground: found.subject, of: found.id, class: found.class || undefined, on, months }}
+            name={found.name}
+          />
+        )}
       </td>
     </tr>
   );

@@ -38,6 +38,9 @@ export default function TrendPage() {
       ]}
       actions={
         <>
+          <Link {...buttonLook("outline")} to="/contracts/$contract/improvements" params={params}>
+            {t("improvements")}
+          </Link>
           <Link {...buttonLook("outline")} to="/contracts/$contract/repairs/stock" params={params}>
             {t("spares")}
           </Link>
@@ -86,6 +89,7 @@ function Sheet({ contract, data }: { contract: string; data: IncidentTrend }) {
   const t = useText(trendText);
   const spoken = useLanguage();
   const { from, until, counted, unit_days, left_out, estimates, units, models, sites } = data;
+  const window = { contract, on: data.on, months: data.months };
   return (
     <>
       <p role="status">
@@ -100,12 +104,12 @@ function Sheet({ contract, data }: { contract: string; data: IncidentTrend }) {
       <Block title={t("estimates")}>
         <p className="quiet">{estimates.length === 0 ? t("noEstimates") : t("estimatesAbout")}</p>
         {estimates.map((estimate) => (
-          <Estimate key={estimate.quota} estimate={estimate} />
+          <Estimate key={estimate.quota} {...window} estimate={estimate} />
         ))}
       </Block>
-      <Recurrences contract={contract} what="units" found={units} all={data.units_in_all} />
-      <Recurrences contract={contract} what="models" found={models} all={data.models_in_all} />
-      <Recurrences contract={contract} what="sites" found={sites} all={data.sites_in_all} />
+      <Recurrences {...window} what="units" found={units} all={data.units_in_all} />
+      <Recurrences {...window} what="models" found={models} all={data.models_in_all} />
+      <Recurrences {...window} what="sites" found={sites} all={data.sites_in_all} />
     </>
   );
 }

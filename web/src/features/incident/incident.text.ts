@@ -10,6 +10,7 @@ export const incidentText = texts({
   enter: ["障害を登録する", "Enter an incident"],
   month: ["月次表", "Monthly table"],
   trend: ["傾向", "Trend"],
+  improvements: ["改善提案", "Improvements"],
   search: ["検索", "Search"],
   searchHint: ["案件管理番号・現象・場所・機器ID", "Case number, phenomenon, place, unit"],
   state: ["状態", "State"],

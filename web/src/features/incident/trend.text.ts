@@ -12,6 +12,9 @@ export const trendText = texts({
   monthsOf: ["{count}か月", "{count} months"],
   download: ["Excelに書き出す", "Write to Excel"],
   print: ["印刷", "Print"],
+  improvements: ["改善提案", "Improvements"],
+  propose: ["改善を提案", "Propose an improvement"],
+  proposeFor: ["{name}の改善を提案する", "Propose an improvement for {name}"],
   spares: ["予備機の在庫と見通し", "Spares and how long they last"],
   window: [
     "{from}から{until}まで。数えた障害 {counted}件、稼働の延べ {days}日。",

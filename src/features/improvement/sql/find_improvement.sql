@@ -1,0 +1,2 @@
+{{improvement}}
+ WHERE contract_id = $1 AND id = $2
