@@ -24,7 +24,8 @@ Chores::Chores(Program& program)
     : ends_{"approval.ends", 1min, [&program] { approval::record_ends(program.database(), program.clock().now()); }}
     , papers_{"gate.settle_duties", 20s,
           [&program] { gate::settle_duties(program.database(), program.profiles(), program.clock().now()); }}
-    , escalations_{"due.escalate", 1min, [&program] { due::escalate(program.database(), program.clock().now()); }}
+    , escalations_{"due.escalate", 1min,
+          [&program](const std::stop_token& stop) { due::escalate(program.database(), program.clock().now(), stop); }}
     , sites_{"contract.bring_sites_up", 1min,
           [&program] { contract::bring_sites_up(program.database(), program.clock().now()); }}
     , index_{program.follower()}
@@ -39,7 +40,9 @@ Chores::Chores(Program& program)
     , long_lists_{"device.make_awaited_editions", 10s,
           [&program] { device::make_awaited_editions(program.database(), program.profiles(), program.clock()); }}
     , recounts_{"incident.recount_clocks", 10s,
-          [&program] { incident::recount_clocks(program.database(), program.profiles(), program.clock()); }}
+          [&program](const std::stop_token& stop) {
+              incident::recount_clocks(program.database(), program.profiles(), program.clock(), stop);
+          }}
     , plans_{"support.watch_on_call", 5min,
           [&program] { support::watch_on_call(program.database(), program.profiles(), program.clock().now()); }}
 {

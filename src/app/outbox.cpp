@@ -13,7 +13,8 @@ static constexpr std::chrono::seconds look_every{2};
 static constexpr std::chrono::seconds send_every{5};
 
 Outbox::Outbox(Program& program)
-    : telling_{"notice.tell", look_every, [&program] { notice::tell(program.teller()); }}
+    : telling_{"notice.tell", look_every,
+          [&program, stop = stop_.get_token()] { notice::tell(program.teller(), stop); }}
     , letters_{"mail.deliver", send_every,
           [&program, stop = stop_.get_token()] {
               if (const auto postman = program.postman())

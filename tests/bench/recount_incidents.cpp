@@ -141,14 +141,12 @@ Result<void> count(
     int incidents = 0;
     TRY(database.write([&](db::Tx& tx) -> Result<void> {
         TRY_ASSIGN(const auto levels, LevelCalendars::of(tx, *profile));
-        std::string cursor;
+        IncidentId after;
         do {
-            TRY_ASSIGN(auto portion,
-                recount(tx, audit::Cause{seeding(), clock.now()}, contract, levels, cursor,
-                    [&clock] { return DueId{new_uuid(clock)}; }));
+            TRY_ASSIGN(auto portion, recount(tx, audit::Cause{seeding(), clock.now()}, contract, levels, after));
             incidents += portion.incidents;
-            cursor = std::move(portion.next);
-        } while (!cursor.empty());
+            after = std::move(portion.next);
+        } while (!after.text.empty());
         return {};
     }));
     std::cout << fmt::format("{:.2f} s, {} clocks moved; {:.2f} s to count {} incidents of which nothing moves\n",

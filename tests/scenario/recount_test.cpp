@@ -61,6 +61,9 @@ TEST_P(Recounts, follow_the_holidays_and_say_what_the_terms_were)
         ASSERT_TRUE(calendar::import_holidays(tx, holidays_with_another(), 0,
             audit::entry(cause, audit::system_chain, "calendar.holidays_imported", {"holiday_list", "1"})));
     });
+    std::stop_source ending;
+    ending.request_stop();
+    EXPECT_EQ(incident::recount_clocks(program.database(), program.profiles(), stage->clock, ending.get_token()), 0);
     EXPECT_EQ(recount(), 2) << "the contact and the start of work";
     EXPECT_EQ(recount(), 0);
     EXPECT_EQ(board().body.find("2025-12-03T"), std::string::npos) << board().body;

@@ -3,7 +3,6 @@
 #include "features/audit/audit_store.hpp"
 #include "features/due/sql.hpp"
 #include "platform/db/filtered.hpp"
-#include "platform/db/listed.hpp"
 #include "platform/db/many.hpp"
 
 #include <fmt/format.h>
@@ -52,29 +51,26 @@ audit::Entry event_of(const Due& due, Stage stage, const audit::Cause& cause)
 
 }
 
-void start_all(db::Tx& tx, const ContractId& contract, std::span<const Started> started)
+void move_all(db::Tx& tx, const ContractId& contract, std::span<const Started> moved)
 {
     std::vector<std::vector<db::Param>> rows;
-    rows.reserve(started.size());
-    for (const auto& [id, due, calendar] : started) {
+    rows.reserve(moved.size());
+    for (const auto& [id, due, calendar] : moved) {
         const Escalations tells = escalations(due.starts_at, due.due_at, *calendar);
-        rows.push_back({contract, id, due.kind, due.subject.kind, due.subject.id, due.number, due.title, due.side,
-            due.person, due.starts_at, tells.half, tells.near, due.due_at, due.guide});
+        rows.push_back(
+            {contract, id, due.number, due.title, due.starts_at, tells.half, tells.near, due.due_at, due.guide});
     }
-    db::insert_many(tx, sql::start_due, rows);
+    db::insert_many(tx, sql::move_due, rows);
 }
 
-OpenMoments open_moments(db::Reader& reader, const ContractId& contract, const std::string& subject_kind,
-    std::span<const std::string> subjects)
+OpenMoments open_moments(db::Reader& reader, const ContractId& contract, const SubjectRange& range)
 {
     OpenMoments moments;
-    for (const auto portion : db::portions(subjects)) {
-        const db::Listed listed{sql::list_open_moments, {contract, subject_kind}, portion};
-        reader.query(listed.query(), listed.params()).for_each([&](const db::Row& row) {
+    reader.query(sql::list_open_moments, contract, range.kind, range.first, range.last)
+        .for_each([&](const db::Row& row) {
             moments.emplace(std::pair{row.get<std::string>("kind"), row.get<std::string>("subject_id")},
-                row.get<Instant>("due_at"));
+                OpenMoment{row.get<DueId>("id"), row.get<Instant>("due_at")});
         });
-    }
     return moments;
 }
 

@@ -12,20 +12,31 @@ namespace hoshuban::due {
 
 /// Starts a clock. An open one of the same kind and subject is set anew and keeps its id.
 void start(db::Tx&, const ContractId&, const DueId&, const NewDue&, const WorkingCalendar&);
-/// A clock to be started, with the calendar that it is counted by.
+/// A clock to be started or moved, with the calendar that it is counted by.
 struct Started {
     DueId id = {};
     NewDue due = {};
     const WorkingCalendar* calendar = nullptr;
 };
-/// Starts many as start() does, in one statement for some hundred of them on PostgreSQL.
-void start_all(db::Tx&, const ContractId&, std::span<const Started>);
+/// Sets open clocks anew by their ids, but not on whom they wait; in one statement for some hundred of them on
+/// PostgreSQL.
+void move_all(db::Tx&, const ContractId&, std::span<const Started>);
 
+/// An open clock, and when it is due.
+struct OpenMoment {
+    DueId id = {};
+    Instant due_at = {};
+};
 /// By kind and the id of the subject.
-using OpenMoments = std::map<std::pair<std::string, std::string>, Instant>;
-/// When the open clocks of subjects are due; one query for 64 of them.
-OpenMoments open_moments(
-    db::Reader&, const ContractId&, const std::string& subject_kind, std::span<const std::string> subjects);
+using OpenMoments = std::map<std::pair<std::string, std::string>, OpenMoment>;
+/// The subjects of one kind from one id to another, both included.
+struct SubjectRange {
+    std::string kind = {};
+    std::string first = {};
+    std::string last = {};
+};
+/// When the open clocks of these subjects are due.
+OpenMoments open_moments(db::Reader&, const ContractId&, const SubjectRange&);
 
 /// Stops the open clock, if there is one: met when not after its due moment, otherwise late.
 void stop(db::Tx&, const ContractId&, std::string_view kind, const audit::Subject&, Instant now);

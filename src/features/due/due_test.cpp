@@ -140,6 +140,52 @@ TEST_P(DueStore, AsksByIndexForOneSideOrSubject)
     });
 }
 
+TEST_P(DueStore, MovesManyOpenClocksByTheirIds)
+{
+    std::vector<Started> moved;
+    for (int number = 100; number < 400; ++number) {
+        const std::string id = "d" + std::to_string(number);
+        begin(id.c_str(), answer_by("2026-04-20 17:15", id.c_str()));
+        moved.push_back({{id}, answer_by("2026-04-22 17:15", id.c_str()), &test::office()});
+    }
+    EXPECT_EQ(escalate(database(), at("2026-04-20 14:00")), 300);
+    database().write([&](db::Tx& tx) {
+        stop(tx, contract, "question.answer", {"question", "d101"}, at("2026-04-20 15:00"));
+        move_all(tx, contract, moved);
+    });
+    std::vector<std::string> expected;
+    for (const Started& each : moved) {
+        if (each.id.text != "d101")
+            expected.push_back(each.id.text + " 2026-04-22 17:15");
+    }
+    database().read([&](db::Reader& reader) {
+        std::vector<std::string> found;
+        for (const Due& due : open_of(reader, contract, {.limit = 1'000}))
+            found.push_back(due.id.text + " " + test::print(due.terms.due_at));
+        EXPECT_EQ(found, expected);
+    });
+    EXPECT_EQ(escalate(database(), at("2026-04-22 17:14")), 299) << "told anew by the new terms";
+    EXPECT_EQ(told("d101"), Texts{"due.half"});
+    EXPECT_EQ(told("d102"), (Texts{"due.half", "due.near"}));
+}
+
+TEST_P(DueStore, KnowsWhenTheClocksOfARangeOfSubjectsAreDue)
+{
+    for (const char* id : {"q1", "q2", "q3", "q4"})
+        begin(id, answer_by("2026-04-22 17:15", id));
+    database().write([&](db::Tx& tx) {
+        cancel(tx, contract, "question.answer", {"question", "q3"}, at("2026-04-20 17:15"));
+    });
+    database().read([&](db::Reader& reader) {
+        std::vector<std::string> found;
+        for (const auto& [key, moment] : open_moments(reader, contract, {"question", "q2", "q4"}))
+            found.push_back(key.first + " " + key.second + " " + moment.id.text + " " + test::print(moment.due_at));
+        EXPECT_EQ(found, (Texts{"question.answer q2 q2 2026-04-22 17:15", "question.answer q4 q4 2026-04-22 17:15"}));
+        EXPECT_EQ(reader.statements(), 1);
+        EXPECT_TRUE(open_moments(reader, contract, {"incident", "q1", "q4"}).empty());
+    });
+}
+
 TEST_P(DueStore, TellsEachStageOnce)
 {
     begin("d1", answer_by("2026-04-20 17:15"));
@@ -172,7 +218,10 @@ TEST_P(DueStore, TellsMoreThanOneGroup)
         const std::string id = "d" + std::to_string(number);
         begin(id.c_str(), answer_by("2026-04-20 17:15", id.c_str()));
     }
-    EXPECT_EQ(escalate(database(), at("2026-04-20 14:00")), 230);
+    std::stop_source ending;
+    ending.request_stop();
+    EXPECT_EQ(escalate(database(), at("2026-04-20 14:00"), ending.get_token()), 100) << "no more once it is to end";
+    EXPECT_EQ(escalate(database(), at("2026-04-20 14:00")), 130);
 }
 
 }

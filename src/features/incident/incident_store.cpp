@@ -8,6 +8,7 @@
 #include "platform/db/filtered.hpp"
 #include "platform/db/listed.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace hoshuban::incident {
@@ -151,6 +152,24 @@ Result<Listed> get_version(db::Reader& reader, const ContractId& contract, const
     if (found.incident.version != version)
         return changed_meanwhile("incident/changed", found.incident.version);
     return found;
+}
+
+std::vector<OpenCourse> open_courses(db::Reader& reader, const ContractId& contract, const IncidentId& after, int limit)
+{
+    auto courses = reader.query(sql::list_open_after, contract, after, limit).map([](const db::Row& row) {
+        return OpenCourse{listed_incident(row)};
+    });
+    if (courses.empty())
+        return courses;
+    const auto id_of = [](const OpenCourse& each) -> const IncidentId& { return each.listed.incident.id; };
+    auto own = courses.begin();
+    reader.query(sql::list_open_entries, contract, id_of(courses.front()), id_of(courses.back()))
+        .for_each([&](const db::Row& row) {
+            const auto incident = row.get<IncidentId>("incident_id");
+            own = std::ranges::find(own, courses.end(), incident, id_of);
+            own->entries.push_back(entry_from(row));
+        });
+    return courses;
 }
 
 std::map<IncidentId, std::vector<Entry>> entries_of(

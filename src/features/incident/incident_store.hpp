@@ -18,6 +18,14 @@ Result<Listed> get_version(db::Reader&, const ContractId&, const IncidentId&, in
 /// An incident of a row of the query part `incident`; without the reasons of its misses.
 Listed listed_incident(const db::Row&);
 
+/// An open incident with every entry of its course, in the order in which they happened.
+struct OpenCourse {
+    Listed listed = {};
+    std::vector<Entry> entries = {};
+};
+/// The next open incidents behind an id, at most so many, in the order of their ids; two queries.
+std::vector<OpenCourse> open_courses(db::Reader&, const ContractId&, const IncidentId& after, int limit);
+
 /// Every entry, also those that were taken back, in the order in which they happened.
 std::vector<Entry> entries_of(db::Reader&, const ContractId&, const IncidentId&);
 /// The same of many incidents, in one query for each 64 of them.

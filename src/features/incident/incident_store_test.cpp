@@ -138,6 +138,40 @@ TEST_P(IncidentStore, GivesACaseNumberToOneIncidentOnly)
     EXPECT_EQ(listed({}), "i4 i3 i1");
 }
 
+// "i1: handed_over contacted" of each, in the order in which they are given.
+std::string told(const std::vector<OpenCourse>& courses)
+{
+    std::string text;
+    for (const auto& [incident, entries] : courses) {
+        text += fmt::format("{}{}:", text.empty() ? "" : ", ", incident.incident.id.text);
+        for (const Entry& each : entries)
+            text += fmt::format(" {}", name_of(each.act));
+    }
+    return text;
+}
+
+TEST_P(IncidentStore, WalksThroughTheOpenOnesByTheirIdsWithTheirCourses)
+{
+    for (const char* id : {"i3", "i1", "i4", "i2"})
+        ASSERT_TRUE(enter(id, "", 0, id[1] - '0'));
+    database().write([&](db::Tx& tx) {
+        insert_entry(tx, incident("i4", "", 0), entry("a", Act::contacted, 20));
+        insert_entry(tx, incident("i1", "", 0), entry("b", Act::arrived, 40));
+        insert_entry(tx, incident("i1", "", 0), entry("c", Act::contacted, 20));
+        const Listed before = get(tx, contract_, {"i2"}).value();
+        Incident closed = before.incident;
+        closed.state = State::closed;
+        ASSERT_TRUE(update(tx, cause_, {"incident.closed", {}, ""}, before, closed));
+    });
+    database().read([&](db::Reader& reader) {
+        EXPECT_EQ(told(open_courses(reader, contract_, {}, 2)), "i1: handed_over contacted arrived, i3: handed_over");
+        EXPECT_EQ(told(open_courses(reader, contract_, {"i3"}, 2)), "i4: handed_over contacted");
+        EXPECT_EQ(reader.statements(), 4);
+        EXPECT_EQ(told(open_courses(reader, contract_, {"i4"}, 2)), "");
+        EXPECT_EQ(told(open_courses(reader, {"other"}, {}, 2)), "");
+    });
+}
+
 TEST_P(IncidentStore, ListsTheLatestFirst)
 {
     ASSERT_TRUE(enter("i1", "K05-001", 0, 0));

@@ -20,34 +20,31 @@ void add_term(std::string& terms, const contract::ServiceLevel& level, Instant d
 /// Counts a portion of the incidents.
 class Recount {
 public:
-    Recount(db::Tx& tx, const audit::Cause& cause, const ContractId& contract, const LevelCalendars& levels,
-        const std::function<DueId()>& new_id)
+    Recount(db::Tx& tx, const audit::Cause& cause, const ContractId& contract, const LevelCalendars& levels)
         : tx_{tx}
         , cause_{cause}
         , contract_{contract}
         , levels_{levels}
-        , new_id_{new_id}
     {
     }
 
-    Result<Recounted> count(ListPage page)
+    Result<Recounted> count(const IncidentId& after)
     {
-        std::vector<IncidentId> ids;
-        std::vector<std::string> subjects;
-        for (const Listed& listed : page.incidents) {
-            ids.push_back(listed.incident.id);
-            subjects.push_back(listed.incident.id.text);
-        }
-        auto entries = entries_of(tx_, contract_, ids);
-        const auto moments = due::open_moments(tx_, contract_, "incident", subjects);
-        for (Listed& listed : page.incidents) {
-            auto& own = entries[listed.incident.id];
-            const Stand stand{std::move(listed), timeline_of(holding(std::move(own)))};
-            TRY(count_one(stand, moments));
-        }
-        due::start_all(tx_, contract_, moved_);
+        auto courses = open_courses(tx_, contract_, after, recounted_at_once);
+        if (courses.empty())
+            return Recounted{};
+        const auto id_of = [](const OpenCourse& each) { return each.listed.incident.id; };
+        Recounted portion{.incidents = static_cast<int>(courses.size()), .next = id_of(courses.back())};
+        const auto moments =
+            due::open_moments(tx_, contract_, {"incident", id_of(courses.front()).text, id_of(courses.back()).text});
+        for (auto& [listed, entries] : courses)
+            TRY(count_one({std::move(listed), timeline_of(holding(std::move(entries)))}, moments));
+        due::move_all(tx_, contract_, moved_);
         audit::record_all(tx_, events_);
-        return Recounted{static_cast<int>(ids.size()), static_cast<int>(moved_.size()), std::move(page.next)};
+        portion.moved = static_cast<int>(moved_.size());
+        if (portion.incidents < recounted_at_once)
+            portion.next = {};
+        return portion;
     }
 
 private:
@@ -61,11 +58,11 @@ private:
             if (!clock_due)
                 continue;
             const auto shown = moments.find({clock_due->kind, clock_due->subject.id});
-            if (shown == moments.end() || shown->second == clock_due->due_at)
+            if (shown == moments.end() || shown->second.due_at == clock_due->due_at)
                 continue;
-            add_term(was["terms"], levels_.level(i), shown->second);
+            add_term(was["terms"], levels_.level(i), shown->second.due_at);
             add_term(is["terms"], levels_.level(i), clock_due->due_at);
-            moved_.push_back({new_id_(), *std::move(clock_due), &levels_.calendar(i)});
+            moved_.push_back({shown->second.id, *std::move(clock_due), &levels_.calendar(i)});
         }
         if (is.empty())
             return {};
@@ -80,7 +77,6 @@ private:
     const audit::Cause& cause_;
     const ContractId& contract_;
     const LevelCalendars& levels_;
-    const std::function<DueId()>& new_id_;
     std::vector<due::Started> moved_;
     std::vector<audit::Entry> events_;
 };
@@ -88,10 +84,9 @@ private:
 }
 
 Result<Recounted> recount(db::Tx& tx, const audit::Cause& cause, const ContractId& contract,
-    const LevelCalendars& levels, std::string_view cursor, const std::function<DueId()>& new_id)
+    const LevelCalendars& levels, const IncidentId& after)
 {
-    TRY_ASSIGN(auto page, list(tx, contract, {.state = "open"}, cursor, recounted_at_once));
-    return Recount{tx, cause, contract, levels, new_id}.count(std::move(page));
+    return Recount{tx, cause, contract, levels}.count(after);
 }
 
 std::map<ContractId, std::string> counted_by(db::Reader& reader)

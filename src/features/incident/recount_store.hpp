@@ -1,7 +1,6 @@
 #pragma once
 #include "features/incident/clock_store.hpp"
 
-#include <functional>
 #include <map>
 #include <string>
 
@@ -11,16 +10,16 @@ namespace hoshuban::incident {
 struct Recounted {
     int incidents = 0;
     int moved = 0; ///< clocks that are due at another moment now
-    std::string next = {}; ///< cursor; empty at the end
+    IncidentId next = {}; ///< the last one that was counted; empty at the end
 };
 
 inline constexpr int recounted_at_once = 500;
 
 /// Counts the levels of the next open incidents anew. A clock of the board that is due otherwise by the calendars of
 /// today is moved, with an event on its incident that tells both moments (`incident.recounted`). What was reported of a
-/// month stays as it was reported. A few queries for every 64 incidents, one statement for the clocks that move.
-Result<Recounted> recount(db::Tx&, const audit::Cause&, const ContractId&, const LevelCalendars&,
-    std::string_view cursor, const std::function<DueId()>& new_id);
+/// month stays as it was reported. Three queries, and a few statements for the clocks that move and their events.
+Result<Recounted> recount(
+    db::Tx&, const audit::Cause&, const ContractId&, const LevelCalendars&, const IncidentId& after);
 
 /// By which calendars the incidents of each contract were counted last.
 std::map<ContractId, std::string> counted_by(db::Reader&);

@@ -175,7 +175,7 @@ Result<int> tell_some(db::Tx& tx, const Teller& teller, const contract::Profile&
     return static_cast<int>(events.size());
 }
 
-Result<int> tell_contract(const Teller& teller, const ContractId& contract)
+Result<int> tell_contract(const Teller& teller, const ContractId& contract, const std::stop_token& stop)
 {
     TRY_ASSIGN(const auto profile, contract::profile(teller.database, teller.profiles, contract));
     int all = 0;
@@ -183,17 +183,19 @@ Result<int> tell_contract(const Teller& teller, const ContractId& contract)
     do {
         TRY_ASSIGN(some, teller.database.write([&](db::Tx& tx) { return tell_some(tx, teller, *profile); }));
         all += some;
-    } while (some == events_at_once);
+    } while (some == events_at_once && !stop.stop_requested());
     return all;
 }
 
 }
 
-int tell(const Teller& teller)
+int tell(const Teller& teller, const std::stop_token& stop)
 {
     int all = 0;
     for (const ContractId& contract : teller.database.read(behind)) {
-        const auto told = tell_contract(teller, contract);
+        if (stop.stop_requested())
+            break;
+        const auto told = tell_contract(teller, contract, stop);
         if (told)
             all += *told;
         else if (told.error().code != "notice/taken")

@@ -2,6 +2,8 @@
 #include "features/audit/words.hpp"
 #include "features/notice/subject_store.hpp"
 
+#include <stop_token>
+
 namespace hoshuban {
 class Clock;
 }
@@ -27,7 +29,8 @@ struct Teller {
 
 /// Tells every event that was not looked at yet: the notices of the people concerned, their letters, and what programs
 /// are told. Cursor, notices and letters change in one transaction, so nothing is told twice and nothing of what was
-/// undone. Any number of processes may do it at once. How many events were looked at.
-int tell(const Teller&);
+/// undone. Any number of processes may do it at once. Ends early, between two small writes,
+/// when it is asked to stop. How many events were looked at.
+int tell(const Teller&, const std::stop_token& stop = {});
 
 }
