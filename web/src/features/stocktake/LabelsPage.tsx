@@ -6,9 +6,8 @@ import { sitesQuery, useContractId } from "../../api/contract";
 import type { Unit } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { Button } from "../../ui/Button";
-import { TextField } from "../../ui/Field";
 import { Loading, Page } from "../../ui/Page";
-import { FilterSelect } from "../../ui/SearchField";
+import { FilterSelect, TypedFilter } from "../../ui/SearchField";
 import { qrPath } from "./qr";
 import { type LabelSheet, type LabelSheetName, labelSheets, onSheets, sheetNamed } from "./sheets";
 import { labelledQuery } from "./stocktake.queries";
@@ -65,10 +64,9 @@ export default function LabelsPage() {
           }))}
           onChange={(value) => change({ sheet: value })}
         />
-        <TextField
+        <TypedFilter
           label={t("skip")}
-          name="skip"
-          inputMode="numeric"
+          hint={t("skipHint")}
           value={String(search.skip ?? "")}
           onChange={(text) => change({ skip: Number(text.replace(/\D/g, "").slice(0, 2)) || undefined })}
         />

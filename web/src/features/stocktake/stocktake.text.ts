@@ -90,6 +90,7 @@ export const labelText = texts({
   sheet21: ["21面（3列×7段、70×42.3 mm）", "21 labels (3 × 7, 70 × 42.3 mm)"],
   sheet44: ["44面（4列×11段、48.3×25.4 mm）", "44 labels (4 × 11, 48.3 × 25.4 mm)"],
   skip: ["使い終わった面の数", "Stickers used already"],
+  skipHint: ["例 3", "e.g. 3"],
   site: ["拠点", "Site"],
   all: ["すべての拠点", "All sites"],
   print: ["印刷", "Print"],
