@@ -3,6 +3,7 @@
 #include "app/features.hpp"
 #include "features/attachment/attachment_api.hpp"
 #include "features/audit/audit_api.hpp"
+#include "features/incident/reach_api.hpp"
 #include "features/loan/loan_api.hpp"
 #include "features/media/media_api.hpp"
 #include "features/security_incident/incident_api.hpp"
@@ -31,7 +32,12 @@ void add_media_routes(http::Router& router, const Shared& shared)
             security_incident::check_seen, security_incident::check_attach,
             {"事故・損害に資料を添付する", "Attach a file to an incident"},
             {"事故・損害の資料", "List the files of an incident"}});
-    security_incident::add_routes(router, shared.profiles, visit::check_visit_seen);
+    security_incident::add_routes(router, shared.profiles,
+        {visit::check_visit_seen,
+            [](const http::Context& context, db::Reader& reader, const std::string& id) -> Result<void> {
+                TRY(incident::seen(context, reader, incident::IncidentId{id}));
+                return {};
+            }});
 }
 
 }

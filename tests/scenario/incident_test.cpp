@@ -359,5 +359,27 @@ TEST_P(Incidents, take_a_wrong_entry_back_with_its_reason)
     EXPECT_NE(stage->get(city, incident).body.find("時刻の誤り"), std::string::npos) << "what was taken back is kept";
 }
 
+// A fault that turns out to be an accident: told apart, and each leads to the other.
+TEST_P(Incidents, may_turn_out_to_be_accidents)
+{
+    const Answer opened = hand_over("2025-11-28T10:00", "K07-009");
+    const std::string id = opened.text("id");
+    const auto report = [&](const std::string& who, const std::string& fault) {
+        return stage->post(who, "/security-incidents",
+            R"({"category":"accident","kind":"other","title":"機器から煙","what":"電源部から煙が出た",)"
+            R"("noticed_at":"2025-11-28T10:00:00+09:00","place":"1階 3番窓口","incident":")" +
+                fault + "\"}");
+    };
+    EXPECT_EQ(refusal(report(worker, "nothing")), "incident/not_found");
+    EXPECT_EQ(refusal(report(site, id)), "incident/not_found") << "it is of no site that the contact sees";
+    const Answer told = report(worker, id);
+    ASSERT_EQ(told.status, 201) << told.body;
+    const Answer accident = stage->get(city, "/security-incidents/" + told.text("id"));
+    EXPECT_EQ(accident.text("subject_kind"), "incident");
+    EXPECT_EQ(accident.text("subject_id"), id);
+    EXPECT_EQ(stage->get(city, "/security-incidents?incident=" + id).text("id"), told.text("id"));
+    EXPECT_EQ(stage->get(city, "/security-incidents?incident=other").body, R"({"items":[],"next_cursor":null})");
+}
+
 }
 }

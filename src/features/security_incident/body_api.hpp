@@ -15,6 +15,7 @@ struct IncidentQuery {
     bool open = false;
     std::optional<LocalDay> from = {};
     std::optional<LocalDay> until = {};
+    std::optional<std::string> incident = {};
     std::optional<std::string> cursor = {};
     int limit = 100;
 };
@@ -27,13 +28,14 @@ inline auto describe(const IncidentQuery*)
         json::field("open", &Q::open, {"完了していないもの", "Only open ones"}, json::defaulted()),
         json::field("from", &Q::from, {"気づいた日の初め", "First day"}),
         json::field("until", &Q::until, {"気づいた日の終わり", "Last day"}),
+        json::field("incident", &Q::incident, {"障害", "Fault it came of"}, json::length(0, 100)),
         json::field("cursor", &Q::cursor, {"続きの位置", "Cursor"}, json::length(0, 100)),
         json::field("limit", &Q::limit, {"件数", "Limit"}, json::range(1, 200), json::defaulted()));
 }
 
 inline Filter filter_of(const IncidentQuery& query)
 {
-    return {query.category, query.kind, query.state, query.open, query.from, query.until};
+    return {query.category, query.kind, query.state, query.open, query.from, query.until, query.incident.value_or("")};
 }
 
 inline constexpr double most_yen = 999'999'999'999;
@@ -55,6 +57,7 @@ struct ReportIncident {
     std::string party_name = {};
     std::optional<std::int64_t> amount_yen = {};
     std::optional<VisitId> visit = {}; ///< on which it happened
+    std::string incident = {}; ///< the fault of the equipment that it came of; empty: none
 };
 
 inline auto describe(const ReportIncident*)
@@ -79,7 +82,8 @@ inline auto describe(const ReportIncident*)
         json::field("party_name", &B::party_name, {"損害を受けた第三者", "Third party"}, json::length(0, 200),
             json::defaulted()),
         json::field("amount_yen", &B::amount_yen, {"損害額（円）", "Amount (yen)"}, json::range(0, most_yen)),
-        json::field("visit", &B::visit, {"訪問", "Visit it happened on"}));
+        json::field("visit", &B::visit, {"訪問", "Visit it happened on"}),
+        json::field("incident", &B::incident, {"障害", "Fault it came of"}, json::length(0, 100), json::defaulted()));
 }
 
 /// What is told, corrected as a whole, and why. The category stays.

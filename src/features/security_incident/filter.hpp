@@ -2,6 +2,7 @@
 #include "features/security_incident/incident.hpp"
 
 #include <optional>
+#include <string>
 
 namespace hoshuban::security_incident {
 
@@ -13,6 +14,7 @@ struct Filter {
     bool only_open = false; ///< not closed; a `state` says more
     std::optional<LocalDay> from = {}; ///< of the day it was noticed
     std::optional<LocalDay> until = {};
+    std::string incident = {}; ///< the fault of the equipment that it came of; empty: any or none
 };
 
 }

@@ -25,19 +25,30 @@ Result<IncidentPage> list_incidents(http::Context& context, const IncidentQuery&
     });
 }
 
+// The row that a report names, if its reporter sees it. One that names both began on the visit.
+Result<audit::Subject> origin_of(
+    const http::Context& context, db::Reader& reader, const ReportIncident& body, const Origins& origins)
+{
+    if (!body.incident.empty())
+        TRY(origins.fault(context, reader, body.incident));
+    if (body.visit) {
+        TRY(origins.visit(context, reader, *body.visit));
+        return audit::Subject{"visit", body.visit->text};
+    }
+    return body.incident.empty() ? audit::Subject{} : audit::Subject{"incident", body.incident};
+}
+
 Result<http::Created<IncidentReceipt>> report_incident(
-    http::Context& context, const ReportIncident& body, contract::ProfileCache& profiles, const CheckVisit& check_visit)
+    http::Context& context, const ReportIncident& body, contract::ProfileCache& profiles, const Origins& origins)
 {
     const auto contract = context.path<ContractId>("contract");
     TRY_ASSIGN(const auto profile, contract::profile(context.database(), profiles, contract));
     TRY_ASSIGN(const auto calendar, calendar::working_calendar(context.database(), *profile));
     const auto id = context.new_id<SecurityIncidentId>();
     return context.database().write([&](db::Tx& tx) -> Result<http::Created<IncidentReceipt>> {
-        if (body.visit)
-            TRY(check_visit(context, tx, *body.visit));
-        const audit::Subject visit = body.visit ? audit::Subject{"visit", body.visit->text} : audit::Subject{};
+        TRY_ASSIGN(const auto origin, origin_of(context, tx, body, origins));
         TRY_ASSIGN(const auto incident,
-            open(tx, *profile, *calendar, audit::cause_of(context), id, intake_of(body, body.category, visit)));
+            open(tx, *profile, *calendar, audit::cause_of(context), id, intake_of(body, body.category, origin)));
         return http::Created<IncidentReceipt>{
             {incident.id, incident.number}, context.request().path + "/" + incident.id.text};
     });
@@ -154,7 +165,7 @@ Result<void> check_attach(const http::Context& context, db::Reader& reader)
         {"完了した記録には添付できません。", "nothing can be attached to a closed incident"});
 }
 
-void add_routes(http::Router& router, contract::ProfileCache& profiles, CheckVisit check_visit)
+void add_routes(http::Router& router, contract::ProfileCache& profiles, Origins origins)
 {
     const std::string all = "/api/v1/contracts/{contract}/security-incidents";
     router.get(all, list_incidents)
@@ -162,8 +173,8 @@ void add_routes(http::Router& router, contract::ProfileCache& profiles, CheckVis
         .summary({"事故・損害の一覧", "List security incidents, accidents and damage"});
     router
         .post(all,
-            [&profiles, check_visit = std::move(check_visit)](http::Context& context, const ReportIncident& body) {
-                return report_incident(context, body, profiles, check_visit);
+            [&profiles, origins = std::move(origins)](http::Context& context, const ReportIncident& body) {
+                return report_incident(context, body, profiles, origins);
             })
         .permission(Permission::report_security_incident)
         .summary({"事故・損害を届け出る", "Report a security incident, an accident or damage"});

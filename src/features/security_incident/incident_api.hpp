@@ -3,6 +3,7 @@
 #include "platform/http/router.hpp"
 
 #include <functional>
+#include <string>
 
 namespace hoshuban::contract {
 class ProfileCache;
@@ -18,7 +19,16 @@ Result<void> check_attach(const http::Context&, db::Reader&);
 /// Whether the caller sees this visit of the path's contract; the room of visits knows.
 using CheckVisit = std::function<Result<void>(const http::Context&, db::Reader&, const VisitId&)>;
 
+/// Whether the caller sees this fault of the equipment; the room of incidents knows.
+using CheckFault = std::function<Result<void>(const http::Context&, db::Reader&, const std::string& id)>;
+
+/// What is asked of other rooms about where an incident began.
+struct Origins {
+    CheckVisit visit = {};
+    CheckFault fault = {};
+};
+
 /// Every route of the room; `profiles` must outlive the router.
-void add_routes(http::Router&, contract::ProfileCache& profiles, CheckVisit);
+void add_routes(http::Router&, contract::ProfileCache& profiles, Origins);
 
 }

@@ -199,7 +199,7 @@ ListPage list(
     const db::Filtered filtered{sql::list_incidents,
         {contract, name(filter.category), name(filter.kind),
             filter.only_open && !filter.state ? std::string_view{"open"} : name(filter.state), begins(filter.from, 0),
-            begins(filter.until, 1), cursor, limit + 1}};
+            begins(filter.until, 1), filter.incident, cursor, limit + 1}};
     ListPage page{reader.query(filtered.query(), filtered.params()).map(incident_from), {}};
     if (static_cast<int>(page.incidents.size()) > limit) {
         page.incidents.pop_back();

@@ -13087,6 +13087,8 @@ export interface components {
             amount_yen?: number | null;
             /** 訪問 */
             visit?: string | null;
+            /** 障害 */
+            incident?: string;
         };
         ReportedIncidentMonth: {
             /**
@@ -24277,6 +24279,7 @@ export interface operations {
                 open?: boolean;
                 from?: string | null;
                 until?: string | null;
+                incident?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -24336,6 +24339,7 @@ export interface operations {
                 open?: boolean;
                 from?: string | null;
                 until?: string | null;
+                incident?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };

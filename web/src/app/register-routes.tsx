@@ -214,8 +214,10 @@ export function registerRoutes(parent: typeof contract) {
     getParentRoute: () => parent,
     path: "/security-incidents/new",
     beforeLoad: whoMay("report_security_incident"),
-    validateSearch: (search: Record<string, unknown>): { visit?: string } =>
-      typeof search.visit === "string" ? { visit: search.visit } : {},
+    validateSearch: (search: Record<string, unknown>): { visit?: string; fault?: string } => ({
+      ...(typeof search.visit === "string" && { visit: search.visit }),
+      ...(typeof search.fault === "string" && { fault: search.fault }),
+    }),
     component: lazyRouteComponent(() => import("../features/register/ReportPage")),
   });
 

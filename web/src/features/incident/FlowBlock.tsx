@@ -196,7 +196,12 @@ function StepActs({ contract, incident, step, next, open }: Omit<StepProps, "at"
         </Link>
       )}
       {ledger === "repairs" && (
-        <Link {...buttonLook("text", "sm")} to="/contracts/$contract/repairs" params={{ contract }}>
+        <Link
+          {...buttonLook("text", "sm")}
+          to="/contracts/$contract/repairs"
+          params={{ contract }}
+          search={incident.device_id ? { fault: incident.id } : {}}
+        >
           {t("repairs")}
         </Link>
       )}

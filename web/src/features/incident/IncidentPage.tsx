@@ -14,10 +14,12 @@ import { VisitsOfIncident } from "../../parts/VisitsBlock";
 import { Banner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
 import { Block, Fact, Facts, Page } from "../../ui/Page";
+import { Accidents } from "./Accidents";
 import { ActDialog } from "./act-dialogs";
 import { ClockCard } from "./ClockCard";
 import { Course } from "./Course";
 import { isStale } from "./clock";
+import { Desks } from "./Desks";
 import { FlowBlock } from "./FlowBlock";
 import { leads } from "./flow";
 import { IncidentStateChip } from "./IncidentStateChip";
@@ -86,6 +88,8 @@ export default function IncidentPage() {
           <div className="stack">
             <Handed {...shared} />
             <SupportBlock {...shared} />
+            <Desks contract={contract.id} incident={incident} />
+            <Accidents contract={contract.id} incident={incident} />
             <Block title={t("files")}>
               <Attachments
                 row={{ contract: contract.id, ledger: "incidents", id: incident.id }}

@@ -48,6 +48,28 @@ export const incidentsQuery = (contract: string, search: IncidentSearch) => {
   });
 };
 
+/** The directory of the makers for the unit of an incident, or for its class where no unit is known. */
+export const desksQuery = (contract: string, { device_id, class: deviceClass }: Incident) => {
+  const query = device_id ? { device: device_id } : { class: deviceClass };
+  return queryOptions({
+    queryKey: ["desks", contract, "of", query],
+    queryFn: () =>
+      ask(api.GET("/api/v1/contracts/{contract}/desks", { params: { path: { contract }, query } })),
+  });
+};
+
+/** Accidents, damage and security incidents that came of a fault. */
+export const accidentsQuery = (contract: string, incident: string) =>
+  queryOptions({
+    queryKey: ["security-incidents", contract, "of", incident],
+    queryFn: () =>
+      ask(
+        api.GET("/api/v1/contracts/{contract}/security-incidents", {
+          params: { path: { contract }, query: { incident, limit: 50 } },
+        }),
+      ),
+  });
+
 export const incidentQuery = (contract: string, id: string) =>
   queryOptions({
     queryKey: ["incidents", contract, "one", id],

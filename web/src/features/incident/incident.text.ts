@@ -10,6 +10,8 @@ export const incidentText = texts({
   enter: ["障害を登録する", "Enter an incident"],
   month: ["月次表", "Monthly table"],
   trend: ["傾向", "Trend"],
+  accidents: ["この障害からの事故・損害", "Accidents that came of this"],
+  reportAccident: ["事故・損害を届け出る", "Report an accident or damage"],
   improvements: ["改善提案", "Improvements"],
   search: ["検索", "Search"],
   searchHint: ["案件管理番号・現象・場所・機器ID", "Case number, phenomenon, place, unit"],

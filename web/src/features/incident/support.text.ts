@@ -13,6 +13,12 @@ export const supportText = texts({
   best_effort: ["できる範囲で対応します（時間の定めなし）。", "As well as can be; no time is agreed."],
   forecast: ["祝日が未公表のため見込みです。", "Holidays are not published yet: a forecast."],
   at: ["{at} の指示で見た対応です。", "For the instruction of {at}."],
+  desks: ["この機器の窓口", "Desks for this unit"],
+  toDesks: ["窓口の詳細と問合せの記録", "The desks, and the record of calls"],
+  openNow: ["受付中", "Open now"],
+  openUntil: ["受付中（{at}まで）", "Open until {at}"],
+  closedNow: ["受付時間外", "Closed now"],
+  opensAt: ["受付時間外（次は{at}から）", "Closed, opens {at}"],
   whoToCall: ["いまの連絡先", "Whom to call now"],
   rule: ["重大度を決める", "Decide the severity"],
   ruleHint: [

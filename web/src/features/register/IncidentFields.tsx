@@ -1,4 +1,4 @@
-import type { CorrectSecurityIncident, ReportIncident, SecurityIncident } from "../../api/types";
+import type { CorrectSecurityIncident, Incident, ReportIncident, SecurityIncident } from "../../api/types";
 import type { Errors, useForm } from "../../lib/form";
 import { message, useText } from "../../lib/i18n";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "../../ui/Field";
@@ -44,6 +44,18 @@ export const incidentValues = (row?: SecurityIncident): IncidentValues => ({
   party_name: row?.party_name ?? "",
   amount_yen: row?.amount_yen?.toString() ?? "",
   reason: "",
+});
+
+/** What a fault of the equipment told, as the beginning of an accident that came of it. */
+export const valuesOfFault = (fault: Incident): IncidentValues => ({
+  ...incidentValues(),
+  category: "accident",
+  kind: "other",
+  title: fault.phenomenon.slice(0, 200),
+  noticed_at: wallClock(fault.begun_at),
+  place: [fault.site_name, fault.place].filter(Boolean).join(" "),
+  what: [fault.phenomenon, fault.error_text].filter(Boolean).join("\n"),
+  assets: [fault.device_number, fault.device_kind].filter(Boolean).join(" "),
 });
 
 export const incidentErrors = (values: IncidentValues): Errors<IncidentValues> => {

@@ -176,6 +176,16 @@ function Details({ contract, incident }: Props) {
             </Link>
           </Fact>
         )}
+        {incident.subject_kind === "incident" && (
+          <Fact term={t("began")}>
+            <Link
+              to="/contracts/$contract/incidents/$incident"
+              params={{ contract, incident: incident.subject_id }}
+            >
+              {t("beganFault")}
+            </Link>
+          </Fact>
+        )}
         {incident.subject_kind === "loan" && (
           <Fact term={t("began")}>
             <Link to="/contracts/$contract/loans/$loan" params={{ contract, loan: incident.subject_id }}>

@@ -9,6 +9,7 @@ import { printDay } from "../../lib/wareki";
 import { Button, buttonLook } from "../../ui/Button";
 import { FilterSelect, SearchField } from "../../ui/SearchField";
 import { RepairStateChip } from "./chips";
+import { faultQuery } from "./incident.queries";
 import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
 import type { RegisterSearch } from "./register.search";
@@ -53,6 +54,15 @@ export default function RepairListPage() {
   const columns = useColumns(contract);
   const { data: terms } = useQuery(repairTermsQuery(contract));
   const [entering, setEntering] = useState(false);
+  const { data: fault } = useQuery({
+    ...faultQuery(contract, search.fault ?? ""),
+    enabled: search.fault !== undefined,
+  });
+  const begun = search.fault === undefined ? entering : fault !== undefined && terms?.may_keep === true;
+  const close = () => {
+    setEntering(false);
+    if (search.fault !== undefined) change({ fault: undefined });
+  };
   const change = (part: RegisterSearch) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const word = (value: (typeof repairShown)[number]) =>
@@ -101,7 +111,7 @@ export default function RepairListPage() {
         query={repairsQuery(contract, search)}
         columns={columns}
       />
-      {entering && <OpenRepairDialog contract={contract} onClose={() => setEntering(false)} />}
+      {begun && <OpenRepairDialog contract={contract} fault={fault} onClose={close} />}
     </RegisterFrame>
   );
 }

@@ -1,15 +1,16 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useContractId } from "../../api/contract";
 import { errorsOf } from "../../api/form-errors";
 import { problemOf } from "../../api/problem";
 import { useMay, useSession } from "../../api/session";
+import type { Incident } from "../../api/types";
 import { useForm } from "../../lib/form";
 import { message, useText } from "../../lib/i18n";
 import { ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { ErrorSummary } from "../../ui/ErrorSummary";
-import { Page } from "../../ui/Page";
+import { Loading, Page } from "../../ui/Page";
 import { announce } from "../../ui/Toast";
 import {
   CategoryField,
@@ -17,13 +18,35 @@ import {
   incidentBody,
   incidentErrors,
   incidentValues,
+  valuesOfFault,
 } from "./IncidentFields";
-import { reportIncident } from "./incident.queries";
+import { faultQuery, reportIncident } from "./incident.queries";
 import { incidentText } from "./incident.text";
 
+/** A report; one that a fault of the equipment led to begins with what the fault told. */
 export default function ReportPage() {
   const t = useText(incidentText);
   const contract = useContractId();
+  const { fault: id } = useSearch({ from: "/inside/contracts/$contract/security-incidents/new" });
+  const fault = useQuery({ ...faultQuery(contract, id ?? ""), enabled: id !== undefined });
+  return (
+    <Page
+      title={t("reportTitle")}
+      trail={[
+        <Link key="list" to="/contracts/$contract/security-incidents" params={{ contract }}>
+          {t("title")}
+        </Link>,
+      ]}
+    >
+      {fault.error && <ProblemBanner problem={problemOf(fault.error)} />}
+      {id === undefined || fault.data ? <ReportForm contract={contract} fault={fault.data} /> : null}
+      {fault.isLoading && <Loading />}
+    </Page>
+  );
+}
+
+function ReportForm({ contract, fault }: { contract: string; fault: Incident | undefined }) {
+  const t = useText(incidentText);
   const may = useMay(contract);
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -31,12 +54,16 @@ export default function ReportPage() {
   const { visit } = useSearch({ from: "/inside/contracts/$contract/security-incidents/new" });
   const send = useMutation({
     mutationFn: (values: Parameters<typeof incidentBody>[0]) =>
-      reportIncident(contract, { ...incidentBody(values), ...(visit && { visit }) }),
+      reportIncident(contract, {
+        ...incidentBody(values),
+        ...(visit && { visit }),
+        ...(fault && { incident: fault.id }),
+      }),
   });
   const form = useForm({
-    initial: incidentValues(),
+    initial: fault ? valuesOfFault(fault) : incidentValues(),
     validate: incidentErrors,
-    draft: { person: person.id, form: `security-incident.${contract}` },
+    draft: { person: person.id, form: ["security-incident", contract, fault?.id].filter(Boolean).join(".") },
   });
   const submit = async () => {
     if (!form.check()) return;
@@ -52,35 +79,27 @@ export default function ReportPage() {
       : navigate({ to: "/contracts/$contract/security-incidents", params: { contract } }));
   };
   return (
-    <Page
-      title={t("reportTitle")}
-      trail={[
-        <Link key="list" to="/contracts/$contract/security-incidents" params={{ contract }}>
-          {t("title")}
-        </Link>,
-      ]}
+    <form
+      className="form"
+      noValidate
+      onKeyDown={(event) => event.key === "Enter" && event.ctrlKey && event.currentTarget.requestSubmit()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit().catch((error) => form.setErrors(errorsOf(problemOf(error), form.values)));
+      }}
     >
-      <form
-        className="form"
-        noValidate
-        onKeyDown={(event) => event.key === "Enter" && event.ctrlKey && event.currentTarget.requestSubmit()}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit().catch((error) => form.setErrors(errorsOf(problemOf(error), form.values)));
-        }}
-      >
-        <p>{t("reportLead")}</p>
-        {visit && <p>{t("ofVisit")}</p>}
-        {send.isError && <ProblemBanner problem={problemOf(send.error)} />}
-        <ErrorSummary errors={form.list} />
-        <CategoryField form={form} />
-        <IncidentFields form={form} />
-        <div className="actions">
-          <Button type="submit" look="solid" busy={send.isPending}>
-            {t("send")}
-          </Button>
-        </div>
-      </form>
-    </Page>
+      <p>{t("reportLead")}</p>
+      {visit && <p>{t("ofVisit")}</p>}
+      {fault && <p>{t("ofFault", { number: fault.case_number })}</p>}
+      {send.isError && <ProblemBanner problem={problemOf(send.error)} />}
+      <ErrorSummary errors={form.list} />
+      <CategoryField form={form} />
+      <IncidentFields form={form} />
+      <div className="actions">
+        <Button type="submit" look="solid" busy={send.isPending}>
+          {t("send")}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -7,6 +7,14 @@ import { known, type RegisterSearch } from "./register.search";
 
 const path = "/api/v1/contracts/{contract}/security-incidents" as const;
 
+/** The fault of the equipment that an accident came of. */
+export const faultQuery = (contract: string, id: string) =>
+  queryOptions({
+    queryKey: ["incidents", contract, "one", id],
+    queryFn: () =>
+      ask(api.GET("/api/v1/contracts/{contract}/incidents/{id}", { params: { path: { contract, id } } })),
+  });
+
 type Category = SecurityIncident["category"];
 type Kind = SecurityIncident["kind"];
 

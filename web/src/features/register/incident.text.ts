@@ -112,6 +112,11 @@ export const incidentText = texts({
     "訪問の中で起きたこととして記録します。",
     "It is recorded as something that happened on the visit.",
   ],
+  beganFault: ["障害の記録を開く", "Open the fault"],
+  ofFault: [
+    "障害{number}から起きたこととして記録します。障害の記録と互いにつながります。",
+    "It is recorded as coming of the fault {number}, and each leads to the other.",
+  ],
   beganLoan: ["貸与品の記録を開く", "Open the loan"],
 });
 

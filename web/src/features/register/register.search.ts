@@ -9,9 +9,11 @@ export interface RegisterSearch {
   /** The days of a period, as they were written. */
   from?: string | undefined;
   until?: string | undefined;
+  /** The fault of the equipment that a new row is entered for. */
+  fault?: string | undefined;
 }
 
-const keys = ["q", "state", "kind", "month", "category", "from", "until"] as const;
+const keys = ["q", "state", "kind", "month", "category", "from", "until", "fault"] as const;
 
 export function ledgerSearch(search: Record<string, unknown>): RegisterSearch {
   const read: RegisterSearch = {};

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { today, useSession } from "../../api/session";
-import type { RecordRepairStep, Repair, Unit } from "../../api/types";
+import type { Incident, RecordRepairStep, Repair, Unit } from "../../api/types";
+import { dayInJapan } from "../../lib/day";
 import { message, useText } from "../../lib/i18n";
 import type { FormOf } from "../../parts/FormDialog";
 import { DateField } from "../../ui/DateField";
@@ -34,11 +35,26 @@ const opening = {
   request_id: "",
 };
 
+/** What a fault told about the unit that failed. */
+const openingOf = (fault: Incident): typeof opening => ({
+  ...opening,
+  device_id: fault.device_id ?? "",
+  failed_on: dayInJapan(Date.parse(fault.occurred_at ?? fault.begun_at)),
+  symptom: [fault.phenomenon, fault.error_text, fault.case_number].filter(Boolean).join("\n").slice(0, 1000),
+});
+
+interface OpenProps {
+  contract: string;
+  /** That the repair follows from; it is filled in. */
+  fault?: Incident | undefined;
+  onClose: () => void;
+}
+
 /** Enters a failure, with the spare that took the unit's place. */
-export function OpenRepairDialog({ contract, onClose }: { contract: string; onClose: () => void }) {
+export function OpenRepairDialog({ contract, fault, onClose }: OpenProps) {
   const t = useText(repairText);
   const navigate = useNavigate();
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(fault?.device_number ?? "");
   const { data: found } = useQuery(unitsFoundQuery(contract, words));
   const { data: jobs } = useQuery(openRequestsQuery(contract));
   const units = (found?.items ?? []).filter(({ use }) => use !== "retired" && use !== "planned");
@@ -46,7 +62,7 @@ export function OpenRepairDialog({ contract, onClose }: { contract: string; onCl
     <RecordDialog
       row={{ contract, kind: "repairs", id: "" }}
       title={t("open")}
-      initial={{ ...opening, failed_on: today() }}
+      initial={fault ? openingOf(fault) : { ...opening, failed_on: today() }}
       validate={(values) => ({
         ...missing(values, {
           device_id: label("unit"),
