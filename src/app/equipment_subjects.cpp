@@ -160,7 +160,7 @@ std::optional<About> about_improvement(db::Reader& reader, const ContractId& con
         return std::nullopt;
     return About{.number = std::to_string(found->number),
         .title = found->plan.title,
-        .path = "/improvements/" + id,
+        .path = "/incidents/improvements/" + id,
         .see = Permission::view_incident,
         .whole = true};
 }

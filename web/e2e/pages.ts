@@ -268,13 +268,13 @@ export const places: readonly Place[] = [
   {
     name: "改善提案の一覧",
     role: "responsible",
-    path: ({ at }) => at("/improvements"),
+    path: ({ at }) => at("/incidents/improvements"),
     heading: /^改善提案$/,
   },
   {
     name: "改善の提案",
     role: "responsible",
-    path: ({ at }) => at("/improvements/new"),
+    path: ({ at }) => at("/incidents/improvements/new"),
     heading: /^改善を提案する$/,
   },
   { name: "訪問の一覧", role: "worker", path: ({ at }) => at("/visits"), heading: /^訪問$/ },

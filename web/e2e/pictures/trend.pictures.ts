@@ -68,13 +68,13 @@ const trend = async (page: Page, desk: Desk): Promise<void> => {
 
 const again = async (page: Page, desk: Desk): Promise<void> => {
   await trend(page, desk);
-  await page.getByRole("heading", { name: "繰り返す機器" }).scrollIntoViewIfNeeded();
+  await page.getByRole("heading", { name: "繰り返す機器" }).evaluate((title) => title.scrollIntoView());
 };
 
 /** The proposal that the trend drafts, agreed and begun. */
 const improvement = async (page: Page, desk: Desk): Promise<void> => {
   const unit = await faults(page, desk);
-  await page.goto(desk.at(`/improvements/new?ground=unit&of=${unit.id}&months=12`));
+  await page.goto(desk.at(`/incidents/improvements/new?ground=unit&of=${unit.id}&months=12`));
   await page.getByRole("button", { name: "提案する" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^改善提案 第/ })).toBeVisible();
 };

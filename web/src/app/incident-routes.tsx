@@ -56,7 +56,7 @@ export function incidentRoutes(parent: typeof contract) {
 
   const improvements = createRoute({
     getParentRoute: () => parent,
-    path: "/improvements",
+    path: "/incidents/improvements",
     validateSearch: improvementSearch,
     beforeLoad: whoMay("view_incident"),
     component: lazyRouteComponent(() => import("../features/improvement/ImprovementListPage")),
@@ -64,7 +64,7 @@ export function incidentRoutes(parent: typeof contract) {
 
   const newImprovement = createRoute({
     getParentRoute: () => parent,
-    path: "/improvements/new",
+    path: "/incidents/improvements/new",
     validateSearch: draftSearch,
     beforeLoad: whoMay("record_incident"),
     component: lazyRouteComponent(() => import("../features/improvement/NewImprovementPage")),
@@ -72,7 +72,7 @@ export function incidentRoutes(parent: typeof contract) {
 
   const improvement = createRoute({
     getParentRoute: () => parent,
-    path: "/improvements/$improvement",
+    path: "/incidents/improvements/$improvement",
     beforeLoad: (asked) => whoMay("view_incident")(asked),
     component: lazyRouteComponent(() => import("../features/improvement/ImprovementPage")),
   });

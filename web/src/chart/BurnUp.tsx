@@ -26,6 +26,7 @@ export function BurnUp({ said, months, ahead, limit, outlook, words }: Props) {
   const y = (runs: number) => height - bottom - (runs / most) * (height - top - bottom);
   const points = [{ together: 0 }, ...months].map(({ together }, at) => `${x(at)},${y(together)}`);
   const end = x(names.length);
+  const every = Math.ceil(names.length / 15);
   return (
     <figure className="burn-up">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={said}>
@@ -37,11 +38,14 @@ export function BurnUp({ said, months, ahead, limit, outlook, words }: Props) {
             </text>
           </g>
         ))}
-        {names.map((month, at) => (
-          <text key={month} x={x(at + 0.5)} y={height - 8} textAnchor="middle">
-            {Number(month.slice(5))}
-          </text>
-        ))}
+        {names.map(
+          (month, at) =>
+            at % every === 0 && (
+              <text key={month} x={x(at + 0.5)} y={height - 8} textAnchor="middle">
+                {Number(month.slice(5))}
+              </text>
+            ),
+        )}
         <line className="burn-up-limit" x1={left} x2={end} y1={y(limit)} y2={y(limit)} />
         <polyline className="burn-up-actual" points={points.join(" ")} />
         {months.map(({ month, together }, at) => (

@@ -15,7 +15,7 @@ const pages: Record<string, string> = {
   recovery: "/recovery/",
   repair: "/repairs/",
   incident: "/incidents/",
-  improvement: "/improvements/",
+  improvement: "/incidents/improvements/",
   incident_month: "/incidents/months/",
   security_incident: "/security-incidents/",
   site: "/sites/",

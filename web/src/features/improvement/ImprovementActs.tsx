@@ -44,7 +44,7 @@ export function ImprovementActs({ contract, improvement }: Omit<ActProps, "onClo
       {improvement.acts.includes("carry_on") && (
         <Link
           {...buttonLook("outline", "sm")}
-          to="/contracts/$contract/improvements/new"
+          to="/contracts/$contract/incidents/improvements/new"
           params={{ contract }}
           search={{
             ground,

@@ -21,8 +21,8 @@ export default function ImprovementListPage() {
   const t = useText(improvementText);
   const { id: contract, title } = useContract();
   const may = useMay(contract);
-  const search = useSearch({ from: "/inside/contracts/$contract/improvements" });
-  const navigate = useNavigate({ from: "/contracts/$contract/improvements" });
+  const search = useSearch({ from: "/inside/contracts/$contract/incidents/improvements" });
+  const navigate = useNavigate({ from: "/contracts/$contract/incidents/improvements" });
   const params = { contract };
   return (
     <Page
@@ -35,7 +35,11 @@ export default function ImprovementListPage() {
       actions={
         <>
           {may("record_incident") && (
-            <Link {...buttonLook("solid")} to="/contracts/$contract/improvements/new" params={params}>
+            <Link
+              {...buttonLook("solid")}
+              to="/contracts/$contract/incidents/improvements/new"
+              params={params}
+            >
               {t("new")}
             </Link>
           )}
@@ -110,7 +114,7 @@ function Improvements({ contract, found }: { contract: string; found: readonly I
             <td>{t("numberOf", { number: each.number })}</td>
             <th scope="row">
               <Link
-                to="/contracts/$contract/improvements/$improvement"
+                to="/contracts/$contract/incidents/improvements/$improvement"
                 params={{ contract, improvement: each.id }}
               >
                 {each.title}

@@ -17,14 +17,16 @@ import { StateChip } from "./StateChip";
 export default function ImprovementPage() {
   const t = useText(improvementText);
   const contract = useContractId();
-  const { improvement: id } = useParams({ from: "/inside/contracts/$contract/improvements/$improvement" });
+  const { improvement: id } = useParams({
+    from: "/inside/contracts/$contract/incidents/improvements/$improvement",
+  });
   const { data: improvement } = useSuspenseQuery(improvementQuery(contract, id));
   const events = useQuery(improvementEventsQuery(contract, id));
   return (
     <Page
       title={`${t("title")} ${t("numberOf", { number: improvement.number })}`}
       trail={[
-        <Link key="list" to="/contracts/$contract/improvements" params={{ contract }}>
+        <Link key="list" to="/contracts/$contract/incidents/improvements" params={{ contract }}>
           {t("title")}
         </Link>,
       ]}
@@ -85,7 +87,7 @@ function PlanFacts({ contract, improvement }: { contract: string; improvement: I
       {continues_id && (
         <Fact term={t("before")}>
           <Link
-            to="/contracts/$contract/improvements/$improvement"
+            to="/contracts/$contract/incidents/improvements/$improvement"
             params={{ contract, improvement: continues_id }}
           >
             {t("before")}

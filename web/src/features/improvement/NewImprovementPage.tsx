@@ -21,13 +21,13 @@ import { PlanFields, planErrors, sentPlan, type TypedPlan } from "./PlanFields";
 export default function NewImprovementPage() {
   const t = useText(improvementText);
   const contract = useContractId();
-  const search = useSearch({ from: "/inside/contracts/$contract/improvements/new" });
+  const search = useSearch({ from: "/inside/contracts/$contract/incidents/improvements/new" });
   const { data: draft, error } = useQuery(draftQuery(contract, search));
   return (
     <Page
       title={t("new")}
       trail={[
-        <Link key="list" to="/contracts/$contract/improvements" params={{ contract }}>
+        <Link key="list" to="/contracts/$contract/incidents/improvements" params={{ contract }}>
           {t("title")}
         </Link>,
       ]}
@@ -42,7 +42,7 @@ export default function NewImprovementPage() {
 function ProposalForm({ contract, draft }: { contract: string; draft: ImprovementDraft }) {
   const t = useText(improvementText);
   const say = useSay();
-  const search = useSearch({ from: "/inside/contracts/$contract/improvements/new" });
+  const search = useSearch({ from: "/inside/contracts/$contract/incidents/improvements/new" });
   const { person } = useSession();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -69,7 +69,7 @@ function ProposalForm({ contract, draft }: { contract: string; draft: Improvemen
     announce(message(improvementText, "proposed"));
     void refreshImprovements(client, contract);
     await navigate({
-      to: "/contracts/$contract/improvements/$improvement",
+      to: "/contracts/$contract/incidents/improvements/$improvement",
       params: { contract, improvement: id },
     });
   };

@@ -51,7 +51,11 @@ export default function IncidentListPage() {
             </Link>
           )}
           {!own && (
-            <Link {...buttonLook("outline")} to="/contracts/$contract/improvements" params={{ contract }}>
+            <Link
+              {...buttonLook("outline")}
+              to="/contracts/$contract/incidents/improvements"
+              params={{ contract }}
+            >
               {t("improvements")}
             </Link>
           )}

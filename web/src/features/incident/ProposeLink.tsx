@@ -23,7 +23,7 @@ export function ProposeLink({ contract, about, name }: Props) {
     <span className="no-print">
       {" "}
       <Link
-        to="/contracts/$contract/improvements/new"
+        to="/contracts/$contract/incidents/improvements/new"
         params={{ contract }}
         search={about}
         aria-label={t("proposeFor", { name })}

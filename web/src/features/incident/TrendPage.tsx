@@ -38,7 +38,7 @@ export default function TrendPage() {
       ]}
       actions={
         <>
-          <Link {...buttonLook("outline")} to="/contracts/$contract/improvements" params={params}>
+          <Link {...buttonLook("outline")} to="/contracts/$contract/incidents/improvements" params={params}>
             {t("improvements")}
           </Link>
           <Link {...buttonLook("outline")} to="/contracts/$contract/repairs/stock" params={params}>

@@ -6,6 +6,7 @@ import type { Movement, WholeUnit } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { SiteLink } from "../../parts/SiteLink";
+import { TrendLink } from "../../parts/TrendLink";
 import { UnitUseChip } from "../../parts/UnitUse";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
@@ -85,6 +86,7 @@ function Actions({ contract, whole, onExchanged }: ActionProps) {
       {whole.may_move && whole.unit.use === "in_service" && (
         <Button onClick={() => setAsking("exchange")}>{t("exchange")}</Button>
       )}
+      <TrendLink contract={contract} />
       {asking === "move" && <MoveDialog contract={contract} unit={whole.unit} onClose={close} />}
       {asking === "exchange" && (
         <ExchangeDialog contract={contract} unit={whole.unit} onExchanged={onExchanged} onClose={close} />

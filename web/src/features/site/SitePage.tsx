@@ -8,6 +8,7 @@ import type { SitePage as Site } from "../../api/types";
 import { useLanguage, useText } from "../../lib/i18n";
 import { sayDay } from "../../lib/wareki";
 import { Timeline } from "../../parts/Timeline";
+import { TrendLink } from "../../parts/TrendLink";
 import { VisitsBlock } from "../../parts/VisitsBlock";
 import { Banner } from "../../ui/Banner";
 import { Button, buttonLook } from "../../ui/Button";
@@ -99,6 +100,7 @@ function Actions({ contract, site }: { contract: string; site: Site }) {
         </>
       )}
       <PremisesLink contract={contract} site={site.id} />
+      <TrendLink contract={contract} />
       <Button onClick={() => window.print()}>{t("print")}</Button>
       {asking === "change" && <ChangeSiteDialog contract={contract} site={site} onClose={close} />}
       {asking === "turn" && <TurnSiteDialog contract={contract} site={site} onClose={close} />}
