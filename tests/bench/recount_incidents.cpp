@@ -143,7 +143,9 @@ Result<void> count(
         TRY_ASSIGN(const auto levels, LevelCalendars::of(tx, *profile));
         IncidentId after;
         do {
-            TRY_ASSIGN(auto portion, recount(tx, audit::Cause{seeding(), clock.now()}, contract, levels, after));
+            TRY_ASSIGN(auto portion,
+                recount(tx, audit::Cause{seeding(), clock.now()}, contract, levels, after,
+                    [&clock] { return DueId{new_uuid(clock)}; }));
             incidents += portion.incidents;
             after = std::move(portion.next);
         } while (!after.text.empty());

@@ -193,10 +193,6 @@ private:
     {
         const Names work_classes = names_in(profile_.work_classes, &WorkClass::id);
         const Names classes = names_in(profile_.device_classes, &DeviceClass::id);
-        for (std::size_t i = 0; i < profile_.service_levels.size(); ++i) {
-            reference(main_file, fmt::format("service_levels[{}].work_class", i), profile_.service_levels[i].work_class,
-                work_classes, {"作業区分", "work class"});
-        }
         for (std::size_t i = 0; i < profile_.support_windows.size(); ++i) {
             const SupportWindow& window = profile_.support_windows[i];
             const std::string path = fmt::format("support_windows[{}]", i);
@@ -425,6 +421,7 @@ std::vector<Objection> check(const Profile& profile)
     std::vector<Objection> found = Checker(profile).run();
     std::ranges::move(check_gates(profile), std::back_inserter(found));
     std::ranges::move(check_equipment_terms(profile), std::back_inserter(found));
+    std::ranges::move(check_levels(profile), std::back_inserter(found));
     std::ranges::move(check_visits(profile), std::back_inserter(found));
     std::ranges::move(check_branches(profile), std::back_inserter(found));
     return found;

@@ -28,6 +28,9 @@ std::vector<Objection> check_equipment_terms(const Profile&);
 /// The part of check() about the branches of incidents.
 std::vector<Objection> check_branches(const Profile&);
 
+/// The part of check() about service levels.
+std::vector<Objection> check_levels(const Profile&);
+
 /// The part of check() about visits.
 std::vector<Objection> check_visits(const Profile&);
 

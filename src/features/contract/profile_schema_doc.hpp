@@ -87,6 +87,7 @@ void fields(yaml::Object&, StepCondition&);
 void fields(yaml::Object&, BranchStep&);
 void fields(yaml::Object&, IncidentBranch&);
 void fields(yaml::Object&, LevelException&);
+void fields(yaml::Object&, DayTarget&);
 void fields(yaml::Object&, ServiceLevel&);
 void fields(yaml::Object&, SupportWindow&);
 void fields(yaml::Object&, PasswordRotation&);

@@ -164,11 +164,24 @@ void fields(Object& in, LevelException& exception)
     in.required("agreement", exception.agreement);
 }
 
+void fields(Object& in, DayTarget& target)
+{
+    in.optional("before", target.before);
+    in.optional("open_days", target.open_days, range(0, 60));
+    in.optional("at", target.at);
+}
+
 void fields(Object& in, ServiceLevel& level)
 {
     in.required("id", level.id, identifier);
     in.required("label", level.label);
-    in.required("minutes", level.minutes, range(1, 1'000'000));
+    in.optional("minutes", level.minutes, range(1, 1'000'000));
+    in.optional("by_day", level.by_day);
+    in.optional("classes", level.device_classes, yaml::not_empty<std::string>);
+    in.optional("severities", level.severities, yaml::not_empty<std::string>);
+    in.optional("valid_from", level.valid_from);
+    in.optional("valid_until", level.valid_until);
+    in.optional("maker_apart", level.maker_apart);
     in.required("from", level.from);
     in.required("to", level.to);
     in.required("work_class", level.work_class);

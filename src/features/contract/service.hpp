@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hoshuban::contract {
@@ -69,11 +70,25 @@ struct LevelException {
     Text agreement;
 };
 
-/// A service level counted in service minutes of one work class.
+/// One row of a target by the day: what begins before `before` has to come at `at`, so many open days later.
+struct DayTarget {
+    std::optional<MinuteOfDay> before = {}; ///< none: at whatever time of the day
+    int open_days = 0; ///< after the day on which the clock begins; 0: on that day
+    std::optional<MinuteOfDay> at = {}; ///< none: at the end of its hours of service
+};
+
+/// A service level counted in hours of service of one work class: a number of minutes, a time of a day, or no number
+/// (SLA-09).
 struct ServiceLevel {
     std::string id;
     Text label;
-    int minutes = 0;
+    int minutes = 0; ///< 0: `by_day` says it, or it is measured without a target
+    std::vector<DayTarget> by_day = {}; ///< the first row that fits holds
+    std::vector<std::string> device_classes = {}; ///< only for faults of these; empty: whatever the class
+    std::vector<std::string> severities = {}; ///< only for these; empty: however grave
+    std::optional<LocalDay> valid_from = {}; ///< first day of instruction that it holds for
+    std::optional<LocalDay> valid_until = {}; ///< the last such day
+    bool maker_apart = false; ///< faults that a maker's engineer is sent to are counted apart (A-12)
     Moment from = Moment::city_instruction;
     Moment to = Moment::work_start;
     std::string work_class;
@@ -82,6 +97,11 @@ struct ServiceLevel {
     std::optional<LevelException> exception;
     std::string clause;
 };
+
+/// Whether a level holds for a fault of this class and severity that the city instructed on this day.
+bool applies(const ServiceLevel&, std::string_view device_class, std::string_view severity, LocalDay instructed);
+/// Whether it has a number that can be met or missed.
+bool has_target(const ServiceLevel&);
 
 enum class Response { immediate_on_site, during_hours, best_effort };
 

@@ -51,6 +51,18 @@ audit::Entry event_of(const Due& due, Stage stage, const audit::Cause& cause)
 
 }
 
+void start_all(db::Tx& tx, const ContractId& contract, std::span<const Started> started)
+{
+    std::vector<std::vector<db::Param>> rows;
+    rows.reserve(started.size());
+    for (const auto& [id, due, calendar] : started) {
+        const Escalations tells = escalations(due.starts_at, due.due_at, *calendar);
+        rows.push_back({contract, id, due.kind, due.subject.kind, due.subject.id, due.number, due.title, due.side,
+            due.person, due.starts_at, tells.half, tells.near, due.due_at, due.guide});
+    }
+    db::insert_many(tx, sql::start_due, rows);
+}
+
 void move_all(db::Tx& tx, const ContractId& contract, std::span<const Started> moved)
 {
     std::vector<std::vector<db::Param>> rows;

@@ -18,6 +18,8 @@ struct Started {
     NewDue due = {};
     const WorkingCalendar* calendar = nullptr;
 };
+/// Starts many as start() does, in one statement for some hundred of them on PostgreSQL.
+void start_all(db::Tx&, const ContractId&, std::span<const Started>);
 /// Sets open clocks anew by their ids, but not on whom they wait; in one statement for some hundred of them on
 /// PostgreSQL.
 void move_all(db::Tx&, const ContractId&, std::span<const Started>);

@@ -38,11 +38,38 @@ std::optional<int> LevelTally::permille() const
     return met * 1000 / (met + missed);
 }
 
-LevelTally tally(std::span<const Counted> cases, std::size_t level, const std::string& level_id)
+std::vector<LevelRow> month_rows(std::span<const contract::ServiceLevel> levels)
+{
+    std::vector<LevelRow> rows;
+    for (std::size_t place = 0; place < levels.size(); ++place)
+        rows.push_back({place, levels[place].maker_apart ? Dispatch::own : Dispatch::any});
+    return rows;
+}
+
+std::vector<LevelRow> month_rows_apart(std::span<const contract::ServiceLevel> levels)
+{
+    std::vector<LevelRow> rows;
+    for (std::size_t place = 0; place < levels.size(); ++place) {
+        if (levels[place].maker_apart)
+            rows.push_back({place, Dispatch::maker});
+    }
+    return rows;
+}
+
+Text label(const LevelRow& row, const contract::ServiceLevel& level)
+{
+    if (row.dispatch != Dispatch::maker)
+        return level.label;
+    return {level.label.ja + "（メーカー手配）", level.label.en + " (maker sent)"};
+}
+
+LevelTally tally(std::span<const Counted> cases, const LevelRow& row, const std::string& level_id)
 {
     LevelTally sum;
     for (const Counted& each : cases) {
-        const ServiceClock& clock = each.clocks.at(level);
+        if (row.dispatch != Dispatch::any && each.by_maker != (row.dispatch == Dispatch::maker))
+            continue;
+        const ServiceClock& clock = each.clocks.at(row.level);
         switch (clock.standing) {
         case Standing::met:
             ++sum.met;
@@ -56,6 +83,11 @@ LevelTally tally(std::span<const Counted> cases, std::size_t level, const std::s
             break;
         case Standing::not_needed:
             ++sum.not_needed;
+            break;
+        case Standing::measured:
+            ++sum.measured;
+            break;
+        case Standing::not_applied:
             break;
         case Standing::not_begun:
         case Standing::running:
@@ -96,9 +128,11 @@ std::vector<KeptClock> kept_clocks(std::span<const Counted> cases, std::span<con
 {
     std::vector<KeptClock> clocks;
     for (const Counted& each : cases) {
-        for (std::size_t i = 0; i < level_ids.size(); ++i)
-            clocks.push_back(
-                {each.listed.incident.id, level_ids[i], each.clocks.at(i).standing, each.clocks.at(i).used});
+        for (std::size_t i = 0; i < level_ids.size(); ++i) {
+            const ServiceClock& clock = each.clocks.at(i);
+            if (clock.standing != Standing::not_applied)
+                clocks.push_back({each.listed.incident.id, level_ids[i], clock.standing, clock.used});
+        }
     }
     return clocks;
 }

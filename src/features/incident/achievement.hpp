@@ -16,6 +16,7 @@ struct Counted {
     std::optional<Instant> restored = {};
     std::vector<ServiceClock> clocks = {}; ///< in the order of the contract's levels
     int work_minutes = 0; ///< of everybody on its visits, without other tasks (INC-20)
+    bool by_maker = false; ///< a maker's engineer is sent to it (A-12)
     std::string note = {}; ///< the last correction note; empty: none
 };
 
@@ -25,11 +26,14 @@ struct LevelTally {
     int missed = 0;
     int agreed = 0;
     int not_needed = 0;
+    int measured = 0; ///< reached where the contract states no number
     int open = 0; ///< running or waiting
     int unexplained = 0; ///< missed without a reason
     std::chrono::seconds used{}; ///< service time of those that were reached, together
 
-    int reached() const { return met + missed + agreed; }
+    int reached() const { return met + missed + agreed + measured; }
+    /// The incidents that the level is for.
+    int applied() const { return reached() + not_needed + open; }
     /// Met of what was met or missed, in tenths of a percent, rounded down so that a miss is never rounded away; none
     /// while nothing was.
     std::optional<int> permille() const;
@@ -37,7 +41,26 @@ struct LevelTally {
     bool operator==(const LevelTally&) const = default;
 };
 
-LevelTally tally(std::span<const Counted>, std::size_t level, const std::string& level_id);
+/// Which incidents a row of the month counts.
+enum class Dispatch { any, own, maker };
+
+/// One row of the month: a level, of all incidents or, where the contract counts them apart, of those that the
+/// contractor or a maker's engineer is sent to.
+struct LevelRow {
+    std::size_t level = 0; ///< its place in the contract
+    Dispatch dispatch = Dispatch::any;
+
+    bool operator==(const LevelRow&) const = default;
+};
+
+/// A row for each level.
+std::vector<LevelRow> month_rows(std::span<const contract::ServiceLevel>);
+/// The further rows of what is counted apart, in the order of their levels.
+std::vector<LevelRow> month_rows_apart(std::span<const contract::ServiceLevel>);
+/// What people call a row.
+Text label(const LevelRow&, const contract::ServiceLevel&);
+
+LevelTally tally(std::span<const Counted>, const LevelRow&, const std::string& level_id);
 
 /// By what a month is told apart.
 enum class Grouping { device_class, site, model, cause };

@@ -54,7 +54,8 @@ Result<AchievementView> view_of_month(const http::Context& context, db::Reader& 
     const ContractId& contract = month.profile->id;
     AchievementView view{.month = month_text(month.month),
         .over = month.month < month_now(context),
-        .levels = tally_views(*month.profile, month.cases),
+        .levels = tally_views(*month.profile, month_rows(month.profile->service_levels), month.cases),
+        .apart = tally_views(*month.profile, month_rows_apart(month.profile->service_levels), month.cases),
         .groups = group_views(*month.profile, month.cases)};
     for (const Counted& each : month.cases)
         view.incidents.push_back(view_of(each, *month.profile));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace hoshuban::incident {
 namespace {
@@ -66,14 +67,20 @@ double minutes_of(std::chrono::seconds time)
 
 Result<void> write_levels(xlsx::Writer& writer, const AchievementPaper& paper, Language language)
 {
-    for (std::size_t i = 0; i < paper.profile.service_levels.size(); ++i) {
-        const contract::ServiceLevel& level = paper.profile.service_levels[i];
-        const LevelTally sum = tally(paper.cases, i, level.id);
+    const auto& levels = paper.profile.service_levels;
+    auto rows = month_rows(levels);
+    std::ranges::move(month_rows_apart(levels), std::back_inserter(rows));
+    for (const LevelRow& each : rows) {
+        const contract::ServiceLevel& level = levels[each.level];
+        const LevelTally sum = tally(paper.cases, each, level.id);
         Row row;
-        row.text(language, level.label);
-        row.number(level.minutes);
+        row.text(language, label(each, level));
+        if (level.minutes > 0)
+            row.number(level.minutes);
+        else
+            row.blank();
         row.text(language, nature_label(level.nature));
-        row.number(static_cast<double>(paper.cases.size()));
+        row.number(sum.applied());
         for (const int count : {sum.met, sum.missed, sum.agreed, sum.not_needed, sum.open})
             row.number(count);
         if (const auto permille = sum.permille())
@@ -138,7 +145,8 @@ std::vector<LedgerColumn> case_columns(const contract::Profile& profile)
     std::vector<LedgerColumn> columns{{{"案件管理番号", "Case number"}, 14}, {{"指示", "Instructed"}, 17},
         {{"拠点", "Site"}, 20}, {{"機器ID", "Device"}, 12}, {{"機種", "Model"}, 18}, {{"機器の区分", "Class"}, 14},
         {{"現象", "Phenomenon"}, 28}, {{"原因", "Cause"}, 20}, {{"復旧", "Restored"}, 17},
-        {{"経過時間", "Elapsed"}, 10}, count_column({"実作業（分）", "Worked (min)"})};
+        {{"経過時間", "Elapsed"}, 10}, count_column({"実作業（分）", "Worked (min)"}),
+        {{"メーカー手配", "Maker sent"}, 12}};
     for (const contract::ServiceLevel& level : profile.service_levels) {
         columns.push_back({level.label, 14});
         columns.push_back({{level.label.ja + "（分）", level.label.en + " (min)"}, 10, true, true});
@@ -161,7 +169,10 @@ void add_level_cells(
     Row& row, const contract::ServiceLevel& level, const Counted& each, const ServiceClock& clock, Language language)
 {
     row.text(language, label(clock.standing));
-    row.number(minutes_of(clock.used));
+    if (clock.standing == Standing::not_applied)
+        row.blank();
+    else
+        row.number(minutes_of(clock.used));
     const auto& reasons = each.listed.incident.outcome.miss_reasons;
     const auto reason = reasons.find(level.id);
     row.text(clock.standing == Standing::missed && reason != reasons.end() ? reason->second : std::string{});
@@ -183,6 +194,7 @@ Result<void> write_cases(xlsx::Writer& writer, const AchievementPaper& paper, La
         row.text(moment_text(each.restored));
         row.text(each.restored ? hours_and_minutes(*each.restored - each.instructed) : std::string{});
         row.number(each.work_minutes);
+        row.text(language, each.by_maker ? Text{"あり", "yes"} : Text{});
         for (std::size_t i = 0; i < each.clocks.size(); ++i)
             add_level_cells(row, paper.profile.service_levels[i], each, each.clocks[i], language);
         row.text(each.note);

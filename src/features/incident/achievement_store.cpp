@@ -2,6 +2,7 @@
 
 #include "core/calendar_day.hpp"
 #include "features/audit/audit_store.hpp"
+#include "features/incident/dispatch_store.hpp"
 #include "features/incident/sql.hpp"
 #include "platform/db/listed.hpp"
 
@@ -32,9 +33,10 @@ Result<std::vector<Listed>> instructed_in(db::Reader& reader, const ContractId& 
     return found;
 }
 
-void read_reasons(db::Reader& reader, const ContractId& contract, std::span<const IncidentId> ids,
-    std::map<IncidentId, std::map<std::string, std::string>>& reasons)
+std::map<IncidentId, std::map<std::string, std::string>> reasons_of(
+    db::Reader& reader, const ContractId& contract, std::span<const IncidentId> ids)
 {
+    std::map<IncidentId, std::map<std::string, std::string>> reasons;
     for (const auto portion : db::portions(ids)) {
         const db::Listed listed{sql::list_misses_of, {contract}, portion};
         reader.query(listed.query(), listed.params()).for_each([&](const db::Row& row) {
@@ -42,6 +44,7 @@ void read_reasons(db::Reader& reader, const ContractId& contract, std::span<cons
                 row.get<std::string>("level"), row.get<std::string>("reason"));
         });
     }
+    return reasons;
 }
 
 std::map<IncidentId, int> minutes_of(db::Reader& reader, const ContractId& contract, std::span<const IncidentId> ids)
@@ -54,6 +57,23 @@ std::map<IncidentId, int> minutes_of(db::Reader& reader, const ContractId& contr
         });
     }
     return minutes;
+}
+
+/// What else is recorded about the incidents of a month.
+struct Records {
+    std::map<IncidentId, std::vector<Entry>> entries;
+    std::map<IncidentId, std::map<std::string, std::string>> reasons;
+    std::map<IncidentId, int> minutes;
+    std::set<IncidentId> by_maker;
+};
+
+Records records_of(db::Reader& reader, const ContractId& contract, std::span<const Listed> incidents)
+{
+    std::vector<IncidentId> ids;
+    for (const Listed& listed : incidents)
+        ids.push_back(listed.incident.id);
+    return {entries_of(reader, contract, ids), reasons_of(reader, contract, ids), minutes_of(reader, contract, ids),
+        sent_by_maker(reader, contract, incidents)};
 }
 
 bool is_seen(const Listed& listed, const std::optional<std::vector<SiteId>>& only)
@@ -98,29 +118,24 @@ Result<std::vector<Counted>> counted_in(db::Reader& reader, const ContractId& co
     const Span span = span_of(month);
     TRY_ASSIGN(auto found, instructed_in(reader, contract, span));
     std::erase_if(found, [&](const Listed& listed) { return !is_seen(listed, only); });
-    std::vector<IncidentId> ids;
-    for (const Listed& listed : found)
-        ids.push_back(listed.incident.id);
-    auto entries = entries_of(reader, contract, ids);
-    std::map<IncidentId, std::map<std::string, std::string>> reasons;
-    read_reasons(reader, contract, ids, reasons);
-    const auto minutes = minutes_of(reader, contract, ids);
+    Records records = records_of(reader, contract, found);
     std::vector<Counted> cases;
     for (Listed& listed : found) {
         const IncidentId id = listed.incident.id;
-        const auto course = holding(std::move(entries[id]));
+        const auto course = holding(std::move(records.entries[id]));
         const Timeline timeline = timeline_of(course);
         if (!timeline.instructed || *timeline.instructed < span.from || *timeline.instructed >= span.until)
             continue;
-        listed.incident.outcome.miss_reasons = std::move(reasons[id]);
+        listed.incident.outcome.miss_reasons = std::move(records.reasons[id]);
         Counted& each = cases.emplace_back(Counted{.listed = std::move(listed),
             .instructed = *timeline.instructed,
             .restored = timeline.restored,
-            .work_minutes = minutes.contains(id) ? minutes.at(id) : 0,
+            .work_minutes = records.minutes[id],
+            .by_maker = records.by_maker.contains(id),
             .note = last_note(course)});
-        TRY_ASSIGN(const auto clocks, levels.measure(timeline, now));
-        for (const LevelClock& clock : clocks)
-            each.clocks.push_back(clock.clock);
+        for (std::size_t place = 0; place < levels.size(); ++place) {
+            TRY_ASSIGN(each.clocks.emplace_back(), levels.measure(place, each.listed.incident.intake, timeline, now));
+        }
     }
     std::ranges::stable_sort(cases, {}, &Counted::instructed);
     return cases;

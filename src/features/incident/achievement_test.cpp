@@ -33,7 +33,8 @@ Counted counted(const CountedCase& told)
         each.listed.incident.outcome.miss_reasons = {{"contact", told.reason}};
     if (told.elapsed)
         each.restored = instructed_at + *told.elapsed;
-    const bool reached = told.contact != Standing::running && told.contact != Standing::not_needed;
+    const bool reached = told.contact != Standing::running && told.contact != Standing::not_needed &&
+        told.contact != Standing::not_applied;
     each.clocks.push_back({.standing = told.contact,
         .from = instructed_at,
         .reached = reached ? std::optional{instructed_at + told.used} : std::nullopt,
@@ -56,8 +57,34 @@ std::vector<Counted> month()
 
 TEST(Achievement, CountsEachLevelOfTheMonth)
 {
-    EXPECT_EQ(tally(month(), 0, "contact"),
+    EXPECT_EQ(tally(month(), {0}, "contact"),
         (LevelTally{.met = 1, .missed = 2, .agreed = 1, .not_needed = 1, .open = 1, .unexplained = 1, .used = 251min}));
+}
+
+//
+TEST(Achievement, CountsThoseThatAMakerIsSentToApartWhereTheContractSaysSo)
+{
+    auto cases = month();
+    cases[1].by_maker = true;
+    cases[5].by_maker = true;
+    cases.push_back(counted({"g", "北区役所", "", Standing::measured, 25min, 30min, 0, ""}));
+    cases.push_back(counted({"h", "北区役所", "", Standing::not_applied, 0min, 30min, 0, ""}));
+    EXPECT_EQ(tally(cases, {0, Dispatch::own}, "contact"),
+        (LevelTally{.met = 1, .missed = 1, .agreed = 1, .measured = 1, .open = 1, .unexplained = 1, .used = 186min}));
+    EXPECT_EQ(tally(cases, {0, Dispatch::maker}, "contact"), (LevelTally{.missed = 1, .not_needed = 1, .used = 90min}));
+    EXPECT_EQ(tally(cases, {0}, "contact").applied(), 7);
+    EXPECT_EQ(kept_clocks(cases, std::vector<std::string>{"contact"}).size(), 7U);
+
+    contract::ServiceLevel contact{
+        .id = "contact", .label = {"連絡", "Contact"}, .work_class = {}, .exception = {}, .clause = {}};
+    contract::ServiceLevel on_site{
+        .id = "on_site", .label = {"着手", "Start"}, .work_class = {}, .exception = {}, .clause = {}};
+    on_site.maker_apart = true;
+    const std::vector levels{contact, on_site};
+    EXPECT_EQ(month_rows(levels), (std::vector<LevelRow>{{0, Dispatch::any}, {1, Dispatch::own}}));
+    EXPECT_EQ(month_rows_apart(levels), (std::vector<LevelRow>{{1, Dispatch::maker}}));
+    EXPECT_EQ(label({1, Dispatch::own}, on_site).ja, "着手");
+    EXPECT_EQ(label({1, Dispatch::maker}, on_site).ja, "着手（メーカー手配）");
 }
 
 TEST(Achievement, ARateNeverRoundsAMissAway)

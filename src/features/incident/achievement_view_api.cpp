@@ -14,14 +14,15 @@ std::optional<KeptView> kept_view(const std::optional<KeptClock>& clock)
 
 }
 
-std::vector<LevelTallyView> tally_views(const contract::Profile& profile, std::span<const Counted> cases)
+std::vector<LevelTallyView> tally_views(
+    const contract::Profile& profile, std::span<const LevelRow> rows, std::span<const Counted> cases)
 {
     std::vector<LevelTallyView> views;
-    for (std::size_t i = 0; i < profile.service_levels.size(); ++i) {
-        const contract::ServiceLevel& level = profile.service_levels[i];
-        const LevelTally sum = tally(cases, i, level.id);
+    for (const LevelRow& row : rows) {
+        const contract::ServiceLevel& level = profile.service_levels.at(row.level);
+        const LevelTally sum = tally(cases, row, level.id);
         LevelTallyView& view = views.emplace_back(LevelTallyView{.level = level.id,
-            .label = level.label,
+            .label = label(row, level),
             .clause = level.clause,
             .nature = level.nature,
             .allowed_seconds = level.minutes * 60,
@@ -29,6 +30,7 @@ std::vector<LevelTallyView> tally_views(const contract::Profile& profile, std::s
             .missed = sum.missed,
             .agreed = sum.agreed,
             .not_needed = sum.not_needed,
+            .measured = sum.measured,
             .open = sum.open,
             .unexplained = level.miss_needs_reason ? sum.unexplained : 0,
             .permille = sum.permille()});
@@ -70,6 +72,7 @@ CountedView view_of(const Counted& each, const contract::Profile& profile)
         .cause = incident.outcome.cause,
         .elapsed_seconds = {},
         .work_minutes = each.work_minutes,
+        .by_maker = each.by_maker,
         .note = each.note,
         .clocks = {}};
     if (each.restored)

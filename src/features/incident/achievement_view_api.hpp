@@ -20,6 +20,7 @@ struct LevelTallyView {
     int missed = 0;
     int agreed = 0;
     int not_needed = 0;
+    int measured = 0;
     int open = 0;
     int unexplained = 0;
     std::optional<int> permille = {};
@@ -36,6 +37,7 @@ inline auto describe(const LevelTallyView*)
         json::field("met", &V::met, {"達成", "Met"}), json::field("missed", &V::missed, {"未達成", "Missed"}),
         json::field("agreed", &V::agreed, {"合意により例外", "Set aside by agreement"}),
         json::field("not_needed", &V::not_needed, {"対象外", "Not needed"}),
+        json::field("measured", &V::measured, {"計測のみ", "Measured"}),
         json::field("open", &V::open, {"対応中", "Open"}),
         json::field("unexplained", &V::unexplained, {"理由のない未達成", "Missed without a reason"}),
         json::field("permille", &V::permille, {"達成率（千分率）", "Met, per thousand"}),
@@ -72,6 +74,7 @@ struct CountedView {
     std::string cause = {};
     std::optional<int> elapsed_seconds = {};
     int work_minutes = 0;
+    bool by_maker = false;
     std::string note = {};
     std::vector<CountedClockView> clocks = {};
 };
@@ -93,6 +96,7 @@ inline auto describe(const CountedView*)
         json::field(
             "elapsed_seconds", &V::elapsed_seconds, {"指示から復旧まで（秒）", "Instruction to recovery, seconds"}),
         json::field("work_minutes", &V::work_minutes, {"実作業（分）", "Worked, in minutes"}),
+        json::field("by_maker", &V::by_maker, {"メーカー手配", "Maker sent"}),
         json::field("note", &V::note, {"訂正の注記", "Correction note"}), json::field("clocks", &V::clocks));
 }
 
@@ -164,6 +168,7 @@ struct AchievementView {
     std::string month = {};
     bool over = false;
     std::vector<LevelTallyView> levels = {};
+    std::vector<LevelTallyView> apart = {};
     std::vector<CountedView> incidents = {};
     std::vector<GroupView> groups = {};
     std::optional<ReportedMonthView> reported = {};
@@ -177,6 +182,7 @@ inline auto describe(const AchievementView*)
     return json::object<V>("IncidentAchievement", json::field("month", &V::month, {"月", "Month"}),
         json::field("over", &V::over, {"終わった月", "The month is over"}),
         json::field("levels", &V::levels, {"サービスレベル", "Service levels"}),
+        json::field("apart", &V::apart, {"別に数えるもの", "Counted apart"}),
         json::field("incidents", &V::incidents, {"障害", "Incidents"}),
         json::field("groups", &V::groups, {"内訳", "Groups"}),
         json::field("reported", &V::reported, {"提出した表", "What was reported"}),
@@ -196,7 +202,7 @@ inline auto describe(const ReportMonth*)
             json::range(0, 1'000)));
 }
 
-std::vector<LevelTallyView> tally_views(const contract::Profile&, std::span<const Counted>);
+std::vector<LevelTallyView> tally_views(const contract::Profile&, std::span<const LevelRow>, std::span<const Counted>);
 std::vector<GroupView> group_views(const contract::Profile&, std::span<const Counted>);
 CountedView view_of(const Counted&, const contract::Profile&);
 DifferenceView view_of(const Difference&);

@@ -11,9 +11,9 @@ std::vector<ClockView> clock_views(const LevelCalendars& levels, const std::vect
     const Timeline& timeline, const Outcome& outcome, Instant now)
 {
     std::vector<ClockView> views;
-    for (std::size_t i = 0; i < clocks.size(); ++i) {
-        ClockView& view = views.emplace_back(view_of(levels.level(i), clocks[i].clock, outcome));
-        const Pace pace = levels.pace(i, clocks[i].clock, timeline, now);
+    for (const LevelClock& each : clocks) {
+        ClockView& view = views.emplace_back(view_of(levels.level(each.place), each.clock, outcome));
+        const Pace pace = levels.pace(each.place, each.clock, timeline, now);
         view.counting = pace.counting;
         view.turns_at = pace.turns_at;
     }
@@ -47,7 +47,7 @@ Result<IncidentView> whole_view(
         view.entries.push_back(view_of(entry));
     entries = holding(std::move(entries));
     const Timeline timeline = timeline_of(entries);
-    TRY_ASSIGN(const auto clocks, levels.measure(timeline, context.now()));
+    TRY_ASSIGN(const auto clocks, levels.measure(listed.incident.intake, timeline, context.now()));
     view.as_of = context.now();
     view.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());
     for (const Act act : possible_acts(entries)) {

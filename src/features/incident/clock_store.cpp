@@ -2,6 +2,7 @@
 
 #include "features/calendar/calendar_store.hpp"
 #include "features/due/due_store.hpp"
+#include "features/support/support_window.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,13 +19,18 @@ bool same(const std::optional<due::NewDue>& was, const std::optional<due::NewDue
 
 }
 
+std::string clock_kind(const contract::ServiceLevel& level)
+{
+    return fmt::format("incident.level.{}", level.id);
+}
+
 std::optional<due::NewDue> awaited(const contract::ServiceLevel& level, const ServiceClock& clock, const Stand& stand)
 {
     if (clock.reached || !clock.due)
         return std::nullopt;
     const auto& agreement = stand.timeline.agreement;
     const Incident& incident = stand.listed.incident;
-    return due::NewDue{.kind = fmt::format("incident.level.{}", level.id),
+    return due::NewDue{.kind = clock_kind(level),
         .subject = {"incident", incident.id.text},
         .number = incident.case_number,
         .title = fmt::format("{} {} {}", level.label.ja, stand.listed.site_name, incident.intake.phenomenon),
@@ -37,6 +43,7 @@ std::optional<due::NewDue> awaited(const contract::ServiceLevel& level, const Se
 Result<LevelCalendars> LevelCalendars::of(db::Reader& reader, const contract::Profile& profile)
 {
     LevelCalendars calendars;
+    calendars.profile_ = &profile;
     for (const contract::ServiceLevel& level : profile.service_levels) {
         TRY_ASSIGN(auto calendar, calendar::working_calendar(reader, profile, level.work_class));
         calendars.levels_.push_back({&level, std::move(calendar)});
@@ -44,12 +51,30 @@ Result<LevelCalendars> LevelCalendars::of(db::Reader& reader, const contract::Pr
     return calendars;
 }
 
-Result<std::vector<LevelClock>> LevelCalendars::measure(const Timeline& timeline, Instant now) const
+Result<ServiceClock> LevelCalendars::measure(
+    std::size_t place, const Intake& intake, const Timeline& timeline, Instant now) const
+{
+    const auto& [level, calendar] = levels_.at(place);
+    // A fault that nobody ruled on is as grave as it can be.
+    std::string severity = intake.severity;
+    if (severity.empty() && !level->severities.empty()) {
+        const auto known = support::severities(*profile_, intake.device_class);
+        severity = known.empty() ? "" : known.front();
+    }
+    if (!contract::applies(*level, intake.device_class, severity, day_of(timeline.instructed.value_or(now))))
+        return ServiceClock{.standing = Standing::not_applied};
+    return incident::measure(*level, *calendar, timeline, now);
+}
+
+Result<std::vector<LevelClock>> LevelCalendars::measure(
+    const Intake& intake, const Timeline& timeline, Instant now) const
 {
     std::vector<LevelClock> clocks;
-    for (const auto& [level, calendar] : levels_) {
-        TRY_ASSIGN(const auto clock, incident::measure(*level, *calendar, timeline, now));
-        clocks.push_back({level->id, level->label, level->miss_needs_reason, clock});
+    for (std::size_t place = 0; place < levels_.size(); ++place) {
+        TRY_ASSIGN(const auto clock, measure(place, intake, timeline, now));
+        const contract::ServiceLevel& level = *levels_[place].level;
+        if (clock.standing != Standing::not_applied)
+            clocks.push_back({level.id, level.label, level.miss_needs_reason, clock, place});
     }
     return clocks;
 }
@@ -76,8 +101,8 @@ Result<void> follow(db::Tx& tx, const LevelCalendars& levels, const Stand& befor
 {
     const ContractId& contract = after.listed.incident.contract_id;
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        TRY_ASSIGN(const auto old, measure(levels.level(i), levels.calendar(i), before.timeline, now));
-        TRY_ASSIGN(const auto clock, measure(levels.level(i), levels.calendar(i), after.timeline, now));
+        TRY_ASSIGN(const auto old, levels.measure(i, before.listed.incident.intake, before.timeline, now));
+        TRY_ASSIGN(const auto clock, levels.measure(i, after.listed.incident.intake, after.timeline, now));
         const auto was = awaited(levels.level(i), old, before);
         const auto is = awaited(levels.level(i), clock, after);
         if (same(was, is))

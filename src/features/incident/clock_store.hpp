@@ -17,8 +17,11 @@ public:
     /// Calendars are kept in memory by the room `calendar`; no query once they are known.
     static Result<LevelCalendars> of(db::Reader&, const contract::Profile&);
 
-    /// Every level of the contract as it stands for this course.
-    Result<std::vector<LevelClock>> measure(const Timeline&, Instant now) const;
+    /// The levels that hold for a fault handed over so, as they stand for its course. What a level asks for is read on
+    /// the day of the instruction, before it on the day of `now`.
+    Result<std::vector<LevelClock>> measure(const Intake&, const Timeline&, Instant now) const;
+    /// The level of a place alone; `not_applied` where it does not hold.
+    Result<ServiceClock> measure(std::size_t place, const Intake&, const Timeline&, Instant now) const;
     const contract::ServiceLevel& level(std::size_t place) const { return *levels_.at(place).level; }
     /// Place of a level by its id; as many as there are when there is none such.
     std::size_t find(const std::string& id) const;
@@ -32,6 +35,7 @@ private:
         const contract::ServiceLevel* level;
         std::shared_ptr<const WorkingCalendar> calendar;
     };
+    const contract::Profile* profile_ = nullptr;
     std::vector<Level> levels_;
 };
 
@@ -41,6 +45,8 @@ struct Stand {
     Timeline timeline;
 };
 
+/// What kind of clock a level has on the board.
+std::string clock_kind(const contract::ServiceLevel&);
 /// The clock that the board has to show for a level; none when nothing is awaited.
 std::optional<due::NewDue> awaited(const contract::ServiceLevel&, const ServiceClock&, const Stand&);
 

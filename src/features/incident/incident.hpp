@@ -75,6 +75,7 @@ struct LevelClock {
     Text label;
     bool miss_needs_reason = false;
     ServiceClock clock;
+    std::size_t place = 0; ///< among the levels of the contract
 };
 
 /// How many visits of an incident still owe something.

@@ -6,6 +6,7 @@
 #include "features/incident/achievement_store.hpp"
 #include "features/incident/act_api.hpp"
 #include "features/incident/body_api.hpp"
+#include "features/incident/dispatch_store.hpp"
 #include "features/incident/proof_store.hpp"
 #include "features/incident/reach_api.hpp"
 #include "features/incident/severity_api.hpp"
@@ -39,7 +40,7 @@ Result<IncidentPage> list_incidents(
         for (const Listed& listed : page.incidents) {
             IncidentView& item = view.items.emplace_back(view_of(listed));
             const Timeline timeline = timeline_of(holding(std::move(entries[listed.incident.id])));
-            TRY_ASSIGN(const auto clocks, levels.measure(timeline, context.now()));
+            TRY_ASSIGN(const auto clocks, levels.measure(listed.incident.intake, timeline, context.now()));
             item.as_of = context.now();
             item.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());
         }
@@ -138,10 +139,13 @@ Result<One> show_incident(http::Context& context, contract::ProfileCache& profil
     });
 }
 
-Result<void> check_level_set_aside(const contract::Profile& profile, const Timeline& timeline)
+Result<void> check_level_set_aside(const contract::Profile& profile, const Intake& intake, const Timeline& timeline)
 {
-    const auto level = std::ranges::find_if(
-        profile.service_levels, [](const contract::ServiceLevel& each) { return each.exception.has_value(); });
+    const auto level = std::ranges::find_if(profile.service_levels, [&](const contract::ServiceLevel& each) {
+        return each.exception &&
+            (!timeline.instructed ||
+                contract::applies(each, intake.device_class, intake.severity, day_of(*timeline.instructed)));
+    });
     if (level == profile.service_levels.end())
         return fail(ErrorKind::conflict, "incident/no_exception",
             {"この契約の目標に例外はありません。", "no level of this contract knows an exception"});
@@ -151,7 +155,7 @@ Result<void> check_level_set_aside(const contract::Profile& profile, const Timel
 Result<void> check_closing(db::Reader& reader, const Present& present, const std::vector<Entry>& entries, Instant now)
 {
     TRY_ASSIGN(const auto levels, LevelCalendars::of(reader, *present.profile));
-    TRY_ASSIGN(const auto clocks, levels.measure(timeline_of(entries), now));
+    TRY_ASSIGN(const auto clocks, levels.measure(present.listed.incident.intake, timeline_of(entries), now));
     const auto missing = missing_for_closing(present.listed.incident,
         open_visits(reader, present.profile->id, present.listed.incident.id), clocks,
         missing_steps(flow_now(reader, *present.profile, present.listed, entries)));
@@ -193,7 +197,7 @@ Result<One> record_entry(http::Context& context, const RecordEntry& body, contra
             if (entry.act == Act::reopened)
                 TRY(check_reopens(tx, present.profile->id, present.listed.incident.id));
             if (entry.act == Act::agreed)
-                TRY(check_level_set_aside(*present.profile, timeline_of(entries)));
+                TRY(check_level_set_aside(*present.profile, present.listed.incident.intake, timeline_of(entries)));
             if (entry.act == Act::closed)
                 TRY(check_closing(tx, present, entries, context.now()));
             const auto taken = std::ranges::find(entries, entry.id, &Entry::id);
@@ -264,9 +268,13 @@ Result<EvidenceView> show_evidence(http::Context& context, contract::ProfileCach
             return fail(
                 ErrorKind::not_found, "incident/no_level", {"そのサービスレベルはありません。", "no such level"});
         const auto timeline = timeline_of(holding(entries_of(reader, profile->id, listed.incident.id)));
-        TRY_ASSIGN(const auto clocks, levels.measure(timeline, context.now()));
-        EvidenceView view{
-            view_of(levels.level(place), clocks.at(place).clock, listed.incident.outcome), {}, context.now()};
+        TRY_ASSIGN(const auto clock, levels.measure(place, listed.incident.intake, timeline, context.now()));
+        if (clock.standing == Standing::not_applied)
+            return fail(ErrorKind::not_found, "incident/no_level",
+                {"このサービスレベルは、この障害の目標ではありません。", "this level is not for this fault"});
+        const bool apart =
+            levels.level(place).maker_apart && !sent_by_maker(reader, profile->id, std::span{&listed, 1}).empty();
+        EvidenceView view{view_of(levels.level(place), clock, listed.incident.outcome), apart, {}, context.now()};
         for (const Interval& each : levels.evidence(place, timeline, context.now()))
             view.intervals.push_back({each.kind, each.from, each.to, each.reason});
         return view;

@@ -4,6 +4,7 @@
 #include "features/contract/contract_store.hpp"
 #include "features/incident/recount_store.hpp"
 #include "platform/log.hpp"
+#include "platform/uuid.hpp"
 
 #include <fmt/format.h>
 
@@ -36,12 +37,13 @@ Result<int> recount_contract(db::Database& database, const contract::Profile& pr
     Actor program;
     program.origin = Origin::job;
     const audit::Cause cause{program, clock.now()};
+    const auto new_id = [&clock] { return DueId{new_uuid(clock)}; };
     int moved = 0;
     IncidentId after;
     do {
         TRY_ASSIGN(auto portion, database.write([&](db::Tx& tx) -> Result<Recounted> {
             TRY_ASSIGN(const auto levels, LevelCalendars::of(tx, profile));
-            TRY_ASSIGN(auto counted, recount(tx, cause, profile.id, levels, after));
+            TRY_ASSIGN(auto counted, recount(tx, cause, profile.id, levels, after, new_id));
             if (counted.next.text.empty())
                 put_counted_by(tx, profile.id, contract.calendars, cause.now());
             return counted;

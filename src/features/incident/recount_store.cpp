@@ -20,11 +20,13 @@ void add_term(std::string& terms, const contract::ServiceLevel& level, Instant d
 /// Counts a portion of the incidents.
 class Recount {
 public:
-    Recount(db::Tx& tx, const audit::Cause& cause, const ContractId& contract, const LevelCalendars& levels)
+    Recount(db::Tx& tx, const audit::Cause& cause, const ContractId& contract, const LevelCalendars& levels,
+        const std::function<DueId()>& new_id)
         : tx_{tx}
         , cause_{cause}
         , contract_{contract}
         , levels_{levels}
+        , new_id_{new_id}
     {
     }
 
@@ -39,9 +41,10 @@ public:
             due::open_moments(tx_, contract_, {"incident", id_of(courses.front()).text, id_of(courses.back()).text});
         for (auto& [listed, entries] : courses)
             TRY(count_one({std::move(listed), timeline_of(holding(std::move(entries)))}, moments));
+        due::start_all(tx_, contract_, begun_);
         due::move_all(tx_, contract_, moved_);
         audit::record_all(tx_, events_);
-        portion.moved = static_cast<int>(moved_.size());
+        portion.moved = static_cast<int>(begun_.size() + moved_.size()) + fallen_away_;
         if (portion.incidents < recounted_at_once)
             portion.next = {};
         return portion;
@@ -52,19 +55,23 @@ private:
     {
         audit::Facts was;
         audit::Facts is;
+        const audit::Subject subject{"incident", stand.listed.incident.id.text};
         for (std::size_t i = 0; i < levels_.size(); ++i) {
-            TRY_ASSIGN(const auto clock, measure(levels_.level(i), levels_.calendar(i), stand.timeline, cause_.now()));
-            auto clock_due = awaited(levels_.level(i), clock, stand);
-            if (!clock_due)
+            const contract::ServiceLevel& level = levels_.level(i);
+            TRY_ASSIGN(
+                const auto clock, levels_.measure(i, stand.listed.incident.intake, stand.timeline, cause_.now()));
+            auto clock_due = awaited(level, clock, stand);
+            const auto found = moments.find({clock_kind(level), subject.id});
+            const auto shown = found == moments.end() ? std::nullopt : std::optional{found->second};
+            if (shown.has_value() == clock_due.has_value() && (!shown || shown->due_at == clock_due->due_at))
                 continue;
-            const auto shown = moments.find({clock_due->kind, clock_due->subject.id});
-            if (shown == moments.end() || shown->second.due_at == clock_due->due_at)
-                continue;
-            add_term(was["terms"], levels_.level(i), shown->second.due_at);
-            add_term(is["terms"], levels_.level(i), clock_due->due_at);
-            moved_.push_back({shown->second.id, *std::move(clock_due), &levels_.calendar(i)});
+            if (shown)
+                add_term(was["terms"], level, shown->due_at);
+            if (clock_due)
+                add_term(is["terms"], level, clock_due->due_at);
+            show(i, subject, shown, std::move(clock_due));
         }
-        if (is.empty())
+        if (was.empty() && is.empty())
             return {};
         audit::Entry entry =
             audit::entry(cause_, contract_, "incident.recounted", {"incident", stand.listed.incident.id.text});
@@ -73,20 +80,35 @@ private:
         return {};
     }
 
+    void show(std::size_t place, const audit::Subject& subject, const std::optional<due::OpenMoment>& shown,
+        std::optional<due::NewDue> clock_due)
+    {
+        if (clock_due) {
+            auto& list = shown ? moved_ : begun_;
+            list.push_back({shown ? shown->id : new_id_(), *std::move(clock_due), &levels_.calendar(place)});
+            return;
+        }
+        due::cancel(tx_, contract_, clock_kind(levels_.level(place)), subject, cause_.now());
+        ++fallen_away_;
+    }
+
     db::Tx& tx_;
     const audit::Cause& cause_;
     const ContractId& contract_;
     const LevelCalendars& levels_;
+    const std::function<DueId()>& new_id_;
+    std::vector<due::Started> begun_;
     std::vector<due::Started> moved_;
+    int fallen_away_ = 0;
     std::vector<audit::Entry> events_;
 };
 
 }
 
 Result<Recounted> recount(db::Tx& tx, const audit::Cause& cause, const ContractId& contract,
-    const LevelCalendars& levels, const IncidentId& after)
+    const LevelCalendars& levels, const IncidentId& after, const std::function<DueId()>& new_id)
 {
-    return Recount{tx, cause, contract, levels}.count(after);
+    return Recount{tx, cause, contract, levels, new_id}.count(after);
 }
 
 std::map<ContractId, std::string> counted_by(db::Reader& reader)

@@ -2,9 +2,12 @@
 
 #include "features/audit/audit_store.hpp"
 #include "features/incident/clock_store.hpp"
+#include "features/incident/dispatch_store.hpp"
 #include "features/incident/reach_api.hpp"
 #include "features/incident/report_doc.hpp"
 #include "formats/json.hpp"
+
+#include <algorithm>
 
 namespace hoshuban::incident {
 
@@ -45,9 +48,12 @@ Result<Reading> read_papers(const http::Context& context, db::Reader& reader, co
         .listed = std::move(listed)};
     papers.entries = holding(entries_of(reader, profile->id, papers.listed.incident.id));
     Timeline timeline = timeline_of(papers.entries);
-    TRY_ASSIGN(const auto clocks, levels.measure(timeline, context.now()));
-    for (std::size_t i = 0; i < clocks.size(); ++i)
-        papers.levels.push_back({levels.level(i), clocks[i].clock});
+    TRY_ASSIGN(const auto clocks, levels.measure(papers.listed.incident.intake, timeline, context.now()));
+    const bool by_maker = !sent_by_maker(reader, profile->id, std::span{&papers.listed, 1}).empty();
+    for (const LevelClock& each : clocks) {
+        const contract::ServiceLevel& level = levels.level(each.place);
+        papers.levels.push_back({level, each.clock, by_maker && level.maker_apart});
+    }
     return Reading{std::move(profile), std::move(levels), std::move(timeline), std::move(papers)};
 }
 
@@ -89,12 +95,14 @@ Result<http::File> export_evidence(http::Context& context, contract::ProfileCach
     TRY_ASSIGN(auto file, context.database().read([&](db::Reader& reader) -> Result<http::File> {
         TRY_ASSIGN(const auto reading, read_papers(context, reader, profiles));
         const std::size_t place = reading.levels.find(context.path<std::string>("level"));
-        if (place == reading.levels.size())
+        const auto level = std::ranges::find(reading.papers.levels, context.path<std::string>("level"),
+            [](const PaperLevel& each) { return each.level.id; });
+        if (level == reading.papers.levels.end())
             return fail(
                 ErrorKind::not_found, "incident/no_level", {"そのサービスレベルはありません。", "no such level"});
         const auto events = audit::events_of(
             reader, reading.profile->id, {"incident", reading.papers.listed.incident.id.text}, most_events);
-        const EvidencePaper evidence{.level = reading.papers.levels.at(place),
+        const EvidencePaper evidence{.level = *level,
             .intervals = reading.levels.evidence(place, reading.timeline, context.now()),
             .holidays_until = reading.levels.calendar(place).published_until(),
             .events = events};

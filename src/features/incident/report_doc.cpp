@@ -207,6 +207,9 @@ ReportMail report_mail(const Papers& papers, Language language)
     return mail;
 }
 
+static const Text counted_apart{"メーカーのSEが出向くため、月の表では別に数える（達成率に入れない）。",
+    "A maker's engineer is sent: the monthly table counts it apart, outside the rate."};
+
 Result<std::string> evidence_document(
     const Papers& papers, const EvidencePaper& evidence, Language language, Instant now)
 {
@@ -223,6 +226,8 @@ Result<std::string> evidence_document(
              papers.contract_version, print_day(evidence.holidays_until, DayStyle::wareki)),
             fmt::format("Clause {}, contract profile version {}, holidays as published until {}.", level.level.clause,
                 papers.contract_version, to_text(evidence.holidays_until))}));
+    if (level.apart)
+        writer.paragraph(in(language, counted_apart));
     add_stretches(writer, evidence, language);
     add_course(writer, papers, language);
     add_chain(writer, evidence, language);

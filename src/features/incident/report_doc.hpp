@@ -14,6 +14,7 @@ namespace hoshuban::incident {
 struct PaperLevel {
     const contract::ServiceLevel& level;
     ServiceClock clock = {};
+    bool apart = false; ///< counted apart, because a maker's engineer is sent (A-12)
 };
 
 /// What the papers of an incident are written from.

@@ -83,11 +83,36 @@ Result<TimeAnswer> after_service(const WorkingCalendar& calendar, Instant from, 
     return rounded;
 }
 
+/// When the hours of service of a day end.
+Instant closing(const WorkingCalendar& calendar, LocalDay day)
+{
+    const Instant begins = instant(LocalTime{day});
+    const Instant ends = instant(LocalTime{day + std::chrono::days{1}});
+    const auto spans = calendar.service_spans(begins, ends);
+    return spans.empty() ? ends : std::min(spans.back().closes, ends);
+}
+
+/// How much service a level allows a clock that begins here; none without a target.
+Result<std::chrono::seconds> allowed(const ServiceLevel& level, const WorkingCalendar& calendar, Instant from)
+{
+    if (level.by_day.empty())
+        return std::chrono::minutes{level.minutes};
+    TRY_ASSIGN(const TimeAnswer begins, calendar.next_service(from));
+    const LocalTime time = local_time(begins.at);
+    const LocalDay day = day_of(begins.at);
+    const auto row = std::ranges::find_if(
+        level.by_day, [&](const contract::DayTarget& each) { return !each.before || time - day < *each.before; });
+    if (row == level.by_day.end())
+        return std::chrono::seconds{};
+    TRY_ASSIGN(const DayAnswer last, calendar.add_open_days(day, row->open_days));
+    const Instant due = row->at ? instant(LocalTime{last.day} + *row->at) : closing(calendar, last.day);
+    return calendar.service_time_between(begins.at, due);
+}
+
 /// The last moment in time; none while a wait goes on before it. What waits once it is reached moves nothing.
-Result<std::optional<TimeAnswer>> due_of(const ServiceLevel& level, const WorkingCalendar& calendar,
+Result<std::optional<TimeAnswer>> due_of(std::chrono::seconds left, const WorkingCalendar& calendar,
     const Timeline& timeline, Instant from, const std::optional<Instant>& reached)
 {
-    std::chrono::seconds left = std::chrono::minutes{level.minutes};
     for (const Wait& wait : timeline.waits) {
         if (wait.until && *wait.until <= from)
             continue;
@@ -110,7 +135,7 @@ Standing standing(const ServiceLevel& level, const ServiceClock& clock, const Ti
     if (clock.due && clock.reached.value_or(now) > *clock.due)
         return timeline.agreement && level.exception ? Standing::agreed : Standing::missed;
     if (clock.reached)
-        return Standing::met;
+        return contract::has_target(level) ? Standing::met : Standing::measured;
     return waits_now(timeline) ? Standing::waiting : Standing::running;
 }
 
@@ -154,7 +179,8 @@ void add_counted(std::vector<Interval>& intervals, const WorkingCalendar& calend
 Result<ServiceClock> measure(
     const ServiceLevel& level, const WorkingCalendar& calendar, const Timeline& timeline, Instant now)
 {
-    ServiceClock clock{.from = moment(timeline, level.from), .allowed = std::chrono::minutes{level.minutes}};
+    ServiceClock clock{.from = moment(timeline, level.from)};
+    clock.allowed = std::chrono::minutes{level.minutes};
     if (!clock.from)
         return clock;
     clock.reached = reached_at(level, timeline);
@@ -164,10 +190,13 @@ Result<ServiceClock> measure(
         return clock;
     }
     clock.by_arrival = level.to == Moment::work_start && timeline.arrived && !timeline.started;
-    TRY_ASSIGN(const auto due, due_of(level, calendar, timeline, *clock.from, clock.reached));
-    if (due) {
-        clock.due = due->at;
-        clock.forecast = due->forecast;
+    TRY_ASSIGN(clock.allowed, allowed(level, calendar, *clock.from));
+    if (contract::has_target(level)) {
+        TRY_ASSIGN(const auto due, due_of(clock.allowed, calendar, timeline, *clock.from, clock.reached));
+        if (due) {
+            clock.due = due->at;
+            clock.forecast = due->forecast;
+        }
     }
     clock.used = counted(calendar, timeline, *clock.from, clock.reached.value_or(now));
     clock.standing = standing(level, clock, timeline, now);

@@ -16,6 +16,8 @@ enum class Standing {
     missed, ///< also while it still runs on: the term is over
     agreed, ///< not in time, but both sides had set the level aside
     not_needed, ///< of work on site: restored without any (SLA-02)
+    measured, ///< reached; the contract states no number (SLA-09)
+    not_applied, ///< the level is for other classes, severities or days
 };
 
 constexpr auto names_of(const Standing*)
@@ -28,6 +30,8 @@ constexpr auto names_of(const Standing*)
         {Standing::missed, "missed"},
         {Standing::agreed, "agreed"},
         {Standing::not_needed, "not_needed"},
+        {Standing::measured, "measured"},
+        {Standing::not_applied, "not_applied"},
     });
 }
 
@@ -35,18 +39,19 @@ constexpr auto names_of(const Standing*)
 struct ServiceClock {
     Standing standing = Standing::not_begun;
     std::optional<Instant> from = {};
-    std::optional<Instant> due = {}; ///< the last moment in time; unknown while a wait goes on
+    std::optional<Instant> due = {}; ///< the last moment in time; unknown while a wait goes on, none without a number
     std::optional<Instant> reached = {};
     bool by_arrival = false; ///< the start of work is not entered: arrival stands for it (A-09)
     std::chrono::seconds used{}; ///< service time without waits, until it was reached or until now
-    std::chrono::seconds allowed{};
+    std::chrono::seconds allowed{}; ///< 0: the level has no number
     bool forecast = false; ///< `due` rests on holidays that are not published yet
 
     bool operator==(const ServiceClock&) const = default;
 };
 
 /// Counts in hours of service of the calendar, which is that of the level's work class (SLA-01…03). The timeline is one
-/// that check() takes.
+/// that check() takes. A target by the day allows the service time from the beginning until its moment, so that waits
+/// move it as they move a number of minutes.
 Result<ServiceClock> measure(const contract::ServiceLevel&, const WorkingCalendar&, const Timeline&, Instant now);
 
 /// Whether service time passes for a clock at a moment, and when that changes.

@@ -107,6 +107,63 @@ TEST_F(CoreTerminals, StandAsTheirMomentsSay)
     }
 }
 
+// Targets by the day: what is instructed before noon the same day, the rest by noon of the next open day.
+TEST_F(CoreTerminals, MayBeDueByTheDay)
+{
+    using namespace std::chrono_literals;
+    contract::ServiceLevel halves = contact_;
+    halves.minutes = 0;
+    halves.by_day = {{.before = 12h}, {.open_days = 1, .at = 12h}};
+    contract::ServiceLevel same_day = contact_;
+    same_day.minutes = 0;
+    same_day.by_day = {contract::DayTarget{}};
+    const Wait lunch{moment_at("2023-06-01T10:00"), moment_at("2023-06-01T11:00"), "会議中", "北区 窓口係"};
+    struct Case {
+        const char* name;
+        const contract::ServiceLevel& level;
+        const char* instructed;
+        std::vector<Wait> waits;
+        const char* due;
+        int allowed_minutes;
+    };
+    const Case cases[] = {
+        {"in the morning", halves, "2023-06-01T09:00", {}, "2023-06-01T17:15", 495},
+        {"the last minute of the morning", halves, "2023-06-01T11:59", {}, "2023-06-01T17:15", 316},
+        {"at noon", halves, "2023-06-01T12:00", {}, "2023-06-02T12:00", 510},
+        {"on Friday afternoon", halves, "2023-06-02T16:00", {}, "2023-06-05T12:00", 270},
+        {"after closing counts as the next morning", halves, "2023-06-01T18:00", {}, "2023-06-02T17:15", 510},
+        {"on Saturday counts as Monday morning", halves, "2023-06-03T15:00", {}, "2023-06-05T17:15", 510},
+        {"before the end of the year", halves, "2023-12-28T13:00", {}, "2024-01-04T12:00", 450},
+        {"a wait moves it", halves, "2023-06-01T09:00", {lunch}, "2023-06-02T09:45", 495},
+        {"the same day", same_day, "2023-06-01T16:00", {}, "2023-06-01T17:15", 75},
+        {"at closing: the next day", same_day, "2023-06-01T17:15", {}, "2023-06-02T17:15", 510},
+    };
+    for (const Case& c : cases) {
+        const Timeline timeline{.instructed = moment_at(c.instructed), .waits = c.waits};
+        const auto clock = measure(c.level, calendar_, timeline, moment_at("2023-06-01T11:59"));
+        ASSERT_TRUE(clock) << c.name;
+        EXPECT_EQ(shown(clock->due), c.due) << c.name;
+        EXPECT_EQ(clock->allowed, std::chrono::minutes{c.allowed_minutes}) << c.name;
+    }
+}
+
+// SLA-09
+TEST_F(CoreTerminals, AreOnlyMeasuredWithoutANumber)
+{
+    contract::ServiceLevel level = contact_;
+    level.minutes = 0;
+    Timeline timeline{.instructed = moment_at("2023-06-01T09:00")};
+    const Instant now = moment_at("2023-06-02T09:00");
+    auto clock = measure(level, calendar_, timeline, now);
+    EXPECT_EQ(clock->standing, Standing::running);
+    EXPECT_EQ(shown(clock->due), "-");
+    EXPECT_EQ(clock->used, std::chrono::minutes{510});
+    timeline.contacted = moment_at("2023-06-01T11:00");
+    clock = measure(level, calendar_, timeline, now);
+    EXPECT_EQ(clock->standing, Standing::measured);
+    EXPECT_EQ(clock->used, std::chrono::minutes{120});
+}
+
 // SLA-02: the start of work on site counts only where work on site is found necessary.
 TEST_F(CoreTerminals, NeedNoStartOnSiteWhenNobodyHadToGo)
 {

@@ -171,6 +171,7 @@ inline auto describe(const IntervalView*)
 /// Everything that one clock was counted from.
 struct EvidenceView {
     ClockView clock;
+    bool apart; ///< counted apart, because a maker's engineer is sent (A-12)
     std::vector<IntervalView> intervals;
     Instant as_of;
 };
@@ -178,8 +179,9 @@ struct EvidenceView {
 inline auto describe(const EvidenceView*)
 {
     using V = EvidenceView;
-    return json::object<V>("IncidentEvidence", json::field("clock", &V::clock), json::field("intervals", &V::intervals),
-        json::field("as_of", &V::as_of, {"現在", "As of"}));
+    return json::object<V>("IncidentEvidence", json::field("clock", &V::clock),
+        json::field("apart", &V::apart, {"別に数える（メーカー手配）", "Counted apart: maker sent"}),
+        json::field("intervals", &V::intervals), json::field("as_of", &V::as_of, {"現在", "As of"}));
 }
 
 IncidentView view_of(const Listed&);

@@ -60,6 +60,10 @@ Text label(Standing standing)
         return {"合意により例外", "Set aside by agreement"};
     case Standing::not_needed:
         return {"対象外（現場作業なし）", "Does not apply: no work on site"};
+    case Standing::measured:
+        return {"計測のみ（数値目標なし）", "Measured: no target"};
+    case Standing::not_applied:
+        return {"適用外", "Not for this fault"};
     }
     return {};
 }

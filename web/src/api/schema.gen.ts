@@ -7809,6 +7809,8 @@ export interface components {
              * Format: int32
              */
             work_minutes: number;
+            /** メーカー手配 */
+            by_maker: boolean;
             /** 訂正の注記 */
             note: string;
             clocks: components["schemas"]["CountedIncidentClock"][];
@@ -7820,7 +7822,7 @@ export interface components {
              * 状況
              * @enum {string}
              */
-            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed";
+            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed" | "measured" | "not_applied";
             /**
              * 使った業務時間（秒）
              * Format: int32
@@ -9253,6 +9255,8 @@ export interface components {
             over: boolean;
             /** サービスレベル */
             levels: components["schemas"]["IncidentLevelTally"][];
+            /** 別に数えるもの */
+            apart: components["schemas"]["IncidentLevelTally"][];
             /** 障害 */
             incidents: components["schemas"]["CountedIncident"][];
             /** 内訳 */
@@ -9288,7 +9292,7 @@ export interface components {
              * 状況
              * @enum {string}
              */
-            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed";
+            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed" | "measured" | "not_applied";
             /** 始まり */
             from: string | null;
             /** 期限 */
@@ -9354,6 +9358,8 @@ export interface components {
         };
         IncidentEvidence: {
             clock: components["schemas"]["IncidentClock"];
+            /** 別に数える（メーカー手配） */
+            apart: boolean;
             intervals: components["schemas"]["IncidentInterval"][];
             /**
              * 現在
@@ -9526,6 +9532,11 @@ export interface components {
              * Format: int32
              */
             not_needed: number;
+            /**
+             * 計測のみ
+             * Format: int32
+             */
+            measured: number;
             /**
              * 対応中
              * Format: int32
@@ -9900,7 +9911,7 @@ export interface components {
              * 状況
              * @enum {string}
              */
-            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed";
+            standing: "not_begun" | "running" | "waiting" | "met" | "missed" | "agreed" | "not_needed" | "measured" | "not_applied";
             /**
              * 使った業務時間（秒）
              * Format: int32

@@ -33,7 +33,7 @@ export function ClockCard({ contract, incident, clock, asOf, now }: Props) {
       <p className="clock-now">
         <ClockChip clock={clock} asOf={asOf} now={now} /> {word && <span className="quiet">{word}</span>}
       </p>
-      {stage !== "none" && (
+      {stage !== "none" && stage !== "measured" && (
         <div
           className="clock-bar"
           role="img"
@@ -44,7 +44,9 @@ export function ClockCard({ contract, incident, clock, asOf, now }: Props) {
       )}
       <p className="clock-terms">
         {clock.due && <strong>{t("due", { at: sayInstant(clock.due, spoken) })}</strong>}{" "}
-        <span>{t("of", { time: hoursAndMinutes(clock.allowed_seconds) })}</span>{" "}
+        <span>
+          {stage === "measured" ? t("noTarget") : t("of", { time: hoursAndMinutes(clock.allowed_seconds) })}
+        </span>{" "}
         <span className="quiet">{clock.clause}</span>
       </p>
       {clock.forecast && <p className="quiet">{t("forecast")}</p>}

@@ -14,6 +14,7 @@ const looks: Record<ClockStage, { tone: ChipTone; sign: string }> = {
   done: { tone: "green", sign: "✓" },
   missed: { tone: "red", sign: "×" },
   agreed: { tone: "neutral", sign: "合" },
+  measured: { tone: "neutral", sign: "・" },
 };
 
 interface Props {
@@ -38,6 +39,8 @@ export function useClockWord({ clock, asOf, now }: Props): string {
       return t("missed", { time: hoursAndMinutes(used) });
     case "agreed":
       return t("agreed");
+    case "measured":
+      return t("measured", { time: hoursAndMinutes(used) });
     case "over":
       return t("over", { time: hoursAndMinutes(-left) });
     default:

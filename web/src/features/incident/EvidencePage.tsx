@@ -62,12 +62,13 @@ export default function EvidencePage() {
   );
 }
 
-function Summary({ evidence: { clock } }: { evidence: IncidentEvidence }) {
+function Summary({ evidence: { clock, apart } }: { evidence: IncidentEvidence }) {
   const t = useText(evidenceText);
   const standing = useText(evidenceStanding);
   const say = useSay();
   const spoken = useLanguage();
   const moment = (at: string | null | undefined) => (at ? sayInstant(at, spoken) : t("notReached"));
+  const hasTarget = clock.allowed_seconds > 0;
   return (
     <Block title={say(clock.label)}>
       <Facts>
@@ -75,10 +76,13 @@ function Summary({ evidence: { clock } }: { evidence: IncidentEvidence }) {
           <strong>{standing(clock.standing)}</strong>
         </Fact>
         <Fact term={t("from")}>{moment(clock.from)}</Fact>
-        <Fact term={t("due")}>{clock.due ? moment(clock.due) : t("dueOpen")}</Fact>
+        <Fact term={t("due")}>
+          {clock.due ? moment(clock.due) : hasTarget ? t("dueOpen") : t("noTarget")}
+        </Fact>
         <Fact term={t("reached")}>{moment(clock.reached)}</Fact>
         <Fact term={t("used")}>{hoursAndMinutes(clock.used_seconds)}</Fact>
-        <Fact term={t("target")}>{hoursAndMinutes(clock.allowed_seconds)}</Fact>
+        <Fact term={t("target")}>{hasTarget ? hoursAndMinutes(clock.allowed_seconds) : t("noTarget")}</Fact>
+        {apart && <Fact term={t("counting")}>{t("apart")}</Fact>}
         <Fact term={t("clause")}>{clock.clause}</Fact>
         {clock.reason && (
           <Fact term={t("reasonOfMiss")} wide>

@@ -185,7 +185,8 @@ function Row({ contract, incident, now }: { contract: string; incident: Incident
 
 function ListClock({ clock, asOf, now }: { clock: Incident["clocks"][number]; asOf: number; now: number }) {
   const spoken = useLanguage();
-  if (clock.standing === "not_begun" || clock.standing === "not_needed") return null;
+  if (clock.standing === "not_begun" || clock.standing === "not_needed" || clock.standing === "measured")
+    return null;
   return (
     <span>
       {clock.label[spoken]} <ClockChip clock={clock} asOf={asOf} now={now} />

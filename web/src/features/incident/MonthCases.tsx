@@ -20,6 +20,8 @@ const tones: Record<Clock["standing"], ChipTone> = {
   missed: "red",
   agreed: "neutral",
   not_needed: "neutral",
+  measured: "neutral",
+  not_applied: "neutral",
 };
 
 /** Every incident of the month with what each level came to. */

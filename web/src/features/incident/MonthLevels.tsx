@@ -30,8 +30,8 @@ export function MonthLevels({ data }: { data: IncidentMonth }) {
           </tr>
         </thead>
         <tbody>
-          {data.levels.map((level) => (
-            <tr key={level.level}>
+          {[...data.levels, ...data.apart].map((level) => (
+            <tr key={say(level.label)}>
               <th scope="row">
                 {say(level.label)}
                 <small className="quiet">
@@ -39,7 +39,9 @@ export function MonthLevels({ data }: { data: IncidentMonth }) {
                   {t(level.nature === "effort_target" ? "effort" : "binding")} {level.clause}
                 </small>
               </th>
-              <td className="number">{hoursAndMinutes(level.allowed_seconds)}</td>
+              <td className="number">
+                {level.allowed_seconds > 0 ? hoursAndMinutes(level.allowed_seconds) : "—"}
+              </td>
               <td className="number">{level.met}</td>
               <td className="number">{level.missed}</td>
               <td className="number">{level.agreed}</td>

@@ -48,6 +48,8 @@ describe("stageOf", () => {
     [{ standing: "missed", reached: "2023-06-01T09:00:00Z" }, minutes(70), "missed"],
     [{ standing: "waiting" }, minutes(59), "waiting"],
     [{ standing: "met" }, minutes(59), "done"],
+    [{ standing: "measured", allowed_seconds: 0, due: null }, minutes(59), "measured"],
+    [{ allowed_seconds: 0, due: null }, minutes(59), "measured"],
     [{ standing: "agreed" }, minutes(200), "agreed"],
     [{ standing: "not_needed" }, 0, "none"],
   ] as const)("%o after %i seconds is %s", (part, used, stage) => {

@@ -10,7 +10,8 @@ export type ClockStage =
   | "waiting"
   | "done"
   | "missed"
-  | "agreed";
+  | "agreed"
+  | "measured";
 
 /** Seconds of service that have passed for a clock, some time after the server said how it stood. */
 export function usedAt(clock: IncidentClock, asOf: number, now: number): number {
@@ -26,6 +27,8 @@ export const isStale = (clock: IncidentClock, now: number): boolean =>
 const settled: Partial<Record<IncidentClock["standing"], ClockStage>> = {
   not_begun: "none",
   not_needed: "none",
+  not_applied: "none",
+  measured: "measured",
   waiting: "waiting",
   met: "done",
   agreed: "agreed",
@@ -34,6 +37,7 @@ const settled: Partial<Record<IncidentClock["standing"], ClockStage>> = {
 export function stageOf(clock: IncidentClock, used: number): ClockStage {
   const fixed = settled[clock.standing];
   if (fixed) return fixed;
+  if (clock.allowed_seconds === 0 && !clock.due) return "measured";
   if (clock.reached) return "missed";
   if (used > clock.allowed_seconds) return "over";
   if (used * 5 >= clock.allowed_seconds * 4) return "near";

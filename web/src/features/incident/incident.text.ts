@@ -246,6 +246,8 @@ export const clockText = texts({
   effort: ["努力目標", "Effort target"],
   binding: ["義務", "Binding"],
   of: ["目標 {time}", "Target {time}"],
+  measured: ["計測 {time}", "Measured {time}"],
+  noTarget: ["数値目標なし", "No target in numbers"],
   forecast: [
     "祝日が未公表の年をまたぐため、期限は見込みです。",
     "Due as foreseen: holidays of that year are not published.",
@@ -271,6 +273,9 @@ export const evidenceText = texts({
   notReached: ["まだ", "Not yet"],
   used: ["かかった業務時間", "Service time used"],
   target: ["目標", "Target"],
+  noTarget: ["数値目標なし", "No target in numbers"],
+  counting: ["集計", "Counted"],
+  apart: ["メーカー手配として別に数える（達成率に入れない）", "Apart, as a maker is sent: outside the rate"],
   standing: ["判定", "Result"],
   reasonOfMiss: ["守れなかった理由", "Reason of the miss"],
   asOf: ["{at} 現在", "As of {at}"],
@@ -295,4 +300,6 @@ export const evidenceStanding = texts({
   missed: ["未達成", "Missed"],
   agreed: ["合意により例外", "Set aside by agreement"],
   not_needed: ["対象外（現場作業なし）", "Does not apply: no work on site"],
+  measured: ["計測のみ（数値目標なし）", "Measured: no target"],
+  not_applied: ["適用外", "Not for this fault"],
 });
