@@ -30,7 +30,7 @@ public:
         numbers();
         papers();
         calendars();
-        totals();
+        page_survey();
         return std::move(found_);
     }
 
@@ -355,59 +355,11 @@ private:
             object(file, std::move(path), checked.error().code, checked.error().text);
     }
 
-    void totals()
+    void page_survey()
     {
-        const Names classes = names_in(profile_.device_classes, &DeviceClass::id);
-        for (std::size_t i = 0; i < profile_.stated_totals.size(); ++i) {
-            const StatedTotal& total = profile_.stated_totals[i];
-            const std::string path = fmt::format("stated_totals[{}]", i);
-            if (!total.device_class.empty())
-                reference(main_file, path + ".class", total.device_class, classes, {"機器の種別", "device class"});
-            if (total.part.has_value() != (total.counts == TotalCounts::parts)) {
-                object(main_file, path + ".part", "contract/total_part",
-                    {"part は counts: parts の合計だけに書き、その合計には必ず書いてください。",
-                        "part belongs to totals with counts: parts, and each of those needs it"});
-            }
-            if (comes_by_list(total))
-                continue;
-            meet(path + ".count", total, "台数・拠点数", total.count, count(total, [](DeviceStatus) { return true; }));
-            if (total.planned) {
-                meet(path + ".planned", total, "予定の台数", *total.planned,
-                    count(total, [](DeviceStatus status) { return status == DeviceStatus::planned; }));
-            }
-        }
         if (profile_.page_survey)
-            references(main_file, "page_survey.classes", profile_.page_survey->classes, classes,
-                {"機器の種別", "device class"});
-    }
-
-    // What the profile does not list itself comes into the register by the city's lists, and parts one by one: the
-    // register is then put beside the totals, not the profile.
-    bool comes_by_list(const StatedTotal& total) const
-    {
-        if (total.counts == TotalCounts::parts)
-            return true;
-        return total.counts == TotalCounts::sites ? profile_.sites.empty() : profile_.devices.empty();
-    }
-
-    template <class Counted>
-    int count(const StatedTotal& total, Counted counted) const
-    {
-        if (total.counts == TotalCounts::sites)
-            return static_cast<int>(profile_.sites.size());
-        return static_cast<int>(std::ranges::count_if(profile_.devices, [&](const Device& device) {
-            return (total.device_class.empty() || device.device_class == total.device_class) &&
-                (total.division.empty() || device.division == total.division) && counted(device.status);
-        }));
-    }
-
-    void meet(std::string path, const StatedTotal& total, const char* what, int stated, int registered)
-    {
-        if (stated == registered)
-            return;
-        object(main_file, std::move(path), "contract/total",
-            {fmt::format("{}の{}は{}とされていますが、登録は{}です。", total.label.ja, what, stated, registered),
-                fmt::format("{}: the contract states {}, the register holds {}", total.label.en, stated, registered)});
+            references(main_file, "page_survey.classes", profile_.page_survey->classes,
+                names_in(profile_.device_classes, &DeviceClass::id), {"機器の種別", "device class"});
     }
 
     const Profile& profile_;
@@ -421,6 +373,7 @@ std::vector<Objection> check(const Profile& profile)
     std::vector<Objection> found = Checker(profile).run();
     std::ranges::move(check_gates(profile), std::back_inserter(found));
     std::ranges::move(check_equipment_terms(profile), std::back_inserter(found));
+    std::ranges::move(check_totals(profile), std::back_inserter(found));
     std::ranges::move(check_levels(profile), std::back_inserter(found));
     std::ranges::move(check_visits(profile), std::back_inserter(found));
     std::ranges::move(check_branches(profile), std::back_inserter(found));

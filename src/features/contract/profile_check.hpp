@@ -31,6 +31,9 @@ std::vector<Objection> check_branches(const Profile&);
 /// The part of check() about service levels.
 std::vector<Objection> check_levels(const Profile&);
 
+/// The part of check() about the totals that the contract states.
+std::vector<Objection> check_totals(const Profile&);
+
 /// The part of check() about visits.
 std::vector<Objection> check_visits(const Profile&);
 
