@@ -44,6 +44,23 @@ test("棚卸で、台帳と拠点の機器を照らし合わせる", async ({ as
     await read(second.number.toLowerCase(), `一致 ${second.number}`);
     await read(other.number, `台帳と違う拠点 ${other.number}`);
     await read("X-0001", "台帳にない X-0001");
+    // A scanner does not wait for the answer to what it read before.
+    await page.route("**/findings", async (route) => {
+      await new Promise((answer) => setTimeout(answer, 400));
+      await route.continue();
+    });
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/findings")) sent.push(request.postDataJSON().codes[0]);
+    });
+    for (const text of [first.number, second.number, other.number]) {
+      await code.fill(text);
+      await code.press("Enter");
+      await expect(code).toHaveValue("");
+    }
+    await expect(page.getByRole("list", { name: "最後に読み取ったもの" })).toContainText(other.number);
+    expect(sent).toEqual([first.number, second.number, other.number]);
+    await page.unroute("**/findings");
     await code.fill("sapporo-r7-juki-cs/D-0014");
     await code.press("Enter");
     await expect(page.getByRole("alert")).toContainText("他の契約のラベルです。この棚卸には記録しません。");

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ClipboardEvent, type FormEvent, useRef, useState } from "react";
 import { sitesQuery } from "../../api/contract";
-import { problemOf } from "../../api/problem";
+import { type ApiProblem, problemOf } from "../../api/problem";
 import type { Stocktake, StocktakeFound, StocktakeLine } from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { Banner, ProblemBanner } from "../../ui/Banner";
@@ -11,6 +11,11 @@ import { Block } from "../../ui/Page";
 import { findUnits } from "./stocktake.queries";
 import { stocktakeText } from "./stocktake.text";
 import { VerdictChip } from "./VerdictChip";
+
+interface Scan {
+  at: string;
+  codes: readonly string[];
+}
 
 interface Props {
   contract: string;
@@ -28,13 +33,17 @@ export function ScanPanel({ contract, stocktake, site, onSite }: Props) {
   const [last, setLast] = useState<readonly StocktakeLine[]>([]);
   const [siteMissing, setSiteMissing] = useState(false);
   const box = useRef<HTMLFormElement>(null);
+  const [refused, setRefused] = useState<{ problem: ApiProblem; codes: readonly string[] } | undefined>();
+  // A scanner does not wait for an answer: what is read meanwhile is sent in its turn, for the site of its moment.
   const record = useMutation({
-    mutationFn: (codes: string[]): Promise<StocktakeFound> =>
-      findUnits(contract, stocktake.id, { site_id: site ?? "", codes, place: "", note: "" }),
-    onSuccess: async ({ lines }) => {
+    scope: { id: `stocktake-${stocktake.id}` },
+    mutationFn: ({ at, codes }: Scan): Promise<StocktakeFound> =>
+      findUnits(contract, stocktake.id, { site_id: at, codes: [...codes], place: "", note: "" }),
+    onSuccess: ({ lines }) => {
       setLast(lines);
-      await client.invalidateQueries({ queryKey: ["stocktakes", contract, stocktake.id] });
+      void client.invalidateQueries({ queryKey: ["stocktakes", contract, stocktake.id] });
     },
+    onError: (error, { codes }) => setRefused({ problem: problemOf(error), codes }),
   });
   const send = (text: string) => {
     const codes = text.split(/[\r\n\t]+/).flatMap((each) => (each.trim() === "" ? [] : [each.trim()]));
@@ -42,7 +51,8 @@ export function ScanPanel({ contract, stocktake, site, onSite }: Props) {
     setSiteMissing(!site);
     if (!site) return;
     setCode("");
-    record.mutate(codes);
+    setRefused(undefined);
+    record.mutate({ at: site, codes });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +67,8 @@ export function ScanPanel({ contract, stocktake, site, onSite }: Props) {
   return (
     <Block title={t("scan")}>
       <p className="quiet">{t("scanAbout")}</p>
-      {record.error && <ProblemBanner problem={problemOf(record.error)} />}
+      {refused && <ProblemBanner problem={refused.problem} />}
+      {refused && <p>{t("refusedCodes", { codes: refused.codes.join("、") })}</p>}
       {siteMissing && !site && <Banner tone="warning">{t("chooseSite")}</Banner>}
       <form className="stocktake-scan no-print" ref={box} onSubmit={submit} onPaste={paste}>
         <SelectField
@@ -69,7 +80,7 @@ export function ScanPanel({ contract, stocktake, site, onSite }: Props) {
           onChange={(value) => onSite(value || undefined)}
         />
         <TextField label={t("code")} name="code" value={code} onChange={setCode} maxLength={100} />
-        <Button type="submit" look="solid" busy={record.isPending}>
+        <Button type="submit" look="solid">
           {t("record")}
         </Button>
       </form>

@@ -51,6 +51,7 @@ export const stocktakeText = texts({
   code: ["QRコード・機器ID", "QR code or device id"],
   record: ["記録する", "Record"],
   chooseSite: ["読み取る拠点を選んでください。", "Choose the site first."],
+  refusedCodes: ["記録されなかったもの：{codes}", "Not recorded: {codes}"],
   last: ["最後に読み取ったもの", "Read last"],
   lines: ["機器ごとの結果", "Devices"],
   all: ["すべて", "All"],
