@@ -5,6 +5,7 @@
 #include "features/audit/audit_api.hpp"
 #include "features/incident/reach_api.hpp"
 #include "features/loan/loan_api.hpp"
+#include "features/loan/unlent_spare_api.hpp"
 #include "features/media/media_api.hpp"
 #include "features/security_incident/incident_api.hpp"
 #include "features/visit/visit_api.hpp"
@@ -18,6 +19,7 @@ void add_media_routes(http::Router& router, const Shared& shared)
     audit::add_timeline(
         router, shared.words, {contract + "/media/{id}/events", "medium", Permission::view_media, media::check_seen});
     loan::add_routes(router, shared.profiles);
+    loan::add_spare_routes(router, shared.profiles);
     audit::add_timeline(
         router, shared.words, {contract + "/loans/{id}/events", "loan", Permission::view_loan, loan::check_seen});
     attachment::add_routes(router,

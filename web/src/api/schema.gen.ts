@@ -1828,6 +1828,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/loans/spares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 貸与品台帳にない予備機 */
+        get: operations["get_contracts_contract_loans_spares"];
+        put?: never;
+        /** 予備機の貸与をまとめて記録する */
+        post: operations["post_contracts_contract_loans_spares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/loans/{id}": {
         parameters: {
             query?: never;
@@ -9191,6 +9209,13 @@ export interface components {
              */
             state: "reported" | "handed_over" | "contacted" | "on_site" | "restored" | "checked" | "closed" | "filtered";
             /**
+             * 待っている相手
+             * @enum {string}
+             */
+            turn: "city" | "contractor" | "user" | "nobody";
+            /** 待ちの理由 */
+            wait_reason: string;
+            /**
              * 始まり
              * Format: date-time
              */
@@ -10109,6 +10134,27 @@ export interface components {
             /** 選んだ使い方 */
             use: ("planned" | "in_service" | "spare" | "stored" | "repair" | "retired") | null;
         };
+        LendSpares: {
+            /** 機器 */
+            units: string[];
+            /** 貸与者 */
+            lent_by: string;
+            /** 貸与先 */
+            lent_to: string;
+            /** 保管者 */
+            holder: string;
+            /** 保管場所 */
+            storage_place?: string;
+            /**
+             * 貸与日
+             * Format: date
+             */
+            lent_on: string;
+            /** 返却期限 */
+            due_back?: string | null;
+            /** 備考 */
+            note?: string;
+        };
         LendThing: {
             /** 番号 */
             number: string;
@@ -10140,6 +10186,18 @@ export interface components {
             medium_id?: string | null;
             /** 備考 */
             note?: string;
+        };
+        LentSpares: {
+            /**
+             * 新しく記録した数
+             * Format: int32
+             */
+            lent: number;
+            /**
+             * 結び付けた数
+             * Format: int32
+             */
+            linked: number;
         };
         LinkAccount: {
             /** 利用者 */
@@ -15142,6 +15200,25 @@ export interface components {
             /** 近い名前の拠点 */
             nearest: components["schemas"]["SiteChoice"][];
         };
+        UnlentSpare: {
+            id: string;
+            /** 番号 */
+            number: string;
+            /** 種類 */
+            kind: string;
+            /** 機種 */
+            model: string;
+            /** 拠点 */
+            site: string;
+            /** 場所 */
+            place: string;
+            /** 同じ番号の貸与がある */
+            entered: boolean;
+        };
+        UnlentSpares: {
+            items: components["schemas"]["UnlentSpare"][];
+            may_keep: boolean;
+        };
         UnreadNotices: {
             /**
              * 未読の件数
@@ -19673,6 +19750,56 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_loans_spares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlentSpares"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_loans_spares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LendSpares"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LentSpares"];
                 };
             };
             default: components["responses"]["Problem"];

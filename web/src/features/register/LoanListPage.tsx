@@ -17,6 +17,7 @@ import { nameColumn, Register } from "./Register";
 import { RegisterFrame } from "./RegisterFrame";
 import type { RegisterSearch } from "./register.search";
 import { registerText } from "./register.text";
+import { UnlentSpares } from "./UnlentSpares";
 
 function useColumns(contract: string): GridColumn<Loan>[] {
   const t = useText(loanText);
@@ -90,6 +91,7 @@ export default function LoanListPage() {
         </>
       }
     >
+      <UnlentSpares contract={contract} />
       <search className="filters no-print">
         <SearchField
           label={shared("search")}

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, ask, versionTag } from "../../api/client";
-import type { LendThing, Loan } from "../../api/types";
+import type { LendSpares, LendThing, Loan } from "../../api/types";
 import { pageRows, pagesQuery } from "./register.queries";
 import { known, type RegisterSearch } from "./register.search";
 
@@ -60,6 +60,16 @@ export const loansOfQuery = (contract: string, of: LoanSubject) =>
 
 export const lendThing = (contract: string, body: LendThing) =>
   ask(api.POST(path, { params: { path: { contract } }, body }));
+
+/** The spares of the register that no open loan leads to. */
+export const unlentSparesQuery = (contract: string) =>
+  queryOptions({
+    queryKey: ["loans", contract, "spares"],
+    queryFn: () => ask(api.GET(`${path}/spares`, { params: { path: { contract } } })),
+  });
+
+export const lendSpares = (contract: string, body: LendSpares) =>
+  ask(api.POST(`${path}/spares`, { params: { path: { contract } }, body }));
 
 export const correctLoan = (
   contract: string,

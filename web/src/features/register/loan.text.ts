@@ -65,6 +65,19 @@ export const loanText = texts({
   late: ["超過", "Overdue"],
   near: ["まもなく", "Soon"],
   open: ["返却していないもの", "Not returned"],
+  unlent: [
+    "機器台帳の予備機{count}台が、この台帳にありません。",
+    "{count} spares of the register of devices are not in this ledger.",
+  ],
+  lendSpares: ["予備機の貸与をまとめて記録する", "Enter the loans of spares"],
+  spares: ["予備機", "Spares"],
+  sparesLent: ["予備機の貸与を記録しました。", "Entered the loans of the spares."],
+  spareEntered: ["同じ番号の貸与に結び付けます", "leads the loan of its number here"],
+  spareStorageHint: [
+    "空欄のときは、機器台帳の場所を記録します。",
+    "Left empty: where the register has each.",
+  ],
+  chooseSpare: ["予備機を一つ以上選んでください。", "Choose at least one spare."],
 });
 
 export const loanKind = texts({
