@@ -41,12 +41,12 @@ Result<IncidentView> whole_view(
     db::Reader& reader, const http::Context& context, const contract::Profile& profile, const Listed& listed)
 {
     TRY_ASSIGN(const auto levels, LevelCalendars::of(reader, profile));
-    IncidentView view = view_of(listed);
-    auto entries = entries_of(reader, profile.id, listed.incident.id);
-    for (const Entry& entry : entries)
-        view.entries.push_back(view_of(entry));
-    entries = holding(std::move(entries));
+    const auto all = entries_of(reader, profile.id, listed.incident.id);
+    const auto entries = holding(all);
     const Timeline timeline = timeline_of(entries);
+    IncidentView view = view_of(listed, timeline);
+    for (const Entry& entry : all)
+        view.entries.push_back(view_of(entry));
     TRY_ASSIGN(const auto clocks, levels.measure(listed.incident.intake, timeline, context.now()));
     view.as_of = context.now();
     view.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());

@@ -10,6 +10,8 @@
 namespace hoshuban::incident {
 namespace {
 
+constexpr std::string_view level_clock = "incident.level.";
+
 bool same(const std::optional<due::NewDue>& was, const std::optional<due::NewDue>& is)
 {
     if (!was || !is)
@@ -21,7 +23,14 @@ bool same(const std::optional<due::NewDue>& was, const std::optional<due::NewDue
 
 std::string clock_kind(const contract::ServiceLevel& level)
 {
-    return fmt::format("incident.level.{}", level.id);
+    return fmt::format("{}{}", level_clock, level.id);
+}
+
+std::optional<std::string_view> level_of(std::string_view clock_kind)
+{
+    if (!clock_kind.starts_with(level_clock))
+        return std::nullopt;
+    return clock_kind.substr(level_clock.size());
 }
 
 std::optional<due::NewDue> awaited(const contract::ServiceLevel& level, const ServiceClock& clock, const Stand& stand)
@@ -79,7 +88,7 @@ Result<std::vector<LevelClock>> LevelCalendars::measure(
     return clocks;
 }
 
-std::size_t LevelCalendars::find(const std::string& id) const
+std::size_t LevelCalendars::find(std::string_view id) const
 {
     const auto found = std::ranges::find_if(levels_, [&](const Level& each) { return each.level->id == id; });
     return static_cast<std::size_t>(found - levels_.begin());

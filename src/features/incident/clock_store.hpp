@@ -7,6 +7,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace hoshuban::incident {
@@ -24,7 +26,7 @@ public:
     Result<ServiceClock> measure(std::size_t place, const Intake&, const Timeline&, Instant now) const;
     const contract::ServiceLevel& level(std::size_t place) const { return *levels_.at(place).level; }
     /// Place of a level by its id; as many as there are when there is none such.
-    std::size_t find(const std::string& id) const;
+    std::size_t find(std::string_view id) const;
     std::vector<Interval> evidence(std::size_t place, const Timeline&, Instant now) const;
     Pace pace(std::size_t place, const ServiceClock&, const Timeline&, Instant now) const;
     const WorkingCalendar& calendar(std::size_t place) const { return *levels_.at(place).calendar; }
@@ -47,6 +49,8 @@ struct Stand {
 
 /// What kind of clock a level has on the board.
 std::string clock_kind(const contract::ServiceLevel&);
+/// The id of the level that a kind of clock is of; none for other clocks.
+std::optional<std::string_view> level_of(std::string_view clock_kind);
 /// The clock that the board has to show for a level; none when nothing is awaited.
 std::optional<due::NewDue> awaited(const contract::ServiceLevel&, const ServiceClock&, const Stand&);
 

@@ -190,6 +190,26 @@ std::vector<Entry> holding(std::vector<Entry> entries)
     return entries;
 }
 
+Turn turn_of(State state, const Timeline& timeline)
+{
+    switch (state) {
+    case State::reported:
+        return Turn::city;
+    case State::handed_over:
+    case State::contacted:
+    case State::on_site:
+        return waits_now(timeline) ? Turn::city : Turn::contractor;
+    case State::restored:
+        return Turn::user;
+    case State::checked:
+        return Turn::contractor;
+    case State::closed:
+    case State::filtered:
+        return Turn::nobody;
+    }
+    return Turn::nobody;
+}
+
 State state_of(const std::vector<Entry>& entries)
 {
     State state = State::reported;

@@ -89,6 +89,19 @@ constexpr auto names_of(const State*)
     });
 }
 
+/// Who is waited for.
+enum class Turn { city, contractor, user, nobody };
+
+constexpr auto names_of(const Turn*)
+{
+    return std::to_array<Name<Turn>>({
+        {Turn::city, "city"},
+        {Turn::contractor, "contractor"},
+        {Turn::user, "user"},
+        {Turn::nobody, "nobody"},
+    });
+}
+
 /// A stay on site. Open while `departed` is empty.
 struct Stay {
     Instant arrived = {};
@@ -103,6 +116,9 @@ std::vector<Entry> holding(std::vector<Entry>);
 /// What the course says; the entries are those of holding().
 State state_of(const std::vector<Entry>&);
 Timeline timeline_of(const std::vector<Entry>&);
+/// The city looks first (INC-01) and is waited for where it agreed to a wait; the user checks what was restored
+/// (INC-05); all else is the contractor's to do, to the closing.
+Turn turn_of(State, const Timeline&);
 std::vector<Stay> stays_of(const std::vector<Entry>&);
 
 /// What can be entered next, whoever does it.

@@ -94,6 +94,33 @@ TEST(Course, SaysWhereTheIncidentStandsAndWhatCanFollow)
     }
 }
 
+TEST(Course, SaysWhoIsWaitedFor)
+{
+    const Told handed_over{Act::handed_over, 10};
+    const Told contacted{Act::contacted, 20};
+    const Told restored{Act::restored, 90};
+    const Told checked{Act::checked, 95};
+    const struct {
+        std::vector<Entry> entries;
+        Turn turn;
+    } cases[] = {
+        {course({{Act::reported, 0}}), Turn::city},
+        {course({{Act::reported, 0}, {Act::filtered, 5}}), Turn::nobody},
+        {course({handed_over}), Turn::contractor},
+        {course({handed_over, contacted}), Turn::contractor},
+        {course({handed_over, {Act::waits, 15}}), Turn::city},
+        {course({handed_over, {Act::waits, 15}, {Act::goes_on, 18}}), Turn::contractor},
+        {course({handed_over, contacted, {Act::arrived, 60}, {Act::waits, 70}}), Turn::city},
+        {course({handed_over, contacted, restored}), Turn::user},
+        {course({handed_over, contacted, restored, checked}), Turn::contractor},
+        {course({handed_over, contacted, restored, checked, {Act::closed, 110}}), Turn::nobody},
+        {course({handed_over, contacted, restored, checked, {Act::closed, 110}, {Act::reopened, 120}}),
+            Turn::contractor},
+    };
+    for (const auto& each : cases)
+        EXPECT_EQ(turn_of(state_of(each.entries), timeline_of(each.entries)), each.turn) << each.entries.back().id.text;
+}
+
 TEST(Course, GivesTheMomentsOfTheClocks)
 {
     const auto entries = course({{Act::reported, 0}, {Act::handed_over, 10}, {Act::waits, 15}, {Act::goes_on, 18},

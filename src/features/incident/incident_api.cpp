@@ -38,8 +38,8 @@ Result<IncidentPage> list_incidents(
             ids.push_back(listed.incident.id);
         auto entries = entries_of(reader, contract, ids);
         for (const Listed& listed : page.incidents) {
-            IncidentView& item = view.items.emplace_back(view_of(listed));
             const Timeline timeline = timeline_of(holding(std::move(entries[listed.incident.id])));
+            IncidentView& item = view.items.emplace_back(view_of(listed, timeline));
             TRY_ASSIGN(const auto clocks, levels.measure(listed.incident.intake, timeline, context.now()));
             item.as_of = context.now();
             item.clocks = clock_views(levels, clocks, timeline, listed.incident.outcome, context.now());

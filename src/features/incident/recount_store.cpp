@@ -7,14 +7,33 @@
 #include "features/incident/sql.hpp"
 
 #include <fmt/format.h>
+#include <map>
 #include <vector>
 
 namespace hoshuban::incident {
 namespace {
 
-void add_term(std::string& terms, const contract::ServiceLevel& level, Instant due)
+void add_term(std::string& terms, std::string_view level, Instant due)
 {
-    terms += fmt::format("{}{} {}", terms.empty() ? "" : "、", level.label.ja, to_text_jst(due));
+    terms += fmt::format("{}{} {}", terms.empty() ? "" : "、", level, to_text_jst(due));
+}
+
+/// A clock of a level that the contract does not know any more.
+struct GivenUp {
+    std::string kind;
+    Instant due_at;
+};
+
+/// By the id of the incident.
+std::map<std::string, std::vector<GivenUp>> given_up(const due::OpenMoments& moments, const LevelCalendars& levels)
+{
+    std::map<std::string, std::vector<GivenUp>> clocks;
+    for (const auto& [key, moment] : moments) {
+        const auto level = level_of(key.first);
+        if (level && levels.find(*level) == levels.size())
+            clocks[key.second].push_back({key.first, moment.due_at});
+    }
+    return clocks;
 }
 
 /// Counts a portion of the incidents.
@@ -39,6 +58,7 @@ public:
         Recounted portion{.incidents = static_cast<int>(courses.size()), .next = id_of(courses.back())};
         const auto moments =
             due::open_moments(tx_, contract_, {"incident", id_of(courses.front()).text, id_of(courses.back()).text});
+        given_up_ = given_up(moments, levels_);
         for (auto& [listed, entries] : courses)
             TRY(count_one({std::move(listed), timeline_of(holding(std::move(entries)))}, moments));
         due::start_all(tx_, contract_, begun_);
@@ -66,18 +86,33 @@ private:
             if (shown.has_value() == clock_due.has_value() && (!shown || shown->due_at == clock_due->due_at))
                 continue;
             if (shown)
-                add_term(was["terms"], level, shown->due_at);
+                add_term(was["terms"], level.label.ja, shown->due_at);
             if (clock_due)
-                add_term(is["terms"], level, clock_due->due_at);
+                add_term(is["terms"], level.label.ja, clock_due->due_at);
             show(i, subject, shown, std::move(clock_due));
         }
+        end_given_up(subject, was);
         if (was.empty() && is.empty())
             return {};
         audit::Entry entry =
             audit::entry(cause_, contract_, "incident.recounted", {"incident", stand.listed.incident.id.text});
+        is.try_emplace("terms"); // nothing is awaited any more
         audit::put_change(entry, was, is);
         events_.push_back(std::move(entry));
         return {};
+    }
+
+    // The contract that gave the level up has its name no more: the clock is told by its id.
+    void end_given_up(const audit::Subject& subject, audit::Facts& was)
+    {
+        const auto found = given_up_.find(subject.id);
+        if (found == given_up_.end())
+            return;
+        for (const GivenUp& clock : found->second) {
+            add_term(was["terms"], *level_of(clock.kind), clock.due_at);
+            due::cancel(tx_, contract_, clock.kind, subject, cause_.now());
+            ++fallen_away_;
+        }
     }
 
     void show(std::size_t place, const audit::Subject& subject, const std::optional<due::OpenMoment>& shown,
@@ -97,6 +132,7 @@ private:
     const ContractId& contract_;
     const LevelCalendars& levels_;
     const std::function<DueId()>& new_id_;
+    std::map<std::string, std::vector<GivenUp>> given_up_;
     std::vector<due::Started> begun_;
     std::vector<due::Started> moved_;
     int fallen_away_ = 0;

@@ -111,6 +111,19 @@ TEST_P(RecountStore, StartsAndEndsClocksAsTheLevelsOfTheContractChange)
         << "the contact of the PC is the youngest";
 }
 
+TEST_P(RecountStore, EndsTheClocksOfALevelThatTheContractGivesUp)
+{
+    enter("i1", "pc");
+    contract::Profile changed = profile_;
+    changed.service_levels.erase(changed.service_levels.begin() + 1);
+    EXPECT_EQ(recounted(changed), 1);
+    EXPECT_EQ(clocks(), "i1 contact 10:00; ");
+    EXPECT_EQ(told("i1"), R"(incident.recounted {"terms":"on_site 2023-06-01T12:00:00+09:00"} {"terms":""})");
+    EXPECT_EQ(recounted(changed), 0);
+    EXPECT_EQ(recounted(profile_), 1);
+    EXPECT_EQ(clocks(), "i1 contact 10:00; i1 on_site 12:00; ") << "taken up again";
+}
+
 // A-12
 TEST_P(RecountStore, KnowsWhereAMakersEngineerIsSent)
 {

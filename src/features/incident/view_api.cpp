@@ -2,13 +2,15 @@
 
 namespace hoshuban::incident {
 
-IncidentView view_of(const Listed& listed)
+IncidentView view_of(const Listed& listed, const Timeline& timeline)
 {
     const Incident& incident = listed.incident;
     const Intake& intake = incident.intake;
     return {.id = incident.id,
         .case_number = incident.case_number,
         .state = incident.state,
+        .turn = turn_of(incident.state, timeline),
+        .wait_reason = waits_now(timeline) ? timeline.waits.back().reason : "",
         .begun_at = listed.begun_at,
         .phenomenon = intake.phenomenon,
         .site_id = intake.site,

@@ -83,6 +83,8 @@ struct IncidentView {
     IncidentId id;
     std::string case_number;
     State state;
+    Turn turn = Turn::nobody; ///< who is waited for
+    std::string wait_reason = {}; ///< of the wait that the city agreed to and that goes on
     Instant begun_at;
     std::string phenomenon;
     std::optional<SiteId> site_id;
@@ -116,6 +118,8 @@ inline auto describe(const IncidentView*)
     return json::object<V>("Incident", json::field("id", &V::id),
         json::field("case_number", &V::case_number, {"案件管理番号", "Case number"}),
         json::field("state", &V::state, {"状態", "State"}),
+        json::field("turn", &V::turn, {"待っている相手", "Who is waited for"}),
+        json::field("wait_reason", &V::wait_reason, {"待ちの理由", "Why it waits"}),
         json::field("begun_at", &V::begun_at, {"始まり", "Begun at"}),
         json::field("phenomenon", &V::phenomenon, {"現象", "Phenomenon"}), json::field("site_id", &V::site_id),
         json::field("site_name", &V::site_name, {"拠点", "Site"}), json::field("place", &V::place, {"場所", "Place"}),
@@ -184,7 +188,7 @@ inline auto describe(const EvidenceView*)
         json::field("intervals", &V::intervals), json::field("as_of", &V::as_of, {"現在", "As of"}));
 }
 
-IncidentView view_of(const Listed&);
+IncidentView view_of(const Listed&, const Timeline&);
 EntryView view_of(const Entry&);
 ClockView view_of(const contract::ServiceLevel&, const ServiceClock&, const Outcome&);
 

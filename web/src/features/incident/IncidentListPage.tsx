@@ -19,7 +19,7 @@ import { isStale } from "./clock";
 import { IncidentStateChip } from "./IncidentStateChip";
 import { incidentsQuery, incidentsShown } from "./incident.queries";
 import type { IncidentSearch } from "./incident.search";
-import { incidentState, incidentText } from "./incident.text";
+import { incidentState, incidentText, incidentTurn } from "./incident.text";
 import { useNow, useRefreshWhen } from "./use-now";
 
 export default function IncidentListPage() {
@@ -167,6 +167,7 @@ function Row({ contract, incident, now }: { contract: string; incident: Incident
       </th>
       <td>
         <IncidentStateChip state={incident.state} />
+        <TurnLine incident={incident} />
       </td>
       <td>
         <div className="incident-clocks">
@@ -180,6 +181,19 @@ function Row({ contract, incident, now }: { contract: string; incident: Incident
       <td>{[incident.device_number, incident.device_kind].filter(Boolean).join(" ")}</td>
       <td>{sayInstant(incident.begun_at, spoken)}</td>
     </tr>
+  );
+}
+
+/** Who is waited for, with the reason of a wait that the city agreed to. */
+function TurnLine({ incident: { turn, wait_reason } }: { incident: Incident }) {
+  const t = useText(incidentText);
+  const who = useText(incidentTurn);
+  if (turn === "nobody") return null;
+  return (
+    <div className="quiet">
+      {t("turn", { who: who(turn) })}
+      {wait_reason && `（${wait_reason}）`}
+    </div>
   );
 }
 

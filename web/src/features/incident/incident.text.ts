@@ -15,6 +15,7 @@ export const incidentText = texts({
   improvements: ["改善提案", "Improvements"],
   search: ["検索", "Search"],
   searchHint: ["案件管理番号・現象・場所・機器ID", "Case number, phenomenon, place, unit"],
+  turn: ["待ち：{who}", "Waits for {who}"],
   state: ["状態", "State"],
   site: ["拠点", "Site"],
   allSites: ["すべての拠点", "All sites"],
@@ -146,6 +147,14 @@ export const incidentState = texts({
   checked: ["動作確認済み", "Checked by the user"],
   closed: ["完了", "Closed"],
   filtered: ["対象外", "No fault"],
+});
+
+/** Who is waited for. */
+export const incidentTurn = texts({
+  city: ["市", "the city"],
+  contractor: ["委託先", "the contractor"],
+  user: ["利用者の動作確認", "the user's check"],
+  nobody: ["", ""],
 });
 
 /** What happened. */
