@@ -50,11 +50,16 @@ inline auto describe(const HoursView*)
 
 inline auto describe(const ServiceLevelView*)
 {
-    return json::object<ServiceLevelView>("ServiceLevel", json::field("id", &ServiceLevelView::id),
-        json::field("label", &ServiceLevelView::label), json::field("minutes", &ServiceLevelView::minutes),
-        json::field("from", &ServiceLevelView::from), json::field("to", &ServiceLevelView::to),
-        json::field("nature", &ServiceLevelView::nature), json::field("exception", &ServiceLevelView::exception),
-        json::field("clause", &ServiceLevelView::clause));
+    using V = ServiceLevelView;
+    return json::object<V>("ServiceLevel", json::field("id", &V::id), json::field("label", &V::label),
+        json::field("target", &V::target, {"目標", "Target"}),
+        json::field("classes", &V::classes, {"機器の区分", "Classes"}),
+        json::field("severities", &V::severities, {"重大度", "Severities"}),
+        json::field("valid_from", &V::valid_from, {"この日の指示から", "From"}),
+        json::field("valid_until", &V::valid_until, {"この日の指示まで", "Until"}),
+        json::field("maker_apart", &V::maker_apart, {"メーカー手配は別に数える", "Counted apart: maker sent"}),
+        json::field("from", &V::from), json::field("to", &V::to), json::field("nature", &V::nature),
+        json::field("exception", &V::exception), json::field("clause", &V::clause));
 }
 
 inline auto describe(const SupportWindowView*)

@@ -1,6 +1,7 @@
 #include "features/contract/contract_view_api.hpp"
 
 #include "core/calendar.hpp"
+#include "features/contract/level_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,6 +21,37 @@ Text label_of(const std::vector<T>& all, std::string_view id)
 std::string print_time(MinuteOfDay time)
 {
     return fmt::format("{:02}:{:02}", time.count() / 60, time.count() % 60);
+}
+
+// A severity is called as the support window that asks for it.
+Text severity_label(const Profile& profile, const std::string& severity)
+{
+    const auto window = std::ranges::find(profile.support_windows, severity, &SupportWindow::severity);
+    return window == profile.support_windows.end() ? Text{severity, severity} : window->label;
+}
+
+ServiceLevelView view_of(const ServiceLevel& level, const Profile& profile)
+{
+    ServiceLevelView view{.id = level.id,
+        .label = level.label,
+        .target = target_words(level),
+        .classes = {},
+        .severities = {},
+        .valid_from = level.valid_from,
+        .valid_until = level.valid_until,
+        .maker_apart = level.maker_apart,
+        .from = level.from,
+        .to = level.to,
+        .nature = level.nature,
+        .exception = {},
+        .clause = level.clause};
+    for (const std::string& each : level.device_classes)
+        view.classes.push_back(label_of(profile.device_classes, each));
+    for (const std::string& each : level.severities)
+        view.severities.push_back(severity_label(profile, each));
+    if (level.exception)
+        view.exception = level.exception->agreement;
+    return view;
 }
 
 HoursWindowView view_of(const ServiceWindow& window, const Weekdays& closed)
@@ -112,11 +144,8 @@ void add_services(ContractView& view, const Profile& profile)
     view.closures = closures_of(profile.closures);
     for (const Overtime& each : profile.overtime)
         view.overtime.push_back({each.id, each.label, each.needs, each.approval, each.clause});
-    for (const ServiceLevel& level : profile.service_levels) {
-        const auto exception = level.exception ? std::optional{level.exception->agreement} : std::nullopt;
-        view.service_levels.push_back(
-            {level.id, level.label, level.minutes, level.from, level.to, level.nature, exception, level.clause});
-    }
+    for (const ServiceLevel& level : profile.service_levels)
+        view.service_levels.push_back(view_of(level, profile));
     for (const SupportWindow& window : profile.support_windows) {
         view.support_windows.push_back({window.id, window.label, window.device_classes, window.severity,
             window.work_class, window.response, window.guide, window.basis, window.clause});

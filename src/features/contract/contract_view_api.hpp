@@ -68,7 +68,12 @@ struct HoursView {
 struct ServiceLevelView {
     std::string id;
     Text label;
-    int minutes;
+    std::vector<Text> target; ///< what it asks for, a line each
+    std::vector<Text> classes; ///< for faults of these only; empty: of all
+    std::vector<Text> severities; ///< for these only; empty: however grave
+    std::optional<LocalDay> valid_from; ///< first day of instruction that it holds for
+    std::optional<LocalDay> valid_until; ///< the last such day
+    bool maker_apart; ///< faults that a maker's engineer is sent to are counted apart (A-12)
     Moment from;
     Moment to;
     LevelNature nature;

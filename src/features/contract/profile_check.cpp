@@ -198,10 +198,23 @@ private:
             const std::string path = fmt::format("support_windows[{}]", i);
             reference(main_file, path + ".work_class", window.work_class, work_classes, {"作業区分", "work class"});
             references(main_file, path + ".classes", window.device_classes, classes, {"機器の種別", "device class"});
+            site_days(path, window);
         }
         for (std::size_t i = 0; i < profile_.maker_desks.size(); ++i) {
             references("makers.yaml", fmt::format("maker_desks[{}].classes", i), profile_.maker_desks[i].device_classes,
                 classes, {"機器の種別", "device class"});
+        }
+    }
+
+    void site_days(const std::string& path, const SupportWindow& window)
+    {
+        for (std::size_t i = 0; i < window.site_days.size(); ++i) {
+            const int number = window.site_days[i].site;
+            if (std::ranges::find(profile_.sites, number, &Site::number) == profile_.sites.end()) {
+                object(main_file, fmt::format("{}.site_days[{}].site", path, i), "contract/unknown_reference",
+                    {fmt::format("拠点番号{}はこのプロファイルにありません。", number),
+                        fmt::format("there is no site number {} in this profile", number)});
+            }
         }
     }
 

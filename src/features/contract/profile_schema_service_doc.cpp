@@ -191,6 +191,12 @@ void fields(Object& in, ServiceLevel& level)
     in.required("clause", level.clause);
 }
 
+void fields(Object& in, SiteDays& days)
+{
+    in.required("site", days.site);
+    in.required("weekdays", days.weekdays);
+}
+
 void fields(Object& in, SupportWindow& window)
 {
     in.required("id", window.id, identifier);
@@ -200,6 +206,7 @@ void fields(Object& in, SupportWindow& window)
     in.required("work_class", window.work_class);
     in.required("response", window.response);
     in.optional("otherwise_by", window.otherwise_by);
+    in.optional("site_days", window.site_days);
     in.optional("guide", window.guide);
     in.optional("basis", window.basis);
     in.required("clause", window.clause);

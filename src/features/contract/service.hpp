@@ -122,6 +122,13 @@ constexpr auto names_of(const OtherwiseBy*)
         {{OtherwiseBy::nothing, "nothing"}, {OtherwiseBy::next_opening, "next_opening"}});
 }
 
+/// Weekdays on which one site opens although the contract's calendar is closed on them: a counter that serves
+/// people on Saturdays. Holidays and closures stay closed.
+struct SiteDays {
+    int site = 0; ///< its number
+    Weekdays weekdays = {};
+};
+
 /// When a fault of some devices is answered, and how (SUP).
 struct SupportWindow {
     std::string id;
@@ -131,6 +138,7 @@ struct SupportWindow {
     std::string work_class;
     Response response = Response::best_effort;
     OtherwiseBy otherwise_by = OtherwiseBy::nothing;
+    std::vector<SiteDays> site_days = {}; ///< sites that open on more days
     bool guide = false;
     Basis basis = Basis::contract;
     std::string clause;

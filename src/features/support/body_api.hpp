@@ -11,6 +11,7 @@ namespace hoshuban::support {
 struct WindowQuery {
     std::optional<std::string> device_class = {};
     std::optional<std::string> severity = {};
+    std::optional<std::string> site = {}; ///< the id
     std::optional<Instant> at = {};
 };
 
@@ -20,6 +21,7 @@ inline auto describe(const WindowQuery*)
     return json::object<Q>("SupportWindowQuery",
         json::field("class", &Q::device_class, {"機器の種別", "Device class"}, json::length(0, 100)),
         json::field("severity", &Q::severity, {"重さ", "Severity"}, json::length(0, 100)),
+        json::field("site", &Q::site, {"拠点", "Site"}, json::length(0, 100)),
         json::field("at", &Q::at, {"指示の時刻", "Moment of the instruction"}));
 }
 

@@ -5,15 +5,21 @@
 #include "features/support/on_call_api.hpp"
 #include "features/support/view_api.hpp"
 
+#include <algorithm>
+
 namespace hoshuban::support {
 namespace {
 
 Result<std::vector<AnsweredWindow>> asked_windows(
     db::Reader& reader, const contract::Profile& profile, const WindowQuery& query, Instant at)
 {
+    Told told{.instructed = at};
+    const auto site = std::ranges::find(profile.sites, SiteId{query.site.value_or("")}, &contract::Site::id);
+    if (site != profile.sites.end())
+        told.site = site->number;
     if (!query.device_class)
-        return answer_all(reader, profile, at);
-    TRY_ASSIGN(auto one, answer_for(reader, profile, *query.device_class, query.severity.value_or(""), at));
+        return answer_all(reader, profile, told);
+    TRY_ASSIGN(auto one, answer_for(reader, profile, *query.device_class, query.severity.value_or(""), told));
     std::vector<AnsweredWindow> windows;
     if (one)
         windows.push_back(*std::move(one));

@@ -77,6 +77,18 @@ bool holds(const SupportWindow& window, std::string_view device_class)
 
 }
 
+CalendarTerms open_on(CalendarTerms terms, Weekdays more)
+{
+    Weekdays closed;
+    for (unsigned day = 0; day < 7; ++day) {
+        const std::chrono::weekday each{day};
+        if (terms.closed_weekdays.contains(each) && !more.contains(each))
+            closed.add(each);
+    }
+    terms.closed_weekdays = closed;
+    return terms;
+}
+
 Result<Answer> answer(const SupportWindow& window, const WorkingCalendar& calendar, Instant instructed)
 {
     Answer answer;

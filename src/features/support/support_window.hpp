@@ -46,6 +46,9 @@ struct Answer {
 /// is that of the window's work class. Fails with `calendar/out_of_range` beyond the calendar's years.
 Result<Answer> answer(const contract::SupportWindow&, const WorkingCalendar&, Instant instructed);
 
+/// The calendar of a site that opens on more weekdays than the contract's. They have the hours of any other day.
+CalendarTerms open_on(CalendarTerms, Weekdays more);
+
 /// The severities that the contract tells apart for a class of devices, the strictest first: that one holds until the
 /// city decides otherwise (SUP-07, A-27). Empty when it tells none apart.
 std::vector<std::string> severities(const contract::Profile&, std::string_view device_class);

@@ -74,6 +74,31 @@ TEST(SupportWindow, AnswersByClassSeverityAndMoment)
             << c.device_class << " " << c.severity << " " << c.at;
 }
 
+// a counter that opens on Saturdays; holidays and the year's end stay closed.
+TEST(SupportWindow, RunsOnTheDaysOfASiteToo)
+{
+    const contract::Profile& profile = test::profile(test::ids::r7);
+    const contract::SupportWindow* window = window_for(profile, "touch_panel", "");
+    const CalendarTerms terms = *contract::calendar_terms(profile, window->work_class);
+    const struct {
+        Weekdays more;
+        const char* at;
+        const char* expected;
+    } cases[] = {
+        {{}, "2025-06-07T11:00", "by_next_opening 2025-06-09T08:45"},
+        {{std::chrono::Saturday}, "2025-06-07T11:00", "on_site_now 2025-06-09T08:45"},
+        {{std::chrono::Saturday}, "2025-06-06T17:20", "by_next_opening 2025-06-07T08:45"},
+        {{std::chrono::Saturday, std::chrono::Sunday}, "2025-06-07T11:00", "on_site_now 2025-06-08T08:45"},
+        {{std::chrono::Saturday, std::chrono::Sunday}, "2025-05-04T11:00", "by_next_opening 2025-05-07T08:45"},
+        {{std::chrono::Saturday}, "2026-01-03T11:00", "by_next_opening 2026-01-05T08:45"},
+    };
+    for (const auto& each : cases) {
+        const auto calendar = WorkingCalendar::create(open_on(terms, each.more), HolidayTable::official()).value();
+        const Answer got = answer(*window, calendar, *parse_instant(each.at)).value();
+        EXPECT_EQ(fmt::format("{} {}", name_of(got.promise), shown(got.due)), each.expected) << each.at;
+    }
+}
+
 // 001 §5.1, §6
 TEST(SupportWindow, OfTheCoreTerminalsRunsInTheHours)
 {

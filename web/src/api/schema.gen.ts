@@ -13733,8 +13733,18 @@ export interface components {
         ServiceLevel: {
             id: string;
             label: components["schemas"]["Text"];
-            /** Format: int32 */
-            minutes: number;
+            /** 目標 */
+            target: components["schemas"]["Text"][];
+            /** 機器の区分 */
+            classes: components["schemas"]["Text"][];
+            /** 重大度 */
+            severities: components["schemas"]["Text"][];
+            /** この日の指示から */
+            valid_from: string | null;
+            /** この日の指示まで */
+            valid_until: string | null;
+            /** メーカー手配は別に数える */
+            maker_apart: boolean;
             /** @enum {string} */
             from: "city_instruction" | "site_contact_start" | "arrival" | "work_start" | "restored";
             /** @enum {string} */
@@ -25751,6 +25761,7 @@ export interface operations {
             query?: {
                 class?: string | null;
                 severity?: string | null;
+                site?: string | null;
                 at?: string | null;
             };
             header?: never;

@@ -1,5 +1,6 @@
 import type { Contract } from "../../api/types";
 import { useLanguage, useSay, useText } from "../../lib/i18n";
+import { sayDay } from "../../lib/wareki";
 import { contractText } from "./contract.text";
 import { sayHours } from "./hours";
 import { Lines, Nothing, Section, Source } from "./parts";
@@ -36,10 +37,31 @@ export function Hours({ contract }: { contract: Contract }) {
   );
 }
 
+function Several({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => <div key={line}>{line}</div>);
+}
+
 export function Levels({ contract }: { contract: Contract }) {
   const t = useText(contractText);
   const say = useSay();
+  const spoken = useLanguage();
   const levels = contract.service_levels;
+  const holdsFor = ({
+    classes,
+    severities,
+    valid_from,
+    valid_until,
+    maker_apart,
+  }: (typeof levels)[number]) => {
+    const lines = [
+      classes.length > 0 && classes.map(say).join(t("comma")),
+      severities.length > 0 && severities.map(say).join(t("comma")),
+      valid_from && t("instructedFrom", { day: sayDay(valid_from, spoken) }),
+      valid_until && t("instructedUntil", { day: sayDay(valid_until, spoken) }),
+      maker_apart && t("makerApart"),
+    ].filter((line) => line !== false && line != null && line !== "");
+    return lines.length > 0 ? (lines as string[]) : [t("everyFault")];
+  };
   return (
     <Section id="levels" title={t("levels")}>
       {levels.length === 0 ? (
@@ -47,17 +69,27 @@ export function Levels({ contract }: { contract: Contract }) {
       ) : (
         <Lines
           caption={t("levels")}
-          heads={[t("level"), t("within"), t("from"), t("to"), t("nature"), t("exception"), t("clause")]}
-          lines={levels.map(({ id, label, minutes, from, to, nature, exception, clause }) => ({
-            key: id,
+          heads={[
+            t("level"),
+            t("levelTarget"),
+            t("holdsFor"),
+            t("from"),
+            t("to"),
+            t("nature"),
+            t("exception"),
+            t("clause"),
+          ]}
+          lines={levels.map((level) => ({
+            key: level.id,
             cells: [
-              say(label),
-              t("minutes", { minutes }),
-              t(from),
-              t(to),
-              t(nature),
-              exception ? say(exception) : t("notStated"),
-              <Source key="source" clause={clause} />,
+              say(level.label),
+              <Several key="target" lines={level.target.map(say)} />,
+              <Several key="holds" lines={holdsFor(level)} />,
+              t(level.from),
+              t(level.to),
+              t(level.nature),
+              level.exception ? say(level.exception) : t("notStated"),
+              <Source key="source" clause={level.clause} />,
             ],
           }))}
         />

@@ -30,7 +30,7 @@ export function SupportBlock({ contract, incident }: Props) {
   const spoken = useLanguage();
   const may = useMay(contract.id);
   const at = instructedAt(incident);
-  const { data } = useQuery(supportWindowQuery(contract.id, incident.class, incident.severity, at));
+  const { data } = useQuery(supportWindowQuery(contract.id, incident, at));
   const [ruling, setRuling] = useState(false);
   const grades = gradesOf(contract, incident.class);
   const window = data?.items[0];

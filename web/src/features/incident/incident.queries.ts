@@ -103,13 +103,20 @@ export const eventsQuery = (contract: string, id: string) =>
   });
 
 /** What the contract's support window says about a fault of such a class and severity, told of at that moment. */
-export const supportWindowQuery = (contract: string, kind: string, severity: string, at: string) =>
+export const supportWindowQuery = (
+  contract: string,
+  { class: kind, severity, site_id }: Pick<Incident, "class" | "severity" | "site_id">,
+  at: string,
+) =>
   queryOptions({
-    queryKey: ["incidents", contract, "window", kind, severity, at],
+    queryKey: ["incidents", contract, "window", kind, severity, site_id, at],
     queryFn: () =>
       ask(
         api.GET("/api/v1/contracts/{contract}/support-windows", {
-          params: { path: { contract }, query: { class: kind, severity, at } },
+          params: {
+            path: { contract },
+            query: { class: kind, severity, at, ...(site_id && { site: site_id }) },
+          },
         }),
       ),
     enabled: kind !== "",
