@@ -6,6 +6,7 @@
 #include "app/commands/audit.hpp"
 #include "app/commands/backup.hpp"
 #include "app/commands/calendar.hpp"
+#include "app/commands/check.hpp"
 #include "app/commands/contract.hpp"
 #include "app/commands/gates.hpp"
 #include "app/commands/list.hpp"
@@ -71,6 +72,7 @@ void add_commands(CLI::App& app, CommandLine& line)
     add_question_commands(app, line);
     add_approval_commands(app, line);
     add_gates_command(app, line);
+    add_check_commands(app, line);
     add_audit_commands(app, line);
     add_user_commands(app, line);
     add_backup_commands(
