@@ -37,6 +37,7 @@
 #include "features/incident/report_api.hpp"
 #include "features/incident/severity_api.hpp"
 #include "features/installation/event_words.hpp"
+#include "features/licence/event_words.hpp"
 #include "features/loan/event_words.hpp"
 #include "features/media/event_words.hpp"
 #include "features/notice/event_words.hpp"
@@ -108,6 +109,7 @@ audit::Words all_words()
     words.add(gate::event_words());
     words.add(schedule::event_words());
     words.add(loan::event_words());
+    words.add(licence::event_words());
     words.add(media::event_words());
     words.add(incident::event_words());
     words.add(trend::event_words());

@@ -2,6 +2,7 @@
 
 #include "app/document_parts.hpp"
 #include "features/activity/activity_store.hpp"
+#include "features/licence/licence_store.hpp"
 #include "features/loan/loan_store.hpp"
 #include "features/media/media_store.hpp"
 #include "features/people/chart.hpp"
@@ -105,6 +106,23 @@ std::optional<Document> loan_document(db::Reader& reader, const ContractId& cont
     return document;
 }
 
+std::optional<Document> licence_document(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = licence::get(reader, contract, licence::LicenceId{id});
+    if (!found)
+        return std::nullopt;
+    const licence::Terms& terms = found->terms;
+    Document document{.subject_id = id, .number = std::to_string(found->number), .title = terms.software};
+    add_field(document, {"版", "Edition"}, terms.edition);
+    add_field(document, {"権利者", "Publisher"}, terms.publisher);
+    add_field(document, {"使用者", "Licensee"}, terms.licensee);
+    add_field(document, {"用途", "What it is for"}, terms.purpose);
+    add_field(document, {"証書の保管場所", "Certificate kept at"}, terms.certificate_place);
+    add_field(document, {"備考", "Note"}, terms.note);
+    document.files = files_of_row(reader, contract, {"licence", id});
+    return document;
+}
+
 // Without marks of divisions and sites: seen by who reaches the whole contract.
 std::optional<Document> activity_document(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
@@ -171,6 +189,12 @@ search::Source activity_source()
 search::Source loan_source()
 {
     return {"loan", {"貸与品", "Loans"}, Permission::view_loan, search::same_subject("loan"), loan_document};
+}
+
+search::Source licence_source()
+{
+    return {"licence", {"ライセンス", "Licences"}, Permission::view_licence, search::same_subject("licence"),
+        licence_document};
 }
 
 search::Source security_incident_source()

@@ -12,6 +12,7 @@ search::Source worker_source(contract::ProfileCache& profiles);
 search::Source activity_source();
 search::Source medium_source();
 search::Source loan_source();
+search::Source licence_source();
 search::Source security_incident_source();
 
 }

@@ -214,6 +214,7 @@ std::vector<search::Source> search_sources(contract::ProfileCache& profiles)
         activity_source(),
         medium_source(),
         loan_source(),
+        licence_source(),
         incident_source(),
         security_incident_source(),
     };

@@ -6,6 +6,7 @@
 #include "features/approval/approver_store.hpp"
 #include "features/contract/contract_store.hpp"
 #include "features/gate/start_store.hpp"
+#include "features/licence/licence_store.hpp"
 #include "features/loan/loan_store.hpp"
 #include "features/media/media_store.hpp"
 #include "features/notice/webhook_store.hpp"
@@ -161,6 +162,18 @@ std::optional<About> about_loan(db::Reader& reader, const ContractId& contract, 
         .whole = true};
 }
 
+std::optional<About> about_licence(db::Reader& reader, const ContractId& contract, const std::string& id)
+{
+    const auto found = licence::get(reader, contract, licence::LicenceId{id});
+    if (!found)
+        return std::nullopt;
+    return About{.number = std::to_string(found->number),
+        .title = found->terms.software,
+        .path = "/licences/" + id,
+        .see = Permission::view_licence,
+        .whole = true};
+}
+
 std::optional<About> about_security_incident(db::Reader& reader, const ContractId& contract, const std::string& id)
 {
     const auto found = security_incident::get(reader, contract, SecurityIncidentId{id});
@@ -264,6 +277,7 @@ notice::Subjects notice_subjects(contract::ProfileCache& profiles)
                 return about_approver(reader, profiles, contract, id);
             }},
         {"deputy", about_deputy},
+        {"licence", about_licence},
         {"loan", about_loan},
         {"medium", about_medium},
         {"procedure", about_procedure},

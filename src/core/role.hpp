@@ -84,6 +84,8 @@ enum class Permission {
     keep_loan,
     view_activity,
     keep_activity, ///< log work that was not on equipment
+    view_licence, ///< the licences of third parties' software
+    keep_licence,
     view_security_incident,
     report_security_incident,
     close_security_incident,
@@ -148,6 +150,8 @@ inline constexpr Name<Permission> permission_names[] = {
     {Permission::keep_loan, "keep_loan"},
     {Permission::view_activity, "view_activity"},
     {Permission::keep_activity, "keep_activity"},
+    {Permission::view_licence, "view_licence"},
+    {Permission::keep_licence, "keep_licence"},
     {Permission::view_security_incident, "view_security_incident"},
     {Permission::report_security_incident, "report_security_incident"},
     {Permission::close_security_incident, "close_security_incident"},

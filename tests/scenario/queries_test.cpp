@@ -15,6 +15,7 @@
 #include "features/improvement/sql.hpp"
 #include "features/incident/sql.hpp"
 #include "features/installation/sql.hpp"
+#include "features/licence/sql.hpp"
 #include "features/loan/sql.hpp"
 #include "features/media/sql.hpp"
 #include "features/notice/notice_store.hpp"
@@ -50,10 +51,10 @@ TEST_P(Queries, are_understood)
     const std::span<const db::Query> rooms[] = {account::sql::all, activity::sql::all, approval::sql::all,
         attachment::sql::all, audit::sql::all, calendar::sql::all, contract::sql::all, desk::sql::all, device::sql::all,
         due::sql::all, feed::sql::all, gate::sql::all, improvement::sql::all, incident::sql::all,
-        installation::sql::all, loan::sql::all, media::sql::all, notice::sql::all, people::sql::all, premises::sql::all,
-        procedure::sql::all, question::sql::all, recovery::sql::all, repair::sql::all, schedule::sql::all,
-        search::sql::all, security_incident::sql::all, site::sql::all, support::sql::all, trend::sql::all,
-        visit::sql::all, work_request::sql::all};
+        installation::sql::all, licence::sql::all, loan::sql::all, media::sql::all, notice::sql::all, people::sql::all,
+        premises::sql::all, procedure::sql::all, question::sql::all, recovery::sql::all, repair::sql::all,
+        schedule::sql::all, search::sql::all, security_incident::sql::all, site::sql::all, support::sql::all,
+        trend::sql::all, visit::sql::all, work_request::sql::all};
     for (const auto& room : rooms)
         EXPECT_EQ(db::prepare_all(database(), room), std::vector<std::string>{});
 }

@@ -55,6 +55,22 @@ export const loan = () => ({
   due_back: "2025-04-30",
 });
 
+export const licence = () => ({
+  software: `資産管理ソフト ${Date.now().toString(36)}`,
+  edition: "5.2",
+  publisher: "架空ソフト株式会社",
+  licensee: "見本市",
+  kind: "term",
+  quantity: 130,
+  obtained_on: "2025-04-01",
+  valid_until: "2025-10-31",
+  payer: "other",
+  payer_name: "見本市",
+  payer_reason: "市の資産として使い続けるため",
+  purpose: "端末の構成の確認",
+  certificate_place: "システム課 金庫",
+});
+
 export const incident = () => ({
   kind: "leak",
   title: "書類の誤送付",

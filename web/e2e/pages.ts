@@ -8,6 +8,7 @@ import {
   finding,
   firstEdition,
   incident,
+  licence,
   loan,
   medium,
   onCall,
@@ -246,6 +247,18 @@ export const places: readonly Place[] = [
   },
   { name: "貸与品台帳", role: "city_section", path: ({ at }) => at("/loans"), heading: /^貸与品台帳$/ },
   { name: "貸与品", role: "city_section", path: (desk) => row("/loans", loan())(desk), heading: /^IC-/ },
+  {
+    name: "ライセンス台帳",
+    role: "worker",
+    path: ({ at }) => at("/licences?state=all"),
+    heading: /^ライセンス台帳$/,
+  },
+  {
+    name: "ライセンス",
+    role: "responsible",
+    path: (desk) => row("/licences", licence())(desk),
+    heading: /^\d+番　資産管理ソフト /,
+  },
   { name: "障害の一覧", role: "worker", path: ({ at }) => at("/incidents"), heading: /^障害$/ },
   {
     name: "障害の登録",

@@ -44,6 +44,7 @@ const Label labels[] = {
     {"on_call.gap", {"緊急連絡先のいない時間", "Time without anybody on call"}},
     {"loan.return", {"貸与品の返却", "Return of a loan"}},
     {"loan.check", {"貸与品の保管の確認", "Storage check of a loan"}},
+    {"licence.end", {"ライセンスの有効期限", "Last day of a licence"}},
 };
 
 // Service minutes are whole; a share of them is rounded down, so that nobody is told late.

@@ -98,6 +98,9 @@ const std::vector<Rule> table = {
     {"recovery.released", Group::media, {{city, P::sign_city}}},
     {"loan.lent", Group::media, {{other_side, P::keep_loan}}},
     {"loan.returned", Group::media, {{other_side, P::keep_loan}}},
+    {"licence.entered", Group::media, {{city, P::view_licence}}},
+    {"licence.ended", Group::media, {{city, P::view_licence}}},
+    {"licence.resumed", Group::media, {{city, P::view_licence}}},
     {"incident.reported", Group::incident, {{city, P::direct_incident}}},
     {"incident.handed_over", Group::incident, {{contractor, P::record_incident}}, true},
     {"incident.filtered", Group::incident, {{asked_by, P::view_incident}}},
@@ -154,7 +157,7 @@ const Label labels[] = {
     {Group::schedule, {"日程", "Schedule"}},
     {Group::start, {"作業の開始", "Start of work"}},
     {Group::people, {"従事者", "People"}},
-    {Group::media, {"機器・媒体・貸与品", "Devices, media and loans"}},
+    {Group::media, {"機器・媒体・貸与品・ライセンス", "Devices, media, loans and licences"}},
     {Group::incident, {"障害", "Incidents"}},
     {Group::security, {"情報セキュリティ", "Information security"}},
     {Group::due, {"期限", "Due dates"}},
@@ -196,6 +199,7 @@ Permission needed_for(std::string_view clock)
         {"visit.reply", P::record_visit},
         {"on_call.gap", P::keep_support},
         {"approval.ends", P::ask_approval},
+        {"licence.end", P::keep_licence},
     };
     const auto found = std::ranges::find(needs, clock, &Need::clock);
     return found == std::end(needs) ? P::view_gates : found->permission;

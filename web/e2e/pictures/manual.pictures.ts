@@ -69,6 +69,8 @@ const pictures: readonly Picture[] = [
   { file: "media-scan", role: "responsible", path: ({ medium }) => `/media/${medium}`, before: scan },
   { file: "loans", role: "city_section", path: "/loans" },
   { file: "loan", role: "city_section", path: ({ loan }) => `/loans/${loan}`, height: 900 },
+  { file: "licences", role: "responsible", path: "/licences" },
+  { file: "licence", role: "responsible", path: ({ licence }) => `/licences/${licence}`, height: 900 },
   {
     file: "security-incident",
     role: "responsible",

@@ -1,4 +1,6 @@
-import { type Desk, expect, openGates, type Role } from "../house";
+import { type Desk, openGates, type Role } from "../house";
+import { dayOf, type Houses, read, send } from "./houses";
+import { licences, loans } from "./kept";
 
 /** Where the pages of the pictures are: identifiers of what the scene made. */
 export interface Scene {
@@ -12,37 +14,9 @@ export interface Scene {
   granted: string;
   medium: string;
   loan: string;
+  licence: string;
   incident: string;
   worker: string;
-}
-
-interface Houses {
-  city: Desk;
-  contractor: Desk;
-}
-
-const dayOf = (days: number): string =>
-  new Date(Date.now() + 9 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
-
-const read = async (desk: Desk, path: string) => (await desk.page.request.get(desk.api(path))).json();
-
-async function versionOf(desk: Desk, path: string): Promise<number> {
-  const answer = await desk.page.request.get(desk.api(path));
-  return Number(answer.headers().etag?.replaceAll('"', ""));
-}
-
-/** Sends, with a version, or that of the row at a path, where the act needs one. */
-async function send(
-  desk: Desk,
-  path: string,
-  body: object,
-  versioned?: string | number,
-  method: "post" | "put" = "post",
-) {
-  const version = typeof versioned === "string" ? await versionOf(desk, versioned) : versioned;
-  const answer = await desk.send(method, path, body, version);
-  expect(answer.status(), `${path}: ${await answer.text()}`).toBeLessThan(300);
-  return answer.status() === 204 ? {} : answer.json();
 }
 
 /** The next days on which the office works. */
@@ -254,42 +228,6 @@ async function media({ contractor }: Houses, request: string): Promise<string> {
   return used;
 }
 
-async function loans({ city }: Houses): Promise<string> {
-  const lend = async (
-    number: string,
-    kind: string,
-    title: string,
-    lent_on: string,
-    due_back: string,
-    holder = "試作 次郎",
-  ) =>
-    (
-      await send(city, "/loans", {
-        number,
-        kind,
-        title,
-        lent_by: "システム課",
-        lent_to: "架空システム株式会社",
-        holder,
-        storage_place: "事務所 金庫",
-        lent_on,
-        due_back,
-      })
-    ).id as string;
-  const card = await lend("IC-001", "ic_card", "入館カード", dayOf(-200), dayOf(120));
-  await send(
-    city,
-    `/loans/${card}/acts`,
-    { act: "checked", person: "見本 太郎", in_order: true },
-    `/loans/${card}`,
-  );
-  await lend("IC-002", "ic_card", "入館カード", dayOf(-200), dayOf(5), "架空 一郎");
-  await lend("KEY-03", "key", "サーバ室の鍵", dayOf(-60), dayOf(-3), "架空 一郎");
-  await lend("DOC-11", "document", "ネットワーク構成図", dayOf(-90), dayOf(90), "保全 三枝");
-  await lend("MAN-02", "manual", "窓口端末 操作説明書", dayOf(-90), dayOf(300));
-  return card;
-}
-
 async function incidents({ contractor }: Houses): Promise<string> {
   const report = async (fields: object) =>
     (await send(contractor, "/security-incidents", { noticed_at: `${dayOf(-1)}T16:40`, ...fields }))
@@ -388,6 +326,7 @@ export async function makeScene(as: (role: Role) => Promise<Desk>): Promise<Scen
     ...asked,
     medium: await media(houses, working),
     loan: await loans(houses),
+    licence: await licences(houses),
     incident: await incidents(houses),
     worker,
   };

@@ -1793,6 +1793,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract}/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ライセンスの台帳 */
+        get: operations["get_contracts_contract_licences"];
+        put?: never;
+        /** ライセンスを登録する */
+        post: operations["post_contracts_contract_licences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/licences/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ライセンスの台帳をファイルに書き出す */
+        get: operations["get_contracts_contract_licences_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/licences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ライセンスを見る */
+        get: operations["get_contracts_contract_licences_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** ライセンスの記入を直す */
+        patch: operations["patch_contracts_contract_licences_id"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/licences/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ライセンスの資料 */
+        get: operations["get_contracts_contract_licences_id_attachments"];
+        put?: never;
+        /** ライセンスに証書などを添付する */
+        post: operations["post_contracts_contract_licences_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/licences/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 添付ファイルを取り出す */
+        get: operations["get_contracts_contract_licences_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/licences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** ライセンスの終了を記録する */
+        post: operations["post_contracts_contract_licences_id_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/licences/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 経過を見る */
+        get: operations["get_contracts_contract_licences_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract}/licences/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** ライセンスの終了を取り消す */
+        post: operations["post_contracts_contract_licences_id_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract}/loans": {
         parameters: {
             query?: never;
@@ -8421,6 +8560,15 @@ export interface components {
             /** 機器 */
             device_id?: string | null;
         };
+        EndLicence: {
+            /**
+             * 終了日
+             * Format: date
+             */
+            on: string;
+            /** 理由 */
+            reason: string;
+        };
         EnterFinding: {
             /**
              * 区分
@@ -10199,6 +10347,91 @@ export interface components {
              */
             linked: number;
         };
+        Licence: {
+            id: string;
+            /**
+             * 番号
+             * Format: int32
+             */
+            number: number;
+            /** ソフトウェア */
+            software: string;
+            /** 版 */
+            edition: string;
+            /** 権利者 */
+            publisher: string;
+            /** 使用者 */
+            licensee: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "bought" | "term" | "other";
+            /**
+             * 数量
+             * Format: int32
+             */
+            quantity: number;
+            /**
+             * 取得日
+             * Format: date
+             */
+            obtained_on: string;
+            /** 有効期限 */
+            valid_until: string | null;
+            /** @enum {string} */
+            valid_until_is: "none" | "fine" | "near" | "late";
+            /**
+             * 費用の負担
+             * @enum {string}
+             */
+            payer: "contractor" | "other";
+            /** 負担する者 */
+            payer_name: string;
+            /** 市が合意した理由 */
+            payer_reason: string;
+            /** 用途 */
+            purpose: string;
+            request_id: string | null;
+            /** 作業依頼 */
+            request_number: string;
+            /** 証書の保管場所 */
+            certificate_place: string;
+            /** 備考 */
+            note: string;
+            /**
+             * 状態
+             * @enum {string}
+             */
+            state: "in_force" | "ended";
+            /** 期限が過ぎたまま */
+            lapsed: boolean;
+            /** 終了日 */
+            ended_on: string | null;
+            /** 終了の理由 */
+            ended_because: components["schemas"]["Text"] | null;
+            /** 終了を記録した人 */
+            ended_by: string;
+            /** 記入した人 */
+            entered_by: string;
+            /**
+             * 記入日時
+             * Format: date-time
+             */
+            entered_at: string;
+            may_keep: boolean;
+            /** できること */
+            acts: ("correct" | "end" | "resume")[];
+            /**
+             * 版
+             * Format: int32
+             */
+            version: number;
+        };
+        LicencePage: {
+            items: components["schemas"]["Licence"][];
+            next_cursor: string | null;
+        };
         LinkAccount: {
             /** 利用者 */
             person_id?: string | null;
@@ -10681,7 +10914,7 @@ export interface components {
             /** 見られる拠点 */
             site_id: string | null;
             /** 権限 */
-            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_visit" | "direct_visit" | "record_visit" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "view_support" | "keep_support" | "survey_pages" | "manage_webhooks" | "administer")[];
+            permissions: ("view_contract" | "view_work_request" | "write_work_request" | "import_work_request" | "export_work_request" | "accept_work_request" | "record_result" | "sign_contractor" | "sign_city" | "comment" | "view_audit" | "view_people" | "edit_contract" | "manage_tokens" | "view_gates" | "start_work" | "start_emergency" | "view_question" | "ask_question" | "answer_question" | "view_procedure" | "edit_procedure" | "keep_library" | "record_step" | "view_approval" | "ask_approval" | "decide_approval" | "manage_deputies" | "view_schedule" | "propose_schedule" | "view_roster" | "keep_roster" | "assign_worker" | "view_media" | "keep_media" | "view_loan" | "keep_loan" | "view_activity" | "keep_activity" | "view_licence" | "keep_licence" | "view_security_incident" | "report_security_incident" | "close_security_incident" | "view_incident" | "report_incident" | "direct_incident" | "record_incident" | "view_visit" | "direct_visit" | "record_visit" | "view_device" | "move_device" | "keep_site" | "take_stock" | "view_premises" | "keep_premises" | "confirm_premises" | "view_support" | "keep_support" | "survey_pages" | "manage_webhooks" | "administer")[];
         };
         ModelStock: {
             /** 機器の区分 */
@@ -13174,6 +13407,10 @@ export interface components {
              * Format: date-time
              */
             reported_at: string;
+        };
+        ResumeLicence: {
+            /** 取消しの理由 */
+            reason: string;
         };
         Roster: {
             /**
@@ -16013,6 +16250,50 @@ export interface components {
             notes?: string;
             /** 守れなかった理由 */
             miss_reasons?: components["schemas"]["IncidentMissReason"][];
+        };
+        WriteLicence: {
+            /** ソフトウェア */
+            software: string;
+            /** 版 */
+            edition?: string;
+            /** 権利者 */
+            publisher: string;
+            /** 使用者 */
+            licensee: string;
+            /**
+             * 種類
+             * @enum {string}
+             */
+            kind: "bought" | "term" | "other";
+            /**
+             * 数量
+             * Format: int32
+             */
+            quantity: number;
+            /**
+             * 取得日
+             * Format: date
+             */
+            obtained_on: string;
+            /** 有効期限 */
+            valid_until?: string | null;
+            /**
+             * 費用の負担
+             * @enum {string}
+             */
+            payer?: "contractor" | "other";
+            /** 負担する者 */
+            payer_name?: string;
+            /** 市が合意した理由 */
+            payer_reason?: string;
+            /** 用途 */
+            purpose: string;
+            /** 作業依頼 */
+            request_id?: string | null;
+            /** 証書の保管場所 */
+            certificate_place?: string;
+            /** 備考 */
+            note?: string;
         };
         WriteOnCallList: {
             /** 貼り付けた一覧 */
@@ -19671,6 +19952,310 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Installation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_licences: {
+        parameters: {
+            query?: {
+                state?: "in_force" | "ending" | "ended" | "all";
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicencePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_licences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteLicence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_licences_export: {
+        parameters: {
+            query?: {
+                state?: "in_force" | "ending" | "ended" | "all";
+                q?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contract: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_licences_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contracts_contract_licences_id: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteLicence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_licences_id_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_licences_id_attachments: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_licences_id_attachments_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_licences_id_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLicence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_licences_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contracts_contract_licences_id_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                contract: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeLicence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -28,6 +28,7 @@ export const menuText = texts({
   media: ["外部媒体", "Removable media"],
   activities: ["対応記録", "Activities"],
   loans: ["貸与品", "Loans"],
+  licences: ["ライセンス", "Licences"],
   incidents: ["事故・損害", "Incidents and damage"],
   contract: ["契約", "Contract"],
   audit: ["監査", "Audit"],

@@ -72,6 +72,7 @@ const registers: readonly MenuPage[] = [
   { key: "people", to: "/contracts/$contract/people", needs: ["view_roster"], go: "j" },
   { key: "media", to: "/contracts/$contract/media", needs: ["view_media"], go: "m" },
   { key: "loans", to: "/contracts/$contract/loans", needs: ["view_loan"], go: "l" },
+  { key: "licences", to: "/contracts/$contract/licences", needs: ["view_licence"], go: "2" },
   {
     key: "incidents",
     to: "/contracts/$contract/security-incidents",

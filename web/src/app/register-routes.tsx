@@ -10,7 +10,7 @@ import { labelSearch, stocktakeSearch } from "../features/stocktake/stocktake.se
 import type { contract } from "./routes";
 import { whoMay } from "./who-may";
 
-/** Devices, their repair and installation, media, loans, security incidents and activities of a contract. */
+/** Devices, their repair and installation, media, loans, licences, security incidents and activities of a contract. */
 export function registerRoutes(parent: typeof contract) {
   const units = createRoute({
     getParentRoute: () => parent,
@@ -203,6 +203,19 @@ export function registerRoutes(parent: typeof contract) {
     component: lazyRouteComponent(() => import("../features/register/LoanPage")),
   });
 
+  const licences = createRoute({
+    getParentRoute: () => parent,
+    path: "/licences",
+    validateSearch: ledgerSearch,
+    component: lazyRouteComponent(() => import("../features/register/LicenceListPage")),
+  });
+
+  const licence = createRoute({
+    getParentRoute: () => parent,
+    path: "/licences/$licence",
+    component: lazyRouteComponent(() => import("../features/register/LicencePage")),
+  });
+
   const incidents = createRoute({
     getParentRoute: () => parent,
     path: "/security-incidents",
@@ -302,6 +315,8 @@ export function registerRoutes(parent: typeof contract) {
     medium,
     loans,
     loan,
+    licences,
+    licence,
     incidents,
     newIncident,
     incident,

@@ -7,7 +7,8 @@ import { Banner, ProblemBanner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { numbersQuery, useFindRequest } from "./audit.queries";
 import { type AuditSearch, subjectOf, subjectText } from "./audit.search";
-import { auditText, kindText } from "./audit.text";
+import { auditText } from "./audit.text";
+import { kindText } from "./kind.text";
 import { kinds } from "./kinds";
 import { useSubjectName } from "./subject-name";
 

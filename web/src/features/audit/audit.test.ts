@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Contract, Site } from "../../api/types";
 import { sayValue } from "../../api/values";
 import { auditSearch, subjectOf } from "./audit.search";
-import { kindText } from "./audit.text";
+import { kindText } from "./kind.text";
 import { kinds } from "./kinds";
 import { pageOf } from "./subject-name";
 

@@ -17,6 +17,7 @@ export const subjectKindText = texts({
   page_survey: ["印刷枚数調査", "Survey of printed pages"],
   installation: ["設置・撤去", "Installation"],
   loan: ["貸与品", "Loan"],
+  licence: ["ライセンス", "Licence"],
   recovery: ["リカバリメディア", "Recovery medium"],
   repair: ["修理", "Repair"],
   medium: ["外部媒体", "Medium"],

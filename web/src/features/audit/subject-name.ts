@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   activity: "/activities/",
   approval: "/approvals/",
   installation: "/installations/",
+  licence: "/licences/",
   loan: "/loans/",
   medium: "/media/",
   procedure: "/procedures/",

@@ -1,8 +1,17 @@
-import type { Installation, Loan, Medium, ModelStock, Repair, SecurityIncident } from "../../api/types";
+import type {
+  Installation,
+  Licence,
+  Loan,
+  Medium,
+  ModelStock,
+  Repair,
+  SecurityIncident,
+} from "../../api/types";
 import { useText } from "../../lib/i18n";
 import { Chip, type ChipTone } from "../../ui/Chip";
 import { incidentState, incidentText } from "./incident.text";
 import { installationState } from "./installation.text";
+import { licenceState } from "./licence.text";
 import { loanState } from "./loan.text";
 import { checkState, mediumState } from "./media.text";
 import { repairState, stockState } from "./repair.text";
@@ -33,6 +42,11 @@ const loanLook: Record<Loan["state"], Look> = {
   out: { tone: "yellow", sign: "△" },
   lost: { tone: "red", sign: "×" },
   returned: { tone: "green", sign: "○" },
+};
+
+const licenceLook: Record<Licence["state"], Look> = {
+  in_force: { tone: "green", sign: "○" },
+  ended: { tone: "neutral", sign: "－" },
 };
 
 const incidentLook: Record<SecurityIncident["state"], Look> = {
@@ -97,6 +111,11 @@ export function CheckChip({ check }: { check: Medium["check"] }) {
 export function LoanStateChip({ state }: { state: Loan["state"] }) {
   const t = useText(loanState);
   return <Chip {...loanLook[state]}>{t(state)}</Chip>;
+}
+
+export function LicenceStateChip({ state }: { state: Licence["state"] }) {
+  const t = useText(licenceState);
+  return <Chip {...licenceLook[state]}>{t(state)}</Chip>;
 }
 
 export function IncidentStateChip({ state }: { state: SecurityIncident["state"] }) {

@@ -44,6 +44,7 @@ export function useRows<Row>(query: ReturnType<typeof pagesQuery<Row>>) {
 export type RegisterKind =
   | "media"
   | "loans"
+  | "licences"
   | "security-incidents"
   | "activities"
   | "register"
@@ -64,6 +65,7 @@ const row = (contract: string, id: string) => ({ params: { path: { contract, id 
 function eventsOf(contract: string, kind: RegisterKind, id: string): Promise<{ items: HistoryEvent[] }> {
   if (kind === "media") return ask(api.GET(`${path}/media/{id}/events`, row(contract, id)));
   if (kind === "loans") return ask(api.GET(`${path}/loans/{id}/events`, row(contract, id)));
+  if (kind === "licences") return ask(api.GET(`${path}/licences/{id}/events`, row(contract, id)));
   if (kind === "register") return ask(api.GET(`${path}/register/{id}/events`, row(contract, id)));
   if (kind === "activities") return ask(api.GET(`${path}/activities/{id}/events`, row(contract, id)));
   if (kind === "repairs") return ask(api.GET(`${path}/repairs/{id}/events`, row(contract, id)));
@@ -73,6 +75,7 @@ function eventsOf(contract: string, kind: RegisterKind, id: string): Promise<{ i
 
 function filesOf(contract: string, kind: FilesKind, id: string): Promise<{ items: Attachment[] }> {
   if (kind === "loans") return ask(api.GET(`${path}/loans/{id}/attachments`, row(contract, id)));
+  if (kind === "licences") return ask(api.GET(`${path}/licences/{id}/attachments`, row(contract, id)));
   if (kind === "activities") return ask(api.GET(`${path}/activities/{id}/attachments`, row(contract, id)));
   if (kind === "repairs") return ask(api.GET(`${path}/repairs/{id}/attachments`, row(contract, id)));
   if (kind === "installations")

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { message } from "../../lib/i18n";
 import { daysOf, monthsBetween } from "./activity.queries";
 import { hoursOf } from "./activity-dialogs";
+import { licenceKinds, licencePayers, licenceShown } from "./licence.queries";
+import { licenceKind, licencePayer, licenceState } from "./licence.text";
 import { loanKinds, loanShown } from "./loan.queries";
 import { loanKind, loanState } from "./loan.text";
 import { mediumStates } from "./media.queries";
@@ -9,6 +11,7 @@ import { mediumState } from "./media.text";
 import { missing, wallClock, wrongDays } from "./moments";
 import { known, ledgerSearch } from "./register.search";
 import { registerText } from "./register.text";
+import { quantityOf } from "./typed-quantity";
 
 describe("ledgerSearch", () => {
   it("keeps what the address may hold", () =>
@@ -28,6 +31,11 @@ describe("known", () => {
   it("has a word for every choice", () => {
     expect(Object.keys(mediumState)).toEqual([...mediumStates]);
     expect(Object.keys(loanKind)).toEqual([...loanKinds]);
+    expect(Object.keys(licenceKind)).toEqual([...licenceKinds]);
+    expect(Object.keys(licencePayer)).toEqual([...licencePayers]);
+    expect(licenceShown.filter((each) => each !== "ending" && each !== "all")).toEqual(
+      Object.keys(licenceState),
+    );
     expect(loanShown.filter((each) => each !== "open" && each !== "all").sort()).toEqual(
       Object.keys(loanState).sort(),
     );
@@ -57,6 +65,23 @@ describe("wrongDays", () => {
     });
     expect(wrongDays({ on: "2025-02-28" }, { on: label })).toEqual({});
     expect(wrongDays({ on: "" }, { on: label })).toEqual({});
+  });
+});
+
+describe("quantityOf", () => {
+  it("reads a whole quantity as people write it", () => {
+    const cases: [string, number | undefined][] = [
+      ["130", 130],
+      [" １，２００ ", 1200],
+      ["1,000,000", 1_000_000],
+      ["1000001", undefined],
+      ["0", undefined],
+      ["1.5", undefined],
+      ["-1", undefined],
+      ["", undefined],
+      ["百", undefined],
+    ];
+    for (const [written, quantity] of cases) expect(quantityOf(written), written).toBe(quantity);
   });
 });
 

@@ -22,6 +22,8 @@ const places: Readonly<Record<string, (contract: string, id: string) => Place>> 
     ({ to: "/contracts/$contract/media/$medium", params: { contract, medium: id } }) as Place,
   loan: (contract, id) =>
     ({ to: "/contracts/$contract/loans/$loan", params: { contract, loan: id } }) as Place,
+  licence: (contract, id) =>
+    ({ to: "/contracts/$contract/licences/$licence", params: { contract, licence: id } }) as Place,
   incident: (contract, id) =>
     ({ to: "/contracts/$contract/incidents/$incident", params: { contract, incident: id } }) as Place,
   security_incident: (contract, id) =>

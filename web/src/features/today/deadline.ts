@@ -34,6 +34,7 @@ const pages: Record<string, string> = {
   desk_call: "desks/calls",
   incident: "incidents",
   installation: "installations",
+  licence: "licences",
   loan: "loans",
   question: "questions",
   recovery: "recovery",

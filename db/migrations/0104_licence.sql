@@ -1,0 +1,32 @@
+-- Licences of third parties' software that the work needs (LAW-03). Whether one is in force follows from its days.
+CREATE TABLE licence (
+    contract_id TEXT NOT NULL REFERENCES contract (id),
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    software TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    licensee TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    obtained_on TEXT NOT NULL,
+    valid_until TEXT,
+    payer TEXT NOT NULL,
+    payer_name TEXT NOT NULL,
+    payer_reason TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    request_id TEXT,
+    certificate_place TEXT NOT NULL,
+    note TEXT NOT NULL,
+    ended_on TEXT,
+    ended_because TEXT NOT NULL,
+    ended_by TEXT NOT NULL,
+    search_key TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (contract_id, id),
+    UNIQUE (contract_id, number),
+    FOREIGN KEY (contract_id, request_id) REFERENCES work_request (contract_id, id)
+);
+CREATE INDEX licence_by_request ON licence (contract_id, request_id);

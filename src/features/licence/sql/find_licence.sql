@@ -1,0 +1,2 @@
+{{licence}}
+ WHERE licence.contract_id = $1 AND licence.id = $2
