@@ -196,6 +196,46 @@ TEST_P(Sites, say_where_another_contract_has_another_address)
     EXPECT_NE(stage->get(site, "/sites/" + own).body.find(R"("other_addresses":[])"), std::string::npos);
 }
 
+TEST_P(Sites, tell_whom_to_call_on_a_day_to_who_sees_them)
+{
+    const std::string contacts = "/sites/" + site_of("D-0014") + "/contacts";
+    const auto add = [&](const std::string& name, const std::string& days) {
+        const Answer added = stage->post(worker, contacts,
+            R"({"name":")" + name + R"(","section":"庶務係","phone":"011-000-0000","note":"昼は内線 12",)" + days +
+                "}");
+        ASSERT_EQ(added.status, 201) << added.body;
+    };
+    add("前の担当", R"("from":"2025-04-01","to":"2025-10-31")");
+    add("今の担当", R"("from":"2025-11-01")");
+    add("次の担当", R"("from":"2026-01-05")");
+    struct Case {
+        const char* query;
+        const char* on;
+        const char* names;
+    };
+    const Case cases[] = {
+        {"?on=2025-03-31", "2025-03-31", ""},
+        {"?on=2025-10-31", "2025-10-31", " 前の担当"},
+        {"?on=2025-11-01", "2025-11-01", " 今の担当"},
+        {"", "2025-12-01", " 今の担当"},
+        {"?on=2026-01-05", "2026-01-05", " 次の担当 今の担当"},
+    };
+    for (const Case& c : cases) {
+        const Answer told = stage->get(responsible, contacts + c.query);
+        ASSERT_EQ(told.status, 200) << told.body;
+        EXPECT_EQ(told.text("on"), c.on);
+        std::string names;
+        for (const char* name : {"次の担当", "今の担当", "前の担当"})
+            names += told.body.find(name) == std::string::npos ? "" : std::string{" "} + name;
+        EXPECT_EQ(names, c.names) << c.query;
+    }
+    EXPECT_EQ(stage->get(city, contacts).text("note"), "昼は内線 12");
+    EXPECT_EQ(stage->get(auditor, contacts).status, 200);
+    EXPECT_EQ(stage->get(division, contacts).status, 404) << "divisions of the city see no register";
+    EXPECT_EQ(refusal(stage->get(site, contacts)), "site/not_found") << "people of one site see their own";
+    EXPECT_EQ(stage->get(site, "/sites/" + stage->get(site, "/register").text("site_id") + "/contacts").status, 200);
+}
+
 TEST_P(Sites, have_contacts_floors_and_seats)
 {
     const std::string north = site_of("D-0014");

@@ -19,6 +19,22 @@ Contact written(Contact contact, const WriteContact& body)
     return contact;
 }
 
+Result<ContactListView> show_contacts(
+    http::Context& context, const SiteDayQuery& query, contract::ProfileCache& profiles)
+{
+    TRY_ASSIGN(const auto profile, profile_of(context, profiles));
+    TRY_ASSIGN(const auto* site, seen_site(context, *profile));
+    const LocalDay on = day_of_query(context, query.on);
+    return context.database().read([&](db::Reader& reader) {
+        ContactListView view{.on = on, .items = {}};
+        for (const Contact& contact : list_contacts(reader, profile->id, site->id)) {
+            if (holds(contact, on))
+                view.items.push_back(view_of(contact, on));
+        }
+        return view;
+    });
+}
+
 Result<http::Created<ContactView>> add_contact(
     http::Context& context, const WriteContact& body, contract::ProfileCache& profiles)
 {
@@ -56,6 +72,12 @@ Result<http::Versioned<ContactView>> change_contact(
 
 void add_contact_routes(http::Router& router, const std::string& one, contract::ProfileCache& profiles)
 {
+    router
+        .get(one + "/contacts",
+            [&profiles](
+                http::Context& context, const SiteDayQuery& query) { return show_contacts(context, query, profiles); })
+        .permission(Permission::view_device)
+        .summary({"拠点の、その日の連絡先", "Whom to call at a site on a day"});
     router
         .post(one + "/contacts",
             [&profiles](

@@ -95,6 +95,19 @@ inline auto describe(const ContactView*)
         json::field("holds", &V::holds), json::field("version", &V::version));
 }
 
+/// Whom to call at a site on a day.
+struct ContactListView {
+    LocalDay on = {};
+    std::vector<ContactView> items = {};
+};
+
+inline auto describe(const ContactListView*)
+{
+    using V = ContactListView;
+    return json::object<V>(
+        "SiteContacts", json::field("on", &V::on, {"基準日", "As of"}), json::field("items", &V::items));
+}
+
 /// Another contract has the site under the same name at another address.
 struct OtherAddressView {
     std::string contract;

@@ -4810,7 +4810,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 拠点の、その日の連絡先 */
+        get: operations["get_contracts_contract_sites_site_contacts"];
         put?: never;
         /** 拠点の連絡先を登録する */
         post: operations["post_contracts_contract_sites_site_contacts"];
@@ -14105,6 +14106,14 @@ export interface components {
             holds: boolean;
             /** Format: int32 */
             version: number;
+        };
+        SiteContacts: {
+            /**
+             * 基準日
+             * Format: date
+             */
+            on: string;
+            items: components["schemas"]["SiteContact"][];
         };
         SiteEntryRule: {
             /** 場所 */
@@ -25704,6 +25713,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contracts_contract_sites_site_contacts: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                contract: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteContacts"];
                 };
             };
             default: components["responses"]["Problem"];

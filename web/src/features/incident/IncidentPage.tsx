@@ -28,6 +28,7 @@ import { actButton, incidentText } from "./incident.text";
 import { CorrectDialog, OutcomeDialog } from "./intake-dialogs";
 import { MailDialog } from "./MailDialog";
 import { nextActs } from "./next-acts";
+import { SiteContacts } from "./SiteContacts";
 import { SupportBlock } from "./SupportBlock";
 import { useNow, useRefreshWhen } from "./use-now";
 
@@ -88,6 +89,7 @@ export default function IncidentPage() {
           <div className="stack">
             <Handed {...shared} />
             <SupportBlock {...shared} />
+            <SiteContacts contract={contract.id} incident={incident} />
             <Desks contract={contract.id} incident={incident} />
             <Accidents contract={contract.id} incident={incident} />
             <Block title={t("files")}>

@@ -58,6 +58,18 @@ export const desksQuery = (contract: string, { device_id, class: deviceClass }: 
   });
 };
 
+/** Whom to call today at the site of an incident. */
+export const siteContactsQuery = (contract: string, site: string) =>
+  queryOptions({
+    queryKey: ["sites", contract, "contacts", site],
+    queryFn: () =>
+      ask(
+        api.GET("/api/v1/contracts/{contract}/sites/{site}/contacts", {
+          params: { path: { contract, site } },
+        }),
+      ),
+  });
+
 /** Accidents, damage and security incidents that came of a fault. */
 export const accidentsQuery = (contract: string, incident: string) =>
   queryOptions({

@@ -15,6 +15,12 @@ export const supportText = texts({
   at: ["{at} の指示で見た対応です。", "For the instruction of {at}."],
   desks: ["この機器の窓口", "Desks for this unit"],
   toDesks: ["窓口の詳細と問合せの記録", "The desks, and the record of calls"],
+  contacts: ["拠点の連絡先", "Whom to call at the site"],
+  noContacts: [
+    "いま有効な連絡先はありません。拠点のページで登録できます。",
+    "No contact is valid now; the page of the site takes one in.",
+  ],
+  toSite: ["拠点のページ", "The page of the site"],
   openNow: ["受付中", "Open now"],
   openUntil: ["受付中（{at}まで）", "Open until {at}"],
   closedNow: ["受付時間外", "Closed now"],
