@@ -174,12 +174,11 @@ private:
             }
             switch (next & ~token::more) {
             case token::open_element:
-                // Blanks between elements are there for people.
-                if ((!all_blank() && !add_field(false)) || !read_element())
+                if (!end_text() || !read_element())
                     return false;
                 break;
             case token::template_instance:
-                if ((!all_blank() && !add_field(false)) || !read_instance())
+                if (!end_text() || !read_instance())
                     return false;
                 break;
             case token::instruction_target:
@@ -187,16 +186,24 @@ private:
                     return false;
                 continue;
             case token::end_element:
-                cursor_.skip(1);
-                if (pieces_.empty())
-                    return add_if_empty(element);
-                return (element.children && all_blank()) || add_field(false);
+                return end_element(element);
             default:
                 return false;
             }
             element.children = true;
             pieces_.clear();
         }
+    }
+
+    // Blanks between elements are there for people.
+    bool end_text() { return all_blank() || add_field(false); }
+
+    bool end_element(Open& element)
+    {
+        cursor_.skip(1);
+        if (pieces_.empty())
+            return add_if_empty(element);
+        return (element.children && all_blank()) || add_field(false);
     }
 
     static bool is_piece(unsigned char next)

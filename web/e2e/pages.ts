@@ -257,7 +257,7 @@ export const places: readonly Place[] = [
     name: "ライセンス",
     role: "responsible",
     path: (desk) => row("/licences", licence())(desk),
-    heading: /^\d+番　資産管理ソフト /,
+    heading: /^\d+番\s資産管理ソフト /,
   },
   { name: "障害の一覧", role: "worker", path: ({ at }) => at("/incidents"), heading: /^障害$/ },
   {
