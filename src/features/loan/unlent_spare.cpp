@@ -1,22 +1,8 @@
 #include "features/loan/unlent_spare.hpp"
 
-#include <initializer_list>
-#include <string_view>
+#include "features/loan/spaced.hpp"
 
 namespace hoshuban::loan {
-namespace {
-
-std::string spaced(std::initializer_list<std::string_view> words)
-{
-    std::string text;
-    for (const std::string_view word : words) {
-        if (!word.empty())
-            text += (text.empty() ? "" : " ") + std::string{word};
-    }
-    return text;
-}
-
-}
 
 Loan loan_of(const UnlentSpare& spare, Loan common)
 {

@@ -1,22 +1,10 @@
 #include "features/loan/view_api.hpp"
 
 #include "features/loan/link_store.hpp"
+#include "features/loan/spaced.hpp"
 #include "features/security_incident/incident_store.hpp"
 
 namespace hoshuban::loan {
-namespace {
-
-std::string joined(std::initializer_list<std::string_view> words)
-{
-    std::string text;
-    for (const std::string_view word : words) {
-        if (!word.empty())
-            text += (text.empty() ? "" : " ") + std::string{word};
-    }
-    return text;
-}
-
-}
 
 LoanView view_of(const Loan& loan, const Linked& linked, const Actor& actor, LocalDay today)
 {
@@ -40,9 +28,9 @@ LoanView view_of(const Loan& loan, const Linked& linked, const Actor& actor, Loc
         .next_check_is = urgency(loan, loan.next_check_on, today),
         .note = loan.note,
         .device_id = loan.device,
-        .device = joined({linked.device_number, linked.device_kind, linked.device_model}),
+        .device = spaced({linked.device_number, linked.device_kind, linked.device_model}),
         .medium_id = loan.medium,
-        .medium = joined({linked.medium_label, linked.medium_name}),
+        .medium = spaced({linked.medium_label, linked.medium_name}),
         .job_id = loan.job_id,
         .job_number = loan.job_number,
         .missing = missing(loan, linked),
